@@ -19,7 +19,7 @@ import type * as KeyValueStore from "effect/persistence/KeyValueStore"
 import type * as Scope from "effect/Scope"
 import * as Stream from "effect/Stream"
 import { type ListError, listOperation } from "./generated/v2025-09-18/Events.ts"
-import { streamOf } from "./internal/client/notAnEffect.ts"
+import { calling, streamOf } from "./internal/client/notAnEffect.ts"
 import { errorClass } from "./internal/errors/errorClass.ts"
 import { printable } from "./internal/errors/printable.ts"
 import * as CursorStore from "./internal/events/cursorStore.ts"
@@ -311,7 +311,10 @@ export const runForEach = <E2, R2, E = never, R = never>(
       const { items, keep } = yield* kept(options)
       yield* Stream.runForEach(items, (item) =>
         Effect.uninterruptibleMask((restore) =>
-          Effect.andThen(item.type === "event" ? restore(handler(item.event)) : Effect.void, keep(item))
+          Effect.andThen(
+            item.type === "event" ? restore(calling("EventFeed.runForEach", () => handler(item.event))) : Effect.void,
+            keep(item)
+          )
         )
       )
     })

@@ -34,6 +34,7 @@ import * as KeyValueStore from "effect/persistence/KeyValueStore"
 import * as Stream from "effect/Stream"
 import * as EventFeed from "./EventFeed.ts"
 import type { ListError } from "./generated/v2025-09-18/Events.ts"
+import { calling } from "./internal/client/notAnEffect.ts"
 import { textOf } from "./internal/durable/positionText.ts"
 import { errorClass } from "./internal/errors/errorClass.ts"
 import type { ErrorClass } from "./internal/errors/model.ts"
@@ -187,7 +188,7 @@ export const runForEach = <E2, R2, SE = PositionError, SR = never, E = never, R 
       Effect.uninterruptibleMask((restore) =>
         atomically(
           Effect.andThen(
-            restore(Effect.suspend(() => handler(event))),
+            restore(calling("PositionStore.runForEach", () => handler(event))),
             Effect.suspend(() => store.commit(previous, cursor))
           )
         )

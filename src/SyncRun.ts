@@ -35,7 +35,7 @@ import * as BulkSync from "./generated/v2025-09-18/BulkSync.ts"
 import * as BulkSyncExecutions from "./generated/v2025-09-18/BulkSyncExecutions.ts"
 import * as ModelSync from "./generated/v2025-09-18/ModelSync.ts"
 import * as ModelSyncExecutions from "./generated/v2025-09-18/ModelSyncExecutions.ts"
-import { notAnEffect } from "./internal/client/notAnEffect.ts"
+import { calling, notAnEffect } from "./internal/client/notAnEffect.ts"
 import { said } from "./internal/client/redactServerText.ts"
 import type { IdempotencyKeyError } from "./internal/jobs/idempotencyKey.ts"
 import { followKinds, inputIssues, invalidOptions, runKinds } from "./internal/jobs/options.ts"
@@ -371,7 +371,12 @@ const describe = <State, Error>(
 ): SyncRun<State, Error> => {
   const changes = pacedStream(options)(states)
   const runForEach = <E, R>(onState: (state: State) => Effect.Effect<unknown, E, R>) =>
-    Stream.runFoldEffect(changes, Option.none<State>, (_, state) => Effect.as(onState(state), Option.some(state))).pipe(
+    Stream.runFoldEffect(changes, Option.none<State>, (_, state) =>
+      Effect.as(
+        calling("runForEach", () => onState(state)),
+        Option.some(state)
+      )
+    ).pipe(
       // A run has at least one state before it ends well.
       Effect.map(Option.getOrThrow)
     )

@@ -15,6 +15,7 @@
 
 import * as Effect from "effect/Effect"
 import type { KeyValueStore, KeyValueStoreError } from "effect/persistence/KeyValueStore"
+import { calling } from "./internal/client/notAnEffect.ts"
 import { assertGiven, assertOptions, count, duration, text } from "./internal/schema/options.ts"
 import * as Names from "./internal/telemetry/names.ts"
 import * as Duplicates from "./internal/webhook/duplicates.ts"
@@ -127,7 +128,7 @@ const received = <A, E, R, SE>(
     Duplicates.once(
       options.duplicates,
       delivery,
-      Effect.suspend(() => handle(event))
+      calling("WebhookReceiver", () => handle(event))
     )
   ).pipe(Effect.withSpan(Names.webhookReceiverReceive))
 
@@ -255,7 +256,13 @@ export const recordsHandler = <A, E, R, R2>(
   options: RecordsOptions<A, R2>
 ): ((request: Request) => Effect.Effect<Response, never, R | R2>) => {
   assertGiven("WebhookReceiver.recordsHandler", options, recordsKinds, "secrets", "fields")
-  return (request) => answer(request, Effect.flatMap(verifiedRecords(request, options), handle))
+  return (request) =>
+    answer(
+      request,
+      Effect.flatMap(verifiedRecords(request, options), (delivery) =>
+        calling("WebhookReceiver.recordsHandler", () => handle(delivery))
+      )
+    )
 }
 
 // -----------------------------------------------------------------------------

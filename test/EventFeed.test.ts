@@ -9,7 +9,7 @@ import * as Queue from "effect/Queue"
 import * as Schema from "effect/Schema"
 import * as Stream from "effect/Stream"
 import * as TestClock from "effect/testing/TestClock"
-import { EventFeed, PolytomicEvent, RetryPolicy, type Timestamp } from "effect-polytomic"
+import { EventFeed, Polytomic, PolytomicEvent, RetryPolicy, type Timestamp } from "effect-polytomic"
 import { Fault, PolytomicEmulator, Seed } from "effect-polytomic/emulator"
 import { layer as clientLayer } from "./support/client.ts"
 import { answer, type Stub, serve } from "./support/stub.ts"
@@ -61,6 +61,33 @@ describe("EventFeed.stream", () => {
         expect(yield* requests).toHaveLength(3)
         expect(yield* once({ maxBatch: 20 })).toEqual(ids)
       }).pipe(Effect.provide(emulated({ events: { order } })))
+    )
+  }
+
+  for (const order of ["newest", "oldest"] as const) {
+    it.live(`reads on behind a full page without a token, ${order} first`, () =>
+      Effect.gen(function* () {
+        const start = Date.now() - 3_600_000
+        const all = Array.from({ length: 350 }, (_, i) => ({
+          id: String(i),
+          type: "sync.running",
+          created_at: new Date(start + i * 1000).toISOString(),
+          event: {}
+        }))
+        // The typed contract of the API has no page token, and a server may have none.
+        const fetch = async (address: string) => {
+          const query = new URL(address).searchParams
+          const after = Date.parse(query.get("starting_after") ?? "")
+          const before = Date.parse(query.get("ending_before") ?? "9999-01-01")
+          const found = all.filter(
+            ({ created_at }) => Date.parse(created_at) > after && Date.parse(created_at) < before
+          )
+          if (order === "newest") found.reverse()
+          return Response.json({ data: found.slice(0, Number(query.get("limit") ?? 10)) })
+        }
+        const read = once().pipe(Effect.provide(Polytomic.layer({ apiKey: "test-key", fetch })))
+        expect(yield* read).toEqual(all.map(({ id }) => id))
+      })
     )
   }
 

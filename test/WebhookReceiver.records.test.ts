@@ -114,6 +114,8 @@ describe("WebhookReceiver.verifyRecords", () => {
       const message = { headers: headers(), body: bomb }
       expect(bomb.byteLength).toBeLessThan(50_000)
       expect(yield* reason(verify(message, { maxUnpackedBytes: 1_000_000 }))).toBe("TooLarge")
+      const error = yield* Effect.flip(verify(message, { maxUnpackedBytes: 1_000_000 }))
+      expect(error).toMatchObject({ message: expect.stringContaining("(`maxUnpackedBytes`)") })
       expect(yield* reason(verify(message, { maxBytes: 1000 }))).toBe("TooLarge")
       expect(yield* reason(verify(message))).toBe("BadBody")
     })

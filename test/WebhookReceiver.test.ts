@@ -314,6 +314,20 @@ describe("WebhookReceiver.handler", () => {
     })
   )
 
+  it.effect("answers 500 and says what to do if the function returns no effect", () =>
+    Effect.gen(function* () {
+      const lines: Array<string> = []
+      const logger = Logger.make(({ cause, message }) => void lines.push(`${String(message)} ${String(cause)}`))
+      // The promises of JavaScript.
+      const handle = WebhookReceiver.handler((async () => {}) as unknown as () => Effect.Effect<void>, {
+        secrets: secret
+      })
+      const response = yield* Effect.provide(handle(yield* signed(body)), Logger.layer([logger]))
+      expect(response.status).toBe(500)
+      expect(lines.join()).toContain("WebhookReceiver: the function returned a Promise; return an Effect.")
+    })
+  )
+
   it.effect("refuses without a word about why, and calls nobody", () =>
     Effect.gen(function* () {
       const { handle, handled } = counting()

@@ -19,6 +19,7 @@ import { callerOf, located } from "../internal/promise/caller.ts"
 import { inTime } from "../internal/promise/deadline.ts"
 import { listKinds } from "../internal/promise/options.ts"
 import { assertGiven, type Kinds, milliseconds, number, oneOf, text } from "../internal/schema/options.ts"
+import { answer } from "../internal/webhook/respond.ts"
 import { secretsKind } from "../internal/webhook/verifySignature.ts"
 import type { PolytomicEvent } from "../PolytomicEvent.ts"
 import * as WebhookReceiver from "../WebhookReceiver.ts"
@@ -138,15 +139,13 @@ export const webhookHandler = (
 ): ((request: Request) => Promise<Response>) => {
   assertGiven("webhookHandler", options, handlerKinds, "secrets")
   const { signal, timeout, ...own } = options
-  const handler = WebhookReceiver.handler(
-    (event) =>
-      Effect.tryPromise({ try: async (signal) => handle(event, { signal }), catch: (error) => error }).pipe(
-        inTime("the delivery", timeout)
-      ),
-    own
-  )
+  const settings = { ...own, duplicates: WebhookReceiver.memoryStore() }
+  const run = (event: PolytomicEvent) =>
+    Effect.tryPromise({ try: async (signal) => handle(event, { signal }), catch: (error) => error })
   return async (request) => {
-    const exit = await Effect.runPromiseExit(handler(request), signal && { signal })
+    // The time of the body counts, too.
+    const received = WebhookReceiver.receive(request, run, settings).pipe(inTime("the delivery", timeout))
+    const exit = await Effect.runPromiseExit(answer(request, received), signal && { signal })
     // What was ended comes again, to another process.
     return Exit.isSuccess(exit) ? exit.value : new Response(null, { status: 503 })
   }

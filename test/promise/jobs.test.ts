@@ -250,4 +250,12 @@ describe("webhooks", () => {
     )
     expect((await failing(await signed(body))).status).toBeGreaterThanOrEqual(500)
   })
+
+  it("get 500 if their body takes longer than the timeout", async () => {
+    vi.useRealTimers()
+    const handle = webhookHandler(() => {}, { secrets: secret, timeout: 50 })
+    const endless = new ReadableStream({ start: (controller) => controller.enqueue(new TextEncoder().encode("{")) })
+    const init = { method: "POST", body: endless, duplex: "half" } as const
+    expect((await handle(new Request("https://example.com/hook", init))).status).toBe(500)
+  })
 })

@@ -14,6 +14,7 @@ import type { Call } from "./call.ts"
 import type { Attempt } from "./guards.ts"
 import { immediate } from "./immediate.ts"
 import * as Log from "./log.ts"
+import { calling } from "./notAnEffect.ts"
 import { receive } from "./response.ts"
 import * as Telemetry from "./telemetry.ts"
 
@@ -94,7 +95,8 @@ const exchange = (
   if (onRequest === undefined) return transmit(call, authorization, limit, url, headers)
   const ends = limit.milliseconds + call.now()
   const { attempts, method, operation } = call
-  const hook = onRequest({ operation, method, url, headers: { ...headers }, attempt: attempts + 1 })
+  const sent = { operation, method, url, headers: { ...headers }, attempt: attempts + 1 }
+  const hook = calling("onRequest", () => onRequest(sent))
   return Effect.flatMap(inTime(call, hook), () =>
     transmit(call, authorization, { ...limit, milliseconds: ends - call.now() }, url, headers)
   )

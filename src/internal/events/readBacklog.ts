@@ -173,7 +173,9 @@ export const read = (client: PolytomicClient, pass: Pass, options: Options): Eff
       return reading(records, { before }, { ...begun, from: minus(before, 1), span: wider })
     }
 
-    if (records.length <= options.maxBatch) return whole(records)
+    // The page token of this list is in the prose of the documents alone: without one, a full page need not be the last.
+    const isCut = records.length === pageSize && sink.pages === 1
+    if (records.length <= options.maxBatch && !isCut) return whole(records)
     const times = timesOf(records)
     const last = records.findLast(isPlaced)
     if (last !== undefined && isAscending(times) && Timestamp.toMillis(last.created_at) > from + 1) {
@@ -196,9 +198,11 @@ const dateResolution = 1000
 // How far clocks of machines may differ without anybody being told, in milliseconds.
 const aheadTolerance = 60_000
 
-/** Keeps the first of the responses that a stream of pages takes: the list is at least as new as the time in it. */
+/** Counts the responses that a stream of pages takes, and keeps the first: the list is at least as new as the time in it. */
 class FirstResponse {
   #response: Response | undefined = undefined
+  /** Number of responses. */
+  pages = 0
 
   get response(): Response | undefined {
     return this.#response
@@ -206,6 +210,7 @@ class FirstResponse {
 
   set response(response: Response | undefined) {
     this.#response ??= response
+    this.pages++
   }
 
   /** The server's time, in milliseconds since 1970, if it tells it. */

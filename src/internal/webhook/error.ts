@@ -24,7 +24,7 @@ export type Reason =
   /** The delivery is from the future, by this machine's clock. */
   | { readonly _tag: "TooNew"; readonly ahead: Duration.Duration; readonly maxAhead: Duration.Duration }
   /** The body is longer than allowed, as it came or unpacked. */
-  | { readonly _tag: "TooLarge"; readonly maxBytes: number }
+  | { readonly _tag: "TooLarge"; readonly maxBytes: number; readonly unpacked?: true }
   /** The body broke off. */
   | { readonly _tag: "BrokenBody" }
   /** The raw bytes of the body can't be had any more: a body parser took them (`"parsed"`), or something else read them. */
@@ -55,7 +55,9 @@ const describe = (reason: Reason): string => {
     case "TooNew":
       return `it is ${formatDuration(reason.ahead)} ahead of this machine's clock, and the maximum is ${formatDuration(reason.maxAhead)}; check the clock`
     case "TooLarge":
-      return `its body has more than ${reason.maxBytes} bytes (\`maxBytes\`)`
+      return reason.unpacked === true
+        ? `its body unpacks to more than ${reason.maxBytes} bytes (\`maxUnpackedBytes\`)`
+        : `its body has more than ${reason.maxBytes} bytes (\`maxBytes\`)`
     case "BrokenBody":
       return "its body broke off"
     case "UnreadableBody":

@@ -121,9 +121,11 @@ export const inflate = (bytes: Bytes, limit: number): Effect.Effect<Bytes, Webho
   if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return Effect.succeed(bytes)
   const unpacked = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"))
   return Effect.mapError(collect(unpacked, limit), (error) =>
-    error.reason._tag === "BrokenBody"
-      ? refuse({ _tag: "BadBody", issues: [{ path: [], message: "is no gzip" }] })
-      : error
+    refuse(
+      error.reason._tag === "TooLarge"
+        ? { ...error.reason, unpacked: true }
+        : { _tag: "BadBody", issues: [{ path: [], message: "is no gzip" }] }
+    )
   )
 }
 

@@ -28,6 +28,7 @@ describe("WebhookError", () => {
       "it is 6 minutes ahead of this machine's clock, and the maximum is 5 minutes; check the clock"
     ],
     [{ _tag: "TooLarge", maxBytes: 1_048_576 }, "its body has more than 1048576 bytes (`maxBytes`)"],
+    [{ _tag: "TooLarge", maxBytes: 9, unpacked: true }, "its body unpacks to more than 9 bytes (`maxUnpackedBytes`)"],
     [{ _tag: "BrokenBody" }, "its body broke off"],
     [{ _tag: "Duplicate", key: "a", state: "done" }, "it has been handled before"],
     [{ _tag: "Duplicate", key: "a", state: "running" }, "it is being handled right now"]
