@@ -427,7 +427,7 @@ export const changes = (
     waitingKinds,
     () => Health.follow(input, options, (evidence) => new Unhealthy(evidence)),
     // What is no object is refused with both ways to refer to a connection.
-    Predicate.isObject(input) ? inputIssues(input, "id?", "name?", "organization_id?") : []
+    Predicate.isObject(input) ? inputIssues(input, "id*", "name*", "organization_id?") : []
   )
 
 const waitingKinds: Kinds<Health.Options> = /*#__PURE__*/ (() => ({ ...waitKinds, unhealthy: oneOf("fail", "wait") }))()

@@ -31,6 +31,7 @@ import { limits } from "./internal/durable/optionKinds.ts"
 import { parse, textOf } from "./internal/durable/positionText.ts"
 import * as Steps from "./internal/durable/steps.ts"
 import { topicOf, Waiters } from "./internal/durable/waiters.ts"
+import { assertKey } from "./internal/events/cursorStore.ts"
 import { assertGiven, flag, type Kinds, text } from "./internal/schema/options.ts"
 import { isError } from "./internal/schema/realm.ts"
 import * as Messages from "./internal/telemetry/messages.ts"
@@ -357,7 +358,12 @@ export const kvWaiters = (namespace: KvNamespace): Waiters => {
  * @category functions
  * @since 1.0.0
  */
-export const objectPositions = (storage: ObjectStorage, key: string): Positions.PositionStore => ({
+export const objectPositions = (storage: ObjectStorage, key: string): Positions.PositionStore => {
+  assertKey("DurableCloudflare.objectPositions", key)
+  return positionsOf(storage, key)
+}
+
+const positionsOf = (storage: ObjectStorage, key: string): Positions.PositionStore => ({
   load: Effect.flatMap(
     Effect.tryPromise({
       try: () => storage.get(key),

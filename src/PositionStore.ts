@@ -238,6 +238,7 @@ const timeOf = (from: EventFeed.From, now: number, retention: Duration.Input = "
  * @since 1.0.0
  */
 export const keyValueStore = (store: KeyValueStore.KeyValueStore, key: string): PositionStore => {
+  CursorStore.assertKey("PositionStore.keyValueStore", key)
   const unavailable = (cause: unknown) => new PositionUnavailable({ key, cause })
   const opened = CursorStore.open(key, EventFeed.Cursor).pipe(
     Effect.provideService(KeyValueStore.KeyValueStore, store),

@@ -28,6 +28,7 @@ import { SqlClient } from "effect/sql/SqlClient"
 import type { SqlError } from "effect/sql/SqlError"
 import { parse, textOf } from "./internal/durable/positionText.ts"
 import type { Waiters } from "./internal/durable/waiters.ts"
+import { assertKey } from "./internal/events/cursorStore.ts"
 import { assertOptions, duration } from "./internal/schema/options.ts"
 import * as Messages from "./internal/telemetry/messages.ts"
 import * as Positions from "./PositionStore.ts"
@@ -92,26 +93,29 @@ const makeTables = Effect.fnUntraced(function* (sql: SqlClient) {
 export const positions = (
   name: string
 ): Effect.Effect<Positions.PositionStore<Positions.PositionError | SqlError>, never, SqlClient> =>
-  Effect.map(SqlClient, (sql) => ({
-    load: Effect.flatMap(
-      sql<{ readonly cursor_text: string }>`SELECT cursor_text FROM polytomic_positions WHERE name = ${name}`,
-      ([row]) => (row === undefined ? Effect.succeed(undefined) : parse(name, row.cursor_text))
-    ),
-    commit: (previous, next) => {
-      const text = JSON.stringify(next)
-      const before = textOf(previous)
-      const moved =
-        before === undefined
-          ? sql`INSERT INTO polytomic_positions (name, cursor_text) VALUES (${name}, ${text})
+  Effect.map(
+    Effect.tap(SqlClient, () => Effect.sync(() => assertKey("SqlStores.positions", name))),
+    (sql) => ({
+      load: Effect.flatMap(
+        sql<{ readonly cursor_text: string }>`SELECT cursor_text FROM polytomic_positions WHERE name = ${name}`,
+        ([row]) => (row === undefined ? Effect.succeed(undefined) : parse(name, row.cursor_text))
+      ),
+      commit: (previous, next) => {
+        const text = JSON.stringify(next)
+        const before = textOf(previous)
+        const moved =
+          before === undefined
+            ? sql`INSERT INTO polytomic_positions (name, cursor_text) VALUES (${name}, ${text})
               ON CONFLICT (name) DO NOTHING RETURNING name`
-          : sql`UPDATE polytomic_positions SET cursor_text = ${text}
+            : sql`UPDATE polytomic_positions SET cursor_text = ${text}
               WHERE name = ${name} AND cursor_text = ${before} RETURNING name`
-      return Effect.flatMap(moved, (rows) =>
-        rows.length > 0 ? Effect.void : Effect.fail(new Positions.PositionConflict({ key: name }))
-      )
-    },
-    atomically: sql.withTransaction
-  }))
+        return Effect.flatMap(moved, (rows) =>
+          rows.length > 0 ? Effect.void : Effect.fail(new Positions.PositionConflict({ key: name }))
+        )
+      },
+      atomically: sql.withTransaction
+    })
+  )
 
 // -----------------------------------------------------------------------------
 // Deliveries

@@ -121,6 +121,40 @@ describe("make refuses", () => {
   })
 })
 
+describe("a schema with a transformation in a spread operation", () => {
+  const at = "2025-09-18T00:00:00.000Z"
+  const layer = Polytomic.layer({ apiKey: "test-key", fetch: async () => Response.json({ data: { at } }) })
+  const run = (operation: Loose, input: Loose): Promise<Loose> =>
+    Effect.runPromise(Effect.result(Effect.provide(PolytomicClient.execute(operation, input), layer)) as Loose)
+  const timed = Schema.Struct({ id: Schema.String, at: Schema.DateFromString })
+
+  it("is refused where it would not run, with the next step", async () => {
+    const input = await run({ ...Op.get, input: timed }, { id: "1", at: new Date(at) })
+    expect(input.failure._tag).toBe("PolytomicInvalidInput")
+    expect(input.failure.message).toContain(
+      "is described by a schema with a transformation; make the operation with `Operation.make`"
+    )
+    const deep = await run({ ...Op.get, input: Schema.Struct({ id: Schema.FiniteFromString }) }, { id: 1 })
+    expect(deep.failure._tag).toBe("PolytomicInvalidInput")
+    const success = { type: "data", status: 200, schema: Schema.Struct({ at: Schema.DateFromString }) }
+    const output = await run({ ...Op.get, success }, { id: "1" })
+    expect(output.failure._tag).toBe("PolytomicInvalidInput")
+    expect(output.failure.message).toContain("make the operation with `Operation.make`")
+  })
+
+  it("runs where Operation.make has seen it", async () => {
+    const made = Operation.make("things.get", "GET /api/things/{id}", {
+      version: "2025-09-18",
+      errors: [],
+      input: timed,
+      query: ["at"],
+      success: Operation.data(Schema.Struct({ at: Schema.DateFromString }))
+    })
+    const { success } = await run({ ...made, id: "things.other" }, { id: "1", at: new Date(at) })
+    expect(success.at).toEqual(new Date(at))
+  })
+})
+
 describe("no request leaves the base URL", () => {
   const sent: Array<string> = []
   const layer = Polytomic.layer({

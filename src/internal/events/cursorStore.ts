@@ -7,6 +7,7 @@ import * as Predicate from "effect/Predicate"
 import * as KeyValueStore from "effect/persistence/KeyValueStore"
 import * as Schema from "effect/Schema"
 import type { Timestamp } from "../../Timestamp.ts"
+import { kindOf } from "../schema/issue.ts"
 
 /** A cursor as it is stored. */
 interface Stored {
@@ -21,8 +22,19 @@ export interface CursorFile<Cursor> {
   readonly save: (cursor: Cursor) => Effect.Effect<void, KeyValueStore.KeyValueStoreError>
 }
 
+/** Throws for a key that names nothing: feeds under it would read each other's cursors. */
+export const assertKey = (owner: string, key: unknown): void => {
+  if (typeof key === "string" && key !== "") return
+  throw new TypeError(
+    `${owner}: the key is ${key === "" ? "empty" : kindOf(key)}; pass the name that the cursor is kept under`
+  )
+}
+
 /** The keys of the two copies. */
-const keysOf = (key: string): readonly [string, string] => [key, `${key}:copy`]
+const keysOf = (key: string): readonly [string, string] => {
+  assertKey("EventFeed", key)
+  return [key, `${key}:copy`]
+}
 
 /** Opens what the store has under a key; `undefined` if it has something there that is no cursor. */
 export const open = <Cursor extends Stored>(

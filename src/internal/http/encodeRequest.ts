@@ -1,6 +1,7 @@
 /** Turns the input of a call into the parts of a request, or lists what is wrong with it. */
 import * as Redacted from "effect/Redacted"
 import type { Any } from "../../Operation.ts"
+import { needsCodec } from "../schema/codecs.ts"
 import { InvalidValue } from "../schema/invalidValue.ts"
 import { type Issue, kindOf } from "../schema/issue.ts"
 import { guess } from "../schema/options.ts"
@@ -106,6 +107,9 @@ const templateOf = (operation: Any): Template => {
   return template
 }
 
+const lacksCodec =
+  "is described by a schema with a transformation; make the operation with `Operation.make`, which runs it"
+
 const check = (operation: Any, { fields: names, isRoute }: Template, fields: Fields, issues: Array<Issue>): void => {
   if (!isRoute) {
     const message =
@@ -117,6 +121,9 @@ const check = (operation: Any, { fields: names, isRoute }: Template, fields: Fie
       const message = `is not a field of ${operation.id} in version ${operation.version}; ${guess(name, [...names])}`
       issues.push({ path: [name], message })
     }
+  }
+  for (const shape of [operation.input, operation.success.schema]) {
+    if (needsCodec(shape)) issues.push({ path: [], message: lacksCodec })
   }
   if (!fits(operation.input, fields)) issues.push(...inspect(operation.input, fields, "strict").issues)
 }

@@ -3,6 +3,7 @@
  * where a program hands such a schema over, so that a program without one bundles no parser.
  */
 import type * as Effect from "effect/Effect"
+import type * as SchemaAST from "effect/SchemaAST"
 import type { Issue } from "./issue.ts"
 import type { Shape } from "./shape.ts"
 
@@ -35,3 +36,37 @@ export const codecs: WeakMap<object, () => Codec | undefined> = /*#__PURE__*/ ne
 
 /** What decoded pages were made of: cursors are read there. */
 export const sources: WeakMap<object, unknown> = /*#__PURE__*/ new WeakMap()
+
+/** Reports whether values of a schema are written in another form than they have. */
+export const isWritten = (ast: SchemaAST.AST, seen: Set<SchemaAST.AST>): boolean => {
+  if (seen.has(ast)) return false
+  seen.add(ast)
+  return ast.encoding !== undefined || ast._tag === "Declaration" || partsOf(ast).some((part) => isWritten(part, seen))
+}
+
+const partsOf = (ast: SchemaAST.AST): ReadonlyArray<SchemaAST.AST> => {
+  switch (ast._tag) {
+    case "Suspend":
+      return [ast.thunk()]
+    case "Objects":
+      return [...ast.propertySignatures, ...ast.indexSignatures].map(({ type }) => type)
+    case "Arrays":
+      return [...ast.elements, ...ast.rest]
+    case "Union":
+      return ast.types
+    default:
+      return []
+  }
+}
+
+/**
+ * Reports whether a schema has no codec and needs one, as that of an operation which was spread: values would be sent and returned in
+ * another form than its type says.
+ */
+export const needsCodec = (shape: Shape<unknown> | undefined): boolean => {
+  // Light shapes are written as they are.
+  if (shape === undefined || !("rebuild" in shape) || codecs.has(shape)) return false
+  const needed = isWritten(shape.ast, new Set())
+  if (!needed) codecs.set(shape, () => undefined)
+  return needed
+}

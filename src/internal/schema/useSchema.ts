@@ -4,7 +4,7 @@ import * as Schema from "effect/Schema"
 import type * as SchemaAST from "effect/SchemaAST"
 import type * as SchemaIssue from "effect/SchemaIssue"
 import * as SchemaParser from "effect/SchemaParser"
-import { type Codec, codecs, type Operation, sources } from "./codecs.ts"
+import { type Codec, codecs, isWritten, type Operation, sources } from "./codecs.ts"
 import { fromSchemaIssue } from "./schemaIssue.ts"
 import { type Shape, Unknown } from "./shape.ts"
 
@@ -18,28 +18,6 @@ export const useSchema = (shape: Shape<unknown> | undefined): void => {
     known ??= { codec: isWritten(schema.ast, new Set()) ? makeCodec(schema) : undefined }
     return known.codec
   })
-}
-
-/** Reports whether values of a schema are written in another form than they have. */
-const isWritten = (ast: SchemaAST.AST, seen: Set<SchemaAST.AST>): boolean => {
-  if (seen.has(ast)) return false
-  seen.add(ast)
-  return ast.encoding !== undefined || ast._tag === "Declaration" || partsOf(ast).some((part) => isWritten(part, seen))
-}
-
-const partsOf = (ast: SchemaAST.AST): ReadonlyArray<SchemaAST.AST> => {
-  switch (ast._tag) {
-    case "Suspend":
-      return [ast.thunk()]
-    case "Objects":
-      return [...ast.propertySignatures, ...ast.indexSignatures].map(({ type }) => type)
-    case "Arrays":
-      return [...ast.elements, ...ast.rest]
-    case "Union":
-      return ast.types
-    default:
-      return []
-  }
 }
 
 const options: SchemaAST.ParseOptions = { errors: "all", reportInput: false }
