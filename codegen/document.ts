@@ -59,7 +59,7 @@ export interface Pagination extends Place {
   readonly cursor: string
   readonly next: ReadonlyArray<string>
   readonly items: ReadonlyArray<string>
-  /** True if the cursor comes inside a URL. */
+  /** The cursor comes inside a URL. */
   readonly link: boolean
 }
 

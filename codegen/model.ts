@@ -25,7 +25,7 @@ export interface Home {
 /** One API version, laid out. */
 export interface Version {
   readonly version: string
-  /** True if no other is newer. */
+  /** No other version is newer. */
   readonly isLatest: boolean
   readonly document: Document
   /** The resources to generate. */

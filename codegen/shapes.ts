@@ -9,7 +9,7 @@
 import { refuse } from "./cursor.ts"
 import type { Component, Document, Node } from "./document.ts"
 
-/** True if a value is sent or received. */
+/** Direction of a value: sent or received. */
 export type Direction = "request" | "response"
 
 /** A type to generate. */

@@ -91,7 +91,7 @@ export interface Options {
   /** Limits of the plan. Default: 1,024 steps, as in the free plan, and outcomes of at most 1 MiB. */
   readonly limits?: Partial<Steps.Limits> | undefined
   /**
-   * True if the Worker has the compatibility flag `workflows_step_rollback`, so that `terminate({ rollback: true })` cancels what jobs
+   * The Worker has the compatibility flag `workflows_step_rollback`, so that `terminate({ rollback: true })` cancels what jobs
    * were told to cancel. Default false: a terminated instance leaves its execution as it is.
    */
   readonly rollback?: boolean | undefined

@@ -73,7 +73,7 @@ export interface Pagination {
   readonly next: ReadonlyArray<string>
   /** Path of the items in the body. */
   readonly items: ReadonlyArray<string>
-  /** True if `next` holds a URL, whose query has the cursor, instead of the cursor itself. */
+  /** `next` holds a URL, whose query has the cursor, instead of the cursor itself. */
   readonly link?: boolean
 }
 
@@ -102,7 +102,7 @@ export interface Operation<out Input, out Output, out Failure> {
   readonly success: Success<Output>
   /** The documented failures. */
   readonly errors: ReadonlyArray<ErrorStatus>
-  /** True if the operation accepts an `Idempotency-Key`. */
+  /** The operation accepts an `Idempotency-Key`. */
   readonly acceptsIdempotencyKey: boolean
   readonly credentials: CredentialsKind
   readonly pagination: Pagination | undefined

@@ -97,7 +97,7 @@ const WaitTimedOutBase: ErrorClass<
     readonly execution?: Execution | undefined
     /** Last known state of the execution. */
     readonly progress?: Progress | undefined
-    /** True if the execution is asked to stop, as `ifAbandoned` says. */
+    /** The execution is asked to stop, as `ifAbandoned` says. */
     readonly stops?: boolean | undefined
   }
 > = /*#__PURE__*/ errorClass("PolytomicWaitTimedOut", ({ last, progress, stops, subject, timeout }) => {

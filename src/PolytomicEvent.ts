@@ -69,7 +69,7 @@ export interface Envelope {
   readonly id?: string
   /** Id of the organization. A UUID. */
   readonly organization_id?: string
-  /** Time at which it was made; RFC 3339. */
+  /** Creation time; RFC 3339. */
   readonly created_at?: Timestamp.Timestamp
 }
 

@@ -27,13 +27,13 @@ export interface Delivery {
   readonly body: string
   /** Attempt that it was, from 1. */
   readonly attempt: number
-  /** Time at which it was due, in milliseconds since 1970. */
+  /** Due time, in milliseconds since 1970. */
   readonly at: number
   /** The status that came back; absent if none did, or nothing was sent. */
   readonly status: number | undefined
   /** Reason why no status came back. */
   readonly error: string | undefined
-  /** True if it was accepted: the status was a 2xx. */
+  /** The receiver accepted it: the status was a 2xx. */
   readonly delivered: boolean
   /** Time of its retry; absent without a retry. */
   readonly retryAt: number | undefined

@@ -54,7 +54,7 @@ export type Fault =
       readonly status: number
       /** Sent as `Retry-After`: seconds, or an HTTP date. */
       readonly retryAfter: number | string | undefined
-      /** True if the request took effect before it was answered like this. */
+      /** The request took effect before this response. */
       readonly applied: boolean
     }
   | { readonly type: "latency"; readonly milliseconds: number }

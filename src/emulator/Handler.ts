@@ -24,9 +24,9 @@ export interface Call {
   readonly caller: Caller.Caller
   readonly store: Store
   readonly settings: Settings
-  /** Time at which the request is served, in milliseconds since 1970. */
+  /** Time of the request, in milliseconds since 1970. */
   readonly now: number
-  /** Time at which the request is served, as the API writes it. */
+  /** Time of the request, as the API writes it. */
   readonly timestamp: string
   /** Scheme, host and port that the request was sent to; links in answers begin with it. */
   readonly origin: string

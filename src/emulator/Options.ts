@@ -60,7 +60,7 @@ export interface Options {
   readonly basePath?: string | undefined
   /** Masked value of a secret. Default `"******"`. */
   readonly mask?: string | undefined
-  /** True if connection names are unique in an organization, as is documented for Connect only. Default `true`. */
+  /** Requires unique names of connections within an organization, as documented for Connect only. Default `true`. */
   readonly uniqueNames?: boolean | undefined
   /** Effect of a PUT on secrets that it omits: the documents say clear, the official clients rely on keep (default). */
   readonly omittedSecrets?: "keep" | "clear" | undefined

@@ -93,7 +93,7 @@ export interface NewEvent {
   readonly organization?: string | undefined
   /** Payload. */
   readonly event: Payload
-  /** Time at which it was made, in milliseconds since 1970, if that was before now: it comes late. */
+  /** Creation time, in milliseconds since 1970, if it is earlier than now: the event is late. */
   readonly at?: number | undefined
 }
 
@@ -108,7 +108,7 @@ export interface Saved {
   readonly format: 1
   /** Seed of ids. */
   readonly seed: string
-  /** Time at which it was saved, in milliseconds since 1970. */
+  /** Time of the save, in milliseconds since 1970. */
   readonly now: number
   /** Number of created ids by purpose. */
   readonly ids: { readonly [purpose: string]: number }

@@ -21,7 +21,7 @@ export interface Progress {
   /** Does all that is due by `now`. Running it again at the same time changes nothing. */
   readonly run: (context: Context) => void
   /**
-   * Time at which this resource has something to do next, in milliseconds since 1970; nothing if it has nothing to do.
+   * Next time that this resource has work, in milliseconds since 1970; undefined without work.
    *
    * With it, resources that act on each other do so in the order of time: when the clock has jumped over several such moments
    * everything runs at each of them in turn. A resource without it depends on other rows only, not on the time.

@@ -25,7 +25,7 @@ export interface LoggedRequest {
   readonly idempotencyKey: string | undefined
   /** The status that was sent; absent as long as there is none. */
   readonly status: number | undefined
-  /** True if the response is that of an earlier request with the same idempotency key. */
+  /** The response is that of an earlier request with the same idempotency key. */
   readonly replayed: boolean
   /** Number of times a handler ran for this request: 0 if it was refused or replayed, 2 if it was delivered twice. */
   readonly applied: number

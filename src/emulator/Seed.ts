@@ -141,7 +141,7 @@ export interface SeedExecution {
   readonly sync: string
   /** Plan. Default: it completes. */
   readonly plan?: ExecutionPlan
-  /** Time at which it was started, such as `2024-02-08T09:30:00Z`. Default: now. */
+  /** Start time, such as `2024-02-08T09:30:00Z`. Default: now. */
   readonly at?: string
 }
 
@@ -157,7 +157,7 @@ export interface SeedEvent {
   readonly organization?: string
   /** The payload; its shape depends on the type. */
   readonly event: { readonly [name: string]: unknown }
-  /** Time at which it happened, such as `2024-02-08T09:30:00Z`. Default: now. */
+  /** Time of the event, such as `2024-02-08T09:30:00Z`. Default: now. */
   readonly at?: string
 }
 

@@ -14,7 +14,7 @@ export interface EventRow {
   readonly sequence: number
   readonly type: string
   readonly organization_id: string
-  /** Time at which it happened, as the API writes it. */
+  /** Time of the event, as the API writes it. */
   readonly created_at: string
   /** Payload; its shape depends on `type`. */
   readonly event: Payload

@@ -43,7 +43,7 @@ export interface FeedOptions extends JobOptions {
   readonly types?: ReadonlyArray<string> | undefined
   /** Id of the organization; for system callers only. */
   readonly organization_id?: string | undefined
-  /** True if the feed goes on when all events have been yielded. Default `true`. */
+  /** Waits for further events once all have been yielded; `false` ends the feed there. Default `true`. */
   readonly follow?: boolean | undefined
   /** Time that the feed waits between readings. Default 30,000. */
   readonly pollInterval?: number | undefined

@@ -33,7 +33,7 @@ export interface Properties {
 /** Facts about a connection type, as the service describes it. */
 export interface Facts {
   readonly name: string
-  /** True if access is granted in a browser, unless the configuration brings its own credentials. */
+  /** Access is granted in a browser, unless the configuration has credentials of its own. */
   readonly use_oauth: boolean
   readonly required: ReadonlyArray<string>
   readonly properties: Properties

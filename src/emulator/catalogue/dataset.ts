@@ -9,9 +9,9 @@ export interface Column {
   /** Name of the type in the system itself. */
   readonly remoteType: string
   readonly example: string | number | boolean
-  /** True if it names a record. */
+  /** The field identifies a record. */
   readonly unique: boolean
-  /** True if a record that is written must have it. */
+  /** Required in records that are written. */
   readonly required: boolean
   /** The column that it was copied from. */
   readonly copyOf?: Column
@@ -28,7 +28,7 @@ export interface Item {
 export interface Dataset {
   /** Key under which a model names its source, such as `table` or `query`: one of these is required. */
   readonly requiresOneOf: ReadonlyArray<string>
-  /** True if a `query` is SQL, which the emulator evaluates. */
+  /** A `query` is SQL, which the emulator evaluates. */
   readonly sql?: boolean
   readonly items: ReadonlyArray<Item>
 }

@@ -12,7 +12,7 @@ export interface GuardOptions {
   readonly corsOrigins?: ReadonlyArray<string> | undefined
   /** Token that control requests carry as `X-Emulator-Token`. Default: none. */
   readonly token?: string | undefined
-  /** True if addresses, such as `192.168.0.7`, are accepted as Host. Names can be rebound by others, addresses can't. */
+  /** Accepts addresses, such as `192.168.0.7`, as Host. Names can be rebound by others, addresses cannot. */
   readonly anyAddress?: boolean | undefined
 }
 

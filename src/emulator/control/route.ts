@@ -95,7 +95,7 @@ export interface Route {
   readonly endpoint: HttpApiEndpoint.Top
   readonly segments: ReadonlyArray<string>
   readonly status: number
-  /** True if the endpoint is part of the server as a whole, not of an instance. */
+  /** The endpoint belongs to the server as a whole, not to an instance. */
   readonly global: boolean
   readonly run: (sent: Sent, context: Context) => Effect.Effect<unknown, ControlError>
 }

@@ -8,7 +8,7 @@ import type { Plan } from "./faultPlan.ts"
 
 /** Fields of a {@link ConnectionReset}. */
 export interface ResetFields {
-  /** True if the request had taken effect by then. */
+  /** The request had taken effect by then. */
   readonly when: "before" | "after"
   readonly cause?: unknown
 }

@@ -99,7 +99,7 @@ export interface UserSettings {
 export interface WebhookSettings {
   /** Response to the creation of a second webhook of an organization: 422 (default), or a place beside the first one. */
   readonly second: "refuse" | "add"
-  /** True if reads show the secret, which the documents leave open. Default `"shown"`, as the schema has the field. */
+  /** Visibility of the secret in reads, which the documents leave open. Default `"shown"`, as the schema has the field. */
   readonly secrets: "shown" | "masked"
   readonly signature: SignatureSettings
   /** Payload: the event as the events resource lists it (default), or only its `type` and `event`. */
@@ -163,16 +163,16 @@ export interface SchemaCacheSettings {
 
 /** Settings of bulk syncs. */
 export interface BulkSyncSettings {
-  /** True if 2025-09-18 lists bulk syncs in pages of 50, as the text says (default), or all at once, as the schemas do. */
+  /** Form of the list of bulk syncs in 2025-09-18: pages of 50, as the text says (default), or all at once, as the schemas do. */
   readonly paged: boolean
   /**
    * Effect of a PUT on `schemas`: select them, as clients rely on (default), or nothing, as the text says that schemas are changed
    * with their own operations only.
    */
   readonly schemasInUpdate: "select" | "ignore"
-  /** True if a bulk sync is active if nothing says so; the documents don't tell. Default `false`. */
+  /** State of a bulk sync that is created without `active`, which is not documented. Default `false`. */
   readonly active: boolean
-  /** True if active bulk syncs run when their schedules say so. Default `true`. */
+  /** Runs active bulk syncs by their schedules. Default `true`. */
   readonly scheduled: boolean
   /** Interval at which a bulk sync runs that is to run continuously. Default 5 minutes. */
   readonly continuously: number
@@ -196,7 +196,7 @@ export interface QuerySettings {
 
 /** Settings of models. */
 export interface ModelSettings {
-  /** True if 2025-09-18 lists models in pages of 50, as the text says (default), or all at once, as the published schemas do. */
+  /** Form of the list of models in 2025-09-18: pages of 50, as the text says (default), or all at once, as the published schemas do. */
   readonly paged: boolean
   /**
    * Time that it takes to gather sample records of a model. A call that does not leave it to a job is answered 400
@@ -207,9 +207,9 @@ export interface ModelSettings {
 
 /** Settings of model syncs. */
 export interface ModelSyncSettings {
-  /** True if a model sync is active if nothing says so; the documents don't tell. Default `false`. */
+  /** State of a model sync that is created without `active`, which is not documented. Default `false`. */
   readonly active: boolean
-  /** True if active model syncs run when their schedules say so. Default `true`. */
+  /** Runs active model syncs by their schedules. Default `true`. */
   readonly scheduled: boolean
   /** Interval at which a sync runs that is to run continuously. Default 5 minutes. */
   readonly continuously: number
@@ -222,7 +222,7 @@ export interface ModelSyncSettings {
   readonly deleteRunning: "cancel" | "reject"
   /** Place of `override_fields` in reads: among `fields`, as clients have met it (default), or where they were written. */
   readonly overrideFields: "merged" | "separate"
-  /** True if a field with the target of the identity is left out of `fields`, as clients have met it. Default `true`. */
+  /** Omits a field with the target of the identity from `fields`, as clients have met it. Default `true`. */
   readonly dropIdentityField: boolean
   /** Form of log files behind signed URLs. Default `"plain"`; with `"gzip"` they are files that end in `.gz`. */
   readonly logs: "plain" | "gzip"

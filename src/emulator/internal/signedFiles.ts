@@ -21,7 +21,7 @@ const files: Table<SignedFile> = /*#__PURE__*/ table<SignedFile>("signed_files")
 /** Headers of a file. */
 export interface Signed {
   readonly url: string
-  /** Time at which the URL stops working, as the API writes it. */
+  /** Expiry of the URL, as the API writes it. */
   readonly expires: string
 }
 

@@ -19,7 +19,7 @@ type Step = (now: number, input: PolytomicError) => Pull.Pull<[unknown, Duration
 /** State of the retry loop after a failed attempt. */
 interface Failed {
   readonly error: PolytomicError
-  /** True if an attempt may have arrived without being answered. */
+  /** An attempt may have arrived without a response. */
   readonly unanswered: boolean
   /** Next step of the schedule. */
   readonly step: Step

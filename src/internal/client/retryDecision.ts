@@ -1,4 +1,4 @@
-/** True if a failed attempt may be followed by another: the table of `RetryPolicy`, as a pure function. */
+/** Decision whether a failed attempt may be followed by another: the table of `RetryPolicy`, as a pure function. */
 import type { Any } from "../../Operation.ts"
 import type { PolytomicError } from "../../PolytomicError.ts"
 
@@ -8,7 +8,7 @@ export interface Situation {
   /** The idempotency key that the call is sent with. */
   readonly key: string | undefined
   readonly error: PolytomicError
-  /** True if an earlier attempt of this call may have arrived without being answered. */
+  /** An earlier attempt of this call may have arrived without a response. */
   readonly unansweredBefore: boolean
 }
 

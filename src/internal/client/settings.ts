@@ -33,7 +33,7 @@ export interface Settings {
   readonly credentials: Credentials
   readonly deadline: Deadline
   readonly drift: Drift
-  /** True if messages for debugging are logged. */
+  /** Debug messages are logged. */
   readonly isDebugged: boolean
   readonly isMask: (text: string) => boolean
   readonly isTraced: boolean

@@ -56,7 +56,7 @@ export interface SyncFailedEvidence {
   readonly sync_id: string
   /** Id of the execution. */
   readonly id: string
-  /** True if the execution is not known to have been started by this run. */
+  /** It is unknown whether this run started the execution. */
   readonly joined: boolean
   readonly outcome: FailedOutcome
   /** Records handled. */

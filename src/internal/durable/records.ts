@@ -11,14 +11,14 @@ export const jobVersion = 1
 export interface Anchor {
   readonly id: string
   readonly created_at?: string | undefined
-  /** True if it was in progress. */
+  /** The execution was in progress. */
   readonly open?: boolean | undefined
 }
 
 /** The first step of a job: the intent, kept before anything is sent. */
 export interface Begin {
   readonly version: 1
-  /** Time at which the job began, in milliseconds since 1970. */
+  /** Start of the job, in milliseconds since 1970. */
   readonly at: number
   /** End of the wait, likewise. */
   readonly deadline: number
@@ -69,11 +69,11 @@ export interface StartRecord {
   readonly keySince?: number | undefined
   /** Number of 409s under that key. */
   readonly conflicts?: number | undefined
-  /** True if the next attempt first looks for what may have started. */
+  /** The next attempt first looks for an execution that may have started. */
   readonly look?: boolean | undefined
   /** Type of a background job. */
   readonly type?: string | undefined
-  /** True if it is refused although it may have been applied. */
+  /** The start is refused although it may have been applied. */
   readonly unknown?: boolean | undefined
 }
 
@@ -117,7 +117,7 @@ export interface LookRecord {
   /** Status code of a failed poll, if it got a response. */
   readonly code?: number | undefined
   readonly detail?: string | undefined
-  /** True if the sync itself is gone. */
+  /** The sync itself is gone. */
   readonly gone?: boolean | undefined
 }
 

@@ -77,7 +77,7 @@ export interface SyncResult {
   readonly sync_id: string
   /** Id of the execution. */
   readonly id: string
-  /** True if the execution is not known to have been started by this run. */
+  /** It is unknown whether this run started the execution. */
   readonly joined: boolean
   readonly outcome: "completed" | "completed_with_errors"
   /** Records handled. */

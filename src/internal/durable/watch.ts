@@ -32,7 +32,7 @@ export interface Progress {
   readonly id: string
   /** Number of the poll, from 1. */
   readonly poll: number
-  /** Time at which it was made, in milliseconds since 1970. */
+  /** Time of the poll, in milliseconds since 1970. */
   readonly at: number
   /** The API's status; absent if the poll failed. */
   readonly status?: string | undefined
@@ -40,7 +40,7 @@ export interface Progress {
   readonly errors?: number | undefined
   /** Cause of a failed poll. */
   readonly detail?: string | undefined
-  /** Time at which the next poll is due, likewise; absent after the last one. */
+  /** Time of the next poll, likewise; absent after the last one. */
   readonly nextAt?: number | undefined
 }
 
@@ -54,9 +54,9 @@ export interface Watched<R> {
   /** The topic of events about it, if there are such. */
   readonly topic: string | undefined
   readonly look: Effect.Effect<Omit<LookRecord, "tag" | "at">, PolytomicError, PolytomicClient>
-  /** True if what the execution belongs to is gone, asked when the execution has not been found for a while. */
+  /** Reports whether the owner of the execution is gone. Called when the execution has not been found for a while. */
   readonly isGone: Effect.Effect<boolean, PolytomicError, PolytomicClient>
-  /** True if a poll shows a terminal state. Called once for each, in order. */
+  /** Reports whether a poll shows a terminal state. Called once for each, in order. */
   readonly isOver: (record: LookRecord) => boolean
   readonly onProgress: (progress: Progress) => Effect.Effect<void, never, R>
 }

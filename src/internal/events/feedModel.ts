@@ -78,7 +78,7 @@ export interface Options<E = never, R = never> {
   readonly types?: ReadonlyArray<PolytomicEvent.Type | (string & {})> | undefined
   /** Id of the organization; for system callers only. */
   readonly organization_id?: string | undefined
-  /** True if the feed goes on when all events have been given, or ends there. Default `true`. */
+  /** Waits for further events once all have been given; `false` ends the feed there. Default `true`. */
   readonly follow?: boolean | undefined
   /** Time that the feed waits between readings; each wait is up to a fifth shorter or longer. Default 30 seconds. */
   readonly pollInterval?: Duration.Input | undefined

@@ -34,7 +34,7 @@ export interface Batch<E extends Placed> {
   readonly reach: "end" | "last" | { readonly before: Timestamp.Timestamp }
   /** The latest time that the list was known to have when reading began; what came to be after that can be missing. */
   readonly shown: Timestamp.Timestamp
-  /** Time at which reading began, in milliseconds since 1970, by the clock of this machine. */
+  /** Start of the reading, in milliseconds since 1970, by the clock of this machine. */
   readonly readAt: number
   /** The present, in milliseconds since 1970: the earlier of this machine's clock and the server's. */
   readonly present: number

@@ -39,7 +39,7 @@ export interface Pass {
   readonly from: Timestamp.Timestamp
   /** The latest time that the list was known to have when the pass began. */
   readonly shown: Timestamp.Timestamp
-  /** Time at which the pass began; `undefined` if it has not. */
+  /** Start of the pass; `undefined` before it. */
   readonly readAt: number | undefined
   /** The present when the pass began: the earlier of this machine's clock and the server's. */
   readonly present: number

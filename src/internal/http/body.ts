@@ -8,11 +8,11 @@ const glimpse = 16_384
 
 /** Part of a body that is to be read. */
 export interface Plan {
-  /** True if it can be read at once, which is faster: its declared length is short enough. */
+  /** It can be read at once, which is faster: its declared length is short enough. */
   readonly whole: boolean
   /** Maximum number of bytes to read. */
   readonly most: number
-  /** True if it says itself that it is longer than it may be. */
+  /** Its declared length is over the limit. */
   readonly tooLong: boolean
 }
 

@@ -29,9 +29,9 @@ export interface Received {
   readonly status: number
   readonly headers: { readonly [name: string]: string }
   readonly body: string
-  /** True if the body was valid UTF-8; what was not is replaced in `body`. */
+  /** The body was valid UTF-8; invalid bytes are replaced in `body`. */
   readonly valid: boolean
-  /** True if there is more of the body than was read. */
+  /** The body is longer than what was read. */
   readonly tooLong: boolean
   /** Of a redirect that was not followed: where it leads, and why it was not. */
   readonly redirect?: Redirect

@@ -21,10 +21,10 @@ export interface Job<A, E, R> {
   readonly deadline: number
   readonly look: Effect.Effect<A, E, R>
   readonly statusOf: (state: A) => string | undefined
-  /** True if a status is documented. */
+  /** Reports whether a status is documented. */
   readonly isKnown: (status: string) => boolean
   readonly isOver: (state: A) => boolean
-  /** True if there may soon be more to see: the waits begin anew, then. */
+  /** Reports whether progress is likely soon: the waits then start again. */
   readonly isNews?: (state: A) => boolean
   /** Time that after its beginning it may not be found, in milliseconds: what was just made is not visible everywhere at once. */
   readonly settles?: number

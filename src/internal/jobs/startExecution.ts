@@ -44,7 +44,7 @@ export interface StartOptions {
   readonly ifRunning: "fail" | "join"
   readonly ifAbandoned: "leave" | "cancel"
   readonly idempotencyKey: string | undefined
-  /** Time at which the key was first used, in milliseconds since 1970. */
+  /** First use of the key, in milliseconds since 1970. */
   readonly keySince: number | undefined
 }
 

@@ -84,7 +84,7 @@ export interface SchemaProgress {
   /** Id of the schema. */
   readonly schema: string
   readonly status: string
-  /** True if nothing more will happen to it in this execution. */
+  /** Reports whether it is in a terminal state in this execution. */
   readonly ended: boolean
   /** Records handled so far. */
   readonly records: number

@@ -57,7 +57,7 @@ export interface SyncRun<State, Error> {
  * @since 1.0.0
  */
 export interface Start extends ExecutionRef {
-  /** True if it was running already. */
+  /** The execution was in progress already. */
   readonly joined: boolean
 }
 
@@ -116,7 +116,7 @@ export interface Options extends FollowOptions {
    */
   readonly idempotencyKey?: string | undefined
   /**
-   * Time at which the key was first used, as the caller has kept it beside the key. After 24 hours the API may have forgotten a
+   * First use of the key, as the caller has stored it beside the key. After 24 hours the API may have forgotten a
    * key, so the run is refused with an {@link IdempotencyKeyError} instead of started a second time. The client remembers it for
    * its own lifetime; another process without it starts, and the log warns if the sync had last run more than 24 hours ago.
    */

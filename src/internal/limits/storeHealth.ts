@@ -1,5 +1,5 @@
 /**
- * True if a shared store answers. One that does not costs one timeout: until a cool-down has passed it is not asked at all, and
+ * Health of a shared store. One that does not respond costs one timeout: until a cool-down has passed it is not asked at all, and
  * then by one call.
  */
 import * as Clock from "effect/Clock"

@@ -10,7 +10,7 @@ import type { Open } from "./openFile.ts"
 /** The addresses of some files, as the API gives them. */
 export interface Listing {
   readonly urls: ReadonlyArray<string>
-  /** Time at which they stop working, in milliseconds since 1970, if that is known. */
+  /** Expiry, in milliseconds since 1970, if known. */
   readonly expires: number | undefined
 }
 

@@ -42,7 +42,7 @@ interface Activity<A> {
 export interface Way<R> {
   readonly context: Context.Context<R>
   readonly signal: AbortSignal | undefined
-  /** True if its options are valid; if not, the first call in it fails with what is wrong. */
+  /** Its options are valid. Otherwise the first call in it fails with the issue. */
   readonly isValid: boolean
 }
 

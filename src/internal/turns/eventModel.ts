@@ -8,9 +8,9 @@ import * as Context from "effect/Context"
 
 /** Facts about the events of a runtime. */
 export interface EventModel {
-  /** True if an event can end without running its finalizers. */
+  /** An event can end without running its finalizers. */
   readonly isCutOff: boolean
-  /** True if a promise continues in the event that made it, whichever event settles it. */
+  /** A promise continues in the event that made it, whichever event settles it. */
   readonly promisesComeHome: boolean
 }
 

@@ -15,7 +15,7 @@ export interface LambdaEvent {
   readonly multiValueHeaders?: { readonly [name: string]: ReadonlyArray<string> | undefined } | null | undefined
   /** Body as text, or in Base64. */
   readonly body?: string | null | undefined
-  /** True if the body is in Base64. */
+  /** The body is Base64. */
   readonly isBase64Encoded?: boolean | undefined
 }
 

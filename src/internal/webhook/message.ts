@@ -25,7 +25,7 @@ export interface RawMessage {
   readonly body?: string | Uint8Array | ArrayBuffer | ReadableStream<Uint8Array> | null | undefined
   /** Taken instead of `body`, where a framework keeps the raw body beside the parsed one. */
   readonly rawBody?: string | Uint8Array | ArrayBuffer | undefined
-  /** True if a `body` of text is Base64, as in the events of AWS Lambda. */
+  /** A `body` of text is Base64, as in the events of AWS Lambda. */
   readonly isBase64Encoded?: boolean | undefined
 }
 

@@ -16,7 +16,7 @@ export interface NodeRequest {
   readonly rawBody?: unknown
   /** The raw body, if a parser left bytes or text; anything else is a body that was parsed. */
   readonly body?: unknown
-  /** True if the body has been read, or was begun to be. */
+  /** The body has been read, or partly. */
   readonly readableDidRead?: boolean | undefined
   readonly readableEnded?: boolean | undefined
   /** Listens to the chunks of the body. */

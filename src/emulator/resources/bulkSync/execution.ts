@@ -16,7 +16,7 @@ export interface SchemaPlan {
   readonly records: number
   readonly errors: number
   readonly warnings: number
-  /** Time at which it begins to be copied. */
+  /** Start time of its copy. */
   readonly starts_at: number
   /** Earliest time of its copy. */
   readonly ends_at: number
@@ -66,7 +66,7 @@ export const outcomeOf = ({ cancel, outcome }: Execution): Outcome => (cancel ==
 
 export const isOver = (execution: Execution, now: number): boolean => now >= endOf(execution)
 
-/** Time at which it begins to run; nothing if it is stopped before. */
+/** Start time; undefined for an execution that is stopped before. */
 export const startOf = (execution: Execution): number | undefined =>
   execution.runs_at < endOf(execution) ? execution.runs_at : undefined
 

@@ -12,7 +12,7 @@ import { checkTiming, next } from "../modelSync/schedule.ts"
 // Rows
 // -----------------------------------------------------------------------------
 
-/** Time at which it runs, as the API writes it: texts in UTC. */
+/** Times of a schedule, as the API writes them: texts in UTC. */
 export interface Timing {
   readonly frequency: string
   readonly minute?: string | undefined
@@ -25,7 +25,7 @@ export interface Timing {
 export interface Schedule {
   readonly id: string
   readonly sync_id: string
-  /** True if it covers what no other schedule covers. */
+  /** Covers the schemas without a schedule of their own. */
   readonly is_default: boolean
   readonly timing: Timing
   readonly selective_mode: string | null

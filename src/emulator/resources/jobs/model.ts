@@ -27,9 +27,9 @@ export interface Job {
   readonly organization_id: string
   readonly type: JobType
   readonly status: "created" | "running" | "done" | "failed"
-  /** Time at which it begins to run, in milliseconds since 1970. */
+  /** Start time, in milliseconds since 1970. */
   readonly runs_at: number
-  /** Time at which it ends. */
+  /** End time, likewise. */
   readonly ends_at: number
   /** Subject, for the finisher of its type. */
   readonly work: unknown

@@ -31,7 +31,7 @@ export interface Work {
   readonly processes_at: number
   /** End of the handling of all records. */
   readonly handled_at: number
-  /** Time at which it ends. */
+  /** End time, likewise. */
   readonly ends_at: number
   readonly status: "completed" | "failed" | "interrupted"
   /** Error of it, or of some of its records. */

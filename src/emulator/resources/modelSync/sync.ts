@@ -92,7 +92,7 @@ export interface Sync {
   readonly skip_initial_backfill: boolean
   readonly sync_all_records: boolean
   readonly model_ids: ReadonlyArray<string>
-  /** Time at which it runs next by its schedule, in milliseconds since 1970. */
+  /** Next scheduled run, in milliseconds since 1970. */
   readonly next_run_at: number | null
   /** Number of executions that have begun. */
   readonly runs: number

@@ -20,7 +20,7 @@ export interface Policy {
   readonly organization_id: string
   readonly name: string
   readonly policy_actions: ReadonlyArray<PolicyAction>
-  /** True if it is built in. */
+  /** A built-in one cannot be changed. */
   readonly system: boolean
 }
 

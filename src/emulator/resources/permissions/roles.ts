@@ -17,7 +17,7 @@ export interface Role {
   readonly id: string
   readonly organization_id: string
   readonly name: string
-  /** True if it is built in. */
+  /** A built-in one cannot be changed. */
   readonly system: boolean
 }
 

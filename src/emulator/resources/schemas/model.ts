@@ -57,7 +57,7 @@ export interface Field {
   readonly type: string
   readonly remoteType: string
   readonly isPrimaryKey: boolean
-  /** True if a user has added it. */
+  /** A user added it. */
   readonly userDefined: boolean
   readonly example: unknown
   readonly definition: FieldOverride["definition"]
@@ -69,7 +69,7 @@ export interface Schema {
   readonly name: string
   readonly item: Item
   readonly fields: ReadonlyArray<Field>
-  /** True if the source can tell what has changed, so that it can be read incrementally. */
+  /** The source reports changes, so it can be read incrementally. */
   readonly incremental: boolean
 }
 

@@ -28,9 +28,9 @@ export interface Queued {
   }
   /** Attempt that is next, from 1. */
   readonly attempt: number
-  /** Time at which it is to be made, in milliseconds since 1970. */
+  /** Planned time, in milliseconds since 1970. */
   readonly due: number
-  /** True if a fault has put it off already. */
+  /** A fault has delayed it already. */
   readonly delayed: boolean
 }
 
