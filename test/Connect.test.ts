@@ -169,7 +169,7 @@ describe("Connect.verifyCallback", () => {
     })
   )
 
-  it("refuses whatever it does not know, and never breaks", () => {
+  it("refuses unknown input, and never crashes", () => {
     const junk = fc.oneof(fc.string(), fc.webUrl({ withQueryParameters: true }), fc.string().map(back))
     fc.assert(
       fc.property(junk, fc.string({ minLength: 1 }), (url, state) => {

@@ -153,7 +153,7 @@ describe("the list", () => {
     }
   })
 
-  it("has secrets only under names that redaction knows", () => {
+  it("has secrets only under field names that redaction covers", () => {
     const names = ConnectionTypes.all.flatMap(({ fields }) => fields.filter(({ sensitive }) => sensitive))
     const unknown = new Set(names.map(({ name }) => name).filter((name) => !isSecretName(name)))
     assert.deepStrictEqual(Array.from(unknown), [])

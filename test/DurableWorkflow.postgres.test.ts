@@ -83,7 +83,7 @@ describe("three runners", () => {
     }
   }, 120_000)
 
-  it("read the feed one at a time, and another takes over", async () => {
+  it("read the feed one at a time, and another one takes over when the reader ends", async () => {
     const polytomic = await start({ port: 0 })
     const emit = () => Effect.runPromise(polytomic.emulator.emit({ type: "sync.running", event: {} }))
     const feed = (runner: number) =>
@@ -174,7 +174,7 @@ describe("a database that is down", () => {
     assert.notInclude(JSON.stringify(error) + error.message, "secret")
   })
 
-  it("fails whoever asks with a typed error that names the run, and ends no run", async () => {
+  it("fails the caller with a typed error that names the run, and ends no run", async () => {
     const runtime = ManagedRuntime.make(slow.pipe(Layer.provideMerge(postgres.engine(0))))
     try {
       const ids = Array.from({ length: 6 }, (_, i) => `down-${i}`)

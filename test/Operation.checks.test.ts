@@ -101,7 +101,7 @@ describe("make refuses", () => {
     expect(refusal("things.get", route, given)).toContain(message)
   })
 
-  it("an id that is none", () => {
+  it("an invalid id", () => {
     expect(refusal(undefined, "GET /api/things/{id}", options)).toContain("the id is undefined")
     expect(refusal("", "GET /api/things/{id}", options)).toContain("the id is empty")
   })

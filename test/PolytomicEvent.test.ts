@@ -8,7 +8,7 @@ const completed: Event = {
   event: { sync_id: "s", record_count: 3, status: "completed" }
 }
 
-it("tells what the payload is by the type of the event", () => {
+it("decides the payload by the type of the event", () => {
   expect(PolytomicEvent.is(completed, "sync.completed")).toBe(true)
   expect(PolytomicEvent.is(completed, "sync.running")).toBe(false)
   if (PolytomicEvent.is(completed, "sync.completed")) {

@@ -132,7 +132,7 @@ describe("laws of rate limits", () => {
       })
     ))
 
-  it("whatever happened before, a fresh call is sent as soon as there is a token: nothing leaks", () =>
+  it("a new call is sent as soon as there is a token, whatever happened before: no token leaks", () =>
     holds(cases, (one) =>
       Effect.gen(function* () {
         const { shared, under } = yield* play(one, true)

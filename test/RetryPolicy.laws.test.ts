@@ -121,7 +121,7 @@ describe("attempts", () => {
         })
     ))
 
-  it("a call never ends in a defect, and its error tells how many requests were sent", () =>
+  it("a call never ends in a defect, and its error has the number of requests", () =>
     holds(fc.record({ script: fc.array(fault, { minLength: 1, maxLength: 8 }), call: callName }), (one) =>
       Effect.gen(function* () {
         const server = stub(...one.script.map((each) => faults[each]))

@@ -24,7 +24,7 @@ describe("PolytomicSyncFailed", () => {
     ["interrupted", "was interrupted"],
     ["unknown", "ended with an undocumented status"]
   ] as const) {
-    it(`says what became of it: ${outcome}`, () => {
+    it(`reports the outcome: ${outcome}`, () => {
       assert.strictEqual(
         failed(outcome).message,
         `Execution e of sync s ${words}. 40 records were handled, 4 of them failed.`

@@ -139,7 +139,7 @@ describe("Order", () => {
     }
   }
 
-  it("is that of nanoseconds, whatever the offsets and the number of digits", () =>
+  it("is by nanosecond, for any offset and number of digits", () =>
     holds(
       fc.tuple(instant, instant).map(([a, b]) => [write(a), write(b)] as const),
       ([a, b]) =>

@@ -217,7 +217,7 @@ describe("WebhookReceiver.toNodeHandler", () => {
     expect(answer === "" || answer.startsWith("HTTP/1.1 200 ")).toBe(true)
   })
 
-  it("refuses a body that goes on and on, and reads no more of it", async () => {
+  it("refuses an endless body, and stops reading it", async () => {
     let written = 0
     const answer = await exchange(handler, (write) => {
       write("POST / HTTP/1.1\r\nhost: example.com\r\ntransfer-encoding: chunked\r\n\r\n")

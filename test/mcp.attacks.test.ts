@@ -72,7 +72,7 @@ describe("secrets", () => {
     }
   })
 
-  it("of the server and of other callers reach nobody, also when a call fails with a defect", async () => {
+  it("of the server and of other callers are not exposed, also when a call ends in a defect", async () => {
     const { call } = await setup({
       fetch: () => {
         throw new Error("no route to host for test-key")

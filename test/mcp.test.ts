@@ -293,7 +293,7 @@ describe("size", () => {
     assert.isAbove(turns, 3)
   })
 
-  it("of one item is bounded, and says so", async () => {
+  it("of one item is bounded, and marked as cut", async () => {
     const { call } = await setup({}, named("y".repeat(5_000_000)))
     const { text, value } = await call("connections.list")
     assert.isBelow(text.length, 40_000)

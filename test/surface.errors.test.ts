@@ -36,7 +36,7 @@ describe("an error of a call", () => {
     assert.isTrue(PolytomicError.isPolytomicError(error))
   })
 
-  it("takes what a test wants to say", () => {
+  it("fills in what a test leaves out", () => {
     const late = new PolytomicError.DeadlineExceeded({ timeout: Duration.seconds(90) })
     assert.include(late.message, "deadline of 90 seconds")
     const open = new PolytomicError.CircuitOpen({ retryAfter: Duration.minutes(2) })

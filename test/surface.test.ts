@@ -315,7 +315,7 @@ describe("the codec of events", () => {
     })
   )
 
-  it("knows an event from what only looks like one", () => {
+  it("distinguishes an event from a value that only resembles one", () => {
     const is = Schema.is(PolytomicEvent.PolytomicEvent)
     assert.isTrue(is(PolytomicEvent.fromRecord(json)))
     assert.isFalse(is({ ...json, _tag: "sync.completed" }))

@@ -100,13 +100,13 @@ describe("a sync that takes long", () => {
     return notes
   }
 
-  it("times out with a code of its own, and goes on", async () => {
+  it("times out with an exit code of its own, and the execution continues", async () => {
     const { code, err } = await runSlow(["sync", "run", id, "--bulk", "--follow", "--timeout", "500ms"])
     assert.strictEqual(code, 3)
     assert.include(err, "--timeout")
   }, 60_000)
 
-  it("goes on when the run is interrupted, which is said, or is canceled on demand", async () => {
+  it("continues after an interruption, with a notice, or is canceled on demand", async () => {
     const notes = await interrupted("--join")
     assert.match(notes, /goes on\. Follow it with: effect-polytomic sync run \S+ --bulk --follow --join/)
     const stop = await runSlow(["bulk-sync", "cancel", id])
@@ -157,7 +157,7 @@ describe("query", () => {
 })
 
 describe("events tail", () => {
-  it("prints events, keeps its position, and goes on behind it", async () => {
+  it("prints events, stores its position, and resumes after it", async () => {
     const all = await run(["events", "tail", "--once", "--from", "earliest", "--cursor-file", "p"])
     assert.strictEqual(all.code, 0, all.err)
     const events = all.out

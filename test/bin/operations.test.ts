@@ -228,7 +228,7 @@ describe("configuration", () => {
     assert.notInclude(wrong.err, "wrong-key")
   })
 
-  it("refuses a base URL that is none, or that would send the key in clear text", async () => {
+  it("refuses an invalid base URL, and one that would send the key in clear text", async () => {
     for (const POLYTOMIC_BASE_URL of [
       "app.polytomic.com",
       "ftp://a.example",

@@ -45,7 +45,7 @@ describe("1,500 calls of all operations, each met by a fault", () => {
     expect(report.zeros, report.findings.join("\n")).toEqual(none)
   })
 
-  it("each fault tells of what its own calls left and showed", () => {
+  it("each fault counts what its own calls left behind and exposed", () => {
     for (const one of report.perFault) {
       expect(one).toMatchObject({ defects: 0, writesAppliedTwice: 0, secretsSeen: 0, socketsLeft: 0, fibersLeft: 0 })
       expect(one.textsSearched, one.fault).toBeGreaterThan(one.calls)

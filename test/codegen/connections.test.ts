@@ -30,7 +30,7 @@ describe("Get Connection Source", () => {
     expect(accepts(schemaOf(Older.getSourceOperation), { ...data, requires_one_of: "table" })).toBe(false)
   })
 
-  it("has the documented errors, and says what replaces it", () => {
+  it("has the documented errors, and names its replacement", () => {
     expect(Older.getSourceOperation.errors).toEqual([400, 401, 403, 404, 429, 500])
     expect(Older.getSourceOperation.deprecated).toBe("Use `modelSync.getSource` of API version 2024-02-08.")
   })
@@ -60,7 +60,7 @@ describe("a recursive shape", () => {
 })
 
 describe("the table of operations", () => {
-  it("tells where every input goes", () => {
+  it("assigns every input to path, query or body", () => {
     for (const operation of all) {
       const inPath = [...operation.path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name)
       const everywhere = [...inPath, ...operation.query, ...(operation.body ?? [])]

@@ -108,7 +108,7 @@ describe("a success", () => {
     expect(file(`v${version}/Widgets.ts`)).toContain("success: /*#__PURE__*/ Define.empty(202)")
   })
 
-  it("is paged by a link where the document says so", () => {
+  it("is paginated by a link where documented", () => {
     const file = generated(
       variant(version, [["paths", "/api/widgets", "get", "x-polytomic-pagination", "kind"], "link"])
     )

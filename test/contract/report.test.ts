@@ -107,7 +107,7 @@ describe("changed code", () => {
     ])
   })
 
-  it("is found out by what an operation says of itself", () => {
+  it("is found by the traits of an operation", () => {
     const lines = found("jobs.get", (one) => [
       {
         ...one,

@@ -152,7 +152,7 @@ describe("a changed document", () => {
     )
   })
 
-  it("keeps the decisions that have a place, and says which have none", () => {
+  it("keeps the decisions that still apply, and lists those that do not", () => {
     const actions = at(overlay).actions
     expect(Array.isArray(actions) ? actions.length : 0).toBeGreaterThan(100)
     expect(() => applyOverlay(json, spec.overlayFile, overlay)).not.toThrow()
@@ -180,7 +180,7 @@ describe("a document with what the generator can't take", () => {
 })
 
 describe("one component that became two", () => {
-  it("keeps its name where it is as it was, and gets another where it is not", () => {
+  it("keeps its name where it is unchanged, and gets another where it changed", () => {
     const upstream = published((document) => {
       const schemas = at(document, "components", "schemas")
       schemas.OtherActor = {

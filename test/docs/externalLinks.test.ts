@@ -15,7 +15,7 @@ fetch("https://d.example") // @see https://e.example
   expect(linksOf(text)).toEqual(["https://a.example/x", "https://b.example", "https://c.example/y"])
 })
 
-it("tells a page that is gone from one that refuses robots, and asks a silent host again", async () => {
+it("distinguishes a missing page from one that refuses robots, and retries a silent host", async () => {
   let requests = 0
   const server = createServer((request, response) => {
     requests++

@@ -53,7 +53,7 @@ describe("the server", () => {
     assert.strictEqual((await fetch(`${server.url}/status.txt`)).status, 200)
   })
 
-  it("closes the socket when a fault says so", async () => {
+  it("closes the socket for a fault that demands it", async () => {
     const server = await serve()
     const { emulator } = server
     for (const when of ["before", "after"] as const) {

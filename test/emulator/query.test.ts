@@ -89,7 +89,7 @@ describe("query parameters", () => {
     assert.deepStrictEqual(read("force=1"), { id: "x", force: true })
   })
 
-  it("say what is wrong", () => {
+  it("describe the issue", () => {
     const read = (query: string) => Effect.runSync(Effect.flip(decode(`/api/tests/x?${query}`)))
     assert.include(read("force=maybe").message, "force")
     assert.include(read("count=many").message, "count")

@@ -98,7 +98,7 @@ describe("examples/cloudflare-worker", () => {
     expect(await get(good, "/connections")).toMatchObject({ status: 429, retryAfter: "17" })
   })
 
-  it("tries again before it gives up", async () => {
+  it("retries before it fails", async () => {
     await fault(Fault.status(503), { times: 2 })
     expect((await get(good, "/connections")).status).toBe(200)
   })

@@ -190,7 +190,7 @@ for (const [where, begin] of Object.entries(hosts)) {
       expect(await status.json()).toEqual({ state: "waiting", text: "Nothing there yet …" })
     })
 
-    it("sends those away whom it does not know", async () => {
+    it("refuses visitors without a session", async () => {
       const stranger = () => new Map<string, string>()
       expect((await visit(stranger(), "POST /connect")).headers.get("location")).toBe("/")
       expect(await (await visit(stranger(), "GET /status")).json()).toMatchObject({ state: "failed" })
@@ -199,7 +199,7 @@ for (const [where, begin] of Object.entries(hosts)) {
       }
     })
 
-    it("tells the log, not the visitor, what is wrong on its side", async () => {
+    it("logs its own failure instead of showing it to the visitor", async () => {
       const cookies = new Map<string, string>()
       await visit(cookies, "GET /")
       await fault(Fault.status(401))

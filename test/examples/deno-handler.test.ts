@@ -101,7 +101,7 @@ for (const [where, begin] of Object.entries(serve)) {
       expect([response.status, response.headers.get("retry-after")]).toEqual([429, "0"])
     })
 
-    it("says 502 for what makes no sense", async () => {
+    it("responds 502 to an invalid response", async () => {
       await fault(Fault.garbage)
       expect((await connect("Another")).status).toBe(502)
     })

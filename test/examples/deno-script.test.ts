@@ -34,7 +34,7 @@ describe("examples/deno-script, on Deno", () => {
     expect(code, errors).toBe(0)
   }, 60_000)
 
-  it("says what there is, without progress where there is no terminal", async () => {
+  it("prints the rows, without progress if the output is not a terminal", async () => {
     expect(await run("test-key")).toEqual({
       code: 0,
       output: "Example database: healthy, 4 tables\nMarketing: unhealthy, no tables\n",

@@ -121,13 +121,13 @@ describe("the guides, with --live", { timeout: 120_000 }, () => {
     expect(await writes()).toEqual([])
   })
 
-  it("a guide without a key says so", async () => {
+  it("a guide without a key reports that", async () => {
     const { code, errors, output } = await runGuide("Node", "quick-start", { args: ["--live"] })
     expect({ code, output }).toEqual({ code: 1, output: "" })
     expect(errors).toMatch(/^There is no Polytomic key in the configuration\. Set POLYTOMIC_API_KEY,/)
   })
 
-  it("a guide with a key that is not good says so, and not which", async () => {
+  it("a guide with an invalid key reports that without quoting it", async () => {
     const { code, errors } = await live("query-soql", {
       POLYTOMIC_API_KEY: "a-key-of-nobody",
       SALESFORCE_CLIENT_ID: "mine",

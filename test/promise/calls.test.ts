@@ -232,7 +232,7 @@ describe("credentials", () => {
     expect(await rejection(polytomic.connections.list({}, { credentials: refused }))).toBe(own)
   })
 
-  it("that are no token make calls reject, and say what to return", async () => {
+  it("that are not a token reject calls, and the message has the next step", async () => {
     const { polytomic } = await world()
     for (const [token, kind] of [
       [undefined, "undefined"],

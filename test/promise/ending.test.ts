@@ -192,7 +192,7 @@ describe("a signal", () => {
 })
 
 describe("a client", () => {
-  it("that is closed ends what goes on, and takes no more", async () => {
+  it("that is closed ends calls in progress, and refuses further ones", async () => {
     const { fault, polytomic, signals } = await world()
     await fault(Fault.hang())
     const calls = [polytomic.connections.get({ id }), take(polytomic.models.list(), 1)].map(rejection)

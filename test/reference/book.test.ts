@@ -111,7 +111,7 @@ describe("pages of the resources", () => {
     }
   })
 
-  it("say in what older versions differ", () => {
+  it("list the differences of older versions", () => {
     const versionsOf = (page: string, id: string) =>
       rows(below(textOf(`docs/reference/${page}.md`), `### ${id}`).split("**Versions**")[1] ?? "")
     expect(versionsOf("Connections", "connections.delete")).toEqual([

@@ -55,7 +55,7 @@ describe.each(["promise", "standalone"])("a %s client shared by the requests of 
     expect(await Promise.all(many.map((_, n) => ask(form, n)))).toEqual(expected)
   })
 
-  it("goes on when one of them is given up", async () => {
+  it("continues when one of them is interrupted", async () => {
     await fault(Fault.latency("50 millis"))
     const controllers = many.map(() => new AbortController())
     const answers = many.map((_, n) => ask(form, n, controllers[n]).catch(() => "given up"))

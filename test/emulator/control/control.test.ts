@@ -207,7 +207,7 @@ describe("the control API", () => {
     }
   })
 
-  it("tells those who watch, until they leave", async () => {
+  it("notifies subscribers until they unsubscribe", async () => {
     const control = await Effect.runPromise(Control.make({ data }))
     const response = await control.webHandler(new Request("http://localhost/_emulator/stream"))
     const reader = (response.body as ReadableStream<Uint8Array>).getReader()

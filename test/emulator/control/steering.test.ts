@@ -264,7 +264,7 @@ for (const [name, steer] of Object.entries({ "in process": inProcess, "over HTTP
       assert.strictEqual((request?.response?.body as Json)?.data?.name, "Shop")
     })
 
-    it("replays a response, and says so", async () => {
+    it("replays a response, and marks it as replayed", async () => {
       const control = await make()
       const steering = steer(control)
       const headers = { ...key, "idempotency-key": "once-and-only" }

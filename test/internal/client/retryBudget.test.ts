@@ -4,7 +4,7 @@ import fc from "fast-check"
 import { RetryBudget } from "../../../src/internal/client/retryBudget.ts"
 
 describe("a budget", () => {
-  it("never gives out more than its reserve and what was earned, whatever the order", () => {
+  it("never spends more than its reserve and what was earned, in any order", () => {
     fc.assert(
       fc.property(
         fc.record({ reserve: fc.nat(20), ratio: fc.constantFrom(0, 0.125, 0.25, 0.5, 1), maximum: fc.nat(50) }),

@@ -122,7 +122,7 @@ describe("paths", () => {
     expect(({} as Record<string, unknown>).polluted).toBeUndefined()
   })
 
-  it("leave holes, which are closed at the end; what is no plain object stays as it is", () => {
+  it("remove fields, also from nested objects, and leave class instances alone", () => {
     const date = new Date(0)
     expect(Configuration.withoutHoles({ a: [1, undefined, { b: [undefined] }], date })).toEqual({
       a: [1, { b: [] }],

@@ -172,7 +172,7 @@ describe("percent-encoding", () => {
       { numRuns: 1000 }
     ))
 
-  it("whatever stands in a body reads back as it was", () =>
+  it("any body decodes to the value that was sent", () =>
     holds(fc.jsonValue({ noUnicodeString: false }), (value) =>
       Effect.sync(() => {
         expect(encoded(anything, { value }).body).toBe(JSON.stringify({ value }))
@@ -311,7 +311,7 @@ describe("what is never sent", () => {
     ])
   })
 
-  it("a value that fits no check of the schema, wherever the check stands", () => {
+  it("a value that fails a check of the schema, at any depth", () => {
     const checked = {
       ...anything,
       input: Schema.Struct({ value: Schema.Array(Schema.String).check(Schema.isMinLength(1)) })

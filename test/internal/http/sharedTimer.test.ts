@@ -88,7 +88,7 @@ describe("a shared timer", () => {
     expect(sleeps.size).toBe(0)
   })
 
-  it("goes on where the next request of a loop starts at once, and ends with it", () => {
+  it("lasts while a loop starts its next request at once, and ends with the loop", () => {
     const { add, expired, flush, sleeps, tasks, turn } = setUp()
     add("first", 100)()
     turn(50)

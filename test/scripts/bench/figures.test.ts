@@ -60,7 +60,7 @@ describe("options of the benchmarks", () => {
     })
   })
 
-  it("say what is wrong", () => {
+  it("describe the issue", () => {
     expect(() => parseOptions(["--only", "lunch"])).toThrow('--only is "lunch"; it takes one of calls, rows')
     expect(() => parseOptions(["--rounds", "0"])).toThrow('--rounds is "0"; it takes a whole number')
     expect(() => parseOptions(["--from", "a.json"])).toThrow("--from needs --plot")
