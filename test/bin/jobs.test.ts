@@ -108,7 +108,7 @@ describe("a sync that takes long", () => {
 
   it("continues after an interruption, with a notice, or is canceled on demand", async () => {
     const notes = await interrupted("--join")
-    assert.match(notes, /goes on\. Follow it with: effect-polytomic sync run \S+ --bulk --follow --join/)
+    assert.match(notes, /continues\. Follow it with: effect-polytomic sync run \S+ --bulk --follow --join/)
     const stop = await runSlow(["bulk-sync", "cancel", id])
     assert.strictEqual(stop.code, 0, stop.err)
     await new Promise((done) => setTimeout(done, 100))
@@ -225,7 +225,7 @@ describe("a feed", () => {
     for (const args of ["events tail", "webhooks listen --forward-to http://127.0.0.1:9"]) {
       const { code, err } = await run(`${args} --timeout 200ms`)
       assert.strictEqual(code, 3, args)
-      assert.include(err, "--timeout is up")
+      assert.include(err, "--timeout has passed")
     }
   })
 })

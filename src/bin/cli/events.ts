@@ -33,7 +33,7 @@ const feedFlags = {
   ),
   from: Flag.String("from").pipe(
     Flag.withMetavar("now|earliest|time"),
-    Flag.withDescription("Where to begin: now, earliest (48 hours ago), or an RFC 3339 time."),
+    Flag.withDescription("Start: now, earliest (48 hours ago), or an RFC 3339 time."),
     Flag.withDefault("now")
   ),
   cursor: Flag.String("cursor-file").pipe(
@@ -95,7 +95,7 @@ const feed = (options: FeedOptions) =>
             ? `Gap: events from ${warning.since} to ${warning.until} are not listed any more and may be lost.\n`
             : warning._tag === "Ahead"
               ? `Ahead: the event ${visible(warning.id)} has the time ${warning.created_at}, and it is ${warning.present}.\n`
-              : `Left out: an event of type ${visible(String(warning.record.type))} without id or time.\n`
+              : `Skipped: an event of type ${visible(String(warning.record.type))} without id or time.\n`
         )
     })
     const keep = (entry: EventFeed.Entry): Effect.Effect<void, UsageError> =>
@@ -196,11 +196,11 @@ export const listen: AnyCommand = Command.make(
     ...feedFlags,
     forwardTo: Flag.String("forward-to").pipe(
       Flag.withMetavar("url"),
-      Flag.withDescription("Where events are posted, signed as the service signs them.")
+      Flag.withDescription("URL that events are posted to, signed as by the service.")
     ),
     secretFile: Flag.String("secret-file").pipe(
       Flag.withMetavar("file"),
-      Flag.withDescription("File with the signing secret. Default: POLYTOMIC_WEBHOOK_SECRET, or one of its own."),
+      Flag.withDescription("File with the signing secret. Default: POLYTOMIC_WEBHOOK_SECRET, or a generated one."),
       Flag.optional
     )
   },

@@ -73,7 +73,7 @@ const advice = (error: unknown): string | undefined => {
   }
   if (PolytomicError.isAuthError(error)) return "Check POLYTOMIC_API_KEY and POLYTOMIC_BASE_URL."
   return tagOf(error) === "PolytomicWaitTimedOut"
-    ? "It goes on at Polytomic. Raise --timeout to wait longer."
+    ? "It continues at Polytomic. Raise --timeout to wait longer."
     : undefined
 }
 

@@ -135,7 +135,7 @@ export const withinTotal = <A, E, R>(
   run: Effect.Effect<A, E, R>
 ): Effect.Effect<A, E | UsageError | Cause.TimeoutError, R | Globals> =>
   Effect.flatMap(timeout, (total) => {
-    const timeIsUp = new Cause.TimeoutError("The time of --timeout is up. What was printed is not all.")
+    const timeIsUp = new Cause.TimeoutError("The --timeout has passed. The output is incomplete.")
     return total === undefined
       ? run
       : Effect.timeoutOrElse(run, { duration: total, orElse: () => Effect.fail(timeIsUp) })

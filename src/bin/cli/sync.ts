@@ -29,7 +29,7 @@ const flags = {
   bulk: off("bulk", "The sync is a bulk sync. Default: a model sync."),
   follow: off("follow", "Wait for the end; the exit code is 0 only if every record was handled."),
   join: off("join", "Follow the running execution if there is one, instead of failing."),
-  cancelOnInterrupt: off("cancel-on-interrupt", "Cancel the execution on Ctrl-C. Default: it goes on."),
+  cancelOnInterrupt: off("cancel-on-interrupt", "Cancel the execution on Ctrl-C. Default: it continues."),
   input: inputFlag
 }
 
@@ -59,7 +59,7 @@ const nextStep = ({ bulk, cancelOnInterrupt, id }: Options, state: State | undef
   if (SyncRun.isOver(state)) return ""
   if (cancelOnInterrupt) return `Execution ${visible(state.id)} has been asked to stop.\n`
   const again = `effect-polytomic sync run ${id}${bulk ? " --bulk" : ""} --follow --join`
-  return `Execution ${visible(state.id)} goes on. Follow it with: ${again}\n`
+  return `Execution ${visible(state.id)} continues. Follow it with: ${again}\n`
 }
 
 const follow = (options: Options) =>

@@ -257,6 +257,6 @@ const injected = (fault: Extract<Fault, { type: "status" }>): Refusal.Refusal =>
 
 const brokenHandler = (operation: Any, defect: unknown): Effect.Effect<never, Refusal.Refusal> =>
   Effect.andThen(
-    Effect.logError(`The emulator's handler of ${operation.id} (${operation.version}) broke`, defect),
-    Effect.fail(new Refusal.Refusal({ status: 500, message: "The emulator's handler broke; see its log" }))
+    Effect.logError(`The emulator's handler of ${operation.id} (${operation.version}) failed`, defect),
+    Effect.fail(new Refusal.Refusal({ status: 500, message: "The emulator's handler failed; see its log" }))
   )

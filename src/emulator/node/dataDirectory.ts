@@ -42,7 +42,7 @@ export const keepIn = (instance: Instance, directory: string): Effect.Effect<Sto
             written = revision
           })
         ),
-        Effect.catch((error) => Effect.logError(`The state could not be kept: ${error.message}`)),
+        Effect.catch((error) => Effect.logError(`The state could not be saved: ${error.message}`)),
         Effect.ensuring(
           Effect.sync(() => {
             writing = false
