@@ -23,10 +23,7 @@ const folder = "test/frameworks"
 type Loose = { (...args: ReadonlyArray<unknown>): Loose; new (...args: ReadonlyArray<unknown>): Loose } & {
   readonly [name: string]: Loose
 }
-const load = (name: string): Loose => {
-  const loaded: unknown = createRequire(join(root, folder, "package.json"))(name)
-  return loaded as Loose // for the reason above
-}
+const load = (name: string): Loose => createRequire(join(root, folder, "package.json"))(name)
 
 const secret: string = "whsec-of-the-frameworks"
 const body = JSON.stringify({ id: "1", type: "sync.running", event: { sync_name: "Kundendaten nach München" } })
@@ -56,12 +53,10 @@ afterEach(async () => {
 
 const listen = async (server: Server | Http2Server): Promise<string> => {
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve))
-  closing.push(() => {
-    if ("closeAllConnections" in server) server.closeAllConnections()
-    server.close()
-  })
-  // A server that listens on a port has an address of this kind.
-  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  if ("closeAllConnections" in server) closing.push(() => server.closeAllConnections())
+  closing.push(() => server.close())
+  const { port } = server.address() as AddressInfo // a server on a port has no other kind of address
+  return `http://127.0.0.1:${port}`
 }
 
 const serve = (listener: unknown): Promise<string> => listen(createServer(listener as RequestListener)) // as frameworks are

@@ -55,12 +55,17 @@ const ownFlags = ({ operation, own }: Entry): Command.Command.Config => ({
     ? {}
     : {
         all: off("all", "All items, page after page. Default: the first page."),
-        limit: Flag.Int("limit").pipe(Flag.withDescription("Maximum number of items, from as many pages as needed."), Flag.optional)
+        limit: Flag.Int("limit").pipe(
+          Flag.withDescription("Maximum number of items, from as many pages as needed."),
+          Flag.optional
+        )
       }),
   ...(operation.acceptsIdempotencyKey
     ? {
         idempotencyKey: Flag.String("idempotency-key").pipe(
-          Flag.withDescription("Idempotency key: the API applies requests with the same key once. Default: a generated one."),
+          Flag.withDescription(
+            "Idempotency key: the API applies requests with the same key once. Default: a generated one."
+          ),
           Flag.optional
         )
       }

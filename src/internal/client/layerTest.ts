@@ -46,8 +46,8 @@ export const layerTest = <Table extends object>(
           wrong(operation, `returned ${kindOf(result)}; return an Effect, such as \`Effect.succeed({ … })\``)
         )
       }
+      // What the type of the table says.
       return (result as Effect.Effect<unknown, never>).pipe(
-        // what the type of the table says
         inTime(operation),
         Effect.tap((value) => (isPage(operation, value) ? Effect.void : Effect.die(noPage(operation, value)))),
         Effect.tap(ResponseSink.use(show))

@@ -43,7 +43,7 @@ export const decodeRows = <A, RD, E, R, Wrong>(
   Stream.transformPull(self, (pull) =>
     Effect.sync(() => {
       const decode = SchemaParser.decodeUnknownEffect(schema, { errors: "all", reportInput: false })
-      const takesAny = (schema as unknown) === AnyRecord
+      const takesAny = (schema as unknown) === AnyRecord // a schema of any type can be that one
       let index = 0
       let broken: { readonly error: Wrong } | undefined
       const decodeChunk = (rows: ReadonlyArray<unknown>): Effect.Effect<Array<A>, never, RD> =>
