@@ -163,14 +163,21 @@ const endOfString = (text: string, start: number): number => {
 
 /** The text of a body, and whether it was valid UTF-8; what was not is replaced. */
 export const decode = (bytes: ArrayBuffer | Uint8Array): { readonly text: string; readonly valid: boolean } => {
-  try {
-    return { text: strict.decode(bytes), valid: true }
-  } catch {
-    return { text: new TextDecoder().decode(bytes), valid: false }
-  }
+  const text = lenient.decode(bytes)
+  // A decoder that fails takes twice as long on Deno, so it is asked only about a text that has what replaces.
+  return { text, valid: !text.includes("\ufffd") || isUtf8(bytes) }
 }
 
-const strict: TextDecoder = /*#__PURE__*/ new TextDecoder("utf-8", { fatal: true })
+const lenient: TextDecoder = /*#__PURE__*/ new TextDecoder()
+
+const isUtf8 = (bytes: ArrayBuffer | Uint8Array): boolean => {
+  try {
+    new TextDecoder("utf-8", { fatal: true }).decode(bytes)
+    return true
+  } catch {
+    return false
+  }
+}
 
 /** The JSON value of a body; `undefined`, which no JSON text stands for, if it is not JSON. */
 export const parse = (body: string): unknown => {

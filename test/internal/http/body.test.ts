@@ -75,3 +75,28 @@ describe("chunks", () => {
     expect(chunks.bytes().length).toBe(11)
   })
 })
+
+describe("the text of a body", () => {
+  const bytesOf = (...bytes: ReadonlyArray<number>) => new Uint8Array([0x22, ...bytes, 0x22])
+
+  it("is valid with the character that stands for what is not, if the body has it", () => {
+    expect(decode(new TextEncoder().encode(`"a\ufffdb"`))).toEqual({ text: `"a\ufffdb"`, valid: true })
+  })
+
+  for (const [name, bytes] of [
+    ["a byte that starts nothing", [0xff]],
+    ["the start of a character", [0xf0, 0x9f, 0x98]],
+    ["half of a surrogate pair", [0xed, 0xa0, 0x80]],
+    ["such a byte beside that character", [0xef, 0xbf, 0xbd, 0xff]]
+  ] as const) {
+    it(`is not valid with ${name}`, () => {
+      const { text, valid } = decode(bytesOf(...bytes))
+      expect(valid).toBe(false)
+      expect(text).toContain("\ufffd")
+    })
+  }
+
+  it("is without a byte order mark", () => {
+    expect(decode(new TextEncoder().encode(`\ufeff{}`))).toEqual({ text: "{}", valid: true })
+  })
+})
