@@ -82,10 +82,8 @@ export const Deadline: Context.Reference<Deadline> = /*#__PURE__*/ Context.Refer
  */
 export const make = (options: Options): Deadline => {
   assertOptions("Deadline.make", options, { attempt: duration, total: duration })
-  return {
-    attempt: options.attempt === undefined ? standard.attempt : Duration.fromInputUnsafe(options.attempt),
-    total: options.total === undefined ? standard.total : Duration.fromInputUnsafe(options.total)
-  }
+  const { attempt = standard.attempt, total = standard.total } = options ?? {} // from JavaScript it can be missing
+  return { attempt: Duration.fromInputUnsafe(attempt), total: Duration.fromInputUnsafe(total) }
 }
 
 /**

@@ -33,6 +33,7 @@ import {
   ResponseSink
 } from "./internal/client/references.ts"
 import { requestKinds } from "./internal/client/requestKinds.ts"
+import { warnIfUnencrypted } from "./internal/client/unencrypted.ts"
 import { allStatuses } from "./internal/errors/statuses.ts"
 import * as Transport from "./internal/http/httpClientTransport.ts"
 import { kindOf } from "./internal/schema/issue.ts"
@@ -90,12 +91,14 @@ export { PolytomicClient } from "./internal/client/PolytomicClient.ts"
  * @since 1.0.0
  */
 export const make = (options?: Options): Effect.Effect<PolytomicClient, never, HttpClient.HttpClient | Credentials> =>
-  Effect.map(Effect.context<HttpClient.HttpClient | Credentials>(), (context) =>
-    makeClient(
-      Transport.make(Context.get(context, HttpClient.HttpClient)),
-      Context.add(context, OptionIssues, optionIssues("PolytomicClient.layer", options, { baseUrl: anything })),
-      options
-    )
+  Effect.map(
+    Effect.tap(Effect.context<HttpClient.HttpClient | Credentials>(), () => warnIfUnencrypted(options?.baseUrl)),
+    (context) =>
+      makeClient(
+        Transport.make(Context.get(context, HttpClient.HttpClient)),
+        Context.add(context, OptionIssues, optionIssues("PolytomicClient.layer", options, { baseUrl: anything })),
+        options
+      )
   )
 
 // -----------------------------------------------------------------------------

@@ -149,7 +149,9 @@ const jitter = (base: number, maximum: number, times: number): Schedule.Schedule
  */
 export const make = (options: Partial<RetryPolicy>): RetryPolicy => {
   assertOptions("RetryPolicy.make", options, kinds)
-  return { ...standard, ...options }
+  const { maxRetryAfter = standard.maxRetryAfter, schedule = standard.schedule } = options ?? {}
+  // Without a budget is not the same as without a word about it.
+  return { ...standard, ...options, maxRetryAfter, schedule }
 }
 
 const kinds: Kinds<RetryPolicy> = {

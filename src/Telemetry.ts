@@ -317,6 +317,13 @@ const logs = (): ReadonlyArray<Log> => [
   },
   {
     level: "Warn",
+    message: Messages.unencrypted(part),
+    from: "PolytomicClient",
+    meaning:
+      "A client was made for a base URL with http:// and a host that is not local or private. Logged once for each client."
+  },
+  {
+    level: "Warn",
     message: Messages.storeSilent,
     from: "RateLimit",
     meaning: "The store failed. Logged once until it responds again."

@@ -37,11 +37,11 @@ import * as Schema from "effect/Schema"
 import type * as BulkSync from "../generated/v2025-09-18/BulkSync.ts"
 import type * as ModelSync from "../generated/v2025-09-18/ModelSync.ts"
 import type * as Models from "../generated/v2025-09-18/Models.ts"
-import { guess } from "../internal/schema/options.ts"
 import { inspect } from "../internal/schema/validate.ts"
 import type { Configuration } from "./catalogue/configuration.ts"
 import type { ExecutionPlan } from "./ExecutionPlan.ts"
 import { toPointer } from "./internal/jsonPointer.ts"
+import { unknownParts } from "./internal/seedIssues.ts"
 import type { KeyKind } from "./Organizations.ts"
 
 // -----------------------------------------------------------------------------
@@ -386,7 +386,7 @@ const shape = /*#__PURE__*/ Schema.suspend(() =>
 export const parse = (json: unknown): Effect.Effect<Seed, SeedError> =>
   Effect.gen(function* () {
     const value = typeof json === "string" ? yield* parseText(json) : json
-    const issues = [...inspect(shape, value, "strict").issues, ...unknownKeys(value)]
+    const issues = [...inspect(shape, value, "strict").issues, ...unknownParts(value)]
     return issues.length === 0
       ? (value as Seed) // the schema has just been found to fit
       : yield* Effect.fail(
@@ -399,23 +399,3 @@ const parseText = (json: string): Effect.Effect<unknown, SeedError> =>
     try: (): unknown => JSON.parse(json),
     catch: () => new SeedError({ issues: [{ pointer: "", message: "is not valid JSON" }] })
   })
-
-const known: ReadonlyArray<string> = [
-  "organizations",
-  "keys",
-  "connections",
-  "models",
-  "syncs",
-  "bulkSyncs",
-  "executions",
-  "events"
-]
-
-const unknownKeys = (
-  value: unknown
-): ReadonlyArray<{ readonly path: ReadonlyArray<string>; readonly message: string }> =>
-  typeof value === "object" && value !== null
-    ? Object.keys(value)
-        .filter((name) => !known.includes(name))
-        .map((name) => ({ path: [name], message: `is not a part of a seed; ${guess(name, known)}` }))
-    : []

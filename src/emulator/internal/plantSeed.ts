@@ -25,6 +25,7 @@ import type { Store } from "../Store.ts"
 import * as ExecutionPlans from "./executionPlans.ts"
 import { digits, uuid } from "./ids.ts"
 import { toPointer } from "./jsonPointer.ts"
+import { seedIssues } from "./seedIssues.ts"
 import type { Settings } from "./settings.ts"
 
 type Planting = Effect.Effect<void, SeedError>
@@ -44,6 +45,8 @@ interface Garden {
  */
 export const plant = (store: Store, settings: Settings, seed: Seed, now: number): Planting =>
   Effect.suspend(() => {
+    const issues = seedIssues(seed)
+    if (issues.length > 0) return Effect.fail(new SeedError({ issues }))
     const before = { tables: store.snapshot(), counts: store.ids.counts() }
     const undo = Effect.sync(() => store.load(before.tables, before.counts))
     return Effect.tapCause(plantAll({ store, settings, now, since: firstOf(seed, now) }, seed), () => undo)

@@ -18,6 +18,7 @@ import * as Configuration from "./configuration.ts"
 import { makeClient } from "./makeClient.ts"
 import { type Options as ClientOptions, PolytomicClient } from "./PolytomicClient.ts"
 import { OptionIssues } from "./references.ts"
+import { warnIfUnencrypted } from "./unencrypted.ts"
 
 // -----------------------------------------------------------------------------
 // Models
@@ -118,18 +119,22 @@ const credentialsOf = (options: Options): Credentials.Credentials => {
 export const layerFetch = (options: Options): Layer.Layer<PolytomicClient> =>
   Layer.effect(
     PolytomicClient,
-    Effect.map(Effect.context(), (context) =>
-      makeClient(
-        Transport.make(options?.fetch, context),
-        context.pipe(
-          Context.add(Credentials.Credentials, credentialsOf(options)),
-          Context.add(OptionIssues, [...optionIssues("Polytomic.layer", options, kinds), ...twoKeys(options)]),
-          // Whoever reads files for this client, as `Logs` does, finds its `fetch` here.
-          (own) =>
-            options?.fetch === undefined ? own : Context.add(own, FetchHttpClient.Fetch, options.fetch as typeof fetch) // called as a function of two only
-        ),
-        options
-      )
+    Effect.map(
+      Effect.tap(Effect.context(), () => warnIfUnencrypted(options?.baseUrl)),
+      (context) =>
+        makeClient(
+          Transport.make(options?.fetch, context),
+          context.pipe(
+            Context.add(Credentials.Credentials, credentialsOf(options)),
+            Context.add(OptionIssues, [...optionIssues("Polytomic.layer", options, kinds), ...twoKeys(options)]),
+            // Whoever reads files for this client, as `Logs` does, finds its `fetch` here.
+            (own) =>
+              options?.fetch === undefined
+                ? own
+                : Context.add(own, FetchHttpClient.Fetch, options.fetch as typeof fetch) // called as a function of two only
+          ),
+          options
+        )
     )
   )
 

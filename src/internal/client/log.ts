@@ -1,8 +1,9 @@
 /**
- * Debug lines of calls: to the loggers of the program, or to the console as Effect's default logger writes them. `Effect.logDebug`
+ * Log lines of clients: to the loggers of the program, or to the console as Effect's default logger writes them. `Effect.logDebug`
  * would bring that logger, and all that it can print, into each program, though it does not log at all.
  */
 import * as Cause from "effect/Cause"
+import * as Clock from "effect/Clock"
 import { Console } from "effect/Console"
 import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
@@ -45,12 +46,22 @@ export const Loggers: Context.Reference<ReadonlySet<Pick<Logger<unknown, unknown
 export const isDebugged = (context: Context.Context<never>): boolean =>
   /Debug|Trace|All/.test(Context.get(context, MinimumLogLevel))
 
-/** Logs a line for debugging; whether anybody reads it was asked before. */
-export const logDebug = (message: string, now: number): Effect.Effect<void> =>
+const log = (logLevel: "Debug" | "Warn", message: string, now: number): Effect.Effect<void> =>
   Effect.withFiber((fiber) => {
     const date = new Date(now)
     for (const logger of fiber.getRef(Loggers)) {
-      logger.log({ cause: Cause.empty, date, fiber, logLevel: "Debug", message: [message] })
+      logger.log({ cause: Cause.empty, date, fiber, logLevel, message: [message] })
     }
     return Effect.void
   })
+
+/** Logs a line for debugging; whether anybody reads it was asked before. */
+export const logDebug = (message: string, now: number): Effect.Effect<void> => log("Debug", message, now)
+
+/** Logs a warning, unless only worse is logged. */
+export const logWarning = (message: string): Effect.Effect<void> =>
+  Effect.withFiber((fiber) =>
+    /Error|Fatal|None/.test(fiber.getRef(MinimumLogLevel))
+      ? Effect.void
+      : Effect.flatMap(Clock.currentTimeMillis, (now) => log("Warn", message, now))
+  )

@@ -91,7 +91,8 @@ export const follow = <E, R>(
 
     if (settings.deliveries !== undefined) {
       const receiver = Stream.runForEach(settings.deliveries, (event) =>
-        Queue.offer(inputs, { type: "delivery", event })
+        // From JavaScript it can be anything; what has no id makes the feed read the list.
+        Queue.offer(inputs, { type: "delivery", event: Object(event) })
       )
       yield* Effect.forkScoped(fail(receiver))
     }

@@ -4,7 +4,7 @@ import * as Predicate from "effect/Predicate"
 import * as Stream from "effect/Stream"
 import { isTimestamp } from "../../Timestamp.ts"
 import { kindOf } from "../schema/issue.ts"
-import { callback, count, duration, flag, type Kind, text, texts } from "../schema/options.ts"
+import { callback, count, duration, flag, type Kind, positiveDuration, text, texts } from "../schema/options.ts"
 import { isDate } from "../schema/realm.ts"
 
 const from: Kind = (value) =>
@@ -49,7 +49,7 @@ export const feedKinds: {
   types: texts,
   organization_id: text,
   follow: flag,
-  pollInterval: duration,
+  pollInterval: positiveDuration,
   lateness: duration,
   retention: duration,
   maxSeen: count(1),

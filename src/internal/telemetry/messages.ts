@@ -7,6 +7,9 @@ export const attempted = (
   time: string
 ): string => `${operation} attempt ${attempt}: ${outcome} in ${time}`
 
+export const unencrypted = (origin: string): string =>
+  `The base URL ${origin} sends the key unencrypted, where others can read it. Use https://.`
+
 export const storeSilent = "The rate limit store does not respond: requests are sent without a limit until it does"
 
 export const circuitOpened = (circuit: string, time: string): string =>

@@ -1,0 +1,38 @@
+/** Validates what was given for a seed: programs in JavaScript have no compiler to look at the names of its parts. */
+import { kindOf } from "../../internal/schema/issue.ts"
+import { guess } from "../../internal/schema/options.ts"
+import { toPointer } from "./jsonPointer.ts"
+
+const known: ReadonlyArray<string> = [
+  "organizations",
+  "keys",
+  "connections",
+  "models",
+  "syncs",
+  "bulkSyncs",
+  "executions",
+  "events"
+]
+
+/** Parts of a seed that do not exist. */
+export const unknownParts = (
+  value: unknown
+): ReadonlyArray<{ readonly path: ReadonlyArray<string>; readonly message: string }> =>
+  typeof value === "object" && value !== null
+    ? Object.keys(value)
+        .filter((name) => !known.includes(name))
+        .map((name) => ({ path: [name], message: `is not a part of a seed; ${guess(name, known)}` }))
+    : []
+
+/** Issues of what was given for a seed, without those of its parts. */
+export const seedIssues = (seed: unknown): ReadonlyArray<{ readonly pointer: string; readonly message: string }> =>
+  typeof seed !== "object" || seed === null || Array.isArray(seed)
+    ? [{ pointer: "", message: `is ${kindOf(seed)}; pass an object such as \`Seed.standard()\`` }]
+    : [
+        ...unknownParts(seed).map(({ message, path }) => ({ pointer: toPointer(path), message })),
+        ...Object.entries(seed).flatMap(([name, part]) =>
+          part === undefined || Array.isArray(part) || !known.includes(name)
+            ? []
+            : [{ pointer: toPointer([name]), message: `is ${kindOf(part)}; pass an array` }]
+        )
+      ]
