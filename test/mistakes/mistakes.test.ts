@@ -2,6 +2,7 @@
  * Messages of typical mistakes: `docs/mistakes.md` and `docs/messages.md` have the messages, word for word. After a change of words, write it anew with
  * `npx vitest run test/mistakes -u`, and read the difference.
  */
+import { readFileSync } from "node:fs"
 import { afterEach, beforeEach, expect, it, vi } from "vitest"
 import { answers } from "./answers.ts"
 import { calls } from "./calls.ts"
@@ -79,4 +80,19 @@ it("show what docs/messages.md says", async () => {
     "Messages for responses that are not as expected, and for jobs that fail. For wrong options, keys and inputs, see [typical mistakes](mistakes.md)."
   const text = await page("Messages at run time", introduction, atRunTime)
   await expect(text).toMatchFileSnapshot("../../docs/messages.md")
+})
+
+it("are those that docs/faq.md has", () => {
+  const read = (file: string) => readFileSync(new URL(`../../docs/${file}.md`, import.meta.url), "utf8")
+  const shown = `${read("mistakes")}${read("messages")}${read("errors")}`
+  // Of Effect, of Node and of Workers.
+  const others = [
+    "Service not found: ",
+    "Cannot find package 'effect'",
+    "Cannot perform I/O on behalf of a different request"
+  ]
+  const rows = Array.from(read("faq").matchAll(/^\| `([^`]+)`/gm), ([, message = ""]) => message)
+  const parts = rows.flatMap((message) => message.split("…").filter((part) => /\w/.test(part)))
+  expect(rows.length).toBeGreaterThan(5)
+  expect(parts.filter((part) => !shown.includes(part.trim()) && !others.includes(part))).toEqual([])
 })
