@@ -35,6 +35,8 @@ export type Event =
   | { readonly _tag: "Joined"; readonly subject: string }
   /** An abandoned run could not be asked to stop. */
   | { readonly _tag: "CancelFailed"; readonly subject: string; readonly error: PolytomicError }
+  /** A start was abandoned that the API had not responded to: an execution may be running. */
+  | { readonly _tag: "StartAbandoned"; readonly subject: string }
   /** The schemas of a source are not known yet; there will be another try. */
   | { readonly _tag: "SchemasCold"; readonly subject: string; readonly error: PolytomicError }
   /** A log file broke off or its address expired; reading goes on where it stopped. */
@@ -183,6 +185,8 @@ const sentenceOf = (event: Event): string => {
       return `${subject} was already running and is followed`
     case "CancelFailed":
       return `${subject} was abandoned and could not be canceled: ${event.error.message}`
+    case "StartAbandoned":
+      return `${subject} was abandoned before the API responded: an execution may be running`
     case "SchemasCold":
       return `${subject} waits until the schemas of its source are known: ${event.error.message}`
     case "Reopened":

@@ -34,7 +34,7 @@ import {
   verifyKinds
 } from "./internal/webhook/options.ts"
 import { type ReceivedRecords, readEvent, readRecords } from "./internal/webhook/read.ts"
-import { answer } from "./internal/webhook/respond.ts"
+import { answer, assertHandler } from "./internal/webhook/respond.ts"
 import type { PolytomicEvent } from "./PolytomicEvent.ts"
 
 // -----------------------------------------------------------------------------
@@ -290,10 +290,12 @@ export const recordsHandler = <A, E, R, R2>(
  * @category functions
  * @since 1.0.0
  */
-export const toWebHandler =
-  (handle: (request: Request) => Effect.Effect<Response>): ((request: Request) => Promise<Response>) =>
-  (request) =>
-    Effect.runPromise(handle(request))
+export const toWebHandler = (
+  handle: (request: Request) => Effect.Effect<Response>
+): ((request: Request) => Promise<Response>) => {
+  assertHandler("WebhookReceiver.toWebHandler", handle)
+  return (request) => Effect.runPromise(calling("WebhookReceiver.toWebHandler", () => handle(request)))
+}
 
 /**
  * A web handler as Node's `http` and `http2` servers call it, and frameworks on top of them: Express, Fastify (`request.raw`,
@@ -318,12 +320,12 @@ export const toWebHandler =
  * @category functions
  * @since 1.0.0
  */
-export const toNodeHandler =
-  (
-    handle: (request: Request) => Promise<Response>
-  ): ((request: NodeRequest, response: NodeResponse) => Promise<void>) =>
-  (request, response) =>
-    answerNode(handle, request, response)
+export const toNodeHandler = (
+  handle: (request: Request) => Promise<Response>
+): ((request: NodeRequest, response: NodeResponse) => Promise<void>) => {
+  assertHandler("WebhookReceiver.toNodeHandler", handle)
+  return (request, response) => answerNode(handle, request, response)
+}
 
 /**
  * A web handler as AWS Lambda calls it, behind an API Gateway (payloads 1.0 and 2.0), a load balancer or a function URL. Bodies that
@@ -346,10 +348,12 @@ export const toNodeHandler =
  * @category functions
  * @since 1.0.0
  */
-export const toLambdaHandler =
-  (handle: (request: Request) => Promise<Response>): ((event: LambdaEvent) => Promise<LambdaResponse>) =>
-  (event) =>
-    answerLambda(handle, event)
+export const toLambdaHandler = (
+  handle: (request: Request) => Promise<Response>
+): ((event: LambdaEvent) => Promise<LambdaResponse>) => {
+  assertHandler("WebhookReceiver.toLambdaHandler", handle)
+  return (event) => answerLambda(handle, event)
+}
 
 // -----------------------------------------------------------------------------
 // Stores

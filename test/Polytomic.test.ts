@@ -135,6 +135,8 @@ describe("layerFetchConfig", () => {
     Effect.gen(function* () {
       const error = yield* Effect.flip(get.pipe(withConfig({})))
       expect(error).toBeInstanceOf(Config.ConfigError)
+      // A runtime shows what a promise was rejected with only if it has one.
+      expect(Object.hasOwn(error, "stack")).toBe(true)
       expect(String(error)).toContain("POLYTOMIC_API_KEY")
     })
   )

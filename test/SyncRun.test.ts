@@ -231,11 +231,15 @@ describe("a run that does not go well", () => {
         assert.closeTo(yield* Clock.currentTimeMillis, 20_000, 500)
         yield* (yield* emulator).fault(Fault.hang(), { operation: "modelSync.start" })
         const model = yield* modelSync
-        for (const ifAbandoned of ["leave", "cancel"] as const) {
+        // Whoever wants to cancel waits a little longer for what to cancel.
+        for (const [ifAbandoned, took] of [
+          ["leave", 10_000],
+          ["cancel", 20_000]
+        ] as const) {
           const since = yield* Clock.currentTimeMillis
           const start = yield* failure(SyncRun.modelSync({ id: model }, { timeout: "10 seconds", ifAbandoned }).run)
           assert.deepInclude(start, { _tag: "PolytomicWaitTimedOut", last: undefined })
-          assert.closeTo((yield* Clock.currentTimeMillis) - since, 10_000, 100)
+          assert.closeTo((yield* Clock.currentTimeMillis) - since, took, 100)
         }
       })
     )
@@ -388,7 +392,7 @@ describe("interruption", () => {
   )
 
   it.effect("cancels it on demand, wherever it comes", () =>
-    Effect.forEach([0, 50, 300, 1_000, 2_500, 7_000, 30_000], (after) =>
+    Effect.forEach([50, 300, 1_000, 2_500, 7_000, 30_000], (after) =>
       emulated(
         Effect.gen(function* () {
           const id = yield* bulkSync
@@ -416,6 +420,42 @@ describe("interruption", () => {
           assert.deepStrictEqual(tags(), [])
         })
       )
+    )
+  )
+
+  it.effect("is canceled if the deadline passes before its start is answered", () =>
+    emulated(
+      Effect.gen(function* () {
+        const id = yield* bulkSync
+        yield* plan
+        yield* (yield* emulator).fault(Fault.latency(5_000), { operation: "bulkSync.start" })
+        const late = yield* failure(SyncRun.bulkSync({ id }, { ifAbandoned: "cancel", timeout: "2 seconds" }).run)
+        assert.strictEqual(late._tag, "PolytomicWaitTimedOut")
+        assert.strictEqual((yield* requests("bulkSync.executions.cancel")).length, 1)
+        assert.deepStrictEqual(tags(), [])
+      })
+    )
+  )
+
+  it.effect("sends no other start once it is abandoned, and waits for the response for 10 seconds", () =>
+    emulated(
+      Effect.gen(function* () {
+        const id = yield* bulkSync
+        yield* plan
+        yield* (yield* emulator).fault(Fault.hang(), { operation: "bulkSync.start" })
+        for (const [attempt, took] of [
+          ["1 minute", 10_000],
+          // The first attempt fails when nobody wants it any more.
+          ["5 seconds", 2_000]
+        ] as const) {
+          const before = (yield* requests("bulkSync.start")).length
+          const run = PolytomicClient.withTimeout(SyncRun.bulkSync({ id }, { ifAbandoned: "cancel" }).run, { attempt })
+          const [, time] = yield* interruptAfter(run, 3_000)
+          assert.closeTo(time, took, 100)
+          assert.strictEqual((yield* requests("bulkSync.start")).length - before, 1)
+        }
+        assert.deepStrictEqual(tags(), ["StartAbandoned", "StartAbandoned"])
+      })
     )
   )
 

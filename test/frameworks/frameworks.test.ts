@@ -9,6 +9,7 @@ import { createRequire } from "node:module"
 import type { AddressInfo } from "node:net"
 import { join } from "node:path"
 import { pathToFileURL } from "node:url"
+import { inspect } from "node:util"
 import * as Effect from "effect/Effect"
 import * as Logger from "effect/Logger"
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest"
@@ -183,7 +184,7 @@ describe("AWS Lambda", () => {
     expect((await handler(post)).statusCode).toBe(401)
     expect((await handler({ ...post, body: "§§", isBase64Encoded: true })).statusCode).toBe(401)
     expect((await handler({ ...post, body: { parsed: true } as never })).statusCode).toBe(500)
-    expect((await handler({ ...post, headers: { "bad name": "x" }, body })).statusCode).toBe(500)
+    expect((await handler({ ...post, headers: { "bad name": "x", "x-n": "😀" }, body })).statusCode).toBe(401)
     expect((await WebhookReceiver.toLambdaHandler(() => Promise.reject(new Error("no")))(post)).statusCode).toBe(500)
     expect(handled).toEqual([])
   })
@@ -221,6 +222,25 @@ describe("a request", () => {
     expect(await deliver(await node(() => Promise.resolve(new Response(breaksOff))))).toBe(500)
     expect(await deliver(await node(() => Promise.resolve(Response.error())))).toBe(500)
     expect(await deliver(await node(() => Promise.resolve(new Response(null, { status: 204 }))))).toBe(204)
+  })
+
+  it("says in the log why it could not be handled", async () => {
+    const lines = vi.spyOn(console, "log").mockImplementation(() => {})
+    const node = (handle: unknown) => serve(WebhookReceiver.toNodeHandler(handle as never)) // from JavaScript it can be anything
+    for (const [handle, message] of [
+      [() => Promise.reject(new Error("of the program")), "of the program"],
+      [() => Effect.succeed(new Response("ok")), "wrap it in `WebhookReceiver.toWebHandler`"],
+      [async () => ({ status: 200 }), "The webhook handler returned an object; return a Response."],
+      [WebhookReceiver.toWebHandler((async () => {}) as never), "the function returned a Promise; return an Effect."]
+    ] as const) {
+      lines.mockClear()
+      expect(await deliver(await node(handle))).toBe(500)
+      expect(inspect(lines.mock.calls)).toContain(message)
+    }
+    lines.mockRestore()
+    for (const make of [WebhookReceiver.toWebHandler, WebhookReceiver.toNodeHandler, WebhookReceiver.toLambdaHandler]) {
+      expect(() => make(undefined as never)).toThrow("the handler is undefined; pass a function")
+    }
   })
 
   it("of a server that hands over next to nothing gets one, too", async () => {

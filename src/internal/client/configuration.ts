@@ -8,6 +8,13 @@ import { choose, type Keys, noKey } from "../errors/missingKey.ts"
 import { variable } from "./environment.ts"
 
 /**
+ * A configuration error that shows itself: a runtime prints what a promise was rejected with only if it has a stack, and Effect's has
+ * none, as it is not an `Error`.
+ */
+const failed = (cause: SourceError): ConfigError =>
+  Object.defineProperty(new ConfigError(cause), "stack", { value: `ConfigError: ${cause.message}` })
+
+/**
  * A text of the configuration, if it is there. Effect's own provider reads the whole environment, which Deno refuses to a program
  * that may read some variables only; so without a provider of the program's, the variable is read by its name.
  */
@@ -17,7 +24,7 @@ export const text = (name: string): Effect.Effect<string | undefined, ConfigErro
     if (provider === undefined) return Effect.sync(() => variable(name).value)
     return Effect.mapBoth(provider.load([name]), {
       onSuccess: (node) => node?.value,
-      onFailure: (error) => new ConfigError(error)
+      onFailure: failed
     })
   })
 
@@ -66,7 +73,7 @@ export const credentials: Effect.Effect<Credentials, ConfigError> = /*#__PURE__*
   (keys) => {
     const found = choose(keys, { apiKey, partnerKey, deploymentKey, organizationKey })
     return found === undefined
-      ? Effect.withFiber((fiber) => Effect.fail(new ConfigError(noKeyFound(fiber.context))))
+      ? Effect.withFiber((fiber) => Effect.fail(failed(noKeyFound(fiber.context))))
       : Effect.succeed(found)
   }
 )

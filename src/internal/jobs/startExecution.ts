@@ -1,11 +1,16 @@
 /** Starts an execution of a sync, or finds the one that a start has led to before; and asks one to stop. */
 import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
+import * as Exit from "effect/Exit"
+import * as Fiber from "effect/Fiber"
+import * as Option from "effect/Option"
+import * as Schedule from "effect/Schedule"
 import * as Deadline from "../../Deadline.ts"
 import type { Any } from "../../Operation.ts"
 import { Polling, type WaitTimedOut } from "../../Polling.ts"
 import { type PolytomicClient, withIdempotencyKey } from "../../PolytomicClient.ts"
 import { type DecodeError, hasResponse, type PolytomicError } from "../../PolytomicError.ts"
+import { RetryPolicy } from "../../RetryPolicy.ts"
 import { KeyHolder } from "../client/references.ts"
 import { unusable } from "../errors/unusableResponse.ts"
 import { type FirstUse, firstUseOf, IdempotencyKeyError, warnOfAge } from "./idempotencyKey.ts"
@@ -50,10 +55,10 @@ export interface StartOptions {
 
 /** Limits of the steps of a start. */
 export interface Bounds {
-  /** Ends at the deadline, also what can't be interrupted otherwise. */
-  readonly timely: <A, E, R>(self: Effect.Effect<A, E, R>) => Effect.Effect<A, E | WaitTimedOut, R>
-  /** Can be interrupted, as whoever only looks has started nothing. */
-  readonly restore: <A, E, R>(self: Effect.Effect<A, E, R>) => Effect.Effect<A, E, R>
+  /** Sends a start. */
+  readonly send: <A, E, R>(self: Effect.Effect<A, E, R>) => Effect.Effect<A, E | WaitTimedOut, R>
+  /** Looks or waits, which starts nothing. */
+  readonly look: <A, E, R>(self: Effect.Effect<A, E, R>) => Effect.Effect<A, E | WaitTimedOut, R>
 }
 
 export interface Begun<A> {
@@ -81,12 +86,12 @@ const longestKey = 255
 export const begin = <A extends Execution, E extends PolytomicError>(
   calls: StartCalls<A, E>,
   { idempotencyKey, ifRunning, keySince }: StartOptions,
-  { restore, timely }: Bounds
+  { look, send }: Bounds
 ): Effect.Effect<Begun<A>, E | DecodeError | WaitTimedOut | IdempotencyKeyError, PolytomicClient> => {
   type Start = ReturnType<typeof begin<A, E>>
   const { sync_id } = calls
   const keyed = (key: string | undefined) => (key === undefined ? calls.start : withIdempotencyKey(calls.start, key))
-  const status = restore(timely(persist(`the start of ${calls.noun}`, Number.POSITIVE_INFINITY, calls.status)))
+  const status = look(persist(`the start of ${calls.noun}`, Number.POSITIVE_INFINITY, calls.status))
 
   const follow = (execution: A, own: Own | undefined, joined: boolean): Start =>
     execution.id === undefined
@@ -101,11 +106,11 @@ export const begin = <A extends Execution, E extends PolytomicError>(
     const looked = Effect.flatMap(calls.status, ({ last_execution: before }) =>
       before?.id === execution.id ? Effect.void : warnOfAge(own.key, sync_id, before?.created_at)
     )
-    return Effect.ignore(restore(timely(looked)))
+    return Effect.ignore(look(looked))
   }
 
   const attempt = (key: string | undefined, own: Own | undefined, count: number): Start =>
-    Effect.matchEffect(timely(keyed(key)), {
+    Effect.matchEffect(send(keyed(key)), {
       onSuccess: (execution): Start => Effect.andThen(checkAge(execution, own), follow(execution, own, false)),
       onFailure: (error): Start => {
         if (error._tag === "PolytomicConflict" && ifRunning === "join") return join(error, own, count)
@@ -153,7 +158,7 @@ export const begin = <A extends Execution, E extends PolytomicError>(
   const again = (key: string | undefined, own: Own | undefined, count: number): Start =>
     Effect.gen(function* () {
       const polling = yield* Polling
-      yield* restore(timely(Effect.flatMap(pause(polling, 0), Effect.sleep)))
+      yield* look(Effect.flatMap(pause(polling, 0), Effect.sleep))
       return yield* attempt(key, own, count + 1)
     })
 
@@ -195,13 +200,76 @@ const serverAhead = (error: PolytomicError, now: number): number => {
 // Stopping
 // -----------------------------------------------------------------------------
 
+/** The longest that somebody who gives up waits for the response of a start, and for that of a cancel. */
+const grace = "10 seconds"
+
+/** Sends nothing any more once something is so. */
+const unless =
+  (isOver: () => boolean) =>
+  (policy: RetryPolicy): RetryPolicy => ({
+    ...policy,
+    schedule: Schedule.while(policy.schedule, () => Effect.sync(() => !isOver()))
+  })
+
+/**
+ * As {@link begin}, for a start whose execution is to be canceled if it is abandoned: whoever gives up while the start is on its way
+ * waits for its response for a while, as only that names the execution, and no other start is sent.
+ */
+export const beginOrAbandon = <A extends Execution, E extends PolytomicError>(
+  calls: StartCalls<A, E>,
+  options: StartOptions,
+  timely: Bounds["look"]
+): ReturnType<typeof begin<A, E>> =>
+  Effect.uninterruptibleMask((restore) =>
+    Effect.gen(function* () {
+      let isOver = false
+      let isSending = false
+      const bounds: Bounds = {
+        look: (self) => self,
+        send: (self) =>
+          Effect.suspend(() => {
+            if (isOver) return Effect.interrupt
+            isSending = true
+            return Effect.ensuring(
+              self,
+              Effect.sync(() => {
+                isSending = false
+              })
+            )
+          })
+      }
+      const fiber = yield* begin(calls, options, bounds).pipe(
+        Effect.updateService(
+          RetryPolicy,
+          unless(() => isOver)
+        ),
+        Effect.interruptible,
+        Effect.forkChild
+      )
+      const exit = yield* Effect.exit(restore(timely(Fiber.join(fiber))))
+      if (Exit.isSuccess(exit) || fiber.pollUnsafe() !== undefined) return yield* exit
+      isOver = true
+      const wasSending = isSending
+      const late = wasSending ? yield* Effect.timeoutOption(Fiber.await(fiber), grace) : Option.none()
+      yield* Fiber.interrupt(fiber)
+      if (Option.isSome(late) && Exit.isSuccess(late.value)) {
+        const { id, joined } = late.value.value
+        if (!joined) yield* abandon(calls, id)
+      } else if (wasSending) {
+        const polling = yield* Polling
+        yield* polling.onEvent({ _tag: "StartAbandoned", subject: `the start of ${calls.noun}` })
+      }
+      return yield* exit
+    })
+  )
+
 /** Asks an execution to stop that nobody follows any more. Whoever interrupts waits for this, so it does not take long. */
 export const abandon = <A extends Execution, E extends PolytomicError>(
   calls: StartCalls<A, E>,
   id: string
 ): Effect.Effect<void, never, PolytomicClient> =>
   calls.cancel(id).pipe(
-    Effect.provideService(Deadline.Deadline, Deadline.make({ attempt: "10 seconds", total: "30 seconds" })),
+    Effect.provideService(Deadline.Deadline, Deadline.make({ attempt: grace, total: "30 seconds" })),
     // A key of the caller is that of the start.
     Effect.provideService(KeyHolder, undefined),
     Effect.matchEffect({

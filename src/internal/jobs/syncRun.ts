@@ -13,6 +13,7 @@ import {
   type Begun,
   type Bounds,
   begin,
+  beginOrAbandon,
   type Calls,
   type StartCalls,
   type StartOptions
@@ -39,7 +40,7 @@ export type Verdict<A, E> = (state: A & ExecutionRef) => Effect.Effect<void, E, 
 // -----------------------------------------------------------------------------
 
 const timelyOf =
-  (noun: string, since: number, deadline: number): Bounds["timely"] =>
+  (noun: string, since: number, deadline: number): Bounds["look"] =>
   (self) =>
     deadline === Number.POSITIVE_INFINITY
       ? self
@@ -70,7 +71,7 @@ export const startOnly = <A extends Execution, E extends PolytomicError>(
     const since = yield* Clock.currentTimeMillis
     const { deadline } = options
     const timely = timelyOf(calls.noun, since, deadline)
-    const begun = yield* begin(calls, options, { timely, restore: (self) => self })
+    const begun = yield* begin(calls, options, { look: timely, send: timely })
     const { id, joined, key } = begun
     if (key !== undefined && !joined) {
       // What was started under a key of the caller may have been so for another sync: it is looked for once.
@@ -114,10 +115,9 @@ export const started = <A extends Execution, E extends PolytomicError, F>(
       let over = false
       const timely = timelyOf(calls.noun, since, deadline)
       const begun = yield* options.ifAbandoned === "leave"
-        ? begin(calls, options, { timely, restore: (self) => self })
-        : // As a start can't be interrupted, there is no moment in which an execution has started and its id is not known.
-          Effect.uninterruptibleMask((restore) =>
-            Effect.acquireRelease(begin(calls, options, { timely, restore }), ({ id, joined }) =>
+        ? begin(calls, options, { look: timely, send: timely })
+        : Effect.uninterruptibleMask((restore) =>
+            Effect.acquireRelease(restore(beginOrAbandon(calls, options, timely)), ({ id, joined }) =>
               over || joined ? Effect.void : abandon(calls, id)
             )
           )

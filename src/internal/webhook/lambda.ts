@@ -2,6 +2,7 @@
 import * as Base64 from "effect/encoding/Base64"
 import * as Result from "effect/Result"
 import { markUnreadable } from "./message.ts"
+import { respond } from "./respond.ts"
 
 /** A request as API Gateways, load balancers and function URLs hand it over. */
 export interface LambdaEvent {
@@ -33,19 +34,23 @@ export interface LambdaResponse {
 export const answerLambda = async (
   handle: (request: Request) => Promise<Response>,
   event: LambdaEvent
-): Promise<LambdaResponse> => {
-  try {
-    return await toLambda(await handle(toRequest(event)))
-  } catch {
-    return { statusCode: 500, headers: { "content-type": "text/plain;charset=utf-8" }, body: "failed\n" }
-  }
-}
+): Promise<LambdaResponse> => toLambda(await respond(async () => handle(toRequest(event))))
 
 const toLambda = async (response: Response): Promise<LambdaResponse> => ({
   statusCode: response.status,
   headers: Object.fromEntries(response.headers),
   body: await response.text()
 })
+
+/** Returns `true` for what a `Request` can carry, as platforms hand over more. */
+const isHeader = (header: [string, string]): boolean => {
+  try {
+    new Headers([header])
+    return true
+  } catch {
+    return false
+  }
+}
 
 const toRequest = ({ multiValueHeaders, requestContext, ...event }: LambdaEvent): Request => {
   const method = requestContext?.http?.method ?? event.httpMethod ?? "POST"
@@ -57,7 +62,7 @@ const toRequest = ({ multiValueHeaders, requestContext, ...event }: LambdaEvent)
   const bytes = isText && event.isBase64Encoded === true ? Base64.decode(body) : undefined
   const request = new Request("http://localhost/", {
     method,
-    headers,
+    headers: headers.filter(isHeader),
     ...(hasBody && isText
       ? { body: bytes === undefined ? body : new Uint8Array(Result.getOrElse(bytes, () => [])) }
       : {})

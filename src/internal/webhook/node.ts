@@ -6,6 +6,7 @@
  * gathering has no limit.
  */
 import { markUnreadable } from "./message.ts"
+import { respond } from "./respond.ts"
 
 /** A request of Node's `http` or `http2` server, or one that a framework made of it. */
 export interface NodeRequest {
@@ -50,12 +51,7 @@ export const answerNode = async (
   const body = bodyOf(incoming)
   const request = toRequest(incoming, body)
   const response =
-    request === undefined
-      ? new Response("bad request\n", { status: 400 })
-      : await Promise.resolve(request)
-          .then(handle)
-          .then(drained)
-          .catch(() => new Response("failed\n", { status: 500 }))
+    request === undefined ? new Response("bad request\n", { status: 400 }) : await respond(async () => handle(request))
   const bytes = new Uint8Array(await response.arrayBuffer())
   // A response that a framework has begun by itself is left to it.
   if (outgoing.headersSent === true) return
@@ -73,10 +69,6 @@ export const answerNode = async (
   // There, a client that sends on waits until all is taken, which is dropped; a reset could overtake the response.
   if (isLeft && isHttp2(incoming)) quietly(() => incoming.resume())
 }
-
-/** A response whose body can be sent: one that breaks off would be a success without its body. */
-const drained = async (response: Response): Promise<Response> =>
-  new Response(response.body === null ? null : await response.arrayBuffer(), response)
 
 /** Goes on whatever a server refuses: a request without a response would stay open. */
 const quietly = (step: () => unknown): void => {

@@ -1,5 +1,7 @@
 /** Answers deliveries: a 2xx once they are handled, and nothing that helps whoever should not know. */
 import * as Effect from "effect/Effect"
+import * as Predicate from "effect/Predicate"
+import { kindOf } from "../schema/issue.ts"
 import * as Messages from "../telemetry/messages.ts"
 import type { WebhookError } from "./error.ts"
 
@@ -33,6 +35,10 @@ const refused = ({ reason }: WebhookError): Response => {
   }
 }
 
+/** Logs what kept a delivery from being handled, and has it come again. */
+const failed = (cause: unknown): Effect.Effect<Response> =>
+  Effect.as(Effect.logError(Messages.deliveryFailed, cause), text(500, "failed"))
+
 /** Answers a request with what came of receiving it. */
 export const answer = <E, R>(
   request: Request,
@@ -47,9 +53,35 @@ export const answer = <E, R>(
         refused(error)
       )
     ),
-    Effect.catchCause((cause) => Effect.as(Effect.logError(Messages.deliveryFailed, cause), text(500, "failed")))
+    Effect.catchCause(failed)
   )
 }
 
 const isRefusal = (error: unknown): error is WebhookError =>
   typeof error === "object" && error !== null && "_tag" in error && error._tag === "PolytomicWebhookError"
+
+/** Throws for what is not a web handler, when an adapter of a server is made of it. */
+export const assertHandler = (owner: string, handle: unknown): void => {
+  if (typeof handle === "function") return
+  throw new TypeError(
+    `${owner}: the handler is ${kindOf(handle)}; pass a function from a Request to a promise of a Response`
+  )
+}
+
+/** The response of a web handler, with its body. What it throws, or returns in place of a response, is logged and answered 500. */
+export const respond = async (handle: () => Promise<Response>): Promise<Response> => {
+  try {
+    const response: unknown = await handle() // from JavaScript it can be anything
+    if (Effect.isEffect(response)) {
+      throw new TypeError("The webhook handler returned an Effect; wrap it in `WebhookReceiver.toWebHandler`.")
+    }
+    if (!Predicate.hasProperty(response, "arrayBuffer")) {
+      throw new TypeError(`The webhook handler returned ${kindOf(response)}; return a Response.`)
+    }
+    const found = response as Response // it has a body to read
+    // A response whose body breaks off would be a success without its body.
+    return new Response(found.body === null ? null : await found.arrayBuffer(), found)
+  } catch (error) {
+    return Effect.runPromise(failed(error))
+  }
+}
