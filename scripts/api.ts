@@ -2,16 +2,15 @@
  * `npm run api` keeps the public declarations of each entry in `docs/api/`, so that a change of the surface is seen in review. With
  * `--check` it writes nothing, and fails if they are not current.
  */
-import { globSync, readFileSync } from "node:fs"
+import { globSync } from "node:fs"
 import { join, relative } from "node:path"
 import { rolldown } from "rolldown"
 import { dts } from "rolldown-plugin-dts"
 import { keepFiles, keepingCommand } from "../codegen/keep.ts"
+import { manifestExports, sourceOf } from "./internal/exports.ts"
 import { root } from "./internal/shell.ts"
 
 const folder = "docs/api"
-
-const condition = "effect-polytomic-source"
 
 /** Generated modules that gather others: entries show what is in them. */
 const gathers = /\/(?:Polytomic|index|promise)\.ts$/
@@ -23,11 +22,8 @@ interface Entry {
 
 /** The entries that people wrote: `npm run generate` says what is in the others. */
 const entries = (): ReadonlyArray<Entry> => {
-  const manifest = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as {
-    readonly exports: { readonly [subpath: string]: null | string | { readonly [condition: string]: string } }
-  } // the exports of this very package
-  return Object.entries(manifest.exports).flatMap(([subpath, target]) => {
-    const file = target === null || typeof target === "string" ? undefined : target[condition]
+  return Object.entries(manifestExports()).flatMap(([subpath, target]) => {
+    const file = sourceOf(target)
     if (file === undefined || file.includes("*") || file.includes("/generated/")) return []
     return [{ name: subpath === "." ? "index" : subpath.slice(2).replaceAll("/", "."), file: join(root, file) }]
   })

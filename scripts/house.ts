@@ -3,6 +3,7 @@
  */
 import { existsSync, readFileSync } from "node:fs"
 import { join, posix } from "node:path"
+import { manifestExports, sourceOf } from "./internal/exports.ts"
 import { installedVersion } from "./internal/fixture.ts"
 import { root, run } from "./internal/shell.ts"
 import { bareCasts, longClasses, openers, parse, realmChecks, superLinear, untagged } from "./source.ts"
@@ -72,12 +73,7 @@ const complaints = (file: string, text: string): ReadonlyArray<string> => {
 
 /** Hand-written modules that package.json opens, and those that they export as namespaces. */
 const publicModules = (texts: ReadonlyMap<string, string>): ReadonlySet<string> => {
-  const { exports } = JSON.parse(texts.get("package.json") ?? "{}") as {
-    readonly exports: Readonly<Record<string, null | string | Readonly<Record<string, string>>>>
-  } // our own
-  const entries = Object.values(exports).flatMap((target) =>
-    target === null || typeof target === "string" ? [] : [posix.normalize(target["effect-polytomic-source"] ?? "")]
-  )
+  const entries = Object.values(manifestExports()).map((target) => sourceOf(target) ?? "")
   const namespaces = entries.flatMap((file) =>
     Array.from((texts.get(file) ?? "").matchAll(/export \* as \w+ from "(\.[^"]+)"/g), ([, from = ""]) =>
       posix.join(posix.dirname(file), from)

@@ -32,6 +32,7 @@ type Reason = {
 } | {
   readonly _tag: "TooLarge";
   readonly maxBytes: number;
+  readonly unpacked?: true;
 } | {
   readonly _tag: "BrokenBody";
 } | {

@@ -6,6 +6,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { all } from "../../src/generated/connectionTypes/all.ts"
+import { manifestExports, sourceOf } from "../internal/exports.ts"
 import { cache, root, run } from "../internal/shell.ts"
 
 const docs = join(root, "docs")
@@ -13,12 +14,7 @@ const output = join(docs, "modules")
 
 /** Sources of the hand-written entries in `exports`. */
 const entries = (): ReadonlyArray<string> => {
-  const { exports } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as {
-    readonly exports: Readonly<Record<string, null | string | Readonly<Record<string, string>>>>
-  } // our own
-  const sources = Object.values(exports).flatMap((target) =>
-    target === null || typeof target === "string" ? [] : [target["effect-polytomic-source"] ?? ""]
-  )
+  const sources = Object.values(manifestExports()).map((target) => sourceOf(target) ?? "")
   return [...new Set(sources)].filter(
     (file) =>
       file !== "" && !/generated|\*|src\/(?:index|promise|standalone)\.ts$/.test(file) && existsSync(join(root, file))
@@ -89,7 +85,7 @@ const headOf = (source: string): string => {
 const sentence = (head: string): string => /^[\s\S]*?\.(?=\s|$)/.exec(head)?.[0].replaceAll(/\s+/g, " ") ?? ""
 
 /** Name of a module in imports, below the name of the package. */
-const nameOf = (source: string): string => source.replace(/^\.\/src\/|(?:\/index)?\.ts$/g, "")
+const nameOf = (source: string): string => source.replace(/^src\/|(?:\/index)?\.ts$/g, "")
 
 const pageOf = (name: string): string =>
   [`${name}.md`, `${name}/README.md`].find((page) => existsSync(join(output, page))) ?? ""

@@ -1,6 +1,7 @@
 /** `npm run fuzz -- [--requests N] [--seed S]`: nonsense to the emulator; ends with 1 if a response is not documented. */
 import { parseArgs } from "node:util"
 import * as Effect from "effect/Effect"
+import { whole } from "../internal/args.ts"
 import { fuzz } from "./fuzz.ts"
 
 const { values } = parseArgs({
@@ -8,9 +9,8 @@ const { values } = parseArgs({
 })
 
 const start = performance.now()
-const { findings, statuses } = await Effect.runPromise(
-  fuzz({ requests: Number(values.requests), seed: Number(values.seed) })
-)
+const [requests, seed] = [whole("requests", values.requests), whole("seed", values.seed)]
+const { findings, statuses } = await Effect.runPromise(fuzz({ requests, seed }))
 const kinds = new Map<string, (typeof findings)[number]>()
 for (const finding of findings) {
   const kind = finding.problem.slice(0, 80)
@@ -20,6 +20,6 @@ for (const { number, problem, request } of kinds.values()) console.log(`#${numbe
 const counts = Array.from(statuses).toSorted(([a], [b]) => a - b)
 console.log(counts.map(([status, count]) => `${status}: ${count}`).join(", "))
 console.log(
-  `${findings.length} undocumented responses of ${values.requests}, in ${Math.round((performance.now() - start) / 1000)} s`
+  `${findings.length} undocumented responses of ${requests}, in ${Math.round((performance.now() - start) / 1000)} s`
 )
 process.exitCode = findings.length === 0 ? 0 : 1

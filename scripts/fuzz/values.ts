@@ -1,19 +1,13 @@
 /** Values at random, the same ones for the same seed: of a schema, of any JSON, and texts that programs stumble over. */
 import type * as SchemaAST from "effect/SchemaAST"
+import { randomOf } from "../internal/random.ts"
 
-/** Draws numbers from 0 up to 1 (mulberry32). */
+/** Draws numbers from 0 up to 1. */
 export class Draw {
-  #state: number
+  readonly next: () => number
 
-  constructor(seed: number) {
-    this.#state = seed | 0
-  }
-
-  next(): number {
-    this.#state = (this.#state + 0x6d2b79f5) | 0
-    let word = Math.imul(this.#state ^ (this.#state >>> 15), 1 | this.#state)
-    word = (word + Math.imul(word ^ (word >>> 7), 61 | word)) ^ word
-    return ((word ^ (word >>> 14)) >>> 0) / 2 ** 32
+  constructor(seed: string) {
+    this.next = randomOf(seed)
   }
 
   below(count: number): number {
@@ -29,60 +23,17 @@ export class Draw {
   }
 }
 
+// biome-ignore format: a table of texts
 const oddTexts: readonly [string, ...ReadonlyArray<string>] = [
-  "",
-  " ",
-  "0",
-  "-1",
-  "null",
-  "true",
-  "__proto__",
-  "constructor",
-  "toString",
-  "../..",
-  "a/b",
-  "%",
-  "%2e%2e",
-  "\u0000",
-  "\ud800",
-  "é\u0301💥",
-  "<script>",
-  "'; drop table users; --",
-  "{{x}}",
-  "1e999",
-  "9".repeat(400),
-  "x".repeat(5000),
-  "2024-02-30T99:99:99Z",
+  "", " ", "0", "-1", "null", "true", "__proto__", "constructor", "toString", "../..", "a/b", "%", "%2e%2e", "\u0000", "\ud800",
+  "é\u0301💥", "<script>", "'; drop table users; --", "{{x}}", "1e999", "9".repeat(400), "x".repeat(5000), "2024-02-30T99:99:99Z",
   "00000000-0000-0000-0000-000000000000"
 ]
 
+// biome-ignore format: a table of words
 const queries: readonly [string, ...ReadonlyArray<string>] = [
-  "select",
-  "*",
-  "from",
-  "users",
-  "orders",
-  "where",
-  "id",
-  "=",
-  "'x'",
-  "1",
-  "(",
-  ")",
-  ",",
-  "group by",
-  "order by",
-  "count(*)",
-  "and",
-  "not",
-  "like",
-  "join",
-  "on",
-  "limit",
-  "null",
-  "--",
-  "::int",
-  "/"
+  "select", "*", "from", "users", "orders", "where", "id", "=", "'x'", "1", "(", ")", ",", "group by", "order by", "count(*)", "and",
+  "not", "like", "join", "on", "limit", "null", "--", "::int", "/"
 ]
 
 export const oddText = (draw: Draw): string =>

@@ -8,6 +8,7 @@
 import { readdirSync, readFileSync } from "node:fs"
 import { dirname, join, posix, relative } from "node:path"
 import { type OutputOptions, type Plugin, type RolldownOptions, rolldown } from "rolldown"
+import { manifestExports, sourceOf } from "./exports.ts"
 import { root } from "./shell.ts"
 
 const src = join(root, "src")
@@ -21,17 +22,15 @@ const pathOf = (id: string): string => relative(src, id).replaceAll("\\", "/")
 
 /** The sources of what can be imported by the manifest; programs are bundled apart. */
 const entriesOf = (sources: ReadonlyArray<string>): ReadonlyArray<string> => {
-  const { exports } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as {
-    readonly exports: { readonly [subpath: string]: null | string | { readonly [condition: string]: string } }
-  } // our own
-  const isOpen = (target: null | string | { readonly [condition: string]: string } | undefined): boolean =>
-    typeof target === "string" || target?.["default"] !== undefined
-  const closed = Object.keys(exports).filter((subpath) => !isOpen(exports[subpath]))
+  const exports = manifestExports()
+  const closed = Object.entries(exports).flatMap(([subpath, target]) =>
+    typeof target === "string" || target?.["default"] !== undefined ? [] : [subpath]
+  )
   const entries = new Set<string>()
   for (const [subpath, target] of Object.entries(exports)) {
-    if (target === null || typeof target === "string") continue
-    const pattern = (target["effect-polytomic-source"] ?? "").replace("./src/", "")
-    if (pattern !== "" && !pattern.includes("*")) entries.add(pattern)
+    const pattern = sourceOf(target)?.replace("src/", "")
+    if (pattern === undefined) continue
+    if (!pattern.includes("*")) entries.add(pattern)
     for (const file of sources) {
       const name = posix.matchesGlob(file, pattern) ? posix.basename(file, ".ts") : undefined
       if (name === undefined || closed.some((glob) => posix.matchesGlob(subpath.replace("*", name), glob))) continue
