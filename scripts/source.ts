@@ -19,7 +19,6 @@ interface Comment {
   readonly end: number
 }
 
-/** A source and its syntax tree. */
 export interface Source {
   readonly text: string
   readonly nodes: ReadonlyArray<Node>
@@ -40,7 +39,6 @@ function* nodesOf(value: unknown): Generator<Node> {
   }
 }
 
-/** Parses a source. */
 export const parse = (text: string): Source => {
   const { comments, program } = parseSync("source.ts", text, { lang: "ts" })
   const ends = Array.from(text.matchAll(/\n/g), ({ index }) => index)
@@ -57,7 +55,6 @@ export type Complaint = readonly [line: number, what: string]
 /** Classes stay as small as the linter keeps functions. */
 const maximumClassLines = 100
 
-/** Classes that are too long. */
 export const longClasses = ({ lineAt, nodes }: Source): ReadonlyArray<Complaint> =>
   nodes.flatMap(({ end, start, type }) => {
     if (type !== "ClassDeclaration" && type !== "ClassExpression") return []

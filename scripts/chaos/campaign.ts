@@ -108,7 +108,6 @@ const lead = (relay: Relay, planned: Planned, url: string): string => {
   return url.replace(relay.url, `http://127.0.0.1:${relay[act]}`)
 }
 
-/** A client of Effect's that names the call in each of its requests. */
 const http = (relay: Relay): Layer.Layer<HttpClient.HttpClient> =>
   Layer.effect(
     HttpClient.HttpClient,
@@ -177,7 +176,6 @@ const deadlineFor = async (relay: Relay, subjects: ReadonlyArray<Subject>, concu
   return Math.min(longestDeadline, Math.max(shortestDeadline, Math.ceil((slack * most) / 100) * 100))
 }
 
-/** Runs a campaign to its end. */
 export const campaign = async ({ calls, concurrency = 64, progress, seed, ...options }: Options): Promise<Report> => {
   const started = performance.now()
   const handlesBefore = handles()

@@ -108,7 +108,6 @@ export const madeUp: ReadonlySet<string> = new Set([
   "a 204"
 ])
 
-/** By name. */
 export const httpFaults: Readonly<Record<string, Act>> = {
   ...Object.fromEntries(refusals),
   ...Object.fromEntries(denials),

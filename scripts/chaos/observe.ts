@@ -32,7 +32,6 @@ const formsOf = (secret: string): ReadonlyArray<string> => [
 
 /** Collects texts, and where secrets were found in them. */
 export class Lookout {
-  /** Places where secrets were seen. */
   readonly seen: Array<string> = []
   texts = 0
   readonly #forms: ReadonlyArray<string>
@@ -105,7 +104,6 @@ export class Lookout {
   readonly metrics: Effect.Effect<void> = Effect.map(Metric.dump, (text) => this.look("the metrics", text))
 }
 
-/** Counts the fibers that run. */
 export class Fibers {
   started = 0
   ended = 0

@@ -16,7 +16,6 @@ export interface Answer {
 /** A request that a fault has in its hands. */
 export interface Exchange {
   readonly request: IncomingMessage
-  /** The connection to the client. */
   readonly socket: Socket
   /** Target of a redirect to another origin. */
   readonly stranger: string

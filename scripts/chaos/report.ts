@@ -64,7 +64,6 @@ export interface Report {
     readonly listenersLeft: number
     readonly handlesLeft: number
   }
-  /** Number of texts that were searched for secrets. */
   readonly textsSearched: number
   readonly writesDoubledByNetwork: number
   readonly perFault: ReadonlyArray<FaultReport>
@@ -244,7 +243,6 @@ export const errorsText = ({ errors }: FaultReport): string =>
     .map(([tag, count]) => `${tag.replace("Polytomic", "")} ${count}`)
     .join(", ")
 
-/** The report for people. */
 export const format = (report: Report): string => {
   const mark = (count: number, name: string) =>
     styleText(count === 0 ? "green" : "red", `${count === 0 ? "✓" : "✗"} ${count} ${name}`)

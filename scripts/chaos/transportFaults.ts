@@ -29,7 +29,6 @@ const write = (exchange: Exchange, bytes: Buffer): Promise<void> =>
     else exchange.socket.write(bytes, () => resolve())
   })
 
-/** Writes and closes the connection. */
 const last = async (exchange: Exchange, bytes: Buffer): Promise<void> => {
   await write(exchange, bytes)
   exchange.socket.end()

@@ -53,7 +53,6 @@ export interface Matches {
   readonly added: ReadonlyArray<Operation>
 }
 
-/** Finds which operations of two sources belong together. */
 export const match = (ones: ReadonlyArray<Operation>, others: ReadonlyArray<Operation>): Matches => {
   const left = [...others]
   const take = (found: (other: Operation) => boolean): Operation | undefined => {
@@ -198,7 +197,6 @@ export interface Side {
   readonly scope: Scope
 }
 
-/** A difference between two structures. */
 interface Finding {
   readonly kind: Kind
   /** Path from the nearest component of the first side, or else from `root`. */

@@ -13,10 +13,8 @@ export const columns = {
 
 export type Column = keyof typeof columns
 
-/** Count of each kind of fact. */
 export type Counts = { readonly [Key in Column]: number }
 
-/** All together. */
 export const sum = (all: ReadonlyArray<Counts>): Counts =>
   Object.fromEntries(
     Object.keys(columns).map((key) => [key, all.reduce((total, one) => total + one[key as Column], 0)])

@@ -2,7 +2,6 @@
 import type { Document, Endpoint } from "../../codegen/document.ts"
 import { type Facts, type Input, type Operation, paginationText, resolve, type Scope, type Shape } from "./facts.ts"
 
-/** The facts of a document. */
 export const documentFacts = (document: Document): Facts => {
   const components = new Map([...document.components].map(([name, { node }]): [string, Shape] => [name, node]))
   return { components, operations: document.endpoints.map((endpoint) => operationFacts(endpoint, components)) }

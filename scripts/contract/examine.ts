@@ -12,7 +12,6 @@ export interface Explained extends Difference {
   readonly reason: string
 }
 
-/** Result of the examination of a version. */
 export interface Examination {
   readonly version: string
   /** The document with the decisions on top of it. */

@@ -1,6 +1,5 @@
 /** Facts that are compared, of an API version, and the differences that a comparison finds. */
 
-/** A member of an object. */
 export interface Field {
   readonly name: string
   readonly required: boolean
@@ -36,7 +35,6 @@ export interface Success {
   readonly returns?: "data" | "list" | "body" | "empty"
 }
 
-/** An operation. */
 export interface Operation {
   /** Absent if the source does not name it in a way that can be compared. */
   readonly id: string | undefined
@@ -45,7 +43,6 @@ export interface Operation {
   readonly takesBody: boolean
   readonly inputs: ReadonlyArray<Input>
   readonly successes: ReadonlyArray<Success>
-  /** Statuses. */
   readonly failures: ReadonlyArray<string>
   readonly idempotent: boolean | undefined
   readonly deprecated: boolean
@@ -53,7 +50,6 @@ export interface Operation {
   readonly extras: { readonly credentials: string; readonly pagination: string } | undefined
 }
 
-/** An API version. */
 export interface Facts {
   readonly operations: ReadonlyArray<Operation>
   readonly components: Scope
@@ -188,7 +184,6 @@ const describeInner = (shape: Shape, scope: Scope): string =>
 /** Relation of the second of two sources to the first: it has something more, something less, or states it otherwise. */
 export type Kind = "added" | "removed" | "changed"
 
-/** One difference between two sources. */
 export interface Difference {
   readonly kind: Kind
   readonly subject:

@@ -6,7 +6,6 @@ import { serveSite } from "./site.ts"
 const executablePath = "/usr/bin/chromium"
 const args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"]
 
-/** A page, and a fault of it. */
 export interface Finding {
   readonly page: string
   readonly problem: string

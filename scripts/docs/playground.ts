@@ -29,7 +29,6 @@ const fileOf = (specifier: string): string => specifier.replaceAll(/[^\w.-]/g, "
 /** Programs get an emulator that reports its requests to the page, and takes faults from it. */
 const observed = "effect-polytomic/emulator"
 
-/** Writes the modules. */
 export const bundlePlayground = async (): Promise<void> => {
   rmSync(output, { recursive: true, force: true })
   const { metafile } = await build({

@@ -11,12 +11,10 @@ const docs = join(root, "docs")
 /** Folder of the built site. */
 export const dist: string = join(docs, ".vitepress/dist")
 
-/** Builds the site; a dead link fails it. */
 export const buildSite = async (): Promise<void> => {
   await run(join(docs, "node_modules/.bin/vitepress"), ["build", docs])
 }
 
-/** A running server of the built site. */
 export interface Site {
   readonly url: string
   readonly close: () => void

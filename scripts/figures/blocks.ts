@@ -167,7 +167,6 @@ ${table(
 const ofBench = (make: (run: Run) => string) => (): string => `${make(bench())}\n${origin(bench(), "npm run bench")}`
 const ofSize = (make: (run: Run) => string) => (): string => `${make(size())}\n${origin(size(), "npm run size")}`
 
-/** Text of each block. */
 export const blocks: { readonly [name: string]: () => string } = {
   goals: () =>
     `${goals({ ...bench(), figures: [...bench().figures, ...size().figures] })}\n${origin(bench(), "npm run bench")} ${origin(size(), "npm run size")}`,

@@ -3,7 +3,6 @@ import { brotliCompressSync, gzipSync } from "node:zlib"
 import { type BuildOptions, build, type Metafile, type OutputFile } from "esbuild"
 import { type Plugin, rolldown } from "rolldown"
 
-/** A program bundled by esbuild. */
 export interface Bundle {
   readonly text: string
   readonly metafile: Metafile
@@ -14,7 +13,6 @@ export interface MappedBundle extends Bundle {
   readonly map: string
 }
 
-/** Size of a bundle, in bytes. */
 export interface Size {
   readonly bytes: number
   readonly gzip: number

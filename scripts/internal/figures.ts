@@ -2,7 +2,6 @@
 import { writeFileSync } from "node:fs"
 import { parseArgs, styleText } from "node:util"
 
-/** One measured figure. */
 export interface Figure {
   readonly name: string
   readonly value: number
@@ -71,6 +70,5 @@ export const report = (
   )
 }
 
-/** The median of some values. */
 export const median = (values: ReadonlyArray<number>): number =>
   values.toSorted((a, b) => a - b)[values.length >> 1] ?? Number.NaN

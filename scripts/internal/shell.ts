@@ -4,7 +4,6 @@ import { dirname, join } from "node:path"
 import { fileURLToPath } from "node:url"
 import { styleText } from "node:util"
 
-/** The root of the repository. */
 export const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))))
 
 /** Folder of files that the scripts can make again. */
@@ -47,13 +46,11 @@ export const run = (command: string, args: ReadonlyArray<string>, options: RunOp
     )
   })
 
-/** Counts of a stage. */
 export interface Counts {
   readonly passed: number
   readonly failed: number
 }
 
-/** One stage of a script; it counts as one thing that passed unless it returns {@link Counts}. */
 export interface Stage {
   readonly name: string
   readonly run: () => Promise<unknown>

@@ -17,7 +17,6 @@ export const keepBook = (source: string, target: string, options: { readonly che
 /** Folder of the pages of resources. */
 const folder = "docs/reference"
 
-/** The texts of all documents. */
 export const makeBook = (versions: ReadonlyArray<Version>): ReadonlyMap<string, string> => {
   const lineages = makeLineages(versions)
   const topics = makeTopics(versions, lineages)

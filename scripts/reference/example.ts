@@ -13,7 +13,6 @@ export const variableOf = (className: string): string => className.slice(0, 1).t
 const entryPoint = (version: string, newest: string): string =>
   version === newest ? "effect-polytomic" : `effect-polytomic/v${version}`
 
-/** The program. */
 export const exampleText = (member: Member, newest: string): string => {
   const { operation, resource, version } = member
   const { credentials } = operation.endpoint

@@ -5,7 +5,6 @@ import type { Operation } from "../../codegen/operations.ts"
 import { readDocument } from "../../codegen/read.ts"
 import { overlaid, readSpecs } from "../../codegen/specs.ts"
 
-/** A call in one version. */
 export interface Member {
   readonly version: Version
   readonly resource: Resource

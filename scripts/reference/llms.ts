@@ -1,7 +1,6 @@
 /** Writes `llms.txt`: what the package is, and every operation in a line, for models that read no further. */
 import type { Version } from "../../codegen/model.ts"
 
-/** The text of `llms.txt`. */
 export const llmsPage = (versions: ReadonlyArray<Version>): string => {
   const [latest] = versions
   if (latest === undefined) throw new Error("there are no versions")

@@ -10,7 +10,6 @@ import { exampleText, signatureText } from "./example.ts"
 import { headingOf, type Lineage, type Member, routeOf } from "./lineages.ts"
 import { type Reading, typeWords } from "./types.ts"
 
-/** Context of a section. */
 export interface Setting {
   /** The newest version there is. */
   readonly newest: string
@@ -20,7 +19,6 @@ export interface Setting {
   readonly linkTo: (version: string, id: string) => string | undefined
 }
 
-/** The section of a call. */
 export const operationSection = (lineage: Lineage, setting: Setting): string => {
   const member = lineage.newest
   const { endpoint } = member.operation

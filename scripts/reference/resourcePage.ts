@@ -18,7 +18,6 @@ export interface Topic {
   readonly lineages: ReadonlyArray<Lineage>
 }
 
-/** Context of a page. */
 export interface Book {
   readonly versions: ReadonlyArray<Version>
   readonly newest: string

@@ -77,7 +77,6 @@ export const piecesOf = ({ map, text }: Pick<MappedBundle, "map" | "text">): Rea
   return pieces
 }
 
-/** Bytes of each module. */
 export const bytesOf = (pieces: ReadonlyArray<Piece>): ReadonlyMap<string, number> => {
   const found = new Map<string, number>()
   for (const { module, text } of pieces) found.set(module, (found.get(module) ?? 0) + Buffer.byteLength(text))

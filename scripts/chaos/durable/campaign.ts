@@ -13,10 +13,8 @@ import { type Execution, openWorld, type World } from "./world.ts"
 
 export type { EngineName } from "./engines.ts"
 
-/** The settings of a campaign. */
 export interface CampaignOptions {
   readonly engine: EngineName
-  /** Kills at random. */
   readonly kills: number
   readonly seed: number
   /** True (default): a first round has a run for each point of each step, whose process dies there. A number: only every n-th. */
@@ -37,7 +35,6 @@ const noCounts = {
   wrong: 0,
   /** Deaths at a point of a step. */
   atPoints: 0,
-  /** Kills at random. */
   kills: 0,
   /** Processes that were told to end, and handed over what they ran. */
   stopped: 0,
@@ -47,7 +44,6 @@ const noCounts = {
   longestWait: 0
 }
 
-/** Result of a campaign. */
 export interface Tally extends Readonly<typeof noCounts> {
   readonly engine: EngineName
   readonly seed: number
@@ -65,7 +61,6 @@ interface Round {
 
 const pause = (millis: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, millis))
 
-/** Runs a campaign. */
 export const campaign = async (options: CampaignOptions): Promise<Tally> => {
   const begun = Date.now()
   const engine = await engines[options.engine]()
@@ -88,7 +83,6 @@ export const campaign = async (options: CampaignOptions): Promise<Tally> => {
   }
 }
 
-/** Reports whether nothing happened that must not. */
 export const isClean = ({ lost, problems, startedTwice, wrong }: Tally): boolean =>
   lost === 0 && startedTwice === 0 && wrong === 0 && problems.length === 0
 

@@ -8,7 +8,6 @@ import { installFolder } from "../../internal/peers.ts"
 import { root } from "../../internal/shell.ts"
 import { freePort } from "../freePort.ts"
 
-/** The engines that a campaign can be run on. */
 export type EngineName = "sqlite" | "postgres" | "cloudflare"
 
 /** Times of the campaign, in milliseconds: short, so that many runs fit, and in the same order as the defaults. */
@@ -130,5 +129,4 @@ const cloudflare = async (): Promise<Engine> => {
   }
 }
 
-/** Constructors of engines. */
 export const engines: Readonly<Record<EngineName, () => Promise<Engine>>> = { sqlite, postgres, cloudflare }

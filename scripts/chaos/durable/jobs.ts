@@ -41,15 +41,12 @@ export interface Ended {
   readonly detail?: string
 }
 
-/** The settings of a runner. */
 export interface RunnerOptions {
-  /** Options of the engine's `layer`. */
   readonly engineOptions: ReadonlyArray<unknown>
   readonly deployment: string
   readonly jobs: ReadonlyArray<Job>
   /** This runner asks for the runs; others only take part. */
   readonly asks: boolean
-  /** Base URL of the API. */
   readonly url: string
   /** Shortest and longest wait between polls, in milliseconds. */
   readonly minDelay: number
@@ -58,7 +55,6 @@ export interface RunnerOptions {
   readonly marks: string
 }
 
-/** The job of a run. */
 export const jobOf = (sync: string, kind: Kind, delays: { readonly minDelay: number; readonly maxDelay: number }) =>
   Durable.bulkSync(
     { id: sync },
@@ -116,7 +112,6 @@ const planned: ReadonlyArray<readonly [kind: Kind, step: string, ...at: Readonly
   ["canceled", "cancel", "before", "after"]
 ]
 
-/** Each point of each step. */
 export const points: ReadonlyArray<{ readonly kind: Kind; readonly dieAt: Point }> = planned.flatMap(
   ([kind, step, ...places]) => places.map((at) => ({ kind, dieAt: { at, step } }))
 )

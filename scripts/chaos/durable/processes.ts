@@ -9,7 +9,6 @@ process.once("exit", () => {
   for (const runner of open) runner.close()
 })
 
-/** A process of the campaign. */
 export class Runner {
   #child: ChildProcess | undefined
   #closing = false
@@ -31,7 +30,6 @@ export class Runner {
     open.add(this)
   }
 
-  /** Starts the process; it is started again whenever it dies. */
   start(): void {
     const child = spawn(process.execPath, this.#program, {
       // A group of its own: workerd is a child of its runner, and dies with it.

@@ -94,12 +94,10 @@ const program = Effect.gen(function* () {
   }
 })
 
-/** An engine of an example. */
 export interface Engine {
   readonly layer: (...args: ReadonlyArray<never>) => Layer.Layer<WorkflowEngine, Error>
 }
 
-/** Runs the process on an engine. */
 export const main = (engine: Engine): void => {
   const fiber = program.pipe(
     // The campaign passes what the engine takes.

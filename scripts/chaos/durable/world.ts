@@ -8,7 +8,6 @@ import type { Job } from "./jobs.ts"
 const source = "248df4b7-aa70-47b8-a036-33ac447e668d"
 const destination = "248df4b7-aa70-47b8-a036-33ac447e6690"
 
-/** An execution, as the emulator has it. */
 export interface Execution {
   readonly id: string
   readonly sync_id: string
@@ -27,7 +26,6 @@ const troubles: ReadonlyArray<Fault.Fault> = [
   Fault.garbage
 ]
 
-/** Starts the emulator's server. */
 export const openWorld = async (seed: number) => {
   const configuration = { hostname: "db.example.com", port: 5432, database: "app", username: "a", password: "b" }
   const { close, emulator, url } = await start({
@@ -84,7 +82,6 @@ export const openWorld = async (seed: number) => {
       await Effect.runPromise(emulator.fault(Fault.status(503), { operation: "bulkSync.executions.get", times: 3 }))
     },
     calm: () => Effect.runPromise(emulator.clearFaults),
-    /** All executions that there are. */
     executions: async (): Promise<ReadonlyArray<Execution>> => {
       const snapshot = await Effect.runPromise(emulator.snapshot)
       // The emulator's own rows.
@@ -93,5 +90,4 @@ export const openWorld = async (seed: number) => {
   }
 }
 
-/** The API of a campaign. */
 export type World = Awaited<ReturnType<typeof openWorld>>

@@ -46,7 +46,6 @@ export interface Tally {
   readonly seconds: number
 }
 
-/** Reports whether a campaign found nothing. */
 export const isClean = ({ lost, stuck, wrong }: Tally): boolean => lost === 0 && wrong === 0 && stuck.length === 0
 
 /** Events between two kills: enough that the cursor is being written at any time. */
@@ -106,7 +105,6 @@ const judge = (emitted: ReadonlyArray<string>, handled: ReadonlyArray<string>, k
   }
 }
 
-/** Runs a campaign to its end. */
 export const campaign = async ({ kills, progress, seed, store }: Options): Promise<Tally> => {
   const started = performance.now()
   const random = randomOf(`feed ${seed} ${store}`)

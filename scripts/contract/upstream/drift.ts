@@ -25,7 +25,6 @@ export interface Drift {
   readonly ours: Facts
 }
 
-/** Compares a published document with one of ours. */
 export const findDrift = (upstream: Upstream, spec: Spec): Drift => {
   const ours = documentFacts(readDocument(spec.file, spec.json))
   const normalized = normalize(upstream)
@@ -53,7 +52,6 @@ export const findDrift = (upstream: Upstream, spec: Spec): Drift => {
   }
 }
 
-/** Reports whether anything drifted. */
 export const hasDrifted = ({ differences, notUnderstood }: Drift): boolean =>
   differences.length > 0 || notUnderstood.length > 0
 
@@ -77,7 +75,6 @@ const groups: ReadonlyArray<readonly [title: string, subjects: ReadonlyArray<Dif
 
 const kinds = ["added", "removed", "changed"] as const
 
-/** The drift for people. */
 export const driftText = (drift: Drift): string => {
   const { confirmed, differences, notUnderstood, spec, theirs, upstream } = drift
   const named = upstream.version === "" ? "" : `, version ${upstream.version}`
@@ -110,7 +107,6 @@ export const driftText = (drift: Drift): string => {
   ].join("\n")
 }
 
-/** The drift for programs. */
 export const driftJson = (drift: Drift) => {
   const { confirmed, differences, notUnderstood, spec, theirs, upstream } = drift
   return {

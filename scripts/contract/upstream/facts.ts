@@ -15,7 +15,6 @@ export interface UpstreamFacts {
   readonly remarks: ReadonlyArray<string>
 }
 
-/** Reads a normalized schema. */
 export const shapeOf = (file: string, schema: JsonObject, components: { has(name: string): boolean }): Shape =>
   readSchema(root(file, schema), components).node
 

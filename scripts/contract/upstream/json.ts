@@ -2,15 +2,12 @@
 import { type Cursor, entries } from "../../../codegen/cursor.ts"
 import { isObject, type Json } from "../../../codegen/overlay.ts"
 
-/** An object of JSON. */
 export type JsonObject = { [key: string]: Json }
 
 const prefix = "#/components/schemas/"
 
-/** The elements of an array. */
 export const listOf = (value: Json | undefined): ReadonlyArray<Json> => (Array.isArray(value) ? value : [])
 
-/** A value that is an object. */
 export const objectOf = (value: Json | undefined): JsonObject => (isObject(value) ? value : {})
 
 /** A schema that refers to a component. */

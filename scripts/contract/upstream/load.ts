@@ -4,11 +4,9 @@ import { parse } from "yaml"
 import { entries, refuse, root, SpecError, text } from "../../../codegen/cursor.ts"
 import type { JsonObject } from "./json.ts"
 
-/** A published document. */
 export interface Upstream {
   readonly file: string
   readonly json: JsonObject
-  /** Its version of OpenAPI. */
   readonly openapi: string
   /** Version that it claims. */
   readonly version: string

@@ -4,7 +4,6 @@ import { type JsonObject, targetOf } from "./json.ts"
 import type { Upstream } from "./load.ts"
 import { type Note, Schemas } from "./schemas.ts"
 
-/** A path or query parameter. */
 export interface UpstreamParameter {
   readonly name: string
   readonly in: "path" | "query"
@@ -45,7 +44,6 @@ const memberOf = (at: Cursor, key: string): Cursor | undefined => new Map(entrie
 
 const isTrue = (at: Cursor, key: string): boolean => memberOf(at, key)?.value === true
 
-/** Normalizes a document. */
 export const normalize = (upstream: Upstream): Normalized => {
   const document = root(upstream.file, upstream.json)
   const schemas = new Schemas(document)

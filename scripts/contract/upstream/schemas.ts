@@ -42,7 +42,6 @@ const beyond = ["not", "if", "then", "else", "patternProperties", "propertyNames
 
 type Parts = ReadonlyMap<string, Cursor>
 
-/** Normalizes the schemas of one document. */
 export class Schemas {
   readonly notes: Array<Note> = []
   readonly #document: Cursor
@@ -78,7 +77,6 @@ export class Schemas {
     if (!this.notes.some((note) => note.path === path && note.what === what)) this.notes.push({ path, what })
   }
 
-  /** Normalizes one schema. */
   schema(at: Cursor): JsonObject {
     if (at.value === true) return {}
     if (at.value === false) {

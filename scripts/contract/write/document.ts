@@ -13,7 +13,6 @@ import { carryOverlay } from "./overlay.ts"
 import { type Named, proposeId } from "./propose.ts"
 import { SchemaWriter } from "./schemas.ts"
 
-/** A document that was written. */
 export interface Written {
   readonly json: JsonObject
   /** Absent if no decision holds any more. */

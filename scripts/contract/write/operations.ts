@@ -50,7 +50,6 @@ export const schemasOf = (
   ]
 }
 
-/** Writes an operation. */
 export const writeOperation = (pair: Pair, setting: Setting): JsonObject => {
   const { id, ours, theirs } = pair
   const keys = ["paths", theirs.path, theirs.method.toLowerCase()]

@@ -3,7 +3,6 @@ import { resourceOf } from "../facts.ts"
 import { camelCase } from "../upstream/facts.ts"
 import type { UpstreamOperation } from "../upstream/operations.ts"
 
-/** An operation that has its name. */
 export interface Named {
   readonly id: string
   readonly path: string

@@ -74,7 +74,6 @@ export class SchemaWriter {
     }
   }
 
-  /** Writes the schema of a place. */
   write(ours: JsonObject | undefined, theirs: JsonObject, keys: Keys): JsonObject {
     if (ours === undefined) return this.#fresh(theirs, keys)
     if (this.#isSame(ours, theirs)) return structuredClone(ours)
@@ -156,7 +155,6 @@ export class SchemaWriter {
     return name
   }
 
-  /** Adds a published component. */
   #add(name: string, published: JsonObject): string {
     const key = JSON.stringify(published)
     return (
