@@ -38,6 +38,30 @@ const lazySegmenter: Plugin = {
   }
 }
 
+/** Members of prompts, completions and the wizard that `effect/cli` refers to beside those that the program asks for. */
+const unused = [
+  "Theme",
+  "Toggle",
+  "fromCommand",
+  "generate",
+  "isPrompt",
+  "renderCompletion",
+  "renderIntroduction",
+  "renderQuit",
+  "run"
+]
+
+/** Leaves out what only flags of `effect/cli` use that the program does not have: 50 kB that each start would read. */
+const withoutPrompts: Plugin = {
+  name: "without-prompts",
+  resolveId: (source, importer) =>
+    /^\.\/(?:Prompt|Completions|internal\/wizard)\.js$/.test(source) &&
+    /effect\/dist\/cli\/(?:Command|GlobalFlag|Param)\.js$/.test(importer ?? "")
+      ? "\0unused"
+      : undefined,
+  load: (id) => (id === "\0unused" ? unused.map((name) => `export const ${name} = undefined`).join("\n") : undefined)
+}
+
 /** Bundles the program with all that it imports. Commands that a run does not need are in chunks that it does not load. */
 export const makeProgram = async (dist: string): Promise<void> => {
   const license = readFileSync(join(root, "node_modules/effect/LICENSE"), "utf8").trim()
@@ -45,7 +69,7 @@ export const makeProgram = async (dist: string): Promise<void> => {
     input: { "effect-polytomic": join(root, "src/bin/effect-polytomic.ts") },
     platform: "node",
     external: [/^node:/],
-    plugins: [lazySegmenter],
+    plugins: [lazySegmenter, withoutPrompts],
     preserveEntrySignatures: "allow-extension",
     experimental: { chunkOptimization: { mergeCommonChunks: false } },
     // What a command imports at once can be what another one imports on demand: a chunk can be both.
