@@ -217,6 +217,15 @@ describe("pipes", () => {
     }
   }, 120_000)
 
+  it("that are full end the run with a line and 1", async () => {
+    for (const [name, [program, ...before]] of commands) {
+      const words = [program, ...before, "connections", "list", "--fields", "name"].map((word) => `'${word}'`).join(" ")
+      const { ended, output } = begin(["bash", "--norc", "-c", `${words} > /dev/full`], [])
+      expect(await ended, name).toBe(1)
+      expect(output.err, name).toBe("error: standard output: ENOSPC.\n")
+    }
+  }, 60_000)
+
   it("that close early end the run quietly", async () => {
     for (const name of ["Node 24", "Deno", "Bun"]) {
       const { child, ended, output } = begin(commands.get(name) ?? node(), [

@@ -21,10 +21,6 @@ import type { AnyCommand } from "./operations.ts"
 import { printItems } from "./output.ts"
 import { checkFields, client, format, off, Reveal, withinTotal } from "./settings.ts"
 
-// -----------------------------------------------------------------------------
-// Feed
-// -----------------------------------------------------------------------------
-
 const feedFlags = {
   type: Flag.String("type").pipe(
     Flag.withMetavar("sync.failed"),
@@ -103,10 +99,6 @@ const feed = (options: FeedOptions) =>
     return { entries, keep }
   })
 
-// -----------------------------------------------------------------------------
-// events tail
-// -----------------------------------------------------------------------------
-
 const shownEvent = (words: Words | undefined, { event }: EventFeed.Entry): unknown => {
   const { created_at, event: payload, id, organization_id, type } = event
   const record = { created_at, type, id, organization_id, event: payload }
@@ -145,10 +137,6 @@ export const tail = (words: Words): AnyCommand =>
     Command.withDescription("Prints events as they are listed; the API lists those of the last 48 hours."),
     Command.withExamples([{ command: "effect-polytomic events tail --type sync.failed --cursor-file position.json" }])
   )
-
-// -----------------------------------------------------------------------------
-// webhooks listen
-// -----------------------------------------------------------------------------
 
 // As the service signs: an HMAC of the body, in this header.
 const signature = { header: "Polytomic-Signature", algorithm: "sha256", encoding: "hex", prefix: "" } as const

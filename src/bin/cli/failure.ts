@@ -72,6 +72,7 @@ const advice = (error: unknown): string | undefined => {
     return "The request may have been applied: read the object before you repeat it, or repeat it with the same --idempotency-key."
   }
   if (PolytomicError.isAuthError(error)) return "Check POLYTOMIC_API_KEY and POLYTOMIC_BASE_URL."
+  if (tagOf(error) === "PolytomicDeadlineExceeded") return "Raise --timeout, or find out why the server is slow."
   return tagOf(error) === "PolytomicWaitTimedOut"
     ? "It continues at Polytomic. Raise --timeout to wait longer."
     : undefined
@@ -81,7 +82,8 @@ const advice = (error: unknown): string | undefined => {
 export const shown = (error: unknown): Shown => {
   const fields = fieldsOf(error)
   const headers = fieldsOf(fields.headers)
-  const message = isError(error) ? error.message : String(error)
+  // What a program would do about it is of no use here.
+  const message = (isError(error) ? error.message : String(error)).replace(/ Raise it with `Deadline`.*$/, "")
   return {
     tag: tagOf(error),
     message: message === "" ? tagOf(error) : message,

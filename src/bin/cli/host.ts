@@ -50,5 +50,5 @@ export const early = (args: ReadonlyArray<string>, ...names: ReadonlyArray<strin
 export const errorsAs = ({ args, stderrIsTerminal, stdoutIsTerminal }: Host): "text" | "json" => {
   const output = early(args, "--output", "-o")
   if (output === "json" || output === "ndjson") return "json"
-  return output === undefined && !stdoutIsTerminal && !stderrIsTerminal ? "json" : "text"
+  return output === "table" || output === "csv" || stdoutIsTerminal || stderrIsTerminal ? "text" : "json"
 }

@@ -13,10 +13,6 @@ import type { Any } from "../../Operation.ts"
 import { UsageError } from "./failure.ts"
 import { Host } from "./host.ts"
 
-// -----------------------------------------------------------------------------
-// Models
-// -----------------------------------------------------------------------------
-
 /** Form of a field: as it is, as a number, as a switch, as one of some words, as JSON, or by a file. */
 export type Kind =
   | { readonly type: "text" | "number" | "boolean" | "json" | "secret" }
@@ -36,10 +32,6 @@ export interface InputField {
 }
 
 type Config = Command.Command.Config
-
-// -----------------------------------------------------------------------------
-// Fields
-// -----------------------------------------------------------------------------
 
 /** Names of the flags that every command has. */
 export const globalNames: ReadonlyArray<string> = [
@@ -138,10 +130,6 @@ const flagOf = (flag: string, kind: Kind): Flag.Flag<string> => {
       return Flag.String(flag).pipe(Flag.withMetavar("text"))
   }
 }
-
-// -----------------------------------------------------------------------------
-// Values
-// -----------------------------------------------------------------------------
 
 /** Reads `-` (standard input) or `@file`; undefined for anything else. */
 export const source = (text: string): Effect.Effect<string | undefined, UsageError, Host> =>

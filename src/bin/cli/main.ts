@@ -75,22 +75,37 @@ const ask = (question: string): Effect.Effect<string> =>
 
 /** Standard output, and what its end means: a reader that has read enough ends the run, and is no failure. */
 const outputOf = (interrupt: (code: number) => void): Pick<Host, "note" | "write"> => {
-  let broken: string | undefined
-  process.stdout.on("error", (cause) => {
-    if (broken !== undefined) return
-    broken = codeOf(cause)
-    if (broken === "EPIPE") return interrupt(0)
-    process.stderr.write(`error: standard output: ${broken}.\n`)
-    interrupt(1)
-  })
-  process.stderr.on("error", () => undefined)
   // Done when the reader has taken it, so that nothing is cut off at the end, and a slow reader slows the run down.
-  const writeTo = (stream: NodeJS.WriteStream) => (text: string) =>
-    Effect.callback<void>((resume) => {
-      if (stream === process.stdout && broken !== undefined) return resume(Effect.void)
-      stream.write(text, () => resume(Effect.void))
-    })
-  return { write: writeTo(process.stdout), note: writeTo(process.stderr) }
+  const write = (stream: NodeJS.WriteStream, text: string, done: (cause?: unknown) => void): void => {
+    try {
+      stream.write(text, done)
+    } catch (cause) {
+      done(cause) // as Deno fails
+    }
+  }
+  const note = (text: string) =>
+    Effect.callback<void>((resume) => write(process.stderr, text, () => resume(Effect.void)))
+  let broken: string | undefined
+  const failed = (cause: unknown): void => {
+    if (broken !== undefined || cause === undefined || cause === null) return
+    broken = codeOf(cause)
+    if (broken !== "EPIPE") Effect.runFork(note(`error: standard output: ${broken}.\n`))
+    interrupt(broken === "EPIPE" ? 0 : 1)
+  }
+  process.stdout.on("error", failed)
+  process.stderr.on("error", () => undefined)
+  return {
+    note,
+    write: (text) =>
+      Effect.callback<void>((resume) => {
+        const done = (cause?: unknown): void => {
+          failed(cause)
+          resume(Effect.void)
+        }
+        if (broken === undefined) write(process.stdout, text, done)
+        else done()
+      })
+  }
 }
 
 const draftOf = (path: string): string => `${path}.${process.pid}.tmp`
