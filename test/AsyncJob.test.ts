@@ -172,7 +172,7 @@ describe("results", () => {
     })
   )
 
-  it.effect("are waited for through statuses that nobody knows", () =>
+  it.effect("are waited for through undocumented statuses", () =>
     emulated(
       Effect.gen(function* () {
         yield* value(AsyncJob.run(createOperation, users))

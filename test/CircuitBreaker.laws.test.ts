@@ -118,7 +118,7 @@ const shared = (options: CircuitBreaker.Options) =>
   }).pipe(Effect.provide(Breaker.layerStoreMemory()))
 
 describe("the law of circuits in memory", () => {
-  it("calls are sent and refused as if the store had been asked for each of them", () =>
+  it("calls are sent and refused as if each of them had called the store", () =>
     holds(
       cases,
       (one) =>

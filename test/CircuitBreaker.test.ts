@@ -233,7 +233,7 @@ describe("an open circuit", () => {
     })
   )
 
-  it.effect("keeps nobody waiting for a rate limit, and takes no token", () =>
+  it.effect("does not wait for a rate limit, and takes no token", () =>
     Effect.gen(function* () {
       const guard = yield* opened
       const limit = yield* RateLimit.make({ per: "origin", rate: { limit: 1, window: "1 hour" } })

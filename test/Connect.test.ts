@@ -154,7 +154,7 @@ describe("Connect.verifyCallback", () => {
     })
   )
 
-  it.effect("refuses whatever is not the way back of this session, and says why", () =>
+  it.effect("refuses any callback of another session, with the reason", () =>
     Effect.gen(function* () {
       assert.strictEqual(yield* refusal(back("abc"), undefined), "no-session")
       assert.strictEqual(yield* refusal(back("abc"), ""), "no-session")
@@ -277,7 +277,7 @@ describe("Connect.waitUntilHealthy", () => {
     }).pipe(Effect.provide(PolytomicEmulator.layer()))
   )
 
-  it.effect("looks for the name in one organization, for keys that see several", () =>
+  it.effect("searches the name in one organization, for keys with access to several", () =>
     Effect.gen(function* () {
       const found = yield* Connect.waitUntilHealthy({ name, organization_id: Seed.globex.id })
       assert.strictEqual(found.organization_id, Seed.globex.id)
@@ -387,7 +387,7 @@ describe("Connect.waitUntilHealthy", () => {
     )
   })
 
-  it.effect("looks again after looks that fail for a while, whatever the failure is", () =>
+  it.effect("polls on after failed polls of any kind, for a while", () =>
     Effect.gen(function* () {
       for (const fault of [Fault.reset("before"), Fault.html502, Fault.garbage, Fault.truncateBody(), Fault.hang()]) {
         const { clearFaults } = yield* emulator
@@ -481,7 +481,7 @@ describe("Connect.changes", () => {
     }).pipe(Effect.provide(scripted({ status: "unhealthy", status_error: "no" })))
   )
 
-  it.effect("looks no more when nobody listens", () =>
+  it.effect("stops polling without a listener", () =>
     Effect.gen(function* () {
       yield* drive(Stream.runHead(Connect.changes({ id: "1" })))
       const count = Effect.flatMap(emulator, ({ requests }) => Effect.map(requests, (all) => all.length))

@@ -88,7 +88,7 @@ describe("configure", () => {
     })
   )
 
-  it.effect("names a value of another type, one that is none of the values, and what the service sets", () =>
+  it.effect("reports a value of another type, one outside the enum, and fields that the service sets", () =>
     Effect.gen(function* () {
       const password = Redacted.make({ secret: "hunter2" })
       assert.deepStrictEqual(yield* issuesOf(untyped("postgresql", { ...postgres, password, port: "5432", ssl: 1 })), [

@@ -121,7 +121,7 @@ describe("a key that is none", () => {
 })
 
 describe("credentials of an effect", () => {
-  it.effect("are asked for each request, so that a renewed token is used by the next attempt", () =>
+  it.effect("are requested for each request, so the next attempt uses a renewed token", () =>
     Effect.gen(function* () {
       let n = 0
       const credentials = Credentials.fromEffect(Effect.sync(() => Credentials.Authorization.bearer(`token-${++n}`)))
@@ -305,7 +305,7 @@ describe("cached credentials", () => {
     })
   )
 
-  it.effect("keep no failure: whoever waited tries again", () =>
+  it.effect("keep no failure: waiting callers retry", () =>
     Effect.gen(function* () {
       const { runs, token } = counted((n) =>
         n === 1 ? Effect.fail(new CredentialsError({ detail: "sealed" })) : Effect.succeed(`token-${n}`)

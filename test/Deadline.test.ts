@@ -42,7 +42,7 @@ describe("deadlines", () => {
     )
   }
 
-  it.effect("an attempt that ran out of its time is sent again where that is safe", () =>
+  it.effect("an attempt that exceeded its deadline is retried where that is safe", () =>
     Effect.gen(function* () {
       const server = stub(silent, ok)
       yield* value(call(server, Op.get, { id: "1" }).pipe(within({ attempt: "1 second" }, RetryPolicy.standard)))

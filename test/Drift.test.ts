@@ -56,7 +56,7 @@ describe("a body that fits the documents", () => {
     })
   )
 
-  it.effect("of another content type, or of none, is decoded all the same: it is JSON", () =>
+  it.effect("of another content type, or without one, is decoded as JSON", () =>
     Effect.gen(function* () {
       for (const type of ["text/plain", "application/octet-stream", ""]) {
         const server = stub(answer(200, { data: { id: "1" } }, { "content-type": type }))

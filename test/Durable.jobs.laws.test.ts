@@ -86,7 +86,7 @@ describe("asked = done = started once, when the process dies", () => {
 describe("a background job that cannot be looked for", () => {
   const death: Death = { at: "after", name: "start/1" }
 
-  it.effect("is not asked for again once its key may be forgotten", () =>
+  it.effect("is not started again once its key may be forgotten", () =>
     emulated(
       Effect.gen(function* () {
         const before = yield* valueOf(models)

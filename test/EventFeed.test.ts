@@ -161,7 +161,7 @@ describe("EventFeed.stream", () => {
     }).pipe(Effect.provide(emulated()))
   )
 
-  it.effect("gives only the types that are asked for", () =>
+  it.effect("yields only the requested types", () =>
     Effect.gen(function* () {
       const running = yield* emit(3, "sync.running")
       const failed = yield* emit(3, "sync.failed")
@@ -173,7 +173,7 @@ describe("EventFeed.stream", () => {
     }).pipe(Effect.provide(emulated()))
   )
 
-  it.effect("goes on with what happens later, and waits about as long as it is told", () =>
+  it.effect("continues with later events, and waits about the polling interval", () =>
     Effect.gen(function* () {
       const feed = EventFeed.stream({ pollInterval: "10 seconds" })
       const { given } = yield* during(
@@ -207,7 +207,7 @@ describe("EventFeed.stream", () => {
     }).pipe(Effect.provide(emulated()))
   )
 
-  it.effect("keeps the cursor behind an event when the next one is asked for", () =>
+  it.effect("stores the cursor of an event when the next one is requested", () =>
     Effect.gen(function* () {
       const ids = yield* emit(5)
       const feed = EventFeed.stream({ from: "earliest", cursorKey: "feed", follow: false }).pipe(

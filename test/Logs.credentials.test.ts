@@ -122,7 +122,7 @@ describe("addresses", () => {
     )
   }
 
-  it.effect("are asked for anew when they are refused, once", () =>
+  it.effect("are requested anew after a refusal, once", () =>
     Effect.gen(function* () {
       const once = refusing(1)
       assert.deepStrictEqual(yield* Effect.provide(read, once.layer), [{ a: 1 }])
@@ -202,7 +202,7 @@ describe("files", () => {
     })
   )
 
-  it.effect("are unpacked by what is in them, whatever they are called", () =>
+  it.effect("are decompressed by their content, under any name", () =>
     Effect.gen(function* () {
       const packed = yield* Effect.promise(() =>
         new Response(
@@ -232,7 +232,7 @@ describe("files", () => {
     })
   )
 
-  it.live("are let go of when nobody reads on, packed or not", () =>
+  it.live("are canceled when the reader stops, compressed or not", () =>
     Effect.gen(function* () {
       for (const packed of [false, true]) {
         let canceled = 0

@@ -134,7 +134,7 @@ describe("records that can't be used", () => {
 })
 
 describe("addresses", () => {
-  it.effect("are asked for anew when they have expired", () =>
+  it.effect("are requested anew after they expired", () =>
     emulated(
       Effect.gen(function* () {
         const where = yield* ranBulk
@@ -238,7 +238,7 @@ describe("faults", () => {
 })
 
 describe("consoles", () => {
-  it.effect("of a model sync are followed live, each message once, until the execution is over", () =>
+  it.effect("of a model sync are followed live, each message once, until the execution ends", () =>
     emulated(
       Effect.gen(function* () {
         const id = yield* modelSync

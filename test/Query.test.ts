@@ -96,7 +96,7 @@ describe("rows", () => {
     )
   )
 
-  it.effect("are asked for as they are needed", () =>
+  it.effect("are requested as they are needed", () =>
     emulated(
       Effect.gen(function* () {
         yield* value(

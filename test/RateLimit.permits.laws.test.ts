@@ -81,7 +81,7 @@ const stepwise = (millis: number): Effect.Effect<void> =>
   Effect.forEach(Array.from({ length: Math.ceil(millis / 10) }), () => TestClock.adjust(10), { discard: true })
 
 describe("laws of a concurrency that processes share", () => {
-  it("all of them together never have more requests under way, however long one takes and whoever gives up", () =>
+  it("all of them together never exceed the limit, for any durations and interruptions", () =>
     holds(cases, (one) =>
       Effect.gen(function* () {
         const { most } = yield* play(one, true)

@@ -136,7 +136,7 @@ describe("a store that does not answer", () => {
     })
   )
 
-  it.effect("fails calls, if that is asked for", () =>
+  it.effect("fails calls, if configured", () =>
     Effect.gen(function* () {
       const server = stub(ok)
       const error = yield* failure(Effect.provide(call(server, Op.get, { id: "1" }), silent("fail")))

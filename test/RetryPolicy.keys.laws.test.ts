@@ -134,7 +134,7 @@ describe("a key", () => {
 })
 
 describe("a 500", () => {
-  it("is not asked for again with a key: the server would replay it", () =>
+  it("is not retried with a key: the server would replay it", () =>
     holds(fc.record({ before: fc.array(any, { maxLength: 4 }), write }), ({ before, write }) =>
       Effect.gen(function* () {
         const server = stub(...before, problem(500), ok)
@@ -144,7 +144,7 @@ describe("a 500", () => {
       })
     ))
 
-  it("of a PUT is asked for again without a key, and is not with one of the caller", () =>
+  it("of a PUT is retried without a key, and not with one of the caller", () =>
     holds(fc.array(any, { maxLength: 4 }), (before) =>
       Effect.gen(function* () {
         const replace = (server: ReturnType<typeof stub>) => call(server, Op.replace, { id: "1", name: "x" })
@@ -198,7 +198,7 @@ describe("a write without a key", () => {
 })
 
 describe("time", () => {
-  it("of the body counts: an answer whose body takes longer than the attempt may, is none", () =>
+  it("includes the body: a response whose body exceeds the attempt's deadline fails", () =>
     holds(
       fc.record({ head: fc.nat(2_000), attempt: fc.integer({ min: 1, max: 2_000 }), times: fc.nat(3) }),
       ({ attempt, head, times }) =>

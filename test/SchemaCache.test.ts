@@ -111,7 +111,7 @@ describe("refresh", () => {
     })
   )
 
-  it.effect("reports a status that nobody knows, and goes by the times", () =>
+  it.effect("reports an undocumented status, and uses the times", () =>
     emulated(
       Effect.gen(function* () {
         assert.strictEqual((yield* value(SchemaCache.refresh({ id: source }))).cache_status, "toasted")
@@ -155,7 +155,7 @@ describe("what a state means", () => {
     last_refresh_finished: at(finished)
   })
 
-  it("goes by the time of the last refresh, whatever the status is", () => {
+  it("uses the time of the last refresh for any status", () => {
     for (const cache_status of ["fresh", "completed", "cached", "invented", undefined]) {
       const status = cache_status === undefined ? {} : { cache_status }
       assert.deepStrictEqual(
@@ -248,7 +248,7 @@ describe("createBulkSync", () => {
     )
   )
 
-  it.effect("gives up a 422 that is about something else", () =>
+  it.effect("fails with a 422 of another cause", () =>
     emulated(
       Effect.gen(function* () {
         yield* (yield* emulator).fault(Fault.status(422), { operation: "bulkSync.create" })

@@ -48,7 +48,7 @@ describe("a run that goes well", () => {
     )
   )
 
-  it.effect("follows a model sync, and shows each state to whoever watches", () =>
+  it.effect("follows a model sync, and reports each state", () =>
     emulated(
       Effect.gen(function* () {
         const id = yield* modelSync
@@ -191,7 +191,7 @@ describe("a run that does not go well", () => {
     )
   )
 
-  it.effect("says that it failed also when nobody tells where the logs are", () =>
+  it.effect("reports the failure also without addresses of logs", () =>
     emulated(
       Effect.gen(function* () {
         const id = yield* bulkSync

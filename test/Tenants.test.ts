@@ -443,7 +443,7 @@ describe("Tenants.forEachExit", () => {
 })
 
 describe("Tenants.list", () => {
-  it.effect("gives every organization of a partner but its own, whoever asks", () =>
+  it.effect("lists every organization of a partner but its own", () =>
     Effect.gen(function* () {
       const extra = yield* Tenants.provision(input)
       const tenants = yield* Tenants.list({ key: "test-partner-key" }).pipe(

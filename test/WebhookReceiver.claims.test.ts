@@ -112,7 +112,7 @@ describe("a store that does not respond", () => {
 })
 
 describe("an event that is played again", () => {
-  it.effect("is handled once for as long as it is accepted, whatever the age that is allowed", () =>
+  it.effect("is handled once for as long as it is accepted, for any maximum age", () =>
     Effect.gen(function* () {
       const { deliver, handled } = counting({ maxAge: "7 days" })
       const event = { id: "1", created_at: iso(0) }

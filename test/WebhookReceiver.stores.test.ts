@@ -89,7 +89,7 @@ describe("WebhookReceiver.keyValueStore", () => {
 })
 
 describe("WebhookReceiver.memoryStore", () => {
-  it.effect("lets go of a delivery that nobody says the end of", () =>
+  it.effect("releases a delivery whose end is never reported", () =>
     Effect.gen(function* () {
       const store = WebhookReceiver.memoryStore({ lease: "10 seconds" })
       expect([yield* store.claim("1", "x"), yield* store.claim("1", "y")]).toEqual(["new", "running"])

@@ -262,7 +262,7 @@ describe("WebhookReceiver.verify", () => {
     })
   )
 
-  it("accepts what is signed and nothing that was changed, whatever it is", () =>
+  it("accepts any signed body, and none that was changed", () =>
     fc.assert(
       fc.asyncProperty(
         fc.record({ text: fc.string({ unit: "binary" }), secret: fc.string({ minLength: 1 }), at: fc.nat() }),
@@ -328,7 +328,7 @@ describe("WebhookReceiver.handler", () => {
     })
   )
 
-  it.effect("refuses without a word about why, and calls nobody", () =>
+  it.effect("refuses without a reason, and sends nothing", () =>
     Effect.gen(function* () {
       const { handle, handled } = counting()
       const right = Hex.encode(yield* Effect.promise(() => hmac(body)))

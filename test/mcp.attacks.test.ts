@@ -56,7 +56,7 @@ describe("secrets", () => {
     }
   })
 
-  it("are in no error, whatever the API repeats", async () => {
+  it("are in no error, also if the API repeats them", async () => {
     const fetch = () =>
       Promise.resolve(Response.json({ message: `bad secret ${secret} for key test-key` }, { status: 400 }))
     const { call } = await setup({ writes: true, fetch })

@@ -86,7 +86,7 @@ describe("a request", () => {
     })
   )
 
-  it.effect("ends at its deadline if whoever is told of drift never returns", () =>
+  it.effect("ends at its deadline if the drift callback never returns", () =>
     Effect.gen(function* () {
       const fetch = async () => Response.json({ data: [{ id: "1", name: null }] })
       const fiber = yield* list.pipe(

@@ -122,7 +122,7 @@ describe("numbers", () => {
 })
 
 describe("pages", () => {
-  it("are printed before the next one is asked for", async () => {
+  it("are printed before the next one is requested", async () => {
     let out = ""
     const seen: Array<number> = []
     answer = ({ url: target = "" }) => {
@@ -139,7 +139,7 @@ describe("pages", () => {
     assert.strictEqual(out, '{"id":"a"}\n{"id":"b"}\n{"id":"c"}\n')
   })
 
-  it("end when the time of all of them is up, with a document that is closed", async () => {
+  it("end at the total deadline, with a complete document", async () => {
     answer = ({ url: target = "" }) => (target.includes("page_token") ? undefined : page(["a"], "b"))
     const { code, err, out } = await run("bulk-sync list --all --timeout 500ms --fields id")
     assert.strictEqual(code, 3)
@@ -181,7 +181,7 @@ describe("text of others", () => {
     }
   })
 
-  it("has no secret, whatever field it is in", async () => {
+  it("has no secret in any field", async () => {
     const secrets = {
       api_key: "hunter2",
       note: "postgres://me:hunter2@db.example/x",

@@ -221,7 +221,7 @@ describe("webhooks listen", () => {
 })
 
 describe("a feed", () => {
-  it("ends when its time is up", async () => {
+  it("ends at its deadline", async () => {
     for (const args of ["events tail", "webhooks listen --forward-to http://127.0.0.1:9"]) {
       const { code, err } = await run(`${args} --timeout 200ms`)
       assert.strictEqual(code, 3, args)

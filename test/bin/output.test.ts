@@ -193,7 +193,7 @@ describe("errors", () => {
     assert.notInclude((await run(missing)).err, "\u001b[")
   })
 
-  it("of a server that is not there are one line, and of time that is up have their own code", async () => {
+  it("of an unreachable server are one line, and of a passed deadline have their own exit code", async () => {
     const env = { POLYTOMIC_API_KEY: "test-key", POLYTOMIC_BASE_URL: "http://127.0.0.1:9" }
     const gone = await run("connections list --timeout 300ms", { env })
     assert.include([1, 3], gone.code)

@@ -29,7 +29,7 @@ let server: Array<unknown> = []
 const all = Stream.unwrap(Effect.map(PolytomicClient.PolytomicClient, (client) => client.items(Op.pages, {})))
 
 describe("lists that never end", () => {
-  it.live("pages that repeat under ever new cursors: as many as are asked for, in memory that stays flat", () =>
+  it.live("pages that repeat under new cursors: as many as requested, in constant memory", () =>
     Effect.gen(function* () {
       const endlessly = endless((page) => `cursor-${page}`)
       server = endlessly.sent

@@ -22,7 +22,7 @@ describe("a version", () => {
     expect(file(`v${version}/services.ts`)).toContain("export type Services = Widgets | WidgetsParts\n")
   })
 
-  it("is the same whatever the order of the documents", () => {
+  it("is the same for any order of the documents", () => {
     const documents = [variant(version), variant(older), variant("2022-01-01")] as const
     const [a, b, c] = documents
     const forward = generated(a, b, c)

@@ -167,7 +167,7 @@ describe("a changed document", () => {
 })
 
 describe("a document with what the generator can't take", () => {
-  it("is written all the same, with the place that refuses it", () => {
+  it("is written, too, with the place that the generator refuses", () => {
     const upstream = published((document) => {
       at(operationOf(document, "GET", "/api/events"), "responses")["418"] = { description: "A teapot" }
     })

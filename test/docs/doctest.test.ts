@@ -76,7 +76,7 @@ describe("an example that does not hold", () => {
     expect(await outcome("Promise.resolve({ a: [1] }) // => { a: [2] }\n")).toBe("not [object Object]")
   })
 
-  it("fails by a promise that nobody waits for", async () => {
+  it("fails through an unhandled promise", async () => {
     expect(await outcome("Promise.reject(new Error('late'))\n")).toBe("late")
   })
 

@@ -217,7 +217,7 @@ describe("reading", () => {
     })
   )
 
-  it.effect("does not find what belongs to somebody else", () =>
+  it.effect("does not find objects of another organization", () =>
     Effect.gen(function* () {
       const emulator = yield* make()
       const { default_schedule, id } = yield* createSync(emulator)

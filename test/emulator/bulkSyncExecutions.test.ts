@@ -187,7 +187,7 @@ describe("an execution", () => {
 })
 
 describe("starting", () => {
-  it.effect("is refused while another execution is active, and goes on when it is over", () =>
+  it.effect("is refused while another execution is active, and runs after it", () =>
     Effect.gen(function* () {
       const emulator = yield* make()
       const { id } = yield* createSync(emulator)

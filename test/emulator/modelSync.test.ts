@@ -63,7 +63,7 @@ describe("what a sync reads as", () => {
     )
   )
 
-  it.effect("has the letters of the server for filters, whatever the client calls them", () =>
+  it.effect("has the server's labels of filters, not those of the client", () =>
     withEmulator((emulator, ids) =>
       Effect.gen(function* () {
         const filter = (field: string, label?: string) => ({ field: ids.source(field), function: "IsNotNull", label })

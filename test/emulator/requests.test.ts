@@ -128,7 +128,7 @@ describe("bodies", () => {
     })
   )
 
-  it.effect("ignores fields that nobody knows, or refuses them", () =>
+  it.effect("ignores unknown fields, or refuses them", () =>
     Effect.gen(function* () {
       const body = { name: "a", type: "postgresql", configuration: postgres, nmae: "b" }
       const lax = yield* make()

@@ -138,7 +138,7 @@ describe("deliveries", () => {
     })
   )
 
-  it.effect("are tried again five times, twice as long apart each time, whatever the clock does", () =>
+  it.effect("are retried five times, with doubled intervals, also when the clock jumps", () =>
     Effect.gen(function* () {
       const { deliver, got, statuses } = endpoint()
       statuses.push(500, 404, "break", 302, 503, 500, 500)

@@ -83,7 +83,7 @@ describe("oddities", () => {
     }).pipe(Effect.provide(layer))
   })
 
-  it.effect("an envelope with a job: what is asked for asynchronously comes with its job", () => {
+  it.effect("an envelope with a job: an asynchronous call returns its job", () => {
     const { layer } = serving([{ body: { job: { job_id: id, type: "createmodel", status: "created" } } }])
     return Effect.gen(function* () {
       const made = yield* (yield* Api.Models).create({
@@ -276,7 +276,7 @@ describe("oddities", () => {
     expect(partner).toContain("organization.list")
   })
 
-  it.effect("a partner-only operation with another key is refused with what to use, whatever it does", () => {
+  it.effect("any partner-only operation with another key is refused, and the message names the key to use", () => {
     const { layer } = serving([{ status: 403, body: { status: 403, message: "forbidden" } }])
     return Effect.gen(function* () {
       const connections = yield* Api.Connections

@@ -166,7 +166,7 @@ for (const [where, begin] of Object.entries(hosts)) {
       expect(await connections()).toMatchObject([{ name: `CRM of ${cookies.get("visitor")}`, type: "hubspot" }])
     })
 
-    it("refuses a way back of somebody else, and one that was used", async () => {
+    it("refuses a callback of another session, and one that was used", async () => {
       const mine = new Map<string, string>()
       const theirs = new Map<string, string>()
       const back = await goThrough(theirs)

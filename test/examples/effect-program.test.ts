@@ -73,7 +73,7 @@ describe("examples/effect-program", () => {
     }).pipe(Effect.provide(layerHealth))
   )
 
-  it.effect("says within two seconds that nobody answers", () =>
+  it.effect("reports within two seconds that there is no response", () =>
     Effect.gen(function* () {
       const health = yield* Health
       const emulator = yield* PolytomicEmulator.PolytomicEmulator
@@ -96,7 +96,7 @@ describe("examples/effect-program", () => {
     }).pipe(Effect.provide(layerHealth))
   )
 
-  it.effect("logs drift, and goes on", () => {
+  it.effect("logs drift, and continues", () => {
     const logged: Array<unknown> = []
     const logger = Logger.make(({ fiber, message }) => {
       logged.push({ message, annotations: fiber.getRef(References.CurrentLogAnnotations) })

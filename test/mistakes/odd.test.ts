@@ -46,7 +46,7 @@ describe("a feed", () => {
     }
   })
 
-  it("goes on with the list when deliveries are no events", async () => {
+  it("continues with the list when deliveries are not events", async () => {
     const program = Effect.gen(function* () {
       const emulator = yield* PolytomicEmulator.PolytomicEmulator
       const id = yield* emulator.emit({ type: "sync.running", event: {} })

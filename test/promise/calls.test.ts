@@ -81,7 +81,7 @@ describe("a call", () => {
 })
 
 describe("options", () => {
-  it("end a call when its time is up", async () => {
+  it("end a call at its deadline", async () => {
     const { fault, polytomic, signals } = await world()
     await fault(Fault.hang(), { operation: "connections.get" })
     const total = await rejection(polytomic.connections.get({ id }, { timeout: 300 }))
@@ -211,7 +211,7 @@ describe("credentials", () => {
     ])
   })
 
-  it("are asked for each request", async () => {
+  it("are requested for each request", async () => {
     let count = 0
     const { polytomic } = await world()
     const credentials = () => (++count === 1 ? "wrong" : "test-key")

@@ -56,7 +56,7 @@ const take = async (list: AsyncIterable<{ readonly id?: string }>, count: number
 }
 
 describe("a list", () => {
-  it("reads a page when its first item is asked for", async () => {
+  it("reads a page when its first item is requested", async () => {
     const { asked, client } = pages()
     const list = client.events.list()
     expect(asked).toHaveLength(0)
@@ -147,7 +147,7 @@ describe("a signal", () => {
     expect(error).toMatchObject({ name: "TimeoutError" })
   })
 
-  it("is not listened to any more when its call is over", async () => {
+  it("has no listener left after its call", async () => {
     const { polytomic } = await world()
     const { signal } = new AbortController()
     let listeners = 0

@@ -78,7 +78,7 @@ describe("a run of a sync", () => {
     expect(error instanceof Error && error.stack).toMatch(/\n *at callsRun/)
   })
 
-  it("rejects when its time is up, with the execution, and has it canceled if asked to", async () => {
+  it("rejects at its deadline, with the execution, and cancels it if configured", async () => {
     const { client, seen } = script(running)
     const error = await passing(
       rejection(runBulkSync(client, { id: sync_id }, { timeout: 20_000, ifAbandoned: "cancel" }))
@@ -146,7 +146,7 @@ describe("a run of a sync", () => {
 describe("a query", () => {
   const query = { connection_id: id, query: "select id, name from public.users" }
 
-  it("is run, and its rows are read as they are asked for", async () => {
+  it("is run, and its rows are read on demand", async () => {
     const { polytomic } = await world()
     const done = await passing(runQuery(polytomic, query))
     expect(done.fields).toEqual(["id", "name"])

@@ -131,7 +131,7 @@ describe("a log", () => {
     expect(await passing(all(bulkSyncLog(client, execution, { onInvalid: "skip" })))).toHaveLength(2)
   })
 
-  it("rejects when its time is up", async () => {
+  it("rejects at its deadline", async () => {
     const { client } = scripted({ "/logs": [bulk] })
     const never = createClientWith({ connections }, { apiKey: "test-key", fetch: () => new Promise(() => {}) })
     const late = await rejection(passing(all(exportedBulkSyncLog(never, execution, { timeout: 3000 }))))

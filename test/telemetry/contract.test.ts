@@ -151,7 +151,7 @@ describe("the document", () => {
 })
 
 describe("without an exporter", () => {
-  it("nobody is connected to but the API, whatever the environment says", async () => {
+  it("connects to the API only, for any environment", async () => {
     const collector = await collect()
     const api = await start({ port: 0 })
     vi.stubEnv("OTEL_EXPORTER_OTLP_ENDPOINT", collector.url)

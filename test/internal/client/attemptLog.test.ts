@@ -27,7 +27,7 @@ const run = (level: "Debug" | "Info") => {
 }
 
 describe("an attempt", () => {
-  it.live("is told of, if that is asked for, without the key", () =>
+  it.live("is reported, if configured, without the key", () =>
     Effect.gen(function* () {
       yield* run("Debug")
       expect(lines.map((line) => line.replace(/ in .*/, " in …"))).toEqual([

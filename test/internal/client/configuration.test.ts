@@ -96,7 +96,7 @@ describe("an environment that may be read in part only, as on Deno", () => {
     return asked
   }
 
-  it.effect("is asked for the key and the base URL alone", () =>
+  it.effect("is asked for the key and the base URL only", () =>
     Effect.gen(function* () {
       const asked = allow(both)
       expect(yield* shown(credentials)).toBe("Bearer k")

@@ -167,7 +167,7 @@ describe("the server", () => {
     })
   )
 
-  it.effect("is not told of a trace that nobody records", () =>
+  it.effect("gets no header of a trace that is not recorded", () =>
     Effect.gen(function* () {
       const server = stub(ok)
       yield* Effect.provideService(call(server, Op.get, { id: "1" }), PolytomicClient.TracerPropagationEnabled, true)
@@ -220,7 +220,7 @@ describe("the duration", () => {
     })
   )
 
-  it.effect("a call without a tracer gives its value all the same", () =>
+  it.effect("a call without a tracer returns its value, too", () =>
     Effect.map(value(get(ok)), (found) => expect(found).toEqual({ id: "1", name: "one" }))
   )
 })

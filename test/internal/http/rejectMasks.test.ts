@@ -84,7 +84,7 @@ describe("a mask", () => {
     }).pipe(Effect.provide(layer))
   )
 
-  it.effect("goes through where somebody says that it is real, or is another thing there", () =>
+  it.effect("is accepted where the caller declares it as real, or where it has another meaning", () =>
     Effect.gen(function* () {
       const connections = yield* Connections
       const update = (password: string) =>

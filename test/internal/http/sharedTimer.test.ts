@@ -55,7 +55,7 @@ const setUp = () => {
 }
 
 describe("a shared timer", () => {
-  it("lets each deadline expire in its time, whatever their order, with one sleep", () => {
+  it("expires deadlines in any order on time, with one sleep", () => {
     const { add, expired, sleeps, turn } = setUp()
     add("late", 300)
     add("early", 100)

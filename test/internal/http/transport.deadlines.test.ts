@@ -152,7 +152,7 @@ describe.each(Object.entries(clients))("over %s", (_, over) => {
       })
     )
 
-    it.effect("of none is no timer", () =>
+    it.effect("of zero sets no timer", () =>
       Effect.gen(function* () {
         const { begun, clock } = yield* sleepers
         const server = wire(ok)

@@ -57,7 +57,7 @@ const file = "https://files.example/log.ndjson?signature=s1gn4ture"
 
 describe("addresses", () => {
   for (const url of ["data:text/plain,secret", "file:///etc/passwd", "ftp://files.example/log", "blob:x", "//x", ""]) {
-    it.live(`${url} is not fetched, and not asked for again`, () =>
+    it.live(`${url} is not fetched, and not requested again`, () =>
       Effect.gen(function* () {
         const { fetched, result } = yield* read(url, () => new Response("secret"))
         expect(fetched).toEqual([])

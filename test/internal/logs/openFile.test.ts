@@ -31,7 +31,7 @@ describe("openFile", () => {
     expect([keys.client.key, keys.tracer.key]).toEqual([HttpClient.HttpClient.key, HttpClient.TracerDisabledWhen.key])
   })
 
-  it.effect("is that of the caller, whatever the Polytomic client was made with", () =>
+  it.effect("is that of the caller, not of the Polytomic client", () =>
     Effect.gen(function* () {
       const own = layerFetch({ apiKey: "k", fetch: named("own") as never }) // called as a function of two
       expect(yield* Effect.provide(read, [own, given])).toBe("the caller's client")

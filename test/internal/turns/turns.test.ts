@@ -66,7 +66,7 @@ describe.each([
     }).pipe(as)
   )
 
-  it.effect("are taken by as many as there are permits in the end, whoever came and went", () =>
+  it.effect("are taken by as many callers as there are permits, after any interruptions", () =>
     Effect.gen(function* () {
       const turns = new Turns(3)
       const began: Array<string> = []

@@ -14,7 +14,7 @@ describe("budgets", () => {
     expect(complaints(budgets, new Map([["small", 3]]), "kB")).toEqual([])
   })
 
-  it("complain of what is over its budget", () => {
+  it("list figures over their budget", () => {
     expect(complaints(budgets, new Map([["small", 3.001]]), "kB")).toEqual([
       expect.stringMatching(/^small: 3.001 kB, where 3 is the most/)
     ])
