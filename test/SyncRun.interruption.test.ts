@@ -1,0 +1,184 @@
+/** Runs that are interrupted, left, or late: what is canceled, and what is left alone. */
+import { assert, describe, it } from "@effect/vitest"
+import * as Effect from "effect/Effect"
+import * as Option from "effect/Option"
+import * as Stream from "effect/Stream"
+import { BulkSync, BulkSyncExecutions, ModelSyncExecutions, PolytomicClient } from "effect-polytomic"
+import { Fault, PolytomicEmulator } from "effect-polytomic/emulator"
+import * as SyncRun from "effect-polytomic/SyncRun"
+import { bulkSync, drive, failure, interruptAfter, layer, modelSync, requests, tags, value } from "./jobs/support.ts"
+
+const emulated = <A, E>(self: Effect.Effect<A, E, PolytomicEmulator.Services>, options?: PolytomicEmulator.Options) =>
+  Effect.provide(self, layer(options))
+
+const emulator = PolytomicEmulator.PolytomicEmulator
+
+describe("interruption", () => {
+  const plan = Effect.flatMap(emulator, (it) => it.planExecution({ duration: 60_000 }))
+
+  it.effect("leaves the execution alone, and nothing behind, wherever it comes", () =>
+    Effect.forEach([0, 50, 250, 600, 1_100, 2_300, 5_000, 12_000], (after) =>
+      emulated(
+        Effect.gen(function* () {
+          const id = yield* bulkSync
+          yield* plan
+          // Calls take their time, so that some interruptions come in the middle of one.
+          yield* (yield* emulator).fault(Fault.latency(200))
+          const [exit, took] = yield* interruptAfter(SyncRun.bulkSync({ id }).run, after)
+          assert.strictEqual(exit?._tag, "Failure")
+          assert.isBelow(took, 50)
+          yield* drive(Effect.sleep("1 second"))
+          const before = (yield* (yield* emulator).requests).length
+          yield* drive(Effect.sleep("1 minute"), { step: 500 })
+          // Nothing is left that would ask, or that has asked to stop.
+          assert.strictEqual((yield* (yield* emulator).requests).length, before)
+          assert.strictEqual((yield* requests("bulkSync.executions.cancel")).length, 0)
+        })
+      )
+    )
+  )
+
+  it.effect("cancels it on demand, wherever it comes", () =>
+    Effect.forEach([50, 300, 1_000, 2_500, 7_000, 30_000], (after) =>
+      emulated(
+        Effect.gen(function* () {
+          const id = yield* bulkSync
+          const model = yield* modelSync
+          yield* plan
+          yield* plan
+          // The start takes its time: an interruption meanwhile has to wait for the id.
+          yield* (yield* emulator).fault(Fault.latency(500), { path: /executions$/, method: "POST" })
+          const both = Effect.all(
+            [
+              SyncRun.bulkSync({ id }, { ifAbandoned: "cancel" }).run,
+              SyncRun.modelSync({ id: model }, { ifAbandoned: "cancel" }).run
+            ],
+            { concurrency: 2 }
+          )
+          yield* interruptAfter(both, after)
+          assert.strictEqual((yield* requests("bulkSync.start")).length, 1, `after ${after}`)
+          assert.strictEqual((yield* requests("bulkSync.executions.cancel")).length, 1, `after ${after}`)
+          assert.strictEqual((yield* requests("modelSync.executions.cancel")).length, 1, `after ${after}`)
+          yield* drive(Effect.sleep("5 seconds"))
+          const [last] = yield* Stream.runCollect((yield* BulkSyncExecutions).list({ id }))
+          assert.strictEqual(last?.status, "canceled", `after ${after}`)
+          const [other] = yield* Stream.runCollect((yield* ModelSyncExecutions).list({ sync_id: model }))
+          assert.strictEqual(other?.status, "canceled", `after ${after}`)
+          assert.deepStrictEqual(tags(), [])
+        })
+      )
+    )
+  )
+
+  it.effect("is canceled if the deadline passes before its start is answered", () =>
+    emulated(
+      Effect.gen(function* () {
+        const id = yield* bulkSync
+        yield* plan
+        yield* (yield* emulator).fault(Fault.latency(5_000), { operation: "bulkSync.start" })
+        const late = yield* failure(SyncRun.bulkSync({ id }, { ifAbandoned: "cancel", timeout: "2 seconds" }).run)
+        assert.strictEqual(late._tag, "PolytomicWaitTimedOut")
+        assert.strictEqual((yield* requests("bulkSync.executions.cancel")).length, 1)
+        assert.deepStrictEqual(tags(), [])
+      })
+    )
+  )
+
+  it.effect("sends no other start once it is abandoned, and waits for the response for 10 seconds", () =>
+    emulated(
+      Effect.gen(function* () {
+        const id = yield* bulkSync
+        yield* plan
+        yield* (yield* emulator).fault(Fault.hang(), { operation: "bulkSync.start" })
+        for (const [attempt, took] of [
+          ["1 minute", 10_000],
+          // The first attempt fails when nobody wants it any more.
+          ["5 seconds", 2_000]
+        ] as const) {
+          const before = (yield* requests("bulkSync.start")).length
+          const run = PolytomicClient.withTimeout(SyncRun.bulkSync({ id }, { ifAbandoned: "cancel" }).run, { attempt })
+          const [, time] = yield* interruptAfter(run, 3_000)
+          assert.closeTo(time, took, 100)
+          assert.strictEqual((yield* requests("bulkSync.start")).length - before, 1)
+        }
+        assert.deepStrictEqual(tags(), ["StartAbandoned", "StartAbandoned"])
+      })
+    )
+  )
+
+  it.effect("of a stream that is left, and the deadline, cancel as well; the end does not", () =>
+    emulated(
+      Effect.gen(function* () {
+        const id = yield* bulkSync
+        const options = { ifAbandoned: "cancel" } as const
+        yield* plan
+        yield* value(Stream.runDrain(Stream.take(SyncRun.bulkSync({ id }, options).changes, 3)))
+        assert.strictEqual((yield* requests("bulkSync.executions.cancel")).length, 1)
+        yield* drive(Effect.sleep("5 seconds"))
+        yield* plan
+        const late = yield* failure(SyncRun.bulkSync({ id }, { ...options, timeout: "10 seconds" }).run)
+        assert.strictEqual(late._tag, "PolytomicWaitTimedOut")
+        assert.strictEqual((yield* requests("bulkSync.executions.cancel")).length, 2)
+        yield* drive(Effect.sleep("5 seconds"))
+        yield* value(SyncRun.bulkSync({ id }, options).run)
+        // Left with the last state in hand, there is nothing to stop.
+        const last = yield* value(
+          Stream.runLast(Stream.takeUntil(SyncRun.bulkSync({ id }, options).changes, SyncRun.isOver))
+        )
+        assert.strictEqual(Option.getOrUndefined(last)?.status, "completed")
+        assert.strictEqual((yield* requests("bulkSync.executions.cancel")).length, 2)
+      })
+    )
+  )
+
+  it.effect("never cancels what was joined", () =>
+    emulated(
+      Effect.gen(function* () {
+        const id = yield* bulkSync
+        yield* plan
+        yield* (yield* BulkSync).start({ id })
+        yield* interruptAfter(SyncRun.bulkSync({ id }, { ifRunning: "join", ifAbandoned: "cancel" }).run, 3_000)
+        assert.strictEqual((yield* requests("bulkSync.executions.cancel")).length, 0)
+      })
+    )
+  )
+
+  it.effect("does not hang if the execution can't be canceled", () =>
+    emulated(
+      Effect.gen(function* () {
+        const id = yield* bulkSync
+        yield* plan
+        yield* (yield* emulator).fault(Fault.hang(), { operation: "bulkSync.executions.cancel" })
+        const [, took] = yield* interruptAfter(SyncRun.bulkSync({ id }, { ifAbandoned: "cancel" }).run, 3_000)
+        assert.closeTo(took, 30_000, 500)
+        assert.deepStrictEqual(tags(), ["CancelFailed"])
+      })
+    )
+  )
+
+  it.effect("cancels with a key of its own, if the caller gave the start one", () =>
+    emulated(
+      Effect.gen(function* () {
+        const id = yield* bulkSync
+        const key = "nightly-2025-09-18"
+        yield* plan
+        yield* interruptAfter(SyncRun.bulkSync({ id }, { ifAbandoned: "cancel", idempotencyKey: key }).run, 3_000)
+        yield* drive(Effect.sleep("5 seconds"))
+        yield* plan
+        const run = SyncRun.bulkSync({ id }, { ifAbandoned: "cancel" }).run
+        yield* interruptAfter(PolytomicClient.withIdempotencyKey(run, `${key}-again`), 3_000)
+        const starts = yield* requests("bulkSync.start")
+        assert.deepStrictEqual(
+          starts.map(({ idempotencyKey }) => idempotencyKey),
+          [key, `${key}-again`]
+        )
+        const cancels = yield* requests("bulkSync.executions.cancel")
+        assert.deepStrictEqual(
+          cancels.map(({ status }) => status),
+          [200, 200]
+        )
+        assert.isFalse(cancels.some(({ idempotencyKey = "" }) => idempotencyKey.startsWith(key)))
+      })
+    )
+  )
+})
