@@ -20,6 +20,9 @@ export type Event = {
   readonly subject: string;
   readonly error: PolytomicError;
 } | {
+  readonly _tag: "StartAbandoned";
+  readonly subject: string;
+} | {
   readonly _tag: "SchemasCold";
   readonly subject: string;
   readonly error: PolytomicError;

@@ -45,7 +45,8 @@ export const open = <Cursor extends Stored>(
     const store = yield* KeyValueStore.KeyValueStore
     const keys = keysOf(key)
     const isCursor = Schema.is(schema)
-    const copies = [read(yield* store.get(keys[0]), isCursor), read(yield* store.get(keys[1]), isCursor)] as const
+    const get = (copy: string) => Effect.map(answered("get", copy, store.get(copy)), (text) => read(text, isCursor))
+    const copies = [yield* get(keys[0]), yield* get(keys[1])] as const
     const newest = newestOf(copies)
     // The first value goes under the second key. Until it has been written whole, there was no cursor, and nothing was handled.
     const isNone = copies[0].type === "absent" && (copies[1].type === "absent" || copies[1].type === "cut")
@@ -57,12 +58,28 @@ export const open = <Cursor extends Stored>(
       Effect.suspend(() => {
         const { after, seen, version } = cursor
         const text = JSON.stringify({ version, sequence: sequence + 1, after, seen })
-        return Effect.map(store.set(keys[next], text), () => {
+        return Effect.map(answered("set", keys[next], store.set(keys[next], text)), () => {
           sequence++
           next = next === 0 ? 1 : 0
         })
       })
     return { found: newest?.cursor, save }
+  })
+
+// A feed that waits for its store handles no events, and can't be interrupted while it writes.
+const patience = "30 seconds"
+
+const answered = <A>(
+  method: string,
+  key: string,
+  effect: Effect.Effect<A, KeyValueStore.KeyValueStoreError>
+): Effect.Effect<A, KeyValueStore.KeyValueStoreError> =>
+  Effect.timeoutOrElse(Effect.interruptible(effect), {
+    duration: patience,
+    orElse: () =>
+      Effect.fail(
+        new KeyValueStore.KeyValueStoreError({ method, key, message: `The store did not respond within ${patience}` })
+      )
   })
 
 /** Removes both copies of a cursor. */
