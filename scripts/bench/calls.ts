@@ -33,33 +33,31 @@ export interface Setting {
   readonly step: (message: string) => void
 }
 
-/** All rows on Node. */
-export const callsOnNode = async ({ rounds, server, step }: Setting): Promise<ReadonlyArray<Measurement>> => {
+const callsOn = async (
+  runtime: "Node" | "Deno",
+  rows: ReadonlyArray<Row>,
+  { rounds, server, step }: Setting,
+  more: Partial<Task> = {}
+): Promise<ReadonlyArray<Measurement>> => {
   const all: Array<Measurement> = []
   for (const transport of transports) {
     for (const row of rows) {
       if (row.transports?.includes(transport) === false) continue
-      step(`Node, ${transport}: ${row.title}`)
-      const task = { ...taskOf(row, server, transport, rounds), sdk }
-      const samples = (await runProgram("Node", "calls", task)) as Samples // what the program prints
-      all.push(...measured({ row: row.id, runtime: "Node", transport }, samples))
+      step(`${runtime}, ${transport}: ${row.title}`)
+      const task = { ...taskOf(row, server, transport, rounds), ...more }
+      const samples = (await runProgram(runtime, "calls", task)) as Samples // what the program prints
+      all.push(...measured({ row: row.id, runtime, transport }, samples))
     }
   }
   return all
 }
 
+/** All rows on Node. */
+export const callsOnNode = (setting: Setting): Promise<ReadonlyArray<Measurement>> =>
+  callsOn("Node", rows, setting, { sdk })
+
 /** The main rows on Deno, without the official SDK. */
-export const callsOnDeno = async ({ rounds, server, step }: Setting): Promise<ReadonlyArray<Measurement>> => {
-  const all: Array<Measurement> = []
-  for (const transport of transports) {
-    for (const row of mainRows) {
-      step(`Deno, ${transport}: ${row.title}`)
-      const samples = (await runProgram("Deno", "calls", taskOf(row, server, transport, rounds))) as Samples // what it prints
-      all.push(...measured({ row: row.id, runtime: "Deno", transport }, samples))
-    }
-  }
-  return all
-}
+export const callsOnDeno = (setting: Setting): Promise<ReadonlyArray<Measurement>> => callsOn("Deno", mainRows, setting)
 
 /** The main rows in a Worker, without the official SDK. */
 export const callsOnWorkerd = async ({ rounds, server, step }: Setting): Promise<ReadonlyArray<Measurement>> => {

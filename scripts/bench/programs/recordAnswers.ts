@@ -24,7 +24,7 @@ const results = JSON.stringify(records)
 const packed = new Map<number, Buffer>()
 
 /** An answer whose body is sent some times, one after the other. */
-export interface Repeated {
+interface Repeated {
   readonly answer: Answer
   readonly times: number
 }
