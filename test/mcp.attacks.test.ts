@@ -324,6 +324,38 @@ describe("messages", () => {
     assert.isFalse((await tool("search_operations", { query: "\u0000".repeat(1000) })).failed)
   })
 
+  it("with arguments of 2 MB, or nested 100,000 deep inside of a text, are refused in bounded time", async () => {
+    const { post, requests, tool } = await setup({ writes: true })
+    const large = JSON.stringify({
+      jsonrpc: "2.0",
+      id: 1,
+      method: "tools/call",
+      params: {
+        name: "call_operation",
+        arguments: { operation: "connections.list", input: { x: "a".repeat(2_000_000) } }
+      }
+    })
+    assert.strictEqual((await post(large)).status, 413)
+    const half = "a".repeat(1_000_000)
+    const deep = `${'{"a":'.repeat(100_000)}1${"}".repeat(100_000)}`
+    const many = Object.fromEntries(Array.from({ length: 50_000 }, (_, i) => [`field_${i}`, 1]))
+    for (const args of [
+      { operation: half },
+      { operation: "connections.get", input: { id: half.slice(0, 900_000), typo: 1 } },
+      { operation: "connections.create", input: deep },
+      { operation: "connections.create", input: many },
+      { operation: "connections.list", fields: [half] },
+      { operation: "connections.list", ...many },
+      { operation: "connections.list", fields: Array.from({ length: 100_000 }, () => "x") }
+    ]) {
+      const { failed, text } = await tool("call_operation", args)
+      assert.isTrue(failed)
+      assert.isBelow(text.length, 5000)
+    }
+    assert.lengthOf(await requests(), 0)
+    assert.isFalse((await tool("search_operations", { query: half })).failed)
+  })
+
   it("of a client that goes away in the middle of a body are refused", async () => {
     const { handler } = await setup()
     const stream = new ReadableStream<Uint8Array>({

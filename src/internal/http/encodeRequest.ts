@@ -117,6 +117,8 @@ const check = (operation: Any, { fields: names, isRoute }: Template, fields: Fie
     issues.push({ path: ["path"], message })
   }
   for (const name of Object.keys(fields)) {
+    // Each suggestion takes time, and nobody reads a hundred.
+    if (issues.length > 20) break
     if (!names.has(name)) {
       const message = `is not a field of ${operation.id} in version ${operation.version}; ${guess(name, [...names])}`
       issues.push({ path: [name], message })
