@@ -368,7 +368,7 @@ const transitions: Metric.Counter<number> = /*#__PURE__*/ Metric.counter(Names.c
   incremental: true
 })
 
-/** A store whose transitions are noted, counted, and logged where somebody has to look. */
+/** A store whose transitions are recorded, counted, and logged if they need attention. */
 const observed = (
   store: Breaker.CircuitBreakerStore["Service"],
   calm: CalmCircuits | undefined

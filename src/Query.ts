@@ -62,7 +62,7 @@ import type { DecodeError, ErrorClass, Issue } from "./PolytomicError.ts"
 export interface Done {
   /** Id of the query. A UUID. */
   readonly id: string
-  /** Number of rows that it yielded, if the API says. */
+  /** Number of rows, if the API reports it. */
   readonly count: number | undefined
   /** Names of the columns. */
   readonly fields: ReadonlyArray<string>

@@ -66,7 +66,7 @@ export interface Options {
   readonly omittedSecrets?: "keep" | "clear" | undefined
   /** Effect of a write with a secret that is sent back as its mask. Default `"store"`: the mask becomes the secret. */
   readonly maskedSecrets?: "store" | "keep" | undefined
-  /** Fields and query parameters that the documents don't know: ignored (default), or answered 400. */
+  /** Undocumented fields and query parameters: ignored (default), or refused with 400. */
   readonly unknownFields?: "ignore" | "reject" | undefined
   /**
    * Ids of the operations that are answered without a key. Default: the list of connection types. With `"all"`, requests without a

@@ -18,7 +18,7 @@ export interface Context {
 
 /** Brings the rows of a resource up to date. A resource adds its own to the list in `resources/index.ts`. */
 export interface Progress {
-  /** Does all that is due by `now`. Running it again at the same time changes nothing. */
+  /** Applies all changes due by `now`. It is idempotent. */
   readonly run: (context: Context) => void
   /**
    * Next time that this resource has work, in milliseconds since 1970; undefined without work.

@@ -92,7 +92,7 @@ export class RequestLog {
     return this.#count - (this.#entries.length - this.#first)
   }
 
-  /** Adds the entry of a request that has come, and about whose response nothing is known yet. */
+  /** Adds the entry of a request without a response yet. */
   add(incoming: Incoming, version: ApiVersion, operation: string | undefined, at: number): Entry {
     const { body, headers, method, target } = incoming
     const entry: Entry = {

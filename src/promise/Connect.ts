@@ -53,7 +53,7 @@ export interface Session {
 export interface PendingConnection {
   /** Id of the connection. */
   readonly id: string
-  /** Link to open in the browser of whoever grants access; absent if nothing is to be granted. */
+  /** Link to open in the browser of the user who grants access; absent if no access is needed. */
   readonly url: string | undefined
   /** Code to grant access with, for connections whose `connect_mode` is `code`. */
   readonly code: string | undefined

@@ -65,7 +65,7 @@ export interface HandlerOptions extends Omit<VerifyOptions, "timeout" | "signal"
    * 500, and comes again. Default: no limit.
    */
   readonly timeout?: number | undefined
-  /** Ends what is being handled when the program stops: deliveries are answered 503 from then on, and come again. */
+  /** Interrupts handlers when the program stops: further deliveries get a 503, and are repeated. */
   readonly signal?: AbortSignal | undefined
 }
 

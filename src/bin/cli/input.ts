@@ -13,7 +13,7 @@ import type { Any } from "../../Operation.ts"
 import { UsageError } from "./failure.ts"
 import { Host } from "./host.ts"
 
-/** Form of a field: as it is, as a number, as a switch, as one of some words, as JSON, or by a file. */
+/** Form of a field: text, number, switch, choice, JSON or file. */
 export type Kind =
   | { readonly type: "text" | "number" | "boolean" | "json" | "secret" }
   | { readonly type: "choice"; readonly values: ReadonlyArray<string> }
@@ -138,7 +138,7 @@ export const source = (text: string): Effect.Effect<string | undefined, UsageErr
     return text.startsWith("@") ? host.readFile(text.slice(1)) : Effect.succeed(undefined)
   })
 
-/** Parses JSON that a person wrote. The text itself is not repeated, as it can hold a secret. */
+/** Parses JSON of a user. Errors do not quote the text, which can hold a secret. */
 export const parseJson = (text: string, where: string): Effect.Effect<unknown, UsageError> =>
   Effect.gen(function* () {
     const value = yield* Effect.try({

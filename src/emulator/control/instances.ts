@@ -12,7 +12,7 @@ export interface Instances {
   readonly get: (id: string) => Instance | undefined
   /** Makes an instance; none, if there are 200 already. */
   readonly create: (options: Options) => Effect.Effect<Instance | undefined>
-  /** Removes an instance; false, if there is none, or it is the one that is always there. */
+  /** Removes an instance; false for an unknown one, and for the permanent one. */
   readonly remove: (id: string) => boolean
 }
 

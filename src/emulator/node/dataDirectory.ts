@@ -13,7 +13,7 @@ export interface Storage {
   readonly save: Effect.Effect<void>
 }
 
-/** Restores what a directory holds, if anything, and keeps the state in it from now on. */
+/** Restores the state of a directory, if it has one, and stores the state in it from now on. */
 export const keepIn = (instance: Instance, directory: string): Effect.Effect<Storage, Error> =>
   Effect.gen(function* () {
     const path = join(directory, "state.json")

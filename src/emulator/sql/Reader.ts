@@ -1,4 +1,4 @@
-/** Reads the tokens of a query one after the other, and words what does not belong where it stands. */
+/** Reads the tokens of a query one after the other, and reports unexpected ones. */
 import { SqlError, type Token, tokensOf } from "./tokens.ts"
 
 /** A name, which stands for itself in quotes and for any of its spellings without. */

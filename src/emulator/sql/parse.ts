@@ -48,7 +48,7 @@ export interface Select {
 // Reading
 // -----------------------------------------------------------------------------
 
-/** Reads a query, or throws a `SqlError` that names the position of what is wrong. */
+/** Reads a query, or throws a `SqlError` with the position of the issue. */
 export const parse = (text: string): Select => {
   const r = new Reader(text)
   r.expect("select")

@@ -21,7 +21,7 @@ import type { StepsService } from "./steps.ts"
 // Models
 // -----------------------------------------------------------------------------
 
-/** An execution, as far as a start looks at it. */
+/** Fields of an execution that a start reads. */
 export interface Candidate {
   readonly id?: string
   readonly created_at?: string | null

@@ -1,4 +1,4 @@
-/** Masks: what a secret reads as, and what nobody wants to send back in its place. */
+/** Masks: values that the API returns in place of secrets, and that must not be sent back. */
 import * as Context from "effect/Context"
 import type { Any } from "../../Operation.ts"
 import type { Issue } from "../schema/issue.ts"

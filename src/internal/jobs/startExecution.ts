@@ -200,7 +200,7 @@ const serverAhead = (error: PolytomicError, now: number): number => {
 // Stopping
 // -----------------------------------------------------------------------------
 
-/** The longest that somebody who gives up waits for the response of a start, and for that of a cancel. */
+/** Longest wait of an interruption for the response of a start, and for that of a cancel. */
 const grace = "10 seconds"
 
 /** Sends nothing any more once something is so. */
@@ -263,7 +263,7 @@ export const beginOrAbandon = <A extends Execution, E extends PolytomicError>(
     })
   )
 
-/** Asks an execution to stop that nobody follows any more. Whoever interrupts waits for this, so it does not take long. */
+/** Cancels an abandoned execution. An interruption waits for this, so it is short. */
 export const abandon = <A extends Execution, E extends PolytomicError>(
   calls: StartCalls<A, E>,
   id: string

@@ -67,7 +67,7 @@ export class Members {
     return left >= (this.#step === "codes" ? trailer * 8 : longestStep * 8)
   }
 
-  /** Reads what a step is about, and says which one is next. */
+  /** Reads a step, and returns the next one. */
   #next(step: "header" | "block" | "stored" | "codes"): "block" | "codes" | "stored" | "trailer" {
     switch (step) {
       case "header":

@@ -16,7 +16,7 @@ import { kinds, type Options } from "./access.ts"
 import { errorText, maxMessageBytes, readMessage, tooLong } from "./message.ts"
 import { serverOf } from "./tools.ts"
 
-/** Credentials of the calls to Polytomic. Never both: a server does not lend its key to whoever brings one. */
+/** Credentials of the calls to Polytomic. Never both: a server does not lend its key to callers that have one. */
 export type Auth =
   /** The bearer token of a request is the caller's API key, and goes to Polytomic only. */
   | "caller"

@@ -156,7 +156,7 @@ const rest = (ticket: Ticket, queue: Queue): Effect.Effect<void> =>
     return Effect.raceFirst(rung, Effect.sleep(longestRest))
   })
 
-/** Those who wait. It is a list with links: taking from the head of a large `Set` walks over what was removed before. */
+/** Waiting callers, as a linked list: removal at the head of a large `Set` walks over earlier removals. */
 class Queue {
   #first: Ticket | undefined = undefined
   #last: Ticket | undefined = undefined

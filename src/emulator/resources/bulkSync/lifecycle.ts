@@ -78,7 +78,7 @@ export const create = (input: Create, call: Call): Answer => store(call, input, 
 export const replace = (input: Create & { readonly id: string }, call: Call): Answer =>
   Effect.flatMap(find(call, input.id), (before) => store(call, input, before, "replace"))
 
-/** PATCH of the older versions: what is left out stays. */
+/** PATCH of the older versions: omitted fields stay. */
 export const merge = (input: Create & { readonly id: string }, call: Call): Answer =>
   Effect.flatMap(find(call, input.id), (before) => store(call, input, before, "merge"))
 

@@ -1,4 +1,4 @@
-/** Connect: a link with which somebody else adds a connection. */
+/** Connect: a link with which an end user adds a connection. */
 import * as Effect from "effect/Effect"
 import * as Caller from "../../Caller.ts"
 import type { ConnectionType } from "../../catalogue/ConnectionType.ts"

@@ -60,7 +60,7 @@ export const create = (input: Input<"connections.create">, call: Call): Answer =
 
 type Update = Input<"connections.update"> | Input<"connections.update@2023-04-25">
 
-/** PUT: what is left out is cleared, but by default for secrets. */
+/** PUT: omitted fields are cleared, except secrets by default. */
 export const replace = (input: Input<"connections.update">, call: Call): Answer =>
   update(input, call, (type, before) => {
     const { mask, maskedSecrets, omittedSecrets } = call.settings
@@ -76,7 +76,7 @@ export const replace = (input: Input<"connections.update">, call: Call): Answer 
     }
   })
 
-/** PATCH of the older versions: what is left out stays. */
+/** PATCH of the older versions: omitted fields stay. */
 export const merge = (input: Input<"connections.update@2023-04-25">, call: Call): Answer =>
   update(input, call, (type, before) => ({
     configuration: Configurations.keepSecrets(
@@ -220,7 +220,7 @@ const checkConfiguration = (
   return Effect.fail(Refusal.invalid(call.operation, message, "invalid_configuration", { issues: problems }))
 }
 
-/** Tries the connection unless told not to, stores it, and says where access is granted if that is to be done. */
+/** Tests the connection unless disabled, stores it, and returns the link to grant access if that is needed. */
 const store = (
   call: Call,
   type: ConnectionType,
@@ -246,7 +246,7 @@ const notGranted = "Access has not been granted yet: open auth_url"
 
 const withoutBrowser: ReadonlyArray<unknown> = ["api", "jwt", "clientcredentials"]
 
-/** Reports whether a configuration brings its own credentials, so that nobody has to grant access in a browser. */
+/** Reports whether a configuration has credentials, so that no access has to be granted in a browser. */
 const hasOwnCredentials = (configuration: Configuration): boolean =>
   withoutBrowser.includes(configuration.connect_mode) ||
   (configuration.auth_method !== undefined && configuration.auth_method !== "oauth") ||

@@ -108,7 +108,7 @@ const operationsOf = (type: ConnectionType): ReadonlyArray<string> => [
 
 export const logoUrl = (call: Call, type: string): string => `${call.origin}/logos/${type}.svg`
 
-/** A connection as reads and writes show it: a write also says where to grant access, if that is still to be done. */
+/** A connection as reads and writes return it: a write also returns the link to grant access, if that is needed. */
 export const view = (call: Call, connection: Connection): Record<string, unknown> => {
   const { configuration, status, status_error } = origin(call.store, connection)
   const { created_by, healthcheck_interval, parent_connection_id, updated_by } = connection

@@ -155,7 +155,7 @@ const toQuery = (query: { readonly [name: string]: unknown }): string => {
   return parameters.toString()
 }
 
-/** Answers what it was sent. */
+/** Responds with the request itself. */
 const echo = ({ body, method, path, query }: ProxyRequest): ProxyUpstream => ({
   status: 200,
   body: JSON.stringify({ method, path, query, body: body ?? null })

@@ -1,4 +1,4 @@
-/** Makes a model sync of what a request says, or says what is wrong with it. */
+/** Makes a model sync of a request, or returns its issue. */
 import * as Effect from "effect/Effect"
 import * as Caller from "../../Caller.ts"
 import type { Item } from "../../catalogue/dataset.ts"

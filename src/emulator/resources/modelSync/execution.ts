@@ -17,7 +17,7 @@ export interface Totals {
   readonly update: number
   readonly upserts: number
   readonly delete: number
-  /** Handled by a system that does not tell how. */
+  /** Handled by an undocumented system. */
   readonly untold: number
   /** Number of successful records with a warning: the first ones. */
   readonly warnings: number
@@ -63,7 +63,7 @@ export interface Execution {
 
 export const executions: Table<Execution> = /*#__PURE__*/ table<Execution>("model_sync_executions", "Execution")
 
-/** The executions that are not over, so that nobody has to look through all that were. */
+/** Executions in progress, so that no lookup walks all of them. */
 export const active: Table<{ readonly id: string; readonly sync_id: string }> = /*#__PURE__*/ table<{
   readonly id: string
   readonly sync_id: string

@@ -46,14 +46,14 @@ export const getScheduleOptions = (): Answer => Effect.succeed({ schedule_option
 export const create = (input: SyncInput, call: Call): Answer =>
   Effect.map(build(call, input, undefined), (sync) => view(call, Syncs.put(call.store, sync)))
 
-/** PUT: what is left out gets its default. */
+/** PUT: omitted fields get their defaults. */
 export const replace = (input: SyncInput & { readonly id: string }, call: Call): Answer =>
   Effect.gen(function* () {
     const before = yield* find(call, Syncs.syncs, input.id)
     return view(call, Syncs.put(call.store, yield* build(call, input, before)))
   })
 
-/** PATCH of the two oldest versions: what is left out stays. */
+/** PATCH of the two oldest versions: omitted fields stay. */
 type Merge = Input<"modelSync.update@2023-04-25">
 
 export const merge = (input: Merge, call: Call): Answer =>

@@ -31,7 +31,7 @@ const isLogType = (text: string): text is LogType => Object.hasOwn(sizes, text)
 const fileName = (settings: Settings, type: LogType): string =>
   `${type}-1.ndjson${settings.modelSyncs.logs === "gzip" ? ".gz" : ""}`
 
-/** Names of the files of a log: there is none if it has no lines. */
+/** Names of the files of a log; a log without lines has no file. */
 const filesOf = (settings: Settings, execution: Execution, type: LogType, now: number): ReadonlyArray<string> =>
   sizes[type](countsAt(execution, now)) === 0 ? [] : [fileName(settings, type)]
 

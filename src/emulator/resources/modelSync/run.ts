@@ -1,4 +1,4 @@
-/** Starts executions of model syncs, and decides what they do when they begin to run. */
+/** Starts executions of model syncs, and decides their outcome at the start. */
 import * as Duration from "effect/Duration"
 import { isReading, type Reading, sizeOf } from "../../catalogue/reading.ts"
 import type { ExecutionOutcome, ExecutionPlan } from "../../ExecutionPlan.ts"

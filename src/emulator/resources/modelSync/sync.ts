@@ -106,7 +106,7 @@ export interface Sync {
 
 export const syncs: Table<Sync> = /*#__PURE__*/ table<Sync>("model_syncs", "Model sync")
 
-/** Stores a sync, and says which connections it uses. */
+/** Stores a sync, and registers the connections that it uses. */
 export const put = (store: Store, sync: Sync): Sync => {
   const { id, name, schedule, target } = sync
   const connections = [target.connection_id, ...(schedule.connection_id === undefined ? [] : [schedule.connection_id])]

@@ -93,7 +93,7 @@ const propertiesOf = (items: ReadonlyArray<Item>): ReadonlyArray<Property> => {
 /** The schema of a new table that names none, of the types that have one. */
 const defaultSchemas: { readonly [type: string]: string } = { postgresql: "public" }
 
-/** Name of the object that properties describe, or what is wrong with them. */
+/** Name of the object that properties describe, or their issue. */
 export const nameOf = (
   type: ConnectionType | undefined,
   items: ReadonlyArray<Item>,

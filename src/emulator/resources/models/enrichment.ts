@@ -1,4 +1,4 @@
-/** Enrichment: what a connection can add to the records of a model, and by which fields it finds it. */
+/** Enrichment: fields that a connection adds to the records of a model, and those that it matches by. */
 import * as Effect from "effect/Effect"
 import type { ConnectionType } from "../../catalogue/ConnectionType.ts"
 import * as Enrichments from "../../catalogue/enrichment.ts"

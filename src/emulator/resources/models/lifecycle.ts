@@ -35,14 +35,14 @@ export const get = (input: { readonly id: string }, call: Call): Answer =>
 export const create = (input: Input, call: Call): Answer =>
   Effect.map(build(call, input, undefined), (model) => store(call, model, input.async, "createmodel"))
 
-/** PUT: what is left out is cleared. */
+/** PUT: omitted fields are cleared. */
 export const replace = (input: Input & { readonly id: string }, call: Call): Answer =>
   Effect.gen(function* () {
     const before = yield* find(call, Model.models, input.id)
     return store(call, yield* build(call, input, before), input.async, "updatemodel")
   })
 
-/** PATCH of the older versions: what is left out stays. */
+/** PATCH of the older versions: omitted fields stay. */
 export const merge = (input: Input & { readonly id: string }, call: Call): Answer =>
   Effect.gen(function* () {
     const before = yield* find(call, Model.models, input.id)

@@ -60,7 +60,7 @@ export const models: Table<Model> = /*#__PURE__*/ table<Model>("models", "Model"
 /** Id of a field: the same as long as the model has one of that name. */
 export const fieldId = (modelId: string, name: string): string => uuid(`field/${modelId}/${name}`)
 
-/** Stores a model, and says which connections it uses. */
+/** Stores a model, and registers the connections that it uses. */
 export const put = (store: Store, model: Model): Model => {
   const { enricher, id, name } = model
   const connections = enricher === null ? [model.connection_id] : [model.connection_id, enricher.connection_id]
@@ -95,7 +95,7 @@ export const pick = (model: Model, record: { readonly [name: string]: unknown })
 // Views
 // -----------------------------------------------------------------------------
 
-/** A model as it is shown, in whichever version. */
+/** A model as any version returns it. */
 export const view = ({ identifier, labels, ...model }: Model): Record<string, unknown> => ({
   ...model,
   identifier: identifier ?? undefined,

@@ -60,7 +60,7 @@ export const create = (input: Input<"organization.create">, call: Call): Answer 
 /** PUT: what is left out of single sign-on is cleared, the secret included. */
 export const replace = (input: Update, call: Call): Answer => update(input, {}, call)
 
-/** PATCH of the older versions: what is left out stays. */
+/** PATCH of the older versions: omitted fields stay. */
 export const merge = (input: Input<"organization.update@2023-04-25">, call: Call): Answer =>
   Effect.flatMap(findOrganization(call, input.id), ({ sso }) => update(input, sso ?? {}, call))
 

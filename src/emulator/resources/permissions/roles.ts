@@ -1,4 +1,4 @@
-/** Roles: two that every organization has from the start and nobody can change, and those that are added. */
+/** Roles: two built-in ones of every organization, which cannot be changed, and added ones. */
 import * as Effect from "effect/Effect"
 import * as Caller from "../../Caller.ts"
 import type { Call } from "../../Handler.ts"

@@ -62,7 +62,7 @@ const cacheOf = ({ settings, store }: Moment, connection: Connections.Connection
 const time = (milliseconds: number | undefined): string | null =>
   milliseconds === undefined ? null : formatTimestamp(milliseconds)
 
-/** The state of a connection's cache, as the API tells it. */
+/** State of a connection's cache, as the API reports it. */
 export const status = (moment: Moment, connection: Connections.Connection): Status => {
   const { before: last, ends_at, starts_at } = cacheOf(moment, connection)
   const before = last ?? undefined

@@ -71,7 +71,7 @@ const put = (call: Call, input: SchemaInput, field: Model.FieldOverride): void =
       : [...fields, field]
   }))
 
-/** Changes one field; what is left out, or null, stays. */
+/** Changes one field; omitted values and null stay. */
 export const patch = (input: Input<"schemas.patchField">, call: Call): Answer =>
   Effect.gen(function* () {
     const schema = yield* find(call, input)

@@ -125,7 +125,7 @@ export const schemasOf = (moment: Moment, connection: Connections.Connection): R
     ? []
     : Connections.dataOf(moment.store, connection).items.map((item) => toSchema(moment.store, connection.id, item))
 
-/** A connection that bulk syncs can read from, or why it is none. */
+/** A connection that bulk syncs can read from, or the reason why it is not. */
 export const findSource = (call: Call, id: string): Effect.Effect<Connections.Connection, Refusal.Refusal> =>
   Effect.flatMap(find(call, Connections.connections, id), (connection) =>
     Connections.typeOf(connection)?.source === true

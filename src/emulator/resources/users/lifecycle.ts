@@ -79,7 +79,7 @@ export const update = (
     return Model.view(call, call.store.put(users, { ...before, email, role_ids }))
   })
 
-/** Deletes a user. Their keys open nothing any more; what they made stays. */
+/** Deletes a user and revokes their keys; objects that they created stay. */
 export const remove = (input: Where, call: Call): Answer =>
   Effect.map(find(call, input), (user) => {
     const shown = Model.view(call, user)
