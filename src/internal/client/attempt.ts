@@ -31,21 +31,27 @@ export const attempt = (call: Call, given?: Authorization): Effect.Effect<unknow
 }
 
 /** An attempt for a rate limit and a circuit breaker to make. */
-export const guardable = (call: Call): Attempt => ({
-  call,
-  origin: call.environment.base.origin,
-  ready: Effect.void,
-  // Unusable ones fail before anybody waits.
-  authorize: Effect.flatMap(inTime(call, call.settings.credentials.authorization), (authorization) => {
-    const value = header(authorization)
-    return "_tag" in value ? Effect.fail(value) : Effect.succeed(authorization)
-  }),
-  left: () => call.left(call.now()),
-  waited: (milliseconds) => {
-    call.waited += milliseconds
-  },
-  send: (authorization) => Effect.suspend(() => attempt(call, authorization))
-})
+export const guardable = (call: Call): Attempt => {
+  const { authorization } = call.settings.credentials
+  const given = immediate(authorization)
+  return {
+    call,
+    origin: call.environment.base.origin,
+    ready: Effect.void,
+    authorize: given === undefined ? Effect.flatMap(inTime(call, authorization), usable) : usable(given),
+    left: () => call.left(call.now()),
+    waited: (milliseconds) => {
+      call.waited += milliseconds
+    },
+    send: (authorization) => Effect.suspend(() => attempt(call, authorization))
+  }
+}
+
+// Unusable ones fail before anybody waits.
+const usable = (authorization: Authorization): Effect.Effect<Authorization, CredentialsError> => {
+  const value = header(authorization)
+  return "_tag" in value ? Effect.fail(value) : Effect.succeed(authorization)
+}
 
 // -----------------------------------------------------------------------------
 // Deadlines
