@@ -22,10 +22,6 @@ import { configOf, fieldsOf, type InputField, inputFlag, kebab, readInput } from
 import { printItems, printValue } from "./output.ts"
 import { baseUrl, checkFields, client, off, Reveal } from "./settings.ts"
 
-// -----------------------------------------------------------------------------
-// Models
-// -----------------------------------------------------------------------------
-
 /** A command of a tree; its handler needs the host and the global flags. */
 export type AnyCommand = Command.Command.Any
 
@@ -40,10 +36,6 @@ interface Entry {
 type Given = { readonly [name: string]: unknown }
 
 type Input = { readonly [name: string]: unknown }
-
-// -----------------------------------------------------------------------------
-// Flags
-// -----------------------------------------------------------------------------
 
 /** Flags of an operation besides its fields. A field never has one of these names; see `reserved`. */
 const ownFlags = ({ operation, own }: Entry): Command.Command.Config => ({
@@ -199,10 +191,6 @@ const updateOf = ({ operation, operations, words }: Entry): ReadonlyArray<string
   const read = operations.find(({ method, path }) => method === "GET" && path === operation.path)
   return read === undefined ? [] : (words.operation(read.id)?.readOnly ?? [])
 }
-
-// -----------------------------------------------------------------------------
-// Commands
-// -----------------------------------------------------------------------------
 
 /** Name of the program. */
 export const name = "effect-polytomic"
