@@ -172,7 +172,7 @@ for (const [where, begin] of Object.entries(hosts)) {
       const back = await goThrough(theirs)
       const without = await visit(mine, `GET ${back}`)
       expect(without.status).toBe(400)
-      expect(await without.text()).toContain("this browser&#39;s session has not started one")
+      expect(await without.text()).toContain("the user&#39;s session has not started one")
       await goThrough(mine)
       const wrong = await visit(mine, `GET ${back}`)
       expect(wrong.status).toBe(400)
@@ -245,7 +245,7 @@ for (const [where, begin] of Object.entries(hosts)) {
           expect(complaints).toEqual([])
           const again = await page.reload()
           expect(again?.status()).toBe(400)
-          expect(await page.locator("p").first().textContent()).toContain("this browser's session has not started one")
+          expect(await page.locator("p").first().textContent()).toContain("the user's session has not started one")
 
           // Somebody else's way back, slipped to this visitor as a link.
           const theirs = await goThrough(new Map())
