@@ -169,7 +169,7 @@ describe("a database that is down", () => {
     assert.deepInclude(error, { _tag: "PolytomicDurableError", reason: "Engine", run: "all" })
     assert.match(
       error.message,
-      /^the durable engine could not reach the database .*127\.0\.0\.1:9.*Check where its database is/
+      /^the durable engine could not reach the database: .*127\.0\.0\.1:9.*Check where its database is/
     )
     assert.notInclude(JSON.stringify(error) + error.message, "secret")
   })

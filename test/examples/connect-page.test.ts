@@ -176,7 +176,7 @@ for (const [where, begin] of Object.entries(hosts)) {
       await goThrough(mine)
       const wrong = await visit(mine, `GET ${back}`)
       expect(wrong.status).toBe(400)
-      expect(await wrong.text()).toContain("the URL belongs to another session")
+      expect(await wrong.text()).toContain("its state belongs to another session")
       expect((await visit(theirs, `GET ${back}`)).status).toBe(200)
       expect((await visit(theirs, `GET ${back}`)).status).toBe(400)
     })
