@@ -16,16 +16,13 @@ export const isError = (value: unknown): value is Error =>
 /** Returns `true` for a date, a valid one or not. */
 export const isDate = (value: unknown): value is Date => kindOf(value) === "Date"
 
-const unwritable: ReadonlySet<string> = /*#__PURE__*/ new Set(
-  "ArrayBuffer Blob Error File FormData Headers Map Promise ReadableStream RegExp Set SharedArrayBuffer WeakMap WeakSet".split(
-    " "
-  )
-)
+const unwritable =
+  /^(?:(?:Shared)?ArrayBuffer|Blob|Error|File|FormData|Headers|Map|Promise|ReadableStream|RegExp|Set|WeakMap|WeakSet)$/
 
 /** The kind of what JSON would write as `{}` or as indices, although it has content. */
 export const unwritableKind = (value: unknown): string | undefined => {
   const kind = kindOf(value)
-  return unwritable.has(kind) || ArrayBuffer.isView(value) ? kind : undefined
+  return unwritable.test(kind) || ArrayBuffer.isView(value) ? kind : undefined
 }
 
 /** Returns `true` for a stream of the web. */
