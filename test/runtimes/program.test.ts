@@ -131,6 +131,7 @@ describe("the packed program", () => {
 
 describe("files", () => {
   it("that can't be read or written are refused before a request, with the reason", async () => {
+    const before = readdirSync(folder) // runtimes keep caches of their own there
     const dead = { env: { POLYTOMIC_BASE_URL: "http://127.0.0.1:9" } }
     const parent = join(folder, "package.json")
     const cases: ReadonlyArray<readonly [args: string, said: string]> = [
@@ -156,7 +157,7 @@ describe("files", () => {
       expect([await ended, output.out], `${args}: ${output.err}`).toEqual([2, ""])
       expect(output.err).toContain(said)
     }
-    expect(readdirSync(folder).toSorted()).toEqual(["dist", "package.json"])
+    expect(readdirSync(folder)).toEqual(before)
   }, 120_000)
 })
 
