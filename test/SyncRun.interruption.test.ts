@@ -39,7 +39,7 @@ describe("interruption", () => {
   )
 
   it.effect("cancels it on demand, wherever it comes", () =>
-    Effect.forEach([50, 300, 1_000, 2_500, 7_000, 30_000], (after) =>
+    Effect.forEach([50, 300, 500, 1_000, 2_500, 7_000, 30_000], (after) =>
       emulated(
         Effect.gen(function* () {
           const id = yield* bulkSync
@@ -78,6 +78,22 @@ describe("interruption", () => {
         yield* (yield* emulator).fault(Fault.latency(5_000), { operation: "bulkSync.start" })
         const late = yield* failure(SyncRun.bulkSync({ id }, { ifAbandoned: "cancel", timeout: "2 seconds" }).run)
         assert.strictEqual(late._tag, "PolytomicWaitTimedOut")
+        assert.strictEqual((yield* requests("bulkSync.executions.cancel")).length, 1)
+        assert.deepStrictEqual(tags(), [])
+      })
+    )
+  )
+
+  it.effect("is canceled if it has started, and only its key is still looked at", () =>
+    emulated(
+      Effect.gen(function* () {
+        const id = yield* bulkSync
+        yield* plan
+        yield* (yield* emulator).fault(Fault.hang(), { operation: "bulkSync.getStatus" })
+        const options = { ifAbandoned: "cancel", idempotencyKey: "nightly-2025-09-18" } as const
+        const [, took] = yield* interruptAfter(SyncRun.bulkSync({ id }, options).run, 3_000)
+        assert.isBelow(took, 100)
+        assert.strictEqual((yield* requests("bulkSync.getStatus")).length, 1)
         assert.strictEqual((yield* requests("bulkSync.executions.cancel")).length, 1)
         assert.deepStrictEqual(tags(), [])
       })

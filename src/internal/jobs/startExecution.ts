@@ -1,5 +1,8 @@
 /** Starts an execution of a sync, or finds the one that a start has led to before; and asks one to stop. */
+import * as Cause from "effect/Cause"
 import * as Clock from "effect/Clock"
+import * as Deferred from "effect/Deferred"
+import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import * as Exit from "effect/Exit"
 import * as Fiber from "effect/Fiber"
@@ -7,9 +10,9 @@ import * as Option from "effect/Option"
 import * as Schedule from "effect/Schedule"
 import * as Deadline from "../../Deadline.ts"
 import type { Any } from "../../Operation.ts"
-import { Polling, type WaitTimedOut } from "../../Polling.ts"
+import { Polling, WaitTimedOut } from "../../Polling.ts"
 import { type PolytomicClient, withIdempotencyKey } from "../../PolytomicClient.ts"
-import { type DecodeError, hasResponse, type PolytomicError } from "../../PolytomicError.ts"
+import { type DecodeError, hasResponse, isOutcomeUnknown, type PolytomicError } from "../../PolytomicError.ts"
 import { RetryPolicy } from "../../RetryPolicy.ts"
 import { KeyHolder } from "../client/references.ts"
 import { unusable } from "../errors/unusableResponse.ts"
@@ -224,16 +227,18 @@ export const beginOrAbandon = <A extends Execution, E extends PolytomicError>(
     Effect.gen(function* () {
       let isOver = false
       let isSending = false
+      // Ends looks: what they are about to tell is of no use any more.
+      const over = yield* Deferred.make<never, WaitTimedOut>()
       const bounds: Bounds = {
-        look: (self) => self,
+        look: (self) => Effect.raceFirst(self, Deferred.await(over)),
         send: (self) =>
           Effect.suspend(() => {
             if (isOver) return Effect.interrupt
             isSending = true
-            return Effect.ensuring(
-              self,
+            // Once it has succeeded there is an execution, whatever else is looked at before its id is given.
+            return Effect.onExit(self, (exit) =>
               Effect.sync(() => {
-                isSending = false
+                isSending = Exit.isSuccess(exit)
               })
             )
           })
@@ -247,17 +252,22 @@ export const beginOrAbandon = <A extends Execution, E extends PolytomicError>(
         Effect.forkChild
       )
       const exit = yield* Effect.exit(restore(timely(Fiber.join(fiber))))
-      if (Exit.isSuccess(exit) || fiber.pollUnsafe() !== undefined) return yield* exit
       isOver = true
       const wasSending = isSending
-      const late = wasSending ? yield* Effect.timeoutOption(Fiber.await(fiber), grace) : Option.none()
+      const subject = `the start of ${calls.noun}`
+      yield* Deferred.fail(over, new WaitTimedOut({ subject, timeout: Duration.zero, last: undefined }))
+      if (Exit.isSuccess(exit) || !wasSending) {
+        yield* Fiber.interrupt(fiber)
+        return yield* exit
+      }
+      const late = yield* Effect.timeoutOption(Fiber.await(fiber), grace)
       yield* Fiber.interrupt(fiber)
-      if (Option.isSome(late) && Exit.isSuccess(late.value)) {
-        const { id, joined } = late.value.value
-        if (!joined) yield* abandon(calls, id)
-      } else if (wasSending) {
+      const end = Option.getOrUndefined(late)
+      if (end !== undefined && Exit.isSuccess(end)) {
+        if (!end.value.joined) yield* abandon(calls, end.value.id)
+      } else if (end === undefined || isSending || isOutcomeUnknown(Cause.squash(end.cause))) {
         const polling = yield* Polling
-        yield* polling.onEvent({ _tag: "StartAbandoned", subject: `the start of ${calls.noun}` })
+        yield* polling.onEvent({ _tag: "StartAbandoned", subject })
       }
       return yield* exit
     })
