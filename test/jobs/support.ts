@@ -1,4 +1,6 @@
 /** Shared parts of the tests of whole jobs: an emulator with connections and syncs, and a way to let its time pass. */
+import { randomFill } from "node:crypto"
+import { promisify } from "node:util"
 import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
 import type * as Exit from "effect/Exit"
@@ -52,6 +54,14 @@ export const layer = (options: PolytomicEmulator.Options = {}) =>
 // What the emulator answers comes by real promises, which the test clock does not wait for.
 const settle = Effect.promise(() => new Promise<void>((resolve) => setImmediate(resolve)))
 
+/**
+ * Waits for what the threads of Node have at hand, such as digests and gzip: on a slow machine, time would pass while it is under way.
+ * Each of the four takes one of these after what came before.
+ */
+const settleThreads = Effect.promise(() => Promise.all([1, 2, 3, 4].map(() => fill(new Uint8Array(1)))))
+
+const fill = promisify<Uint8Array, Uint8Array>(randomFill)
+
 /** Lets time pass, step by step, until an effect has ended. */
 export const drive = <A, E, R>(
   self: Effect.Effect<A, E, R>,
@@ -69,6 +79,7 @@ const pass = (step: number, most: number, until: () => boolean): Effect.Effect<v
   Effect.gen(function* () {
     for (let i = 0; i < most && !until(); i++) {
       yield* settle
+      yield* settleThreads
       yield* settle
       yield* TestClock.adjust(step)
       yield* settle
