@@ -31,7 +31,8 @@ import {
   duration,
   type Kinds,
   oneOf,
-  positiveDuration
+  positiveDuration,
+  shownNumber
 } from "./internal/schema/options.ts"
 
 // -----------------------------------------------------------------------------
@@ -100,16 +101,14 @@ const checked = (limits: Limit | ReadonlyArray<Limit>, options: Options | undefi
   assertOptions("RateLimit", options, optionKinds)
   for (const { concurrency, rate } of all) {
     if (concurrency !== undefined && !(Number.isInteger(concurrency) && concurrency > 0)) {
-      throw new RangeError(`RateLimit: concurrency must be a whole number above 0, got ${shown(concurrency)}`)
+      throw new RangeError(`RateLimit: concurrency must be a whole number above 0, got ${shownNumber(concurrency)}`)
     }
     if (rate !== undefined && !(typeof rate.limit === "number" && rate.limit > 0 && Number.isFinite(rate.limit))) {
-      throw new RangeError(`RateLimit: the limit of a rate must be a number above 0, got ${shown(rate.limit)}`)
+      throw new RangeError(`RateLimit: the limit of a rate must be a number above 0, got ${shownNumber(rate.limit)}`)
     }
   }
   return all
 }
-
-const shown = (value: unknown): string => (typeof value === "number" ? String(value) : kindOf(value))
 
 const limitKinds: Kinds<Limit> = {
   per: (value) =>

@@ -1,6 +1,7 @@
 /** Turns the input of a call into the parts of a request, or lists what is wrong with it. */
 import * as Redacted from "effect/Redacted"
 import type { Any } from "../../Operation.ts"
+import { dots, route } from "../operations/route.ts"
 import { needsCodec } from "../schema/codecs.ts"
 import { InvalidValue } from "../schema/invalidValue.ts"
 import { type Issue, kindOf } from "../schema/issue.ts"
@@ -87,8 +88,7 @@ interface Template {
 }
 
 /** Reports whether a request goes to the base URL: a path that is appended to it must not change its host, nor leave its path. */
-const isRoute = ({ method, path }: Any): boolean =>
-  /^(?:GET|POST|PUT|PATCH|DELETE) \/[^\s?#\\]*$/.test(`${method} ${path}`) && !/\/(?:\.|%2e){1,2}(?:\/|$)/i.test(path)
+const isRoute = ({ method, path }: Any): boolean => route.test(`${method} ${path}`) && !dots.test(path)
 
 const templates = /*#__PURE__*/ new WeakMap<Any, Template>()
 

@@ -26,8 +26,8 @@ const fieldIssue = (name: string, value: unknown): string | undefined => {
 
 /**
  * Issues of a job's input, by the names that the job has for its fields: its calls may have others. One whose name ends with `?` is
- * optional, and one with `*` may be anything as well. More fields are allowed, as in the state of an execution, but neither options nor another spelling of a field that is
- * missing.
+ * optional, and one with `*` may be anything as well. More fields are allowed, as in the state of an execution, but neither options nor
+ * another spelling of a field that is missing.
  */
 export const inputIssues = (input: unknown, ...fields: ReadonlyArray<string>): ReadonlyArray<Issue> => {
   const required = fields.filter((field) => !/[?*]$/.test(field))

@@ -3,6 +3,7 @@ import { kindOf } from "../schema/issue.ts"
 import { assertGiven, flag, guess, type Kind, type Kinds, list, oneOf, text, texts } from "../schema/options.ts"
 import type { Shape } from "../schema/shape.ts"
 import type { Options } from "./define.ts"
+import * as Route from "./route.ts"
 
 const shape: Kind = (value) => (isShape(value) ? undefined : `is ${kindOf(value)}; pass a Schema`)
 
@@ -46,13 +47,13 @@ export const assertOperation = (owner: string, id: unknown, route: unknown, opti
   }
   if (typeof id !== "string" || id === "")
     fail(`the id is ${id === "" ? "empty" : kindOf(id)}; pass a name such as things.get`)
-  if (typeof route !== "string" || !/^(?:GET|POST|PUT|PATCH|DELETE) \/[^\s?#\\]*$/.test(route)) {
+  if (typeof route !== "string" || !Route.route.test(route)) {
     fail(
       `the route is ${typeof route === "string" ? JSON.stringify(route.slice(0, 100)) : kindOf(route)}; pass GET, POST, PUT, PATCH or DELETE, a space and a path such as /api/things/{id}`
     )
   }
   const path = String(route)
-  if (/\/(?:\.|%2e){1,2}(?:\/|$)/i.test(path)) fail("the path has . or .. in it; pass the path that is meant")
+  if (Route.dots.test(path)) fail("the path has . or .. in it; pass the path that is meant")
   if (/[{}]/.test(path.replace(/\{\w+\}/g, ""))) fail("the path has a { or } without a name; write {id}")
   assertGiven(owner, options, kinds, "version", "input", "success", "errors")
   const given = options as Options // as was just seen

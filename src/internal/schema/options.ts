@@ -43,7 +43,8 @@ export const milliseconds: Kind = (value) => {
   return `is ${kindOf(value)}; pass milliseconds, such as ${meant}`
 }
 
-const shownNumber = (value: unknown): string => (typeof value === "number" ? String(value) : kindOf(value))
+/** A number as it is, or the kind of what is none. */
+export const shownNumber = (value: unknown): string => (typeof value === "number" ? String(value) : kindOf(value))
 
 /** A finite number, at least `least`. */
 export const number =
