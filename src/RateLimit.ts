@@ -28,11 +28,12 @@ import {
   anything,
   assertGiven,
   assertOptions,
+  count,
   duration,
   type Kinds,
   oneOf,
   positiveDuration,
-  shownNumber
+  positiveNumber
 } from "./internal/schema/options.ts"
 
 // -----------------------------------------------------------------------------
@@ -69,7 +70,7 @@ export { PermitStore, type RedisOptions } from "./internal/limits/permitStore.ts
  * program.pipe(Effect.provide(Polytomic.layerConfig()), Effect.runPromise) // => 3
  * ```
  *
- * @throws RangeError if a number is not above 0, or a concurrency not whole; TypeError if a name or a kind of value is wrong.
+ * @throws TypeError if an option has a name that does not exist or a value that it does not take.
  *
  * @category constructors
  * @since 1.0.0
@@ -99,14 +100,6 @@ const checked = (limits: Limit | ReadonlyArray<Limit>, options: Options | undefi
     if (limit.rate !== undefined) assertGiven("the `rate` of RateLimit", limit.rate, rateKinds, "limit", "window")
   }
   assertOptions("RateLimit", options, optionKinds)
-  for (const { concurrency, rate } of all) {
-    if (concurrency !== undefined && !(Number.isInteger(concurrency) && concurrency > 0)) {
-      throw new RangeError(`RateLimit: concurrency must be a whole number above 0, got ${shownNumber(concurrency)}`)
-    }
-    if (rate !== undefined && !(typeof rate.limit === "number" && rate.limit > 0 && Number.isFinite(rate.limit))) {
-      throw new RangeError(`RateLimit: the limit of a rate must be a number above 0, got ${shownNumber(rate.limit)}`)
-    }
-  }
   return all
 }
 
@@ -115,11 +108,11 @@ const limitKinds: Kinds<Limit> = {
     value === "credentials" || value === "origin" || typeof value === "function"
       ? undefined
       : `is ${kindOf(value)}; pass "credentials", "origin" or a function`,
-  concurrency: anything,
-  rate: anything
+  concurrency: /*#__PURE__*/ count(1),
+  rate: anything // checked by itself, as its message names the rate
 }
 
-const rateKinds: Kinds<NonNullable<Limit["rate"]>> = { limit: anything, window: positiveDuration }
+const rateKinds: Kinds<NonNullable<Limit["rate"]>> = { limit: positiveNumber, window: positiveDuration }
 
 const optionKinds: Kinds<Options> = {
   pause: duration,

@@ -202,7 +202,7 @@ describe("EventFeed.stream", () => {
         const options = { cursorKey, follow: false, maxBatch: 0 } as EventFeed.StoredOptions
         const error = yield* Effect.flip(EventFeed.runForEach(() => Effect.void, options))
         expect(error.message).toContain("`cursorKey` is missing or empty")
-        expect(error.message).toContain("`maxBatch` is 0; pass a number, at least 1")
+        expect(error.message).toContain("`maxBatch` is 0; pass a whole number, at least 1")
       }
     }).pipe(Effect.provide(emulated()))
   )

@@ -193,7 +193,14 @@ describe.skipIf(!hasRedis)(`permits in Redis${unlessRedis}`, () => {
     expect(JSON.stringify(await outcome("fail"))).toContain(`"reason":"store"`)
   })
 
-  it("need a lease that makes sense", () => {
-    expect(() => Effect.runSync(Effect.provide(Effect.void, shared("none:", 1, { lease: 0 })))).toThrow()
+  it("refuses a lease that is 0 or without end", async () => {
+    for (const [lease, message] of [
+      [0, "`lease` is 0"],
+      [Number.POSITIVE_INFINITY, "`lease` is without end"]
+    ] as const) {
+      await expect(Effect.runPromise(Effect.provide(Effect.void, shared("none:", 1, { lease })))).rejects.toThrow(
+        message
+      )
+    }
   })
 })

@@ -457,11 +457,16 @@ describe("the limit of a program", () => {
 
   it.effect("has to make sense", () =>
     Effect.gen(function* () {
-      for (const limit of [{ concurrency: 0 }, { concurrency: 1.5 }, { rate: { limit: 0, window: 1 } }]) {
-        const exit = yield* Effect.exit(Effect.suspend(() => RateLimit.make(limit)))
-        expect(String(Exit.isFailure(exit) ? exit.cause : "")).toContain("RangeError: RateLimit")
+      for (const concurrency of [0, 1.5, Number.POSITIVE_INFINITY]) {
+        const exit = yield* Effect.exit(Effect.suspend(() => RateLimit.make({ concurrency })))
+        expect(String(Exit.isFailure(exit) ? exit.cause : "")).toContain(
+          `RateLimit: \`concurrency\` is ${concurrency}; pass a whole number, at least 1`
+        )
       }
       for (const [rate, says] of [
+        [{ limit: 0, window: 1 }, "`limit` is 0; pass a number above 0"],
+        [{ limit: Number.POSITIVE_INFINITY, window: 1 }, "`limit` is Infinity; pass a number above 0"],
+        [{ limit: 1, window: Number.POSITIVE_INFINITY }, "`window` is without end"],
         [{ limit: 1, window: 0 }, "`window` is 0; pass a time above 0"],
         [{ limit: 1, window: "0 seconds" }, "`window` is 0; pass a time above 0"],
         [{ limit: 1 }, "`window` is missing"]

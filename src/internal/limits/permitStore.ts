@@ -7,8 +7,7 @@ import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import * as Redis from "effect/persistence/Redis"
-import { formatMillis } from "../errors/formatDuration.ts"
-import { assertOptions, duration, text } from "../schema/options.ts"
+import { assertOptions, positiveDuration, text } from "../schema/options.ts"
 
 // -----------------------------------------------------------------------------
 // Models
@@ -82,11 +81,8 @@ export const layerRedis = (options: RedisOptions = {}): Layer.Layer<never, never
   Layer.effect(
     PermitStore,
     Effect.map(Redis.Redis, (redis): PermitStore => {
-      assertOptions("RateLimit.layerPermitStoreRedis", options, { prefix: text, lease: duration })
+      assertOptions("RateLimit.layerPermitStoreRedis", options, { prefix: text, lease: positiveDuration })
       const lease = Math.ceil(Duration.toMillis(options.lease ?? "30 seconds"))
-      if (!(lease > 0 && Number.isFinite(lease))) {
-        throw new RangeError(`RateLimit: the lease of a permit must be above 0, got ${formatMillis(lease)}`)
-      }
       const take = redis.eval(takeScript.withReturnType<number>())
       const nameOf = (key: string): string => `${options.prefix ?? "polytomic:"}permits:${key}`
       return {

@@ -28,12 +28,14 @@ export const duration: Kind = (value) => {
   return Duration.isNegative(parsed.value) ? "is below 0" : undefined
 }
 
-/** A duration above 0. */
-export const positiveDuration: Kind = (value) =>
-  duration(value) ??
-  (Duration.isZero(Duration.fromInputUnsafe(value as Duration.Input)) // just seen to be one
-    ? 'is 0; pass a time above 0, such as "1 minute"'
-    : undefined)
+/** A finite duration above 0. */
+export const positiveDuration: Kind = (value) => {
+  const wrong = duration(value)
+  if (wrong !== undefined) return wrong
+  const given = Duration.fromInputUnsafe(value as Duration.Input) // just seen to be one
+  if (Duration.isZero(given)) return 'is 0; pass a time above 0, such as "1 minute"'
+  return Duration.isFinite(given) ? undefined : 'is without end; pass a time such as "1 minute"'
+}
 
 /** A number of milliseconds, for callers without Effect. Not below 0; `Infinity` is allowed. */
 export const milliseconds: Kind = (value) => {
@@ -43,10 +45,10 @@ export const milliseconds: Kind = (value) => {
   return `is ${kindOf(value)}; pass milliseconds, such as ${meant}`
 }
 
-/** A number as it is, or the kind of what is none. */
-export const shownNumber = (value: unknown): string => (typeof value === "number" ? String(value) : kindOf(value))
+/** A number as it is, or the kind of another value. */
+const shownNumber = (value: unknown): string => (typeof value === "number" ? String(value) : kindOf(value))
 
-/** A finite number, at least `least`. */
+/** A number, at least `least`; `Infinity` is allowed. */
 export const number =
   (least: number): Kind =>
   (value) =>
@@ -54,11 +56,19 @@ export const number =
       ? undefined
       : `is ${shownNumber(value)}; pass a number, at least ${least}`
 
+/** A finite number above 0. */
+export const positiveNumber: Kind = (value) =>
+  typeof value === "number" && value > 0 && Number.isFinite(value)
+    ? undefined
+    : `is ${shownNumber(value)}; pass a number above 0`
+
 /** A whole number, at least `least`. */
 export const count =
   (least: number): Kind =>
   (value) =>
-    Number.isInteger(value) ? number(least)(value) : `is ${shownNumber(value)}; pass a whole number, at least ${least}`
+    Number.isInteger(value) && number(least)(value) === undefined
+      ? undefined
+      : `is ${shownNumber(value)}; pass a whole number, at least ${least}`
 
 /** Number of effects at the same time, as Effect writes it. */
 export const concurrency: Kind = (value) =>
