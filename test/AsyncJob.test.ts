@@ -57,7 +57,7 @@ describe("run", () => {
     )
   )
 
-  it.effect("exports logs, which always is a job", () =>
+  it.effect("exports logs, always as a job", () =>
     emulated(
       Effect.gen(function* () {
         const id = yield* bulkSync
@@ -70,7 +70,7 @@ describe("run", () => {
     )
   )
 
-  it.effect("waits for as long as it takes, where a call would have been refused", () =>
+  it.effect("waits for a long job beyond the deadline of a single call", () =>
     emulated(
       Effect.gen(function* () {
         const id = yield* created
@@ -85,7 +85,7 @@ describe("run", () => {
     )
   )
 
-  it.effect("takes data that comes at once", () =>
+  it.effect("returns data that is available at once", () =>
     emulated(
       Effect.gen(function* () {
         assert.deepStrictEqual(yield* value(AsyncJob.run(createOperation, users)), { id: "1", name: "At once" })
@@ -95,7 +95,7 @@ describe("run", () => {
     )
   )
 
-  it.effect("is a typed error if the job fails", () =>
+  it.effect("fails with a typed error if the job fails", () =>
     emulated(
       Effect.gen(function* () {
         const id = yield* created
@@ -116,7 +116,7 @@ describe("run", () => {
     )
   )
 
-  it.effect("fails as the call does", () =>
+  it.effect("fails with the error of the start call", () =>
     emulated(
       Effect.gen(function* () {
         const error = yield* failure(AsyncJob.run(sampleOperation, { id: "0a3f6c1e-0f57-4c1c-9d1e-2f1f6a5f7b10" }))
@@ -126,7 +126,7 @@ describe("run", () => {
   )
 })
 
-describe("results", () => {
+describe("job results", () => {
   const answering = (...jobs: ReadonlyArray<Record<string, unknown>>): PolytomicEmulator.Options => {
     let next = 0
     return {
@@ -136,7 +136,7 @@ describe("results", () => {
     }
   }
 
-  it.effect("are looked at as answers are", () =>
+  it.effect("are decoded and report drift like any response", () =>
     Effect.gen(function* () {
       const run = AsyncJob.run(createOperation, users)
       const wrong = yield* emulated(failure(run), answering({ status: "done", result: { name: 7, fields: {} } }))
@@ -172,7 +172,7 @@ describe("results", () => {
     })
   )
 
-  it.effect("are waited for through undocumented statuses", () =>
+  it.effect("are polled for through undocumented statuses", () =>
     emulated(
       Effect.gen(function* () {
         yield* value(AsyncJob.run(createOperation, users))
@@ -186,8 +186,8 @@ describe("results", () => {
   )
 })
 
-describe("faults", () => {
-  it.effect("do not start two jobs, and do not end one", () =>
+describe("on faults", () => {
+  it.effect("does not start a second job or give up on the first", () =>
     emulated(
       Effect.gen(function* () {
         const { fault } = yield* emulator
@@ -205,7 +205,7 @@ describe("faults", () => {
     )
   )
 
-  it.effect("leave nothing behind, as does an interruption", () =>
+  it.effect("cleans up, also when interrupted", () =>
     emulated(
       Effect.gen(function* () {
         const [exit, took] = yield* interruptAfter(AsyncJob.run(createOperation, users), 500)
@@ -220,7 +220,7 @@ describe("faults", () => {
 })
 
 describe("result", () => {
-  it.effect("is as the API gives it, for a job that was started elsewhere", () =>
+  it.effect("returns the undecoded result of a job that was started elsewhere", () =>
     emulated(
       Effect.gen(function* () {
         const { job } = yield* (yield* Models).preview({ ...users, async: true })

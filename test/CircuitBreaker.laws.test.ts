@@ -117,8 +117,8 @@ const shared = (options: CircuitBreaker.Options) =>
     )
   }).pipe(Effect.provide(Breaker.layerStoreMemory()))
 
-describe("the law of circuits in memory", () => {
-  it("calls are sent and refused as if each of them had called the store", () =>
+describe("circuit in memory: laws", () => {
+  it("sends and refuses calls as if each had called the store", () =>
     holds(
       cases,
       (one) =>

@@ -63,7 +63,7 @@ const opens = (reply: Reply, options?: Parameters<typeof call>[3]) =>
     return Exit.isFailure(third)
   })
 
-describe("a circuit is opened", () => {
+describe("opening a circuit", () => {
   const failures: ReadonlyArray<readonly [string, Reply]> = [
     ["500", problem(500)],
     ["502", problem(502)],
@@ -77,7 +77,7 @@ describe("a circuit is opened", () => {
     ["a deadline", silent]
   ]
   for (const [name, reply] of failures) {
-    it.effect(`by ${name}`, () => Effect.map(opens(reply), (is) => expect(is).toBe(true)))
+    it.effect(`opens after ${name}`, () => Effect.map(opens(reply), (is) => expect(is).toBe(true)))
   }
 
   const others: ReadonlyArray<readonly [string, Reply]> = [
@@ -87,14 +87,14 @@ describe("a circuit is opened", () => {
     ["a success", ok]
   ]
   for (const [name, reply] of others) {
-    it.effect(`not by ${name}`, () => Effect.map(opens(reply), (is) => expect(is).toBe(false)))
+    it.effect(`stays closed after ${name}`, () => Effect.map(opens(reply), (is) => expect(is).toBe(false)))
   }
 
-  it.effect("not by credentials that are not usable", () =>
+  it.effect("stays closed after invalid credentials", () =>
     Effect.map(opens(ok, { credentials: Credentials.apiKey("") }), (is) => expect(is).toBe(false))
   )
 
-  it.effect("not by credentials that take too long", () =>
+  it.effect("stays closed after credentials that time out", () =>
     Effect.map(opens(ok, { credentials: Credentials.fromEffect(Effect.never) }), (is) => expect(is).toBe(false))
   )
 
@@ -103,7 +103,7 @@ describe("a circuit is opened", () => {
     ["429", problem(429)],
     ["a redirect", answer(302, undefined, { location: "https://elsewhere.example" })]
   ] as const) {
-    it.effect(`by failures with ${name} between them, which says nothing`, () =>
+    it.effect(`opens after failures with ${name} between them, which does not count`, () =>
       Effect.gen(function* () {
         const guard = yield* broken()
         const server = stub(problem(503), between, problem(503), ok)
@@ -113,7 +113,7 @@ describe("a circuit is opened", () => {
     )
   }
 
-  it.effect("not by failures with a 404 between them", () =>
+  it.effect("stays closed after failures with a 404 between them", () =>
     Effect.gen(function* () {
       const guard = yield* broken()
       const server = stub(problem(503), problem(404), problem(503), ok)
@@ -122,7 +122,7 @@ describe("a circuit is opened", () => {
     })
   )
 
-  it.effect("not by interruption", () =>
+  it.effect("stays closed after an interruption", () =>
     Effect.gen(function* () {
       const guard = yield* broken()
       const server = stub(silent, silent, ok)
@@ -136,25 +136,27 @@ describe("a circuit is opened", () => {
     })
   )
 
-  it.effect("by default when half of at least 10 have failed, for 5 seconds, then 10, at most a minute", () =>
-    Effect.gen(function* () {
-      const guard = yield* broken({})
-      const bad = stub(problem(503))
-      for (const _ of Array.from({ length: 5 })) yield* guard(get(stub(ok)))
-      for (const _ of Array.from({ length: 4 })) yield* Effect.exit(once(guard(get(bad))))
-      expect(yield* Effect.flip(once(guard(get(bad))))).toMatchObject({ _tag: "PolytomicUnexpectedStatus" })
-      for (const seconds of [5, 10, 20, 40, 60, 60]) {
-        const error = yield* Effect.flip(once(guard(get(bad))))
-        expect(error).toMatchObject({ _tag: "PolytomicCircuitOpen", retryAfter: Duration.seconds(seconds) })
-        yield* TestClock.adjust(`${seconds} seconds`)
-        // The probe fails, so it opens for longer.
-        yield* Effect.exit(once(guard(get(bad))))
-      }
-      expect(bad.sent.length).toBe(11)
-    })
+  it.effect(
+    "opens by default when half of at least 10 calls have failed, for 5 seconds, then 10, at most a minute",
+    () =>
+      Effect.gen(function* () {
+        const guard = yield* broken({})
+        const bad = stub(problem(503))
+        for (const _ of Array.from({ length: 5 })) yield* guard(get(stub(ok)))
+        for (const _ of Array.from({ length: 4 })) yield* Effect.exit(once(guard(get(bad))))
+        expect(yield* Effect.flip(once(guard(get(bad))))).toMatchObject({ _tag: "PolytomicUnexpectedStatus" })
+        for (const seconds of [5, 10, 20, 40, 60, 60]) {
+          const error = yield* Effect.flip(once(guard(get(bad))))
+          expect(error).toMatchObject({ _tag: "PolytomicCircuitOpen", retryAfter: Duration.seconds(seconds) })
+          yield* TestClock.adjust(`${seconds} seconds`)
+          // The probe fails, so it opens for longer.
+          yield* Effect.exit(once(guard(get(bad))))
+        }
+        expect(bad.sent.length).toBe(11)
+      })
   )
 
-  it.effect("for as long as a Retry-After asks, up to a minute", () =>
+  it.effect("stays open for the Retry-After, up to a minute", () =>
     Effect.gen(function* () {
       for (const [asked, is] of [
         ["25", 25_000],
@@ -177,7 +179,7 @@ describe("an open circuit", () => {
     return guard
   })
 
-  it.effect("sends nothing, and says for how long", () =>
+  it.effect("sends nothing and reports the remaining time", () =>
     Effect.gen(function* () {
       const guard = yield* opened
       const server = stub(ok)
@@ -198,7 +200,7 @@ describe("an open circuit", () => {
     })
   )
 
-  it.effect("holds for all clients of the server, and for no other server", () =>
+  it.effect("applies to all clients of the server and to no other server", () =>
     Effect.gen(function* () {
       const guard = yield* opened
       yield* guard(get(stub(ok), { baseUrl: "https://polytomic.example.com" }))
@@ -206,7 +208,7 @@ describe("an open circuit", () => {
     })
   )
 
-  it.effect("lets one probe through, and closes when it succeeds", () =>
+  it.effect("lets one probe through and closes when it succeeds", () =>
     Effect.gen(function* () {
       const guard = yield* opened
       yield* TestClock.adjust("10 seconds")
@@ -222,7 +224,7 @@ describe("an open circuit", () => {
     })
   )
 
-  it.effect("lets another probe through when one was interrupted", () =>
+  it.effect("lets another probe through after one was interrupted", () =>
     Effect.gen(function* () {
       const guard = yield* opened
       yield* TestClock.adjust("10 seconds")
@@ -233,7 +235,7 @@ describe("an open circuit", () => {
     })
   )
 
-  it.effect("does not wait for a rate limit, and takes no token", () =>
+  it.effect("does not wait for a rate limit and takes no token", () =>
     Effect.gen(function* () {
       const guard = yield* opened
       const limit = yield* RateLimit.make({ per: "origin", rate: { limit: 1, window: "1 hour" } })
@@ -246,7 +248,7 @@ describe("an open circuit", () => {
     })
   )
 
-  it.effect("does not hide what came of the request that was sent", () =>
+  it.effect("does not hide the outcome of the request that was sent", () =>
     Effect.gen(function* () {
       const guard = yield* broken({ tripPolicy: Breaker.consecutive(1), openDuration: "1 hour" })
       const server = stub(reset)
@@ -258,14 +260,14 @@ describe("an open circuit", () => {
 })
 
 describe("a circuit breaker", () => {
-  it.effect("is one that was made, where a layer says so", () =>
+  it.effect("is taken from its layer", () =>
     Effect.gen(function* () {
       const off = yield* Effect.provide(CircuitBreaker.CircuitBreaker, CircuitBreaker.layer(CircuitBreaker.none))
       expect(off).toBe(CircuitBreaker.none)
     })
   )
 
-  it.effect("has a circuit for each key of one's own", () =>
+  it.effect("has one circuit per custom key", () =>
     Effect.gen(function* () {
       const guard = yield* broken({ tripPolicy: Breaker.consecutive(1), per: ({ operation }) => operation })
       yield* Effect.exit(once(guard(get(stub(problem(503))))))
@@ -305,8 +307,8 @@ describe("a circuit breaker", () => {
   )
 })
 
-describe("a probe whose request is cut off without finalizers", () => {
-  it.effect("keeps its lease and no longer, then the next call probes and closes the circuit", () =>
+describe("a probe whose request is killed without running finalizers", () => {
+  it.effect("holds its lease until it expires, then the next call probes and closes the circuit", () =>
     Effect.gen(function* () {
       const guard = yield* broken()
       const server = stub(problem(503), problem(503), silent, ok)

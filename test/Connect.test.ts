@@ -33,7 +33,7 @@ const open = (link: Redacted.Redacted<string>) =>
   })
 
 describe("Connect.start", () => {
-  it.effect("gives a link whose browser comes back with the state of the session", () =>
+  it.effect("returns a link and the state of the session", () =>
     Effect.gen(function* () {
       const session = yield* Connect.start({ name, redirect_url, whitelist: ["hubspot"] })
       const back = yield* open(session.url)
@@ -47,7 +47,7 @@ describe("Connect.start", () => {
     }).pipe(Effect.provide(PolytomicEmulator.layer()))
   )
 
-  it.effect("grants access to a connection anew", () =>
+  it.effect("renews the access of an existing connection", () =>
     Effect.gen(function* () {
       const connections = yield* Connections
       const { id = "" } = yield* connections.create({ name, type: "hubspot", configuration: {} })
@@ -58,7 +58,7 @@ describe("Connect.start", () => {
     }).pipe(Effect.provide(PolytomicEmulator.layer()))
   )
 
-  it.effect("makes another state each time, and shows neither it nor token and link", () =>
+  it.effect("generates a new state each time and prints neither state, token nor link", () =>
     Effect.gen(function* () {
       const one = yield* Connect.start({ name: "one", redirect_url })
       const two = yield* Connect.start({ name: "two", redirect_url })
@@ -69,7 +69,7 @@ describe("Connect.start", () => {
     }).pipe(Effect.provide(PolytomicEmulator.layer()))
   )
 
-  it.effect("replaces a state that the URL has already", () =>
+  it.effect("replaces a state that the URL already has", () =>
     Effect.gen(function* () {
       const session = yield* Connect.start({ name, redirect_url: "https://app.example.com/?connect_state=old" })
       const back = yield* open(session.url)
@@ -77,7 +77,7 @@ describe("Connect.start", () => {
     }).pipe(Effect.provide(PolytomicEmulator.layer()))
   )
 
-  it.effect("refuses what is no URL before anything is sent", () =>
+  it.effect("rejects an invalid URL before sending anything", () =>
     Effect.gen(function* () {
       const error = yield* Effect.flip(Connect.start({ name, redirect_url: "/connected" }))
       assert.strictEqual(error._tag, "PolytomicInvalidInput")
@@ -87,7 +87,7 @@ describe("Connect.start", () => {
     }).pipe(Effect.provide(PolytomicEmulator.layer()))
   )
 
-  it.effect("refuses the URL of another scheme", () =>
+  it.effect("rejects a URL of another scheme", () =>
     Effect.gen(function* () {
       for (const redirect_url of ["javascript:alert(1)", "ftp://app.example.com"]) {
         const error = yield* Effect.flip(Connect.start({ name, redirect_url }))
@@ -97,7 +97,7 @@ describe("Connect.start", () => {
     }).pipe(Effect.provide(PolytomicEmulator.layer()))
   )
 
-  it.effect("is not waited for without an id and a name", () =>
+  it.effect("cannot be waited for without an id and a name", () =>
     Effect.gen(function* () {
       for (const input of [{}, { id: "" }, { name: "" }]) {
         const error = yield* Effect.flip(Connect.waitUntilHealthy(input as Connect.WaitInput))
@@ -108,7 +108,7 @@ describe("Connect.start", () => {
     }).pipe(Effect.provide(PolytomicEmulator.layer()))
   )
 
-  it.effect("survives a lost answer with one session", () =>
+  it.effect("creates a single session when a response is lost", () =>
     Effect.gen(function* () {
       yield* withFault(Fault.reset("after"), { operation: "connections.connect", times: 2 })
       const session = yield* drive(Connect.start({ name, redirect_url }))
@@ -120,7 +120,7 @@ describe("Connect.start", () => {
     }).pipe(Effect.provide(PolytomicEmulator.layer()))
   )
 
-  it.effect("fails typed when the answer has no link", () =>
+  it.effect("fails with a typed error when the response has no link", () =>
     Effect.gen(function* () {
       const error = yield* Effect.flip(Connect.start({ name, redirect_url }))
       assert.strictEqual(error._tag, "PolytomicDecodeError")
@@ -144,7 +144,7 @@ describe("Connect.verifyCallback", () => {
       return reason
     })
 
-  it.effect("takes a request, a URL or a text, and a state in plain text or redacted", () =>
+  it.effect("accepts a request, a URL or a string, and a plain or redacted state", () =>
     Effect.gen(function* () {
       for (const url of [back("abc"), new URL(back("abc")), new Request(back("abc"))]) {
         for (const state of ["abc", Redacted.make("abc")]) {
@@ -154,7 +154,7 @@ describe("Connect.verifyCallback", () => {
     })
   )
 
-  it.effect("refuses any callback of another session, with the reason", () =>
+  it.effect("rejects the callback of another session with the reason", () =>
     Effect.gen(function* () {
       assert.strictEqual(yield* refusal(back("abc"), undefined), "no-session")
       assert.strictEqual(yield* refusal(back("abc"), ""), "no-session")
@@ -169,7 +169,7 @@ describe("Connect.verifyCallback", () => {
     })
   )
 
-  it("refuses unknown input, and never crashes", () => {
+  it("rejects unknown input without throwing", () => {
     const junk = fc.oneof(fc.string(), fc.webUrl({ withQueryParameters: true }), fc.string().map(back))
     fc.assert(
       fc.property(junk, fc.string({ minLength: 1 }), (url, state) => {
@@ -182,7 +182,7 @@ describe("Connect.verifyCallback", () => {
     )
   })
 
-  it.effect("keeps names that objects have by themselves", () =>
+  it.effect("handles parameters named like object prototype members", () =>
     Effect.gen(function* () {
       const { parameters } = yield* Connect.verifyCallback(`${back("abc")}&__proto__=x&constructor=y`, { state: "abc" })
       assert.deepStrictEqual(Object.keys(parameters).toSorted(), ["__proto__", "constructor"])
@@ -191,7 +191,7 @@ describe("Connect.verifyCallback", () => {
 })
 
 describe("Connect.createForOAuth", () => {
-  it.effect("creates a connection whose access is granted in a browser, and waits for it", () =>
+  it.effect("creates a connection, grants access in a browser and waits until it is healthy", () =>
     Effect.gen(function* () {
       const { code, id, state, url } = yield* Connect.createForOAuth({
         name,
@@ -213,7 +213,7 @@ describe("Connect.createForOAuth", () => {
     }).pipe(Effect.provide(PolytomicEmulator.layer()))
   )
 
-  it.effect("gives a code where the connection is made with one, and no state where no browser comes back", () =>
+  it.effect("returns a code for a connection created with one, and no state without a redirect URL", () =>
     Effect.gen(function* () {
       const { code, state } = yield* Connect.createForOAuth({
         name,
@@ -231,7 +231,7 @@ describe("Connect.createForOAuth", () => {
     }).pipe(Effect.provide(PolytomicEmulator.layer()))
   )
 
-  it.effect("gives no link where nothing is to be granted", () =>
+  it.effect("returns no link when no access has to be granted", () =>
     Effect.gen(function* () {
       const { id, url } = yield* Connect.createForOAuth({
         name,
@@ -255,7 +255,7 @@ const scripted = (...answers: ReadonlyArray<{ readonly status?: string; readonly
 }
 
 describe("Connect.waitUntilHealthy", () => {
-  it.effect("waits for a connection that does not exist yet, less and less often", () =>
+  it.effect("waits with growing intervals for a connection that does not exist yet", () =>
     Effect.gen(function* () {
       const waiting = yield* Effect.forkChild(Connect.waitUntilHealthy({ name }), { startImmediately: true })
       for (let i = 0; i < 1200; i++) {
@@ -277,7 +277,7 @@ describe("Connect.waitUntilHealthy", () => {
     }).pipe(Effect.provide(PolytomicEmulator.layer()))
   )
 
-  it.effect("searches the name in one organization, for keys with access to several", () =>
+  it.effect("searches the name in one organization when the key has access to several", () =>
     Effect.gen(function* () {
       const found = yield* Connect.waitUntilHealthy({ name, organization_id: Seed.globex.id })
       assert.strictEqual(found.organization_id, Seed.globex.id)
@@ -294,14 +294,14 @@ describe("Connect.waitUntilHealthy", () => {
     )
   )
 
-  it.effect("fails at once for an id that does not exist", () =>
+  it.effect("fails at once for an unknown id", () =>
     Effect.gen(function* () {
       const error = yield* Effect.flip(Connect.waitUntilHealthy({ id: "nope" }))
       assert.strictEqual(error._tag, "PolytomicNotFound")
     }).pipe(Effect.provide(PolytomicEmulator.layer()))
   )
 
-  it.effect("fails with what the connection says is wrong with it", () =>
+  it.effect("fails with the error that the connection reports", () =>
     Effect.gen(function* () {
       const error = yield* driveToFailure(Connect.waitUntilHealthy({ id: "1" }))
       assert.strictEqual(error._tag, "PolytomicConnectionUnhealthy")
@@ -319,14 +319,14 @@ describe("Connect.waitUntilHealthy", () => {
     )
   )
 
-  it.effect("takes a healthy connection that keeps the error of an earlier check for healthy", () =>
+  it.effect("accepts a healthy connection that keeps the error of an earlier check", () =>
     Effect.gen(function* () {
       const found = yield* drive(Connect.waitUntilHealthy({ id: "1" }))
       assert.deepInclude(found, { status: "healthy", status_error: "was unreachable" })
     }).pipe(Effect.provide(scripted({ status: "healthy", status_error: "was unreachable" })))
   )
 
-  it.effect("waits on with an unhealthy connection that gives no reason, or an empty one", () =>
+  it.effect("keeps waiting for an unhealthy connection without a reason", () =>
     Effect.gen(function* () {
       const found = yield* drive(Connect.waitUntilHealthy({ id: "1" }))
       assert.strictEqual(found.status, "healthy")
@@ -337,7 +337,7 @@ describe("Connect.waitUntilHealthy", () => {
     )
   )
 
-  it.effect("waits on with statuses that nobody knows, and tells of each once", () => {
+  it.effect("keeps waiting on undocumented statuses and reports each once", () => {
     const notices: Array<string> = []
     const report = (notice: Polling.Event) => Effect.sync(() => notices.push(Polling.format(notice)))
     return Effect.gen(function* () {
@@ -355,7 +355,7 @@ describe("Connect.waitUntilHealthy", () => {
     )
   })
 
-  it.effect("ends at its deadline, with what it has seen", () =>
+  it.effect("ends at its deadline with the last observed state", () =>
     Effect.gen(function* () {
       const started = yield* Clock.currentTimeMillis
       const error = yield* driveToFailure(
@@ -371,7 +371,7 @@ describe("Connect.waitUntilHealthy", () => {
     )
   )
 
-  it.effect("tells of a connection that was never seen, and of looks that failed", () => {
+  it.effect("reports a connection that was never found, and failed polls", () => {
     const notices: Array<Polling.Event> = []
     return Effect.gen(function* () {
       const never = yield* driveToFailure(Connect.waitUntilHealthy({ name }, { timeout: "5 seconds" }))
@@ -387,7 +387,7 @@ describe("Connect.waitUntilHealthy", () => {
     )
   })
 
-  it.effect("polls on after failed polls of any kind, for a while", () =>
+  it.effect("keeps polling after failed polls of any kind, up to a limit", () =>
     Effect.gen(function* () {
       for (const fault of [Fault.reset("before"), Fault.html502, Fault.garbage, Fault.truncateBody(), Fault.hang()]) {
         const { clearFaults } = yield* emulator
@@ -404,7 +404,7 @@ describe("Connect.waitUntilHealthy", () => {
     )
   )
 
-  it.effect("fails at once with a key that is not good, and with an answer that makes no sense", () =>
+  it.effect("fails at once for a rejected key and for an invalid response", () =>
     Effect.gen(function* () {
       yield* withFault(Fault.status(401), { times: 1 })
       assert.strictEqual((yield* driveToFailure(Connect.waitUntilHealthy({ id: "1" })))._tag, "PolytomicUnauthorized")
@@ -415,7 +415,7 @@ describe("Connect.waitUntilHealthy", () => {
     )
   )
 
-  it.effect("can be interrupted, and looks no more then", () =>
+  it.effect("stops polling when interrupted", () =>
     Effect.gen(function* () {
       const waiting = yield* Effect.forkChild(Connect.waitUntilHealthy({ name }), { startImmediately: true })
       yield* settlePromises
@@ -429,7 +429,7 @@ describe("Connect.waitUntilHealthy", () => {
     }).pipe(Effect.provide(PolytomicEmulator.layer()))
   )
 
-  it("has errors that are not taken for those of calls", () => {
+  it("has errors that are not mistaken for errors of calls", () => {
     const error = new Connect.Unhealthy({ connection_id: "1", name: "Warehouse", health: "unhealthy", detail: "no" })
     assert.isFalse(PolytomicError.hasResponse(error))
     assert.isFalse(PolytomicError.isRetryable(error))
@@ -437,7 +437,7 @@ describe("Connect.waitUntilHealthy", () => {
 })
 
 describe("Connect.changes", () => {
-  it.effect("shows each change once, and ends when the connection is healthy", () =>
+  it.effect("emits each change once and ends when the connection is healthy", () =>
     Effect.gen(function* () {
       const states = yield* drive(
         Connect.changes({ id: "1" }, { unhealthy: "wait" }).pipe(
@@ -469,7 +469,7 @@ describe("Connect.changes", () => {
     )
   )
 
-  it.effect("fails as waiting does, after what it has shown", () =>
+  it.effect("fails like waiting does, after the changes it emitted", () =>
     Effect.gen(function* () {
       const shown: Array<string | undefined> = []
       const exit = yield* driven(

@@ -45,7 +45,7 @@ const untyped = (type: string, configuration: object, newer?: ConnectionTypes.Ne
   ConnectionTypes.configure(type, { ...configuration }, newer)
 
 describe("configure", () => {
-  it.effect("gives what create and update take, with the default of what is required", () =>
+  it.effect("returns the input of create and update, with defaults for required settings", () =>
     Effect.gen(function* () {
       const connections = yield* Connections
       const { id = "" } = yield* connections.create({
@@ -65,7 +65,7 @@ describe("configure", () => {
     }).pipe(Effect.provide(PolytomicEmulator.layer()))
   )
 
-  it.effect("names the right name of a misspelt setting", () =>
+  it.effect("suggests the correct name of a misspelled setting", () =>
     Effect.gen(function* () {
       const { hostname, ...rest } = postgres
       for (const wrong of ["hostnam", "host", "hostName", "hsotname", "host_name"]) {
@@ -76,7 +76,7 @@ describe("configure", () => {
     })
   )
 
-  it.effect("names what is missing, and what is unknown beside it", () =>
+  it.effect("names missing and unknown settings together", () =>
     Effect.gen(function* () {
       assert.deepStrictEqual(
         yield* issuesOf(untyped("mysql", { hostname: "h", username: "u", passwd: Redacted.make("hunter2") })),
@@ -88,7 +88,7 @@ describe("configure", () => {
     })
   )
 
-  it.effect("reports a value of another type, one outside the enum, and fields that the service sets", () =>
+  it.effect("reports a value of the wrong type, one outside the enum, and fields that the service sets", () =>
     Effect.gen(function* () {
       const password = Redacted.make({ secret: "hunter2" })
       assert.deepStrictEqual(yield* issuesOf(untyped("postgresql", { ...postgres, password, port: "5432", ssl: 1 })), [
@@ -103,14 +103,14 @@ describe("configure", () => {
     })
   )
 
-  it.effect("names the right id of a misspelt type", () =>
+  it.effect("suggests the correct id of a misspelled type", () =>
     Effect.gen(function* () {
       const [issue] = yield* issuesOf(untyped("postgres", postgres))
       assert.strictEqual(issue, "type is not a connection type: use `postgresql`")
     })
   )
 
-  it("is open for what is newer: settings of a type, and types", () => {
+  it("accepts settings and types that are newer than the package", () => {
     const newer = { hostnames: ["a", "b"], __proto__: null, ssl_mode: "verify-full" }
     const { configuration } = ConnectionTypes.postgresql.configure(postgres, newer)
     assert.deepInclude(configuration, { hostname: "db.example.com", hostnames: ["a", "b"], ssl_mode: "verify-full" })
@@ -122,11 +122,11 @@ describe("configure", () => {
     })
   })
 
-  it("is not written as JSON by others, either", () => {
+  it("is not serialized to JSON by accident", () => {
     assert.throws(() => JSON.stringify(untyped("affinity", {})), /requires it/)
   })
 
-  it("costs no more for a long name than for a short one", () => {
+  it("takes no longer for a long name than for a short one", () => {
     const configuration = { [`h${"ostname".repeat(200_000)}`]: "x" }
     const start = performance.now()
     untyped("postgresql", { ...postgres, ...configuration })
@@ -134,8 +134,8 @@ describe("configure", () => {
   })
 })
 
-describe("the list", () => {
-  it("has what the service describes of each type", () => {
+describe("the list of types", () => {
+  it("contains the documented settings of each type", () => {
     assert.strictEqual(ConnectionTypes.all.length, 226)
     for (const [id, { properties, required }] of Object.entries(facts)) {
       const fields = ConnectionTypes.find(id)?.fields ?? []

@@ -54,7 +54,7 @@ describe("on the wire", () => {
   }
 })
 
-describe("a key that is none", () => {
+describe("an invalid key", () => {
   for (const [what, key, says] of [
     [
       "empty",
@@ -88,7 +88,7 @@ describe("a key that is none", () => {
       "the key has a space, a control character or a character outside ASCII in it. Check how it was copied."
     ]
   ] as const) {
-    it.effect(`${what}: refused before anything is sent, and never tried again`, () =>
+    it.effect(`${what}: rejected before anything is sent, without a retry`, () =>
       Effect.gen(function* () {
         for (const credentials of [
           Credentials.apiKey(key),
@@ -106,7 +106,7 @@ describe("a key that is none", () => {
     )
   }
 
-  it.effect("an organization's id that is empty or has a colon in it", () =>
+  it.effect("rejects an organization id that is empty or contains a colon", () =>
     Effect.gen(function* () {
       for (const [id, says] of [
         ["", "the user name of the Basic credentials is empty"],
@@ -120,8 +120,8 @@ describe("a key that is none", () => {
   )
 })
 
-describe("credentials of an effect", () => {
-  it.effect("are requested for each request, so the next attempt uses a renewed token", () =>
+describe("credentials from an effect", () => {
+  it.effect("are requested per attempt, so a retry uses a renewed token", () =>
     Effect.gen(function* () {
       let n = 0
       const credentials = Credentials.fromEffect(Effect.sync(() => Credentials.Authorization.bearer(`token-${++n}`)))
@@ -135,7 +135,7 @@ describe("credentials of an effect", () => {
     })
   )
 
-  it.effect("can be kept for a while", () =>
+  it.effect("can be cached for a while", () =>
     Effect.gen(function* () {
       let n = 0
       const credentials = Credentials.cached(
@@ -156,7 +156,7 @@ describe("credentials of an effect", () => {
     })
   )
 
-  it.effect("that fails is not run again: it knows best whether that helps", () =>
+  it.effect("are not requested again after the effect failed", () =>
     Effect.gen(function* () {
       let n = 0
       const credentials = Credentials.fromEffect(
@@ -171,8 +171,8 @@ describe("credentials of an effect", () => {
   )
 })
 
-describe("where they are looked up", () => {
-  it.effect("on the calling fiber first: two tenants at once on one client keep apart", () =>
+describe("where credentials are looked up", () => {
+  it.effect("on the calling fiber: two concurrent tenants of one client stay apart", () =>
     Effect.gen(function* () {
       const server = stub(slow(5, problem(503)), slow(5, problem(503)), ok)
       const get = (id: string) => PolytomicClient.execute(Op.get, { id })
@@ -193,7 +193,7 @@ describe("where they are looked up", () => {
     })
   )
 
-  it.effect("a layer around a call does as well", () =>
+  it.effect("in a layer around a call", () =>
     Effect.gen(function* () {
       const server = stub(ok)
       yield* PolytomicClient.execute(Op.get, { id: "1" }).pipe(
@@ -254,7 +254,7 @@ describe("from the configuration", () => {
     )
   }
 
-  it.effect("as a layer, which reads the configuration of its place", () =>
+  it.effect("as a layer that reads the configuration where it is provided", () =>
     Effect.gen(function* () {
       const keyHere = Effect.flatMap(Credentials.Credentials, header)
       const configured =
@@ -290,7 +290,7 @@ describe("cached credentials", () => {
     return { runs, token: Effect.map(fetched, Credentials.Authorization.bearer) }
   }
 
-  it.effect("are fetched once for all who ask meanwhile", () =>
+  it.effect("are fetched once for concurrent calls", () =>
     Effect.gen(function* () {
       const { runs, token } = counted((n) => Effect.succeed(`token-${n}`))
       const { authorization } = Credentials.cached(token, { timeToLive: "1 minute" })
@@ -305,7 +305,7 @@ describe("cached credentials", () => {
     })
   )
 
-  it.effect("keep no failure: waiting callers retry", () =>
+  it.effect("do not cache a failure: waiting callers retry", () =>
     Effect.gen(function* () {
       const { runs, token } = counted((n) =>
         n === 1 ? Effect.fail(new CredentialsError({ detail: "sealed" })) : Effect.succeed(`token-${n}`)
@@ -322,7 +322,7 @@ describe("cached credentials", () => {
     })
   )
 
-  it.effect("are fetched by the next one if the first is interrupted", () =>
+  it.effect("are fetched by the next caller if the first is interrupted", () =>
     Effect.gen(function* () {
       const { runs, token } = counted((n) => Effect.succeed(`token-${n}`))
       const { authorization } = Credentials.cached(token, { timeToLive: "1 minute" })
@@ -336,7 +336,7 @@ describe("cached credentials", () => {
     })
   )
 
-  it.effect("last as long as the authorization says, from when its fetch began", () =>
+  it.effect("are valid for the lifetime in the authorization, from the start of the fetch", () =>
     Effect.gen(function* () {
       const { runs, token } = counted((n) => Effect.succeed(`token-${n}`))
       const { authorization } = Credentials.cached(token, {

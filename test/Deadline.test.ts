@@ -27,7 +27,7 @@ describe("deadlines", () => {
     ["a body that never ends", stalledBody()],
     ["an answer and a body that are each fast enough, but not together", slow(600, slow(600, ok))]
   ] as const) {
-    it.effect(`${what}: the attempt's deadline passes`, () =>
+    it.effect(`applies the attempt's deadline to ${what}`, () =>
       Effect.gen(function* () {
         const server = stub(reply)
         const error = yield* failure(call(server, Op.get, { id: "1" }).pipe(within({ attempt: "1 second" })))
@@ -42,7 +42,7 @@ describe("deadlines", () => {
     )
   }
 
-  it.effect("an attempt that exceeded its deadline is retried where that is safe", () =>
+  it.effect("retries an attempt that exceeded its deadline where that is safe", () =>
     Effect.gen(function* () {
       const server = stub(silent, ok)
       yield* value(call(server, Op.get, { id: "1" }).pipe(within({ attempt: "1 second" }, RetryPolicy.standard)))
@@ -50,7 +50,7 @@ describe("deadlines", () => {
     })
   )
 
-  it.effect("the total deadline is final, and names itself", () =>
+  it.effect("fails without a retry at the total deadline and names it", () =>
     Effect.gen(function* () {
       const server = stub(silent)
       const error = yield* failure(
@@ -65,7 +65,7 @@ describe("deadlines", () => {
     })
   )
 
-  it.effect("the time of credentials that hang counts, and nothing is said to have been sent", () =>
+  it.effect("counts the time of slow credentials and reports that nothing was sent", () =>
     Effect.gen(function* () {
       const server = stub(ok)
       const error = yield* failure(
@@ -79,7 +79,7 @@ describe("deadlines", () => {
     })
   )
 
-  it.effect("a total of nothing lets nothing be sent", () =>
+  it.effect("sends nothing with a total of 0", () =>
     Effect.gen(function* () {
       const server = stub(silent)
       const error = yield* failure(call(server, Op.create, { name: "x" }).pipe(within({ total: 0 })))
@@ -94,7 +94,7 @@ describe("deadlines", () => {
     [0, 0],
     [-1, 0]
   ] as const) {
-    it.effect(`a request is sent ${sent === 1 ? "" : "no more "}with ${left} ms left`, () =>
+    it.effect(`sends ${sent === 1 ? "a request" : "nothing more"} with ${left} ms left`, () =>
       Effect.gen(function* () {
         const server = stub(ok)
         const onRequest = () => TestClock.adjust(1_000 - left)
@@ -108,14 +108,14 @@ describe("deadlines", () => {
     )
   }
 
-  it.effect("none: a call waits as long as it takes", () =>
+  it.effect("waits indefinitely with none", () =>
     Effect.gen(function* () {
       const one = call(stub(slow(20 * 3_600_000, ok)), Op.get, { id: "1" })
       yield* value(Effect.provideService(one, Deadline.Deadline, Deadline.none))
     })
   )
 
-  it.effect("by default an attempt has 1 minute and a call 3", () =>
+  it.effect("allows 1 minute for an attempt and 3 for a call by default", () =>
     Effect.gen(function* () {
       expect(yield* Deadline.Deadline).toEqual({ attempt: Duration.minutes(1), total: Duration.minutes(3) })
       expect(Deadline.make({ attempt: "1 second" })).toEqual({
@@ -125,7 +125,7 @@ describe("deadlines", () => {
     })
   )
 
-  it.effect("a layer sets them for a program, a service for one call", () =>
+  it.effect("reads a layer for a program and a service for one call", () =>
     Effect.gen(function* () {
       const one = call(stub(silent), Op.get, { id: "1" }).pipe(
         Effect.provideService(RetryPolicy.RetryPolicy, RetryPolicy.none)
@@ -140,7 +140,7 @@ describe("deadlines", () => {
   )
 })
 
-describe("interruption", () => {
+describe("interrupting a call", () => {
   const interrupted = (server: ReturnType<typeof stub>, after: Duration.Input) =>
     Effect.gen(function* () {
       const fiber = yield* Effect.forkChild(call(server, Op.get, { id: "1" }))
@@ -155,7 +155,7 @@ describe("interruption", () => {
     ["while it waits for an answer", silent],
     ["while it reads the body", stalledBody()]
   ] as const) {
-    it.effect(`of a call ${when} closes the connection`, () =>
+    it.effect(`${when} closes the connection`, () =>
       Effect.gen(function* () {
         const server = yield* interrupted(stub(reply), "1 second")
         expect(server.sent.map((sent) => sent.signal.aborted)).toEqual([true])
@@ -163,14 +163,14 @@ describe("interruption", () => {
     )
   }
 
-  it.effect("of a call while it backs off sends nothing more", () =>
+  it.effect("during backoff sends nothing more", () =>
     Effect.gen(function* () {
       const server = yield* interrupted(stub(problem(429, { "retry-after": "20" }), ok), "1 second")
       expect(server.sent.length).toBe(1)
     })
   )
 
-  it.effect("of a call while it waits for credentials sends nothing", () =>
+  it.effect("while it waits for credentials sends nothing", () =>
     Effect.gen(function* () {
       const server = stub(ok)
       const asked = yield* Deferred.make<void>()
@@ -222,7 +222,7 @@ describe("over a real fetch", () => {
     return { fetch, reading, state }
   }
 
-  it.live("a body that never ends is cut off by the deadline, and the request aborted", () =>
+  it.live("a deadline aborts a body that never ends", () =>
     Effect.gen(function* () {
       const { fetch, state } = endless()
       const error = yield* Effect.flip(
@@ -233,7 +233,7 @@ describe("over a real fetch", () => {
     })
   )
 
-  it.live("interruption while the body is read aborts the request", () =>
+  it.live("an interruption aborts the request while the body is read", () =>
     Effect.gen(function* () {
       const { fetch, reading, state } = endless()
       const fiber = yield* Effect.forkChild(Effect.provide(get, client(fetch)))
@@ -243,7 +243,7 @@ describe("over a real fetch", () => {
     })
   )
 
-  it.live("interruption while the request is sent aborts it", () =>
+  it.live("an interruption aborts the request while it is sent", () =>
     Effect.gen(function* () {
       const sent = yield* Deferred.make<AbortSignal>()
       const fetch: typeof globalThis.fetch = (_, init) =>

@@ -16,8 +16,8 @@ const once = <A, E, R>(self: Effect.Effect<A, E, R>) =>
 
 const get = (data: unknown) => once(call(stub(answer(200, { data })), Op.get, { id: "1" }))
 
-describe("a body that fits the documents", () => {
-  it.effect("keeps unknown fields, digits, offsets and the order of everything", () =>
+describe("decoding a documented body", () => {
+  it.effect("keeps unknown fields, number precision, UTC offsets and the order of fields", () =>
     Effect.gen(function* () {
       const data = {
         zebra: [1, { two: null }],
@@ -31,7 +31,7 @@ describe("a body that fits the documents", () => {
     })
   )
 
-  it.effect("null for a list is an empty one", () =>
+  it.effect("decodes null for a list as an empty one", () =>
     Effect.gen(function* () {
       for (const body of [{ data: null }, { data: [] }]) {
         expect(yield* call(stub(answer(200, body)), Op.list, {})).toEqual([])
@@ -39,7 +39,7 @@ describe("a body that fits the documents", () => {
     })
   )
 
-  it.effect("null for a nullable is null, and nothing for it is no value", () =>
+  it.effect("keeps null for a nullable field and leaves an absent field absent", () =>
     Effect.gen(function* () {
       const nullable = { ...Op.get, success: Operation.data(Schema.NullOr(Op.Thing)) }
       expect(yield* call(stub(answer(200, { data: null })), nullable, { id: "1" })).toBe(null)
@@ -48,7 +48,7 @@ describe("a body that fits the documents", () => {
     })
   )
 
-  it.effect("any 2xx is a success", () =>
+  it.effect("accepts any 2xx status", () =>
     Effect.gen(function* () {
       for (const status of [200, 201, 202, 203, 299]) {
         expect(yield* call(stub(answer(status, { data: { id: "1" } })), Op.get, { id: "1" })).toEqual({ id: "1" })
@@ -56,7 +56,7 @@ describe("a body that fits the documents", () => {
     })
   )
 
-  it.effect("of another content type, or without one, is decoded as JSON", () =>
+  it.effect("decodes a body of another content type, or without one, as JSON", () =>
     Effect.gen(function* () {
       for (const type of ["text/plain", "application/octet-stream", ""]) {
         const server = stub(answer(200, { data: { id: "1" } }, { "content-type": type }))
@@ -65,13 +65,13 @@ describe("a body that fits the documents", () => {
     })
   )
 
-  it.effect("with a byte order mark before it is decoded", () =>
+  it.effect("skips a byte order mark", () =>
     Effect.gen(function* () {
       expect(yield* call(stub(answer(200, `\ufeff{"data":{"id":"1"}}`)), Op.get, { id: "1" })).toEqual({ id: "1" })
     })
   )
 
-  it.effect("where no content is expected, none and an empty one are nothing", () =>
+  it.effect("accepts a missing or empty body where no content is expected", () =>
     Effect.gen(function* () {
       for (const body of ["", "{}", `""`, "null", `{"data":null}`]) {
         expect(yield* call(stub(answer(200, body)), Op.remove, { id: "1" })).toBe(undefined)
@@ -80,7 +80,7 @@ describe("a body that fits the documents", () => {
     })
   )
 
-  it.effect("names such as __proto__ in it are plain data", () =>
+  it.effect("treats names such as __proto__ as plain data", () =>
     Effect.gen(function* () {
       const body = `{"data":{"id":"1","configuration":{"__proto__":{"polluted":true}},"__proto__":{"polluted":true}}}`
       const found = yield* call(stub(answer(200, body)), Op.get, { id: "1" })
@@ -90,7 +90,7 @@ describe("a body that fits the documents", () => {
   )
 })
 
-describe("a body that can't be used", () => {
+describe("decoding an invalid body", () => {
   const cases: ReadonlyArray<readonly [what: string, body: unknown, type: string, reason: string, says: string]> = [
     ["empty", "", "application/json", "not-json", "the body is empty, where JSON was expected"],
     ["white space", "  ", "application/json", "not-json", "is empty, where JSON was expected"],
@@ -146,7 +146,7 @@ describe("a body that can't be used", () => {
   ]
 
   for (const [what, body, type, reason, says] of cases) {
-    it.effect(`${what} (${reason}): the error has operation, place and raw text`, () =>
+    it.effect(`${what} (${reason}): the error has operation, path and raw text`, () =>
       Effect.gen(function* () {
         const error = yield* failure(once(call(stub(answer(200, body, { "content-type": type })), Op.get, { id: "1" })))
         expect(error).toMatchObject({
@@ -166,14 +166,14 @@ describe("a body that can't be used", () => {
     )
   }
 
-  it.effect("names at most 10 places", () =>
+  it.effect("names at most 10 paths", () =>
     Effect.gen(function* () {
       const error = yield* failure(get({ id: "1", tags: Array.from({ length: 50 }, () => 1) }))
       expect(error._tag === "PolytomicDecodeError" && error.issues.length).toBe(10)
     })
   )
 
-  it.effect("nested deeper than the stack is, it is an error and no defect", () =>
+  it.effect("fails with an error, not a defect, when it is nested deeper than the stack", () =>
     Effect.gen(function* () {
       const deep = 50_000
       const body = `{"data":${`{"id":"1","parent":`.repeat(deep)}{"id":"1"}${"}".repeat(deep)}}`
@@ -183,7 +183,7 @@ describe("a body that can't be used", () => {
     })
   )
 
-  it.effect("that breaks off is no decode error", () =>
+  it.effect("does not report a truncated body as a decode error", () =>
     Effect.gen(function* () {
       const error = yield* failure(once(call(stub(brokenBody()), Op.get, { id: "1" })))
       expect(error._tag).toBe("PolytomicTransportError")
@@ -213,7 +213,7 @@ const events: ReadonlyArray<Drift.Event> = [
 ].map(([kind, path, value]) => ({ operation: "things.get", version: "2025-09-18", kind, path, value }) as Drift.Event) // as the table above has it
 
 describe("drift", () => {
-  it.effect("is let through: unknown enum values and formats as they came, null for an optional field as absent", () =>
+  it.effect("passes unknown enum values and formats unchanged, and null for an optional field as absent", () =>
     Effect.gen(function* () {
       const found = yield* get(drifting)
       expect(found).toEqual({
@@ -227,7 +227,7 @@ describe("drift", () => {
     })
   )
 
-  it.effect("null for a documented nullable is no drift, and stays", () =>
+  it.effect("does not count a documented null", () =>
     Effect.gen(function* () {
       const { drift, value: found } = yield* Drift.collect(get({ id: "1", note: null, configuration: null }))
       expect(drift).toEqual([])
@@ -235,14 +235,14 @@ describe("drift", () => {
     })
   )
 
-  it.effect("collect gives it beside the value: operation, version, place and kind", () =>
+  it.effect("is collected beside the value: operation, version, path and kind", () =>
     Effect.gen(function* () {
       const { drift } = yield* Drift.collect(get(drifting))
       expect(drift).toEqual(events)
     })
   )
 
-  it.effect("collect takes up all calls of an effect, and still tells the reporter around it", () =>
+  it.effect("is collected from all calls of an effect and still passed to the outer reporter", () =>
     Effect.gen(function* () {
       const reported: Array<Drift.Event> = []
       const { drift } = yield* Drift.collect(Effect.andThen(get(drifting), get(drifting))).pipe(
@@ -253,14 +253,14 @@ describe("drift", () => {
     })
   )
 
-  it.effect("collect does not soften a strict drift", () =>
+  it.effect("stays an error under collect when a layer makes it strict", () =>
     Effect.gen(function* () {
       const error = yield* failure(Effect.provide(Drift.collect(get(drifting)), Drift.layer(Drift.strict)))
       expect(error._tag).toBe("PolytomicDecodeError")
     })
   )
 
-  it.effect("onDrift is called once per response that has any", () =>
+  it.effect("calls onDrift once per response that has any", () =>
     Effect.gen(function* () {
       const reports: Array<number> = []
       const report = Drift.layer({ onDrift: (more) => Effect.sync(() => reports.push(more.length)) })
@@ -269,7 +269,7 @@ describe("drift", () => {
     })
   )
 
-  it.effect("Drift.strict makes it an error that names each place", () =>
+  it.effect("becomes an error that names each path under Drift.strict", () =>
     Effect.gen(function* () {
       const error = yield* failure(Effect.provide(get(drifting), Drift.layer(Drift.strict)))
       expect(error).toMatchObject({ _tag: "PolytomicDecodeError", reason: "shape", attempts: 1 })
@@ -280,7 +280,7 @@ describe("drift", () => {
     })
   )
 
-  it.effect("Drift.strict has nothing against what fits, nor against unknown fields", () =>
+  it.effect("leaves valid bodies and unknown fields alone under Drift.strict", () =>
     Effect.gen(function* () {
       expect(yield* Effect.provide(get({ id: "1", more: 1 }), Drift.layer(Drift.strict))).toEqual({ id: "1", more: 1 })
     })
@@ -310,7 +310,7 @@ describe("drift", () => {
     })
   )
 
-  it.effect("of an enum with one value is let through as well", () =>
+  it.effect("passes an unknown value of an enum with a single value", () =>
     Effect.gen(function* () {
       const single = { ...Op.get, success: Operation.data(Schema.Struct({ kind: Schema.Literals(["only"]) })) }
       const server = stub(answer(200, { data: { kind: "other" } }))

@@ -102,7 +102,7 @@ const stored: Readonly<Record<string, readonly [Schema.Codec<unknown, unknown>, 
   ]
 }
 
-describe("what the first release stores", () => {
+describe("the stored format of the first release", () => {
   for (const [name, [schema, least, most]] of Object.entries(stored)) {
     const codec = Schema.toCodecJson(schema)
     const again = (value: unknown): unknown =>
@@ -119,7 +119,7 @@ describe("what the first release stores", () => {
     })
   }
 
-  it("has each reason and outcome", () => {
+  it("covers each reason and outcome", () => {
     const reasons = [
       "StartRefused",
       "StartUnknown",

@@ -21,7 +21,7 @@ const models = Effect.map(
 const points = (...steps: ReadonlyArray<string>): ReadonlyArray<Death> =>
   steps.flatMap((name) => (["before", "after", "kept"] as const).map((at): Death => ({ at, name })))
 
-describe("asked = done = started once, when the process dies", () => {
+describe("jobs: requested = completed = started once, when the process dies", () => {
   for (const point of points("begin", "start/1", "look/1", "look/2")) {
     it.effect(`${point.at} ${point.name} of a model sync`, () =>
       emulated(
@@ -36,7 +36,7 @@ describe("asked = done = started once, when the process dies", () => {
       )
     )
 
-    it.effect(`${point.at} ${point.name} of a background job that makes something`, () =>
+    it.effect(`${point.at} ${point.name} of a background job that creates something`, () =>
       emulated(
         Effect.gen(function* () {
           const before = yield* valueOf(models)
@@ -53,7 +53,7 @@ describe("asked = done = started once, when the process dies", () => {
       )
     )
 
-    it.effect(`${point.at} ${point.name} of a refresh of schemas`, () =>
+    it.effect(`${point.at} ${point.name} of a schema refresh`, () =>
       emulated(
         Effect.gen(function* () {
           const log = emptyLog()
@@ -83,10 +83,10 @@ describe("asked = done = started once, when the process dies", () => {
   }
 })
 
-describe("a background job that cannot be looked for", () => {
+describe("a background job that cannot be searched for", () => {
   const death: Death = { at: "after", name: "start/1" }
 
-  it.effect("is not started again once its key may be forgotten", () =>
+  it.effect("is not restarted after its idempotency key may have expired", () =>
     emulated(
       Effect.gen(function* () {
         const before = yield* valueOf(models)
@@ -102,7 +102,7 @@ describe("a background job that cannot be looked for", () => {
     )
   )
 
-  it.effect("fails as unknown after a 500, and is applied at most once", () =>
+  it.effect("fails as unknown after a 500 and is applied at most once", () =>
     emulated(
       Effect.gen(function* () {
         const before = yield* valueOf(models)
@@ -115,7 +115,7 @@ describe("a background job that cannot be looked for", () => {
     )
   )
 
-  it.effect("is sent again without a key if that does no harm", () =>
+  it.effect("is resent without a key if repeating it is harmless", () =>
     emulated(
       Effect.gen(function* () {
         const { id = "" } = yield* valueOf(body(Durable.job(createOperation, users), { log: emptyLog(), run: "0" }))
@@ -129,7 +129,7 @@ describe("a background job that cannot be looked for", () => {
     )
   )
 
-  it.effect("is sent again without a key if it replaces what is there", () =>
+  it.effect("is resent without a key if it replaces what exists", () =>
     emulated(
       Effect.gen(function* () {
         const { id = "" } = yield* valueOf(body(Durable.job(createOperation, users), { log: emptyLog(), run: "0" }))
@@ -144,7 +144,7 @@ describe("a background job that cannot be looked for", () => {
     )
   )
 
-  it.effect("is refused if it can't even be sent", () =>
+  it.effect("is rejected if it cannot be encoded", () =>
     emulated(
       Effect.gen(function* () {
         const error = yield* errorOf(body(Durable.job(sampleOperation, { id: "" }), { log: emptyLog() }))

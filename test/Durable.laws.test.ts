@@ -11,7 +11,7 @@ import { emulated, executions, fault, once, plan, slow } from "./durable/emulate
 import { body, type Death, emptyLog, errorOf, exitOf, hour, passUntil, survive, valueOf } from "./durable/support.ts"
 import { bulkSync, requests } from "./jobs/support.ts"
 
-describe("asked = done = started once", () => {
+describe("runs: requested = completed = started once", () => {
   const points: ReadonlyArray<Death> = [
     ...["begin", "start/1", "look/1", "look/2"].flatMap((name) =>
       (["before", "after", "kept"] as const).map((at): Death => ({ at, name }))
@@ -59,7 +59,7 @@ describe("asked = done = started once", () => {
     )
   }
 
-  it.effect("with a lock of the key that another process holds", () =>
+  it.effect("with a lock of the key held by another process", () =>
     emulated(
       Effect.gen(function* () {
         const id = yield* bulkSync
@@ -79,7 +79,7 @@ describe("asked = done = started once", () => {
     )
   )
 
-  it.effect("with a key that the API has forgotten, and a late takeover", () =>
+  it.effect("with an expired key and a late takeover", () =>
     emulated(
       Effect.gen(function* () {
         const id = yield* bulkSync
@@ -122,7 +122,7 @@ describe("asked = done = started once", () => {
 const startsOf = (emulator: PolytomicEmulator.PolytomicEmulator) =>
   Effect.map(emulator.requests, (all) => all.filter(({ operation }) => operation === "bulkSync.start").length)
 
-describe("a poll that fails is unknown", () => {
+describe("a failed poll has an unknown outcome", () => {
   const faults: ReadonlyArray<readonly [string, Fault.Fault, number]> = [
     ["404s just after the start", Fault.status(404), 3],
     ["401s while a key is changed", Fault.status(401), 5],
@@ -145,7 +145,7 @@ describe("a poll that fails is unknown", () => {
     )
   }
 
-  it.effect("a sync that was deleted ends it, with the run and the execution", () =>
+  it.effect("but a deleted sync ends the run and the execution", () =>
     emulated(
       Effect.gen(function* () {
         const id = yield* bulkSync
@@ -167,7 +167,7 @@ describe("a poll that fails is unknown", () => {
 })
 
 describe("only the deadline or a terminal state ends a run", () => {
-  it.effect("polls once more at the deadline, and leaves the execution", () =>
+  it.effect("polls once more at the deadline and leaves the execution running", () =>
     emulated(
       Effect.gen(function* () {
         const id = yield* bulkSync
@@ -183,7 +183,7 @@ describe("only the deadline or a terminal state ends a run", () => {
     )
   )
 
-  it.effect("cancels at the deadline if it is asked to, once", () =>
+  it.effect("cancels once at the deadline if configured", () =>
     emulated(
       Effect.gen(function* () {
         const id = yield* bulkSync
@@ -211,7 +211,7 @@ describe("only the deadline or a terminal state ends a run", () => {
     )
   }
 
-  it.effect("takes a completion with errors for a success if it is told so", () =>
+  it.effect("treats a completion with errors as a success if configured", () =>
     emulated(
       Effect.gen(function* () {
         const id = yield* bulkSync
@@ -251,7 +251,7 @@ describe("two runs", () => {
     )
   )
 
-  it.effect("refuses to join if it is told so", () =>
+  it.effect("refuse to join if configured", () =>
     emulated(
       Effect.gen(function* () {
         const id = yield* bulkSync
@@ -264,7 +264,7 @@ describe("two runs", () => {
     )
   )
 
-  it.effect("of one sync in one workflow need labels of their own", () =>
+  it.effect("of one sync in one workflow need different labels", () =>
     emulated(
       Effect.gen(function* () {
         const id = yield* bulkSync
@@ -291,7 +291,7 @@ const counter = (most: number) => {
   return () => count++ >= most
 }
 
-describe("a cancel", () => {
+describe("canceling a run", () => {
   const canceled = (at: Death | "parked" | "over", abandon: Durable.Abandon = "cancel") =>
     Effect.gen(function* () {
       const id = yield* bulkSync
@@ -322,19 +322,19 @@ describe("a cancel", () => {
       slow
     )
   )
-  it.effect("while it is parked", () =>
+  it.effect("while it is suspended cancels the execution", () =>
     emulated(
       Effect.map(canceled("parked"), (count) => assert.strictEqual(count, 1)),
       slow
     )
   )
-  it.effect("after the end cancels nothing", () =>
+  it.effect("after its end cancels nothing", () =>
     emulated(
       Effect.map(canceled("over"), (count) => assert.strictEqual(count, 0)),
       slow
     )
   )
-  it.effect("leaves it unless it is told otherwise", () =>
+  it.effect("leaves the execution running by default", () =>
     emulated(
       Effect.map(canceled("parked", "leave"), (count) => assert.strictEqual(count, 0)),
       slow

@@ -69,7 +69,7 @@ const silent = Effect.provideService(
   } as never)
 )
 
-describe("a run that an older release began", () => {
+describe("replaying a run of an older release", () => {
   for (const [name, scenario] of Object.entries(scenarios)) {
     it.effect(name, () =>
       Effect.gen(function* () {
@@ -90,7 +90,7 @@ describe("a run that an older release began", () => {
       })
     )
 
-    it.effect(`${name}, at every step`, () =>
+    it.effect(`works at every step: ${name}`, () =>
       Effect.gen(function* () {
         // A log that was cut off anywhere goes on from there: the first thing that is not kept is the next one.
         const kept = JSON.parse(readFileSync(fileOf(name), "utf8")) as Kept

@@ -8,7 +8,7 @@ import { emulated, fault, plan, slow } from "./durable/emulated.ts"
 import { body, emptyLog, errorOf, hour, type Log, namesOf, valueOf } from "./durable/support.ts"
 import { bulkSync, requests } from "./jobs/support.ts"
 
-describe("a stored step that does not fit", () => {
+describe("a stored step that does not match", () => {
   const broken = (change: (log: Log) => void) =>
     emulated(
       Effect.gen(function* () {
@@ -24,7 +24,7 @@ describe("a stored step that does not fit", () => {
     )
   const nameOf = (log: Log, end: string) => namesOf(log).find((name) => name.endsWith(end)) ?? ""
 
-  it.effect("of another version of the job is refused at the start", () =>
+  it.effect("is rejected at the start for another version of the job", () =>
     Effect.map(
       broken((log) => {
         const name = nameOf(log, "begin")
@@ -37,7 +37,7 @@ describe("a stored step that does not fit", () => {
       }
     )
   )
-  it.effect("of another format is refused", () =>
+  it.effect("is rejected for another format", () =>
     Effect.map(
       broken((log) => {
         const name = nameOf(log, "start/1")
@@ -46,13 +46,13 @@ describe("a stored step that does not fit", () => {
       (error) => assert.include(error.message, "It has format 9, this version reads 1.")
     )
   )
-  it.effect("of another step is refused: the engine replays out of order", () =>
+  it.effect("is rejected for another step, because the engine replays out of order", () =>
     Effect.map(
       broken((log) => log.steps.set(nameOf(log, "look/1"), log.steps.get(nameOf(log, "look/2")))),
       (error) => assert.match(error.message, /look\/1 has a stored step.*has the outcome of step .*look\/2/)
     )
   )
-  it.effect("of something else is refused", () =>
+  it.effect("is rejected for any other value", () =>
     Effect.map(
       broken((log) => log.steps.set(nameOf(log, "begin"), "?")),
       (error) => assert.deepInclude(error, { reason: "Record" })
@@ -60,8 +60,8 @@ describe("a stored step that does not fit", () => {
   )
 })
 
-describe("what is stored", () => {
-  it.effect("has no secret in it, and is small", () =>
+describe("stored data", () => {
+  it.effect("contains no secrets and is small", () =>
     emulated(
       Effect.gen(function* () {
         const id = yield* bulkSync
@@ -77,7 +77,7 @@ describe("what is stored", () => {
     )
   )
 
-  it.effect("are names that no release changes", () =>
+  it.effect("has names that no release changes", () =>
     emulated(
       Effect.gen(function* () {
         const id = yield* bulkSync
@@ -115,8 +115,8 @@ describe("what is stored", () => {
   )
 })
 
-describe("a plan", () => {
-  it.effect("that does not fit the engine is refused, and nothing is sent", () =>
+describe("a polling plan", () => {
+  it.effect("is rejected before anything is sent if the engine cannot run it", () =>
     emulated(
       Effect.gen(function* () {
         const id = yield* bulkSync
@@ -130,7 +130,7 @@ describe("a plan", () => {
     )
   )
 
-  it.effect("polls a day in no more steps than it says, forged events and all", () =>
+  it.effect("polls for a day within the announced number of steps, forged events included", () =>
     emulated(
       Effect.gen(function* () {
         const id = yield* bulkSync
@@ -167,7 +167,7 @@ describe("a plan", () => {
     )
   )
 
-  it.effect("goes on when its progress can't be reported", () =>
+  it.effect("continues when its progress cannot be reported", () =>
     emulated(
       Effect.gen(function* () {
         for (const report of [Effect.never, Effect.die("no"), Effect.fail("no") as never]) {

@@ -9,7 +9,7 @@ const emulated = <A, E>(self: Effect.Effect<A, E, PolytomicEmulator.Services>, o
   Effect.provide(self, layer(options))
 
 describe("a durable run of a sync", () => {
-  it.effect("starts one execution, and ends with a small result", () =>
+  it.effect("starts one execution and returns a small result", () =>
     emulated(
       Effect.gen(function* () {
         const id = yield* bulkSync

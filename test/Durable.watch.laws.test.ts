@@ -47,7 +47,7 @@ describe("a status", () => {
     interrupted: "interrupted"
   } as const
   for (const [status, outcome] of Object.entries(ends)) {
-    it.effect(`${JSON.stringify(status)} is the end, seen at once`, () =>
+    it.effect(`${JSON.stringify(status)} is terminal and seen at once`, () =>
       emulated(
         Effect.gen(function* () {
           const id = yield* bulkSync
@@ -91,7 +91,7 @@ describe("an event", () => {
     }
   }
 
-  it.effect("that is missing, early, doubled or forged changes the time alone", () =>
+  it.effect("that is missing, early, duplicated or forged changes only the time", () =>
     Effect.gen(function* () {
       const none = yield* told(undefined)
       assert.isAtLeast(none.time, 2 * hour)
@@ -109,7 +109,7 @@ describe("an event", () => {
     })
   )
 
-  it.effect("is about the execution alone, and only if it ends one", () =>
+  it.effect("that ends an execution affects that execution alone", () =>
     emulated(
       Effect.gen(function* () {
         const id = yield* bulkSync
@@ -135,8 +135,8 @@ describe("an event", () => {
   )
 })
 
-describe("a cancel that is asked for twice", () => {
-  it.effect("finds what was canceled, and harms nothing", () =>
+describe("canceling twice", () => {
+  it.effect("finds the canceled execution and changes nothing", () =>
     emulated(
       Effect.gen(function* () {
         const id = yield* bulkSync

@@ -57,8 +57,8 @@ contract("Cloudflare's local engine", async () => {
   }
 })
 
-describe("the position of a feed in a Durable Object", () => {
-  it("moves from the stored position only, also with concurrent commits", async () => {
+describe("the feed position in a Durable Object", () => {
+  it("advances from the stored position only, also with concurrent commits", async () => {
     const miniflare = await open()
     const get = getter(miniflare)
     const [first, second, late] = ["2026-01-01T00:00:00Z", "2026-01-02T00:00:00Z", "2026-01-01T12:00:00Z"] as const

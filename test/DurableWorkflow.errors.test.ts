@@ -27,8 +27,8 @@ const make = <Success extends Schema.Top>(success: Success) =>
 const Older = make(Schema.Struct({ rows: Schema.Number }))
 const Newer = make(Schema.Struct({ rows: Schema.Number, skipped: Schema.Number }))
 
-describe("asking for a run", () => {
-  it("fails with the run and what to do if an older version stored its result", async () => {
+describe("requesting a run", () => {
+  it("fails with the run and the next step if an older version stored its result", async () => {
     const engine = Sqlite.layer(join(folder, "versions.db"), { pollMillis: 200 })
     const older = ManagedRuntime.make(Older.toLayer(() => Effect.succeed({ rows: 1 })).pipe(Layer.provideMerge(engine)))
     assert.deepStrictEqual(await older.runPromise(DurableWorkflow.execute(Older, { id: "1" })), { rows: 1 })
@@ -74,7 +74,7 @@ describe("asking for a run", () => {
 })
 
 describe("an engine", () => {
-  it("whose file cannot be opened fails with what to do", async () => {
+  it("whose file cannot be opened fails with the next step", async () => {
     const engine = DurableWorkflow.engine(Sqlite.layer(join(folder, "no", "such", "folder.db")))
     const error = await Effect.runPromise(Effect.flip(Effect.provide(Effect.void, engine)))
     assert.deepInclude(error, { _tag: "PolytomicDurableError", reason: "Engine", run: "all" })

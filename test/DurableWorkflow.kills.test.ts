@@ -9,9 +9,9 @@ const rounds: ReadonlyArray<readonly [EngineName, points: number, kills: number]
   ["cloudflare", 8, 0]
 ]
 
-describe("processes that die", () => {
+describe("killed processes", () => {
   for (const [engine, every, kills] of rounds) {
-    it(`at ${every === 1 ? "each point" : "some points"} on ${engine} start nothing twice, and lose nothing`, async () => {
+    it(`start nothing twice and lose nothing: killed at ${every === 1 ? "each point" : "some points"} on ${engine}`, async () => {
       // The machine that runs the tests may be slow.
       const tally = await campaign({ engine, kills, points: every, seed: 3, width: 4, slack: 60_000 })
       assert.deepStrictEqual(tally.problems, [])

@@ -48,7 +48,7 @@ contract("Postgres", () => workflowHarness(postgres.engine(0)))
 storesContract("Postgres", () => postgres.database())
 
 describe("three runners", () => {
-  it("nudge each other's runs", async () => {
+  it("wake each other's runs", async () => {
     const waiters = Layer.effect(Durable.Waiters, Effect.andThen(Effect.orDie(SqlStores.migrate), SqlStores.waiters))
     const runners = await three(async () =>
       workflowHarness(waiters.pipe(Layer.provideMerge(postgres.engine(await freePort()))))
@@ -83,7 +83,7 @@ describe("three runners", () => {
     }
   }, 120_000)
 
-  it("read the feed one at a time, and another one takes over when the reader ends", async () => {
+  it("read the feed one at a time, and another takes over when the reader ends", async () => {
     const polytomic = await start({ port: 0 })
     const emit = () => Effect.runPromise(polytomic.emulator.emit({ type: "sync.running", event: {} }))
     const feed = (runner: number) =>
@@ -174,7 +174,7 @@ describe("a database that is down", () => {
     assert.notInclude(JSON.stringify(error) + error.message, "secret")
   })
 
-  it("fails the caller with a typed error that names the run, and ends no run", async () => {
+  it("fails the caller with a typed error that names the run, and keeps the run", async () => {
     const runtime = ManagedRuntime.make(slow.pipe(Layer.provideMerge(postgres.engine(0))))
     try {
       const ids = Array.from({ length: 6 }, (_, i) => `down-${i}`)
@@ -211,7 +211,7 @@ describe("a database that is down", () => {
   }, 120_000)
 })
 
-describe("the example of a cluster", () => {
+describe("the cluster example", () => {
   it("compiles", async () => {
     await run("node", [
       join(root, "node_modules/typescript/bin/tsc"),

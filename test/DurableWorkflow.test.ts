@@ -42,7 +42,7 @@ const countTo = (most: number) => {
 }
 
 describe("in memory", () => {
-  it.effect("runs a sync to its end, and asking again starts nothing", () =>
+  it.effect("runs a sync to its end, and a second request starts nothing", () =>
     durable(
       Effect.gen(function* () {
         const sync = yield* bulkSync
@@ -54,7 +54,7 @@ describe("in memory", () => {
     )
   )
 
-  it.effect("ends a wait by an event, and by a forged one only polls", () =>
+  it.effect("ends a wait on an event, and only polls on a forged one", () =>
     durable(
       Effect.gen(function* () {
         const sync = yield* bulkSync
@@ -90,7 +90,7 @@ describe("in memory", () => {
     )
   )
 
-  it.effect("takes an early, a late and another run's event for nothing", () =>
+  it.effect("ignores an early event, a late one and one of another run", () =>
     durable(
       Effect.gen(function* () {
         const [one, two] = [yield* bulkSync, yield* bulkSync]

@@ -77,14 +77,14 @@ const fiveEvents = (api: ReturnType<typeof server>, ahead: number) =>
 
 const atBase = Effect.tap(TestClock.setTime(base), Effect.void)
 
-describe("an event whose time is ahead", () => {
+describe("an event with a time in the future", () => {
   for (const [what, ahead] of [
     ["90 seconds", 90_000],
     ["an hour", 3_600_000],
     ["a week", 7 * day]
   ] as const) {
     for (const dated of [true, false]) {
-      it.effect(`by ${what} hides none of those after it${dated ? "" : ", also without a Date"}`, () =>
+      it.effect(`by ${what} hides none of the events after it${dated ? "" : ", also without a Date header"}`, () =>
         Effect.gen(function* () {
           yield* atBase
           const api = server(0, dated)
@@ -98,7 +98,7 @@ describe("an event whose time is ahead", () => {
     }
   }
 
-  it.effect("comes once, also in the runs after it", () =>
+  it.effect("is emitted once, also in later runs", () =>
     Effect.gen(function* () {
       yield* atBase
       const api = server()
@@ -131,7 +131,7 @@ describe("a machine whose clock", () => {
     ["is 2 hours behind", 7_200_000]
   ] as const) {
     for (const from of ["now", "earliest"] as const) {
-      it.effect(`${what} gives every event once, from "${from}", without a warning of a gap`, () =>
+      it.effect(`${what} receives every event once, from "${from}", without a gap warning`, () =>
         Effect.gen(function* () {
           yield* atBase
           const api = server(skew)
@@ -143,7 +143,7 @@ describe("a machine whose clock", () => {
     }
   }
 
-  it.effect("is ahead stores no cursor that is: the next run goes on where this one was", () =>
+  it.effect("is ahead stores no cursor in the future: the next run resumes at the right place", () =>
     Effect.gen(function* () {
       yield* atBase
       const api = server(-7 * day)
@@ -164,7 +164,7 @@ describe("a machine whose clock", () => {
 })
 
 describe("the zero time of Go", () => {
-  it.effect("is no time: such an event has no place in the feed, and does not move it", () =>
+  it.effect("is not a time: such an event is left out of the order and does not advance the cursor", () =>
     Effect.gen(function* () {
       yield* atBase
       const api = server()

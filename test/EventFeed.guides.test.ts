@@ -41,7 +41,7 @@ describe.each(["Node", "Deno"] as const)("the guides, on %s", (runtime) => {
     )
   })
 
-  it("receive events by webhook, and from the list what the webhook missed", async () => {
+  it("receive events by webhook, and missed ones from the list", async () => {
     const output = await runtimes[runtime]("examples/guides/events-webhook.ts")
     const lines = output.split("\n")
     expect(lines.filter((line) => line.startsWith("handled"))).toEqual([
@@ -54,7 +54,7 @@ describe.each(["Node", "Deno"] as const)("the guides, on %s", (runtime) => {
   })
 })
 
-it("the guide to the feed only reads with --live", async () => {
+it("only reads with --live in the feed guide", async () => {
   const polytomic = await start({ port: 0 })
   try {
     await Effect.runPromise(polytomic.emulator.emit({ type: "sync.running", event: {} }))

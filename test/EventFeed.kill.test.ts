@@ -40,7 +40,7 @@ const dyingAt = (store: KeyValueStore.KeyValueStore, write: number, cut: number)
 }
 
 describe("the cursor of a feed", () => {
-  it.effect("is the last one that was written whole, whichever write is cut off and how", () =>
+  it.effect("is the last complete write, whichever write is cut off and how", () =>
     Effect.gen(function* () {
       for (let write = 1; write <= 5; write++) {
         for (let cut = 0; cut < 4; cut++) {
@@ -59,7 +59,7 @@ describe("the cursor of a feed", () => {
   )
 
   it.effect(
-    "lets a feed that was killed at any write go on, with every event and none before the one that was lost",
+    "lets a feed that was killed at any write resume with every event and no repeats before the lost write",
     () =>
       Effect.gen(function* () {
         const emulator = yield* PolytomicEmulator.PolytomicEmulator
@@ -83,7 +83,7 @@ describe("the cursor of a feed", () => {
       }).pipe(Effect.provide(PolytomicEmulator.layer()))
   )
 
-  it.effect("of a position store is the last one that was written whole, too, and moves on", () =>
+  it.effect("in a position store is the last complete write, too, and advances", () =>
     Effect.gen(function* () {
       for (let write = 1; write <= 4; write++) {
         for (let cut = 0; cut < 4; cut++) {
@@ -102,7 +102,7 @@ describe("the cursor of a feed", () => {
     })
   )
 
-  it.effect("is refused if both copies are something else, and can be removed", () =>
+  it.effect("is rejected if both copies are damaged, and can be removed", () =>
     Effect.gen(function* () {
       const store = yield* KeyValueStore.KeyValueStore
       yield* store.set("feed", "mine")

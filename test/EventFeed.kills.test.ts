@@ -4,7 +4,7 @@ import { campaign, isClean } from "../scripts/chaos/feed/campaign.ts"
 import { hasRedis, unlessRedis } from "./support/redis.ts"
 
 it.for(["files", "sqlite", "redis-position"] as const)(
-  "a feed goes on after each kill, with every event in its order: %s",
+  "resumes a feed after each kill with every event in order: %s",
   { timeout: 180_000 },
   async (store, { skip }) => {
     skip(store.startsWith("redis") && !hasRedis, unlessRedis)

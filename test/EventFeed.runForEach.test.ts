@@ -12,7 +12,7 @@ import { pass } from "./support/time.ts"
 describe("EventFeed.runForEach", () => {
   const options = { cursorKey: "feed", from: "earliest", follow: false } as const
 
-  it.effect("keeps the cursor behind each event that was handled, and begins with the one that was not", () =>
+  it.effect("stores the cursor after each handled event and resumes at the first unhandled one", () =>
     Effect.gen(function* () {
       const ids = yield* emit(6)
       const handled: Array<string> = []
@@ -27,7 +27,7 @@ describe("EventFeed.runForEach", () => {
     }).pipe(Effect.provide(emulated()))
   )
 
-  it.effect("begins where it would have begun if it failed before its first event", () =>
+  it.effect("stores its start position if it fails before the first event", () =>
     Effect.gen(function* () {
       const emulator = yield* PolytomicEmulator.PolytomicEmulator
       const now = { ...options, from: "now" } as const
@@ -45,7 +45,7 @@ describe("EventFeed.runForEach", () => {
     }).pipe(Effect.provide(emulated()))
   )
 
-  it.effect("waits for the cursor to be kept when it is interrupted after an event", () =>
+  it.effect("waits for the cursor to be stored when it is interrupted after an event", () =>
     Effect.gen(function* () {
       const ids = yield* emit(2)
       const memory = yield* KeyValueStore.KeyValueStore
@@ -64,7 +64,7 @@ describe("EventFeed.runForEach", () => {
     }).pipe(Effect.provide(emulated()))
   )
 
-  it.effect("fails if what the store has is no cursor, or the store fails", () =>
+  it.effect("fails if the stored cursor is invalid or the store fails", () =>
     Effect.gen(function* () {
       const memory = yield* KeyValueStore.KeyValueStore
       for (const text of ["", "{", "null", '{"version":2,"after":"1970-01-01T00:00:00Z","seen":[]}', '{"version":1}']) {
@@ -82,7 +82,7 @@ describe("EventFeed.runForEach", () => {
     }).pipe(Effect.provide(emulated()))
   )
 
-  it.effect("keeps the passing of time as well, so that a quiet feed is not taken for a lost one", () =>
+  it.effect("stores the passing of time as well, so that a quiet feed is not reported as a gap", () =>
     Effect.gen(function* () {
       const warnings: Array<EventFeed.Warning> = []
       const quiet = {

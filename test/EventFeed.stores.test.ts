@@ -17,8 +17,8 @@ const storeThat = (silent: Partial<KeyValueStore.KeyValueStore>) =>
 describe.each([
   ["get", { get: () => Effect.never }],
   ["set", { set: () => Effect.never }]
-] as const)("a store whose %s never ends", (method, silent) => {
-  it.effect("ends the feed with an error that says so", () =>
+] as const)("a store whose %s never returns", (method, silent) => {
+  it.effect("ends the feed with a typed timeout error", () =>
     Effect.gen(function* () {
       const store = yield* storeThat(silent)
       const feed = EventFeed.runForEach(() => Effect.void, { cursorKey: "feed" }).pipe(
@@ -32,7 +32,7 @@ describe.each([
     }).pipe(Effect.provide(PolytomicEmulator.layer()))
   )
 
-  it.effect("ends one of a position store, too", () =>
+  it.effect("ends the feed of a position store, too", () =>
     Effect.gen(function* () {
       const store = PositionStore.keyValueStore(yield* storeThat(silent), "feed")
       const fiber = yield* Effect.forkChild(Effect.flip(PositionStore.runForEach(() => Effect.void, { store })))

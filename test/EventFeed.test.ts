@@ -16,7 +16,7 @@ import { pass } from "./support/time.ts"
 
 describe("EventFeed.stream", () => {
   for (const order of ["newest", "oldest"] as const) {
-    it.effect(`gives events oldest first, whichever way round they are listed: ${order} first`, () =>
+    it.effect(`emits events oldest first for any order of the list: ${order} first`, () =>
       Effect.gen(function* () {
         const ids = yield* emit(250)
         expect(yield* once()).toEqual(ids)
@@ -27,7 +27,7 @@ describe("EventFeed.stream", () => {
   }
 
   for (const order of ["newest", "oldest"] as const) {
-    it.live(`reads on behind a full page without a token, ${order} first`, () =>
+    it.live(`requests the page after a full one without a token, ${order} first`, () =>
       Effect.gen(function* () {
         const start = Date.now() - 3_600_000
         const all = Array.from({ length: 350 }, (_, i) => ({
@@ -53,7 +53,7 @@ describe("EventFeed.stream", () => {
     )
   }
 
-  it.effect("holds no more than a batch of a long list, and asks for little more than it holds", () =>
+  it.effect("holds at most one batch of a long list and requests little more than it holds", () =>
     Effect.gen(function* () {
       const ids = yield* emit(3000, "sync.running", 20)
       const before = (yield* requests).length
@@ -63,7 +63,7 @@ describe("EventFeed.stream", () => {
     }).pipe(Effect.provide(emulated()))
   )
 
-  it.effect("gives once what one reading has twice, as a list that grows while it is read does", () =>
+  it.effect("emits an event once when a growing list repeats it", () =>
     Effect.gen(function* () {
       const at = (seconds: number) => new Date(seconds * 1000).toISOString()
       const event = (id: string, seconds: number) => ({ id, type: "a", created_at: at(seconds), event: {} })
@@ -79,7 +79,7 @@ describe("EventFeed.stream", () => {
     })
   )
 
-  it.effect("loses nothing to a server that compares times by the second", () =>
+  it.effect("loses nothing on a server that compares times by the second", () =>
     Effect.gen(function* () {
       const events: Array<{ readonly id: string; readonly created_at: string }> = []
       const stub: Stub = serve((request, sent) => {
@@ -103,7 +103,7 @@ describe("EventFeed.stream", () => {
   )
 
   for (const minutes of [-55, 55]) {
-    it.effect(`gives each event once although its clock is ${minutes} minutes from the server's`, () =>
+    it.effect(`emits each event once when its clock is ${minutes} minutes from the server's`, () =>
       Effect.gen(function* () {
         const events: Array<{ readonly id: string; readonly created_at: string }> = []
         const stub: Stub = serve((request, sent) => {
@@ -129,7 +129,7 @@ describe("EventFeed.stream", () => {
     )
   }
 
-  it.effect("begins now, unless something else is said", () =>
+  it.effect("begins at the current time by default", () =>
     Effect.gen(function* () {
       const ids = yield* emit(5)
       expect(yield* EventFeed.stream({ follow: false }).pipe(Stream.runCollect)).toEqual([])
@@ -139,7 +139,7 @@ describe("EventFeed.stream", () => {
     }).pipe(Effect.provide(emulated()))
   )
 
-  it.effect("tells events apart by their tags, and keeps those that are not documented", () =>
+  it.effect("types events by their tags and keeps undocumented ones", () =>
     Effect.gen(function* () {
       const emulator = yield* PolytomicEmulator.PolytomicEmulator
       yield* emulator.emit({ type: "sync.failed", event: { error: "no such table" } })
@@ -173,7 +173,7 @@ describe("EventFeed.stream", () => {
     }).pipe(Effect.provide(emulated()))
   )
 
-  it.effect("continues with later events, and waits about the polling interval", () =>
+  it.effect("polls for later events at about the polling interval", () =>
     Effect.gen(function* () {
       const feed = EventFeed.stream({ pollInterval: "10 seconds" })
       const { given } = yield* during(
@@ -196,7 +196,7 @@ describe("EventFeed.stream", () => {
     }).pipe(Effect.provide(emulated()))
   )
 
-  it.effect("refuses a key that is missing or empty", () =>
+  it.effect("rejects a missing or empty key", () =>
     Effect.gen(function* () {
       for (const cursorKey of ["", undefined]) {
         const options = { cursorKey, follow: false, maxBatch: 0 } as EventFeed.StoredOptions
@@ -220,7 +220,7 @@ describe("EventFeed.stream", () => {
     }).pipe(Effect.provide(emulated()))
   )
 
-  it.effect("gets over failures that its retry policy gets over, and fails typed otherwise", () =>
+  it.effect("retries what its retry policy retries and fails with a typed error otherwise", () =>
     Effect.gen(function* () {
       const emulator = yield* PolytomicEmulator.PolytomicEmulator
       const feed = EventFeed.stream({ from: "earliest", cursorKey: "feed", pollInterval: "10 seconds" })
@@ -245,7 +245,7 @@ describe("EventFeed.stream", () => {
 })
 
 describe("EventFeed.entries", () => {
-  it.effect("resumes behind any of its cursors, also when they went through JSON", () =>
+  it.effect("resumes after any of its cursors, also after a JSON round trip", () =>
     Effect.gen(function* () {
       const ids = yield* emit(12, "sync.running", 0)
       yield* TestClock.adjust("5 minutes")
@@ -261,7 +261,7 @@ describe("EventFeed.entries", () => {
     }).pipe(Effect.provide(emulated()))
   )
 
-  it.effect("has cursors that hold no more ids than came within the lateness, or than are allowed", () =>
+  it.effect("keeps the ids in a cursor within the lateness and the maximum", () =>
     Effect.gen(function* () {
       yield* emit(300)
       const last = (options: EventFeed.Options) =>
@@ -282,7 +282,7 @@ describe("EventFeed.entries", () => {
 })
 
 describe("warnings", () => {
-  it.effect("tell of a gap when the feed begins before the list does", () =>
+  it.effect("report a gap when the feed begins before the list does", () =>
     Effect.gen(function* () {
       yield* TestClock.adjust("4 days")
       const warnings: Array<EventFeed.Warning> = []
@@ -295,7 +295,7 @@ describe("warnings", () => {
     }).pipe(Effect.provide(emulated()))
   )
 
-  it.effect("tell once of events that can't be told from others, which are left out", () =>
+  it.effect("report once events that cannot be told apart, which are left out", () =>
     Effect.gen(function* () {
       const warnings: Array<EventFeed.Warning> = []
       const event = { id: "1", type: "a", created_at: "1970-01-01T00:00:00Z", event: {} }
@@ -316,7 +316,7 @@ describe("warnings", () => {
   )
 })
 
-describe("deliveries", () => {
+describe("webhook deliveries", () => {
   const typed = (id: string | undefined, at: number, type = "sync.running") =>
     // A date writes itself as a timestamp.
     PolytomicEvent.fromRecord({
@@ -325,7 +325,7 @@ describe("deliveries", () => {
       event: {}
     })
 
-  it.effect("are given at once, and not again by the list; what the webhook missed, the list brings", () =>
+  it.effect("are emitted at once and not repeated by the list, which supplies what the webhook missed", () =>
     Effect.gen(function* () {
       const queue = yield* Queue.unbounded<PolytomicEvent.PolytomicEvent>()
       const given: Array<readonly [id: string, at: number]> = []
@@ -354,7 +354,7 @@ describe("deliveries", () => {
     }).pipe(Effect.provide(emulated()))
   )
 
-  it.effect("that have no id make the feed look at the list at once", () =>
+  it.effect("without an id trigger a poll of the list", () =>
     Effect.gen(function* () {
       const queue = yield* Queue.unbounded<PolytomicEvent.PolytomicEvent>()
       const { given } = yield* during(
@@ -372,7 +372,7 @@ describe("deliveries", () => {
     }).pipe(Effect.provide(emulated()))
   )
 
-  it.effect("end without ending the feed, and fail it where they fail", () =>
+  it.effect("do not end the feed when they end, and fail it when they fail", () =>
     Effect.gen(function* () {
       const story = pass("1 second").pipe(Effect.andThen(emit(1)), Effect.andThen(pass("2 minutes")))
       const ended = yield* during(EventFeed.stream({ deliveries: Stream.empty }), story)
@@ -383,7 +383,7 @@ describe("deliveries", () => {
   )
 })
 
-it.effect("reads the events of an organization, where it is told which", () =>
+it.effect("reads the events of the configured organization", () =>
   Effect.gen(function* () {
     const emulator = yield* PolytomicEmulator.PolytomicEmulator
     yield* once({ organization_id: Seed.acme.id })

@@ -42,7 +42,7 @@ const impatient = Effect.provideService(Polling.Polling, Polling.make({ minDelay
 const read = Stream.runCollect(Logs.modelSync({ ...where, type: "records", schema: Logs.AnyRecord }))
 
 describe("requests for log files", () => {
-  it.effect("carry no credentials, no key, no version and no trace headers", () =>
+  it.effect("carry no credentials, idempotency key, version or trace headers", () =>
     Effect.gen(function* () {
       const { api, layer, stub } = world(bytes('{"a":1}\n{"a":2}\n'))
       const spans: Array<string> = []
@@ -67,7 +67,7 @@ describe("requests for log files", () => {
     })
   )
 
-  it.live("carry nothing that a program gives the other requests of its fetch along", () =>
+  it.live("carry nothing that a program adds to other requests of its fetch", () =>
     Effect.gen(function* () {
       const { api } = world(bytes(""))
       const seen: Array<readonly [url: string, init: RequestInit | undefined]> = []
@@ -112,7 +112,7 @@ describe("requests for log files", () => {
   )
 })
 
-describe("addresses", () => {
+describe("log file URLs", () => {
   const refusing = (times: number) => {
     let refused = 0
     return world((request) =>
@@ -122,7 +122,7 @@ describe("addresses", () => {
     )
   }
 
-  it.effect("are requested anew after a refusal, once", () =>
+  it.effect("are requested again once after a 403", () =>
     Effect.gen(function* () {
       const once = refusing(1)
       assert.deepStrictEqual(yield* Effect.provide(read, once.layer), [{ a: 1 }])
@@ -134,7 +134,7 @@ describe("addresses", () => {
     })
   )
 
-  it.live("that are not given any more are no end of a file", () =>
+  it.live("that are missing from a later response do not end a file", () =>
     Effect.gen(function* () {
       // The file breaks off, and is not listed when it is asked for again.
       let asked = 0
@@ -166,8 +166,8 @@ describe("addresses", () => {
   )
 })
 
-describe("files", () => {
-  it.live("are read on where they broke off, each by a count of its own lines", () =>
+describe("log files", () => {
+  it.live("resume where they broke off, each by its own line count", () =>
     Effect.gen(function* () {
       const urls = ["a", "b"].map((name) => `https://files.example.com/${name}.ndjson?signature=s`)
       const api = serve(answer(200, { data: { urls, expires: null } }))
@@ -202,7 +202,7 @@ describe("files", () => {
     })
   )
 
-  it.effect("are decompressed by their content, under any name", () =>
+  it.effect("are decompressed by content, whatever their name", () =>
     Effect.gen(function* () {
       const packed = yield* Effect.promise(() =>
         new Response(
@@ -220,7 +220,7 @@ describe("files", () => {
     })
   )
 
-  it.effect("with a line that is no JSON are not used beyond it", () =>
+  it.effect("with an invalid line are not used after it", () =>
     Effect.gen(function* () {
       const { layer } = world(bytes('{"a":1}\n{"a":\n{"a":3}\n'))
       const error = yield* Effect.flip(Effect.provide(read, layer))

@@ -65,7 +65,7 @@ describe("files", () => {
     )
   }
 
-  it.effect("of a bulk sync are messages, schema by schema, or all in an export", () =>
+  it.effect("of a bulk sync are messages, per schema or all in an export", () =>
     emulated(
       Effect.gen(function* () {
         const where = yield* ranBulk
@@ -83,7 +83,7 @@ describe("files", () => {
     )
   )
 
-  it.effect("are those of the execution that failed", () =>
+  it.effect("belong to the failed execution", () =>
     emulated(
       Effect.gen(function* () {
         const id = yield* modelSync
@@ -99,7 +99,7 @@ describe("files", () => {
     )
   )
 
-  it.effect("that there are not fail as the call does", () =>
+  it.effect("that do not exist fail with the error of the call", () =>
     emulated(
       Effect.gen(function* () {
         const { sync_id } = yield* ran
@@ -110,8 +110,8 @@ describe("files", () => {
   )
 })
 
-describe("records that can't be used", () => {
-  it.effect("end the stream with their index, or are left out and reported", () =>
+describe("records that cannot be decoded", () => {
+  it.effect("end the stream with their index, or are skipped and reported", () =>
     emulated(
       Effect.gen(function* () {
         const where = yield* ran
@@ -133,8 +133,8 @@ describe("records that can't be used", () => {
   )
 })
 
-describe("addresses", () => {
-  it.effect("are requested anew after they expired", () =>
+describe("log file URLs", () => {
+  it.effect("are requested again after they expired", () =>
     emulated(
       Effect.gen(function* () {
         const where = yield* ranBulk
@@ -157,7 +157,7 @@ describe("addresses", () => {
 
 describe("faults", () => {
   it(
-    "of any kind and at any point lose no record and repeat none",
+    "of any kind at any point lose no record and repeat none",
     () =>
       holds(
         fc.record({
@@ -193,7 +193,7 @@ describe("faults", () => {
     60_000
   )
 
-  it.effect("that never end are left at once by an interruption", () =>
+  it.effect("that hang are ended at once by an interruption", () =>
     Effect.forEach([Fault.hang("before"), Fault.hang("body")], (fault) =>
       emulated(
         Effect.gen(function* () {
@@ -211,7 +211,7 @@ describe("faults", () => {
     )
   )
 
-  it.effect("that last are given up", () =>
+  it.effect("that last end the stream with an error", () =>
     emulated(
       Effect.gen(function* () {
         const where = yield* ran
@@ -223,7 +223,7 @@ describe("faults", () => {
     )
   )
 
-  it.effect("of the call that gives the addresses are waited for", () =>
+  it.effect("of the call that returns the URLs are waited for", () =>
     emulated(
       Effect.gen(function* () {
         const where = yield* ran
@@ -264,7 +264,7 @@ describe("consoles", () => {
     )
   )
 
-  it.effect("of a bulk sync are those of all, or of one schema", () =>
+  it.effect("of a bulk sync cover all schemas, or one", () =>
     emulated(
       Effect.gen(function* () {
         const id = yield* bulkSync
@@ -287,7 +287,7 @@ describe("consoles", () => {
     )
   )
 
-  it.effect("that are over are read to their end", () =>
+  it.effect("that ended are read to their end", () =>
     emulated(
       Effect.gen(function* () {
         const where = yield* ran
@@ -299,7 +299,7 @@ describe("consoles", () => {
     )
   )
 
-  it.effect("that write more than is kept are said to have a gap", () =>
+  it.effect("that write more than is kept report a gap", () =>
     emulated(
       Effect.gen(function* () {
         const id = yield* modelSync
@@ -357,7 +357,7 @@ describe("consoles", () => {
         )
       })
 
-    it.effect(`are followed by their cursors, page by page, each message once: cursors ${cursors}`, () => {
+    it.effect(`are followed by cursor, page by page, each message once: cursors ${cursors}`, () => {
       const { after, handlers, sent } = paged(100)
       return emulated(
         Effect.gen(function* () {
@@ -371,7 +371,7 @@ describe("consoles", () => {
       )
     })
 
-    it.effect(`begin anew where a cursor does not work any more, and repeat nothing: cursors ${cursors}`, () => {
+    it.effect(`restart without repeats where a cursor has expired: cursors ${cursors}`, () => {
       const { after, handlers } = paged(40, { stale: 4 })
       return emulated(
         Effect.gen(function* () {
@@ -383,7 +383,7 @@ describe("consoles", () => {
       )
     })
 
-    it.effect(`have a gap where more came than is kept: cursors ${cursors}`, () => {
+    it.effect(`report a gap where more was written than is kept: cursors ${cursors}`, () => {
       const { handlers } = paged(100)
       return emulated(
         Effect.gen(function* () {
@@ -424,7 +424,7 @@ describe("consoles", () => {
     )
   )
 
-  it.effect("leave nothing behind when they are interrupted", () =>
+  it.effect("clean up when they are interrupted", () =>
     Effect.forEach([0, 700, 5_000], (after) =>
       emulated(
         Effect.gen(function* () {

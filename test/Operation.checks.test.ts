@@ -30,7 +30,7 @@ const refusal = (id: Loose, route: Loose, given: Loose): string => {
   }
 }
 
-describe("make refuses", () => {
+describe("make rejects", () => {
   it.each<[string, Loose, Loose, string]>([
     ["a path without a slash", "GET api/things/{id}", options, 'the route is "GET api/things/{id}"; pass GET, POST'],
     ["a path that would be a host", "GET @evil.example/{id}", options, "the route is"],
@@ -128,7 +128,7 @@ describe("a schema with a transformation in a spread operation", () => {
     Effect.runPromise(Effect.result(Effect.provide(PolytomicClient.execute(operation, input), layer)) as Loose)
   const timed = Schema.Struct({ id: Schema.String, at: Schema.DateFromString })
 
-  it("is refused where it would not run, with the next step", async () => {
+  it("is rejected where it would not run, with the next step", async () => {
     const input = await run({ ...Op.get, input: timed }, { id: "1", at: new Date(at) })
     expect(input.failure._tag).toBe("PolytomicInvalidInput")
     expect(input.failure.message).toContain(
@@ -142,7 +142,7 @@ describe("a schema with a transformation in a spread operation", () => {
     expect(output.failure.message).toContain("make the operation with `Operation.make`")
   })
 
-  it("runs where Operation.make has seen it", async () => {
+  it("runs when it was passed through Operation.make", async () => {
     const made = Operation.make("things.get", "GET /api/things/{id}", {
       version: "2025-09-18",
       errors: [],
@@ -213,12 +213,12 @@ describe("no request leaves the base URL", () => {
     }
   )
 
-  it("and a GET with a body is refused, where fetch would throw", async () => {
+  it("and a GET with a body is rejected, where fetch would throw", async () => {
     const request = PolytomicClient.request("GET", "/api/x", { schema: Schema.Unknown, body: { a: 1 } })
     expect([await outcome(request), sent]).toEqual(["PolytomicInvalidInput", []])
   })
 
-  it("while paths that are odd and fine are sent below the prefix", async () => {
+  it("while unusual but valid paths are sent below the prefix", async () => {
     for (const path of ["/api/x", "//evil.example/x", "/api/@x/:y", "/api/..x/.y", "/api/{x}", "/"] as const) {
       expect(await outcome(PolytomicClient.request("GET", path, { schema: Schema.Unknown }))).toBe("done")
       expect(sent).toHaveLength(1)

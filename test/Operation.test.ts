@@ -6,7 +6,7 @@ import * as Operation from "../src/Operation.ts"
 import * as Op from "./support/operations.ts"
 
 describe("make", () => {
-  it("takes the route apart, and fills in what most operations leave out", () => {
+  it("parses the route and fills in the defaults of most operations", () => {
     const input = Schema.Struct({ id: Schema.String })
     expect(
       Operation.make("things.get", "GET /api/things/{id}", {
@@ -32,7 +32,7 @@ describe("make", () => {
     })
   })
 
-  it("keeps what is given", () => {
+  it("keeps explicit settings", () => {
     const given = {
       version: "2023-04-25",
       input: Schema.Struct({ a: Schema.String, b: Schema.String }),
@@ -47,7 +47,7 @@ describe("make", () => {
     expect(Operation.make("a.b", "DELETE /x", given)).toMatchObject({ ...given, method: "DELETE", path: "/x" })
   })
 
-  it("of pages has their pagination", () => {
+  it("adds pagination to operations with pages", () => {
     expect(Op.pages.pagination).toEqual({
       cursor: "page_token",
       next: ["pagination", "next_page_token"],
@@ -56,8 +56,8 @@ describe("make", () => {
   })
 })
 
-describe("successes", () => {
-  it("say what the body holds and which status is documented", () => {
+describe("success descriptions", () => {
+  it("describe the body and the documented status", () => {
     const schema = Schema.Array(Schema.String)
     expect(Operation.data(schema)).toEqual({ type: "data", status: 200, schema })
     expect(Operation.list(schema)).toEqual({ type: "list", status: 200, schema })
@@ -67,7 +67,7 @@ describe("successes", () => {
 })
 
 describe("versions", () => {
-  it("are listed newest first, and the newest is the latest", () => {
+  it("are listed newest first, and the first is the latest", () => {
     expect(ApiVersion.all).toEqual([...ApiVersion.all].sort().reverse())
     expect(ApiVersion.latest).toBe(ApiVersion.all[0])
     expect(ApiVersion.headerName).toBe("x-polytomic-version")

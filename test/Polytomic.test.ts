@@ -29,7 +29,7 @@ const recorder = () => {
 }
 
 describe("layerFetch", () => {
-  it.live("takes an API key, or credentials of another kind, and a base URL", () =>
+  it.live("accepts an API key or other credentials, and a base URL", () =>
     Effect.gen(function* () {
       const { fetch, seen } = recorder()
       yield* Effect.provide(get, PolytomicClient.layerFetch({ apiKey: "k-1", fetch }))
@@ -48,7 +48,7 @@ describe("layerFetch", () => {
     })
   )
 
-  it.live("inside of another, each uses its own key and its own fetch", () =>
+  it.live("nested, each layer uses its own key and its own fetch", () =>
     Effect.gen(function* () {
       const [outer, inner] = [recorder(), recorder()]
       const program = Effect.gen(function* () {
@@ -94,7 +94,7 @@ describe("layer", () => {
       expect(inner.seen.map((seen) => seen.split(" ")[1])).toEqual(["inner"])
     })
 
-  it.live("inside of another, the services of each use its own key, in every version", () =>
+  it.live("nested, the services of each layer use its own key, in every version", () =>
     Effect.gen(function* () {
       yield* nested(call2025, Polytomic.layer)
       yield* nested(call2024, V2024.Polytomic.layer)
@@ -124,14 +124,14 @@ describe("layerFetchConfig", () => {
     })
   )
 
-  it.live("reads the other keys", () =>
+  it.live("reads the other variables", () =>
     Effect.gen(function* () {
       yield* get.pipe(withConfig({ POLYTOMIC_PARTNER_KEY: "p", POLYTOMIC_ORGANIZATION_ID: "o" }))
       expect(seen.at(-1)).toContain(`Basic ${btoa("o:p")} `)
     })
   )
 
-  it.live("without a key: the error names it, and is of the configuration", () =>
+  it.live("without a key fails with a configuration error that names the variable", () =>
     Effect.gen(function* () {
       const error = yield* Effect.flip(get.pipe(withConfig({})))
       expect(error).toBeInstanceOf(Config.ConfigError)
@@ -141,7 +141,7 @@ describe("layerFetchConfig", () => {
     })
   )
 
-  it.live("inside of another with another configuration, each uses its own", () =>
+  it.live("nested with different configurations, each uses its own", () =>
     Effect.gen(function* () {
       const before = seen.length
       yield* Effect.andThen(get, get.pipe(withConfig({ POLYTOMIC_API_KEY: "inner" }))).pipe(
@@ -153,7 +153,7 @@ describe("layerFetchConfig", () => {
 })
 
 describe("layer and layerConfig", () => {
-  it.live("provide the services of the newest version on top of the client", () =>
+  it.live("provide the services of the latest version and the client", () =>
     Effect.gen(function* () {
       const { fetch, seen } = recorder()
       yield* Effect.provide(get, Polytomic.layer({ apiKey: "k", fetch }))
@@ -166,7 +166,7 @@ describe("layer and layerConfig", () => {
     })
   )
 
-  it.live("layerConfig inside of another with another configuration uses its own", () =>
+  it.live("layerConfig nested with different configurations uses its own", () =>
     Effect.gen(function* () {
       const { fetch, seen } = recorder()
       const withKey =
@@ -184,7 +184,7 @@ describe("layer and layerConfig", () => {
     })
   )
 
-  it.live("layerConfig takes other names, credentials and a fetch", () =>
+  it.live("layerConfig accepts other names, credentials and a fetch", () =>
     Effect.gen(function* () {
       const { fetch, seen } = recorder()
       const env = { EU_KEY: "eu", EU_URL: "https://eu.example", POLYTOMIC_API_KEY: "other" }
@@ -218,7 +218,7 @@ describe("layer and layerConfig", () => {
     })
   )
 
-  it.live("layer inside of another uses its own key", () =>
+  it.live("layer, nested, uses its own key", () =>
     Effect.gen(function* () {
       const { fetch, seen } = recorder()
       const inner = Effect.provide(get, Polytomic.layer({ apiKey: "inner", fetch }))
@@ -234,7 +234,7 @@ describe("a configuration without a key", () => {
     ["layerFetchConfig", Effect.asVoid(Layer.build(PolytomicClient.layerFetchConfig()))],
     ["Credentials.layerConfig()", Effect.asVoid(Layer.build(Credentials.layerConfig()))]
   ] as const) {
-    it.effect(`fails under ${name} with what to set`, () =>
+    it.effect(`fails under ${name} with the variable to set`, () =>
       Effect.gen(function* () {
         const error = yield* build.pipe(
           Effect.scoped,

@@ -12,7 +12,7 @@ import * as Op from "./support/operations.ts"
 import { answer, ok, problem, reset, stub, thing } from "./support/stub.ts"
 
 describe("execute", () => {
-  it.effect("runs an operation as a value, as often as its effect is run", () =>
+  it.effect("runs an operation value each time its effect is run", () =>
     Effect.gen(function* () {
       const server = stub(ok)
       const get = call(server, Op.get, { id: "1" })
@@ -22,7 +22,7 @@ describe("execute", () => {
     })
   )
 
-  it.effect("sends a field that the documents do not know, where the operation is told of it", () =>
+  it.effect("sends an undocumented field that the operation was extended with", () =>
     Effect.gen(function* () {
       const server = stub(ok)
       yield* call(server, { ...Op.get, query: ["verbose"] }, { id: "1", verbose: true } as Op.ById) // more than its type
@@ -32,7 +32,7 @@ describe("execute", () => {
 })
 
 describe("withResponse", () => {
-  it.effect("gives status, headers, request id, attempts and key beside the value", () =>
+  it.effect("returns status, headers, request id, attempts and idempotency key beside the value", () =>
     Effect.gen(function* () {
       const server = stub(problem(503), answer(202, { data: thing }, { "x-request-id": "r-1", etag: "e" }))
       const found = yield* value(PolytomicClient.withResponse(call(server, Op.create, { name: "x" })))
@@ -49,7 +49,7 @@ describe("withResponse", () => {
     })
   )
 
-  it.effect("gives the last call's response where there are more", () =>
+  it.effect("returns the response of the last call of several", () =>
     Effect.gen(function* () {
       const server = stub(answer(200, { data: thing }, { n: "1" }), answer(200, { data: thing }, { n: "2" }))
       const get = call(server, Op.get, { id: "1" })
@@ -58,7 +58,7 @@ describe("withResponse", () => {
     })
   )
 
-  it.effect("keeps apart what runs at once", () =>
+  it.effect("keeps concurrent effects apart", () =>
     Effect.gen(function* () {
       const server = stub(answer(200, { data: thing }, { n: "1" }), answer(200, { data: thing }, { n: "2" }))
       const one = PolytomicClient.withResponse(call(server, Op.get, { id: "1" }))
@@ -67,14 +67,14 @@ describe("withResponse", () => {
     })
   )
 
-  it.effect("fails as the call does", () =>
+  it.effect("fails with the error of the call", () =>
     Effect.gen(function* () {
       const error = yield* failure(PolytomicClient.withResponse(call(stub(problem(404)), Op.get, { id: "1" })))
       expect(error._tag).toBe("PolytomicNotFound")
     })
   )
 
-  it.effect("of an effect that makes no call is a mistake of the program", () =>
+  it.effect("dies for an effect that makes no call", () =>
     Effect.gen(function* () {
       const exit = yield* settle(PolytomicClient.withResponse(Effect.succeed(1)))
       expect(Exit.hasDies(exit)).toBe(true)
@@ -87,7 +87,7 @@ describe("withIdempotencyKey", () => {
   const create = (server: ReturnType<typeof stub>, name = "x") => call(server, Op.create, { name })
 
   for (const bad of ["", "short", "with space-", "with/slash", "ümlaut-key", "x".repeat(256), "line\nbreak"]) {
-    it.effect(`refuses ${JSON.stringify(bad.slice(0, 12))} of ${bad.length} characters before anything is sent`, () =>
+    it.effect(`rejects ${JSON.stringify(bad.slice(0, 12))} of ${bad.length} characters before sending anything`, () =>
       Effect.gen(function* () {
         const server = stub(ok)
         const error = yield* failure(PolytomicClient.withIdempotencyKey(create(server), bad))
@@ -99,7 +99,7 @@ describe("withIdempotencyKey", () => {
   }
 
   for (const good of ["12345678", "A-z_0-9x", "x".repeat(255)]) {
-    it.effect(`takes one of ${good.length} characters`, () =>
+    it.effect(`accepts one of ${good.length} characters`, () =>
       Effect.gen(function* () {
         const server = stub(ok)
         yield* create(server).pipe(PolytomicClient.withIdempotencyKey(good))
@@ -108,7 +108,7 @@ describe("withIdempotencyKey", () => {
     )
   }
 
-  it.effect("refuses a second, different request under the same key", () =>
+  it.effect("rejects a second, different request under the same key", () =>
     Effect.gen(function* () {
       const server = stub(ok)
       const two = Effect.andThen(create(server, "a"), create(server, "b"))
@@ -120,7 +120,7 @@ describe("withIdempotencyKey", () => {
     })
   )
 
-  it.effect("takes the same request again, inside of the effect and when it is run anew", () =>
+  it.effect("accepts the same request again, within the effect and when the effect is run again", () =>
     Effect.gen(function* () {
       const server = stub(problem(409), ok)
       const one = Effect.retry(create(server), { times: 1 }).pipe(PolytomicClient.withIdempotencyKey(key))
@@ -130,7 +130,7 @@ describe("withIdempotencyKey", () => {
     })
   )
 
-  it.effect("leaves reads in the effect alone", () =>
+  it.effect("does not affect reads in the effect", () =>
     Effect.gen(function* () {
       const server = stub(ok)
       const program = Effect.andThen(call(server, Op.get, { id: "1" }), create(server))
@@ -139,7 +139,7 @@ describe("withIdempotencyKey", () => {
     })
   )
 
-  it.effect("refuses an operation that accepts none", () =>
+  it.effect("rejects an operation that does not accept keys", () =>
     Effect.gen(function* () {
       const server = stub(ok)
       const old = call(server, Op.createOld, { name: "x" })
@@ -176,7 +176,7 @@ describe("services", () => {
     })
   )
 
-  it.effect("provided again inside of another use their own client", () =>
+  it.effect("use the client of their innermost layer", () =>
     Effect.gen(function* () {
       const [outer, inner] = [stub(ok), stub(ok)]
       const get = Effect.flatMap(Op.Things, (things) => things.get({ id: "1" }))
@@ -195,8 +195,8 @@ describe("services", () => {
   )
 })
 
-describe("an HttpClient of one's own", () => {
-  it.effect("may change requests: the client sends what it makes of them", () =>
+describe("a custom HttpClient", () => {
+  it.effect("may change requests: the client sends the changed ones", () =>
     Effect.gen(function* () {
       const server = stub(ok)
       const seen: Array<string> = []
@@ -206,7 +206,7 @@ describe("an HttpClient of one's own", () => {
     })
   )
 
-  it.effect("is asked once per attempt", () =>
+  it.effect("is called once per attempt", () =>
     Effect.gen(function* () {
       const server = stub(reset, problem(503), ok)
       yield* value(call(server, Op.get, { id: "1" }))
@@ -214,7 +214,7 @@ describe("an HttpClient of one's own", () => {
     })
   )
 
-  it.effect("that dies makes the call die, once", () =>
+  it.effect("that dies makes the call die, without a retry", () =>
     Effect.gen(function* () {
       const server = stub(() => Effect.die(new Error("a bug in the client")))
       const exit = yield* settle(call(server, Op.get, { id: "1" }))
@@ -223,7 +223,7 @@ describe("an HttpClient of one's own", () => {
     })
   )
 
-  it.effect("the client's key is the one of its credentials", () =>
+  it.effect("sends the key of its credentials", () =>
     Effect.gen(function* () {
       const server = stub(ok)
       yield* call(server, Op.get, { id: "1" })

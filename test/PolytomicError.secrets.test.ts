@@ -156,7 +156,7 @@ const observed = <I, O, E>(
 
 describe("a server that echoes every secret", () => {
   for (const status of [...Op.statuses, 302, 402, 503]) {
-    it.effect(`in message, metadata, body and headers of a ${status}: none shows`, () =>
+    it.effect(`is redacted in message, metadata, body and headers of a ${status}`, () =>
       Effect.gen(function* () {
         const error = yield* observed(Op.create, input, echo(status))
         expect(error).toMatchObject({ status })
@@ -169,7 +169,7 @@ describe("a server that echoes every secret", () => {
     )
   }
 
-  it.effect("in an HTML page: none shows", () =>
+  it.effect("is redacted in an HTML page", () =>
     Effect.gen(function* () {
       const page = `<html>${everything}</html>`
       const error = yield* observed(
@@ -181,7 +181,7 @@ describe("a server that echoes every secret", () => {
     })
   )
 
-  it.effect("in a success that is no JSON: none shows", () =>
+  it.effect("is redacted in a successful response that is not JSON", () =>
     Effect.gen(function* () {
       const error = yield* observed(
         Op.create,
@@ -192,7 +192,7 @@ describe("a server that echoes every secret", () => {
     })
   )
 
-  it.effect("in the names and values of a success of another shape: none shows", () =>
+  it.effect("is redacted in the names and values of a successful response of another shape", () =>
     Effect.gen(function* () {
       const strings = { ...Op.create, success: Op.stringsOfStrings }
       const error = yield* observed(
@@ -205,7 +205,7 @@ describe("a server that echoes every secret", () => {
     })
   )
 
-  it.effect("across the end of the body that is kept: not even a part of it shows", () =>
+  it.effect("is redacted across the end of the kept body, partial secrets included", () =>
     Effect.gen(function* () {
       for (const before of [1, 5, 10, 15, 19]) {
         const body = `${"x".repeat(16_384 - before)}${key}${"y".repeat(100)}`
@@ -218,7 +218,7 @@ describe("a server that echoes every secret", () => {
     })
   )
 
-  it.effect("in the name of the host it redirects to: it does not show", () =>
+  it.effect("is redacted in the host name of a redirect", () =>
     Effect.gen(function* () {
       const location = `https://${key}.elsewhere.example/`
       const error = yield* observed(Op.create, input, answer(302, "", { location }))
@@ -226,7 +226,7 @@ describe("a server that echoes every secret", () => {
     })
   )
 
-  it.effect("in the name of the host, which is lowercase whatever the case of the secret: it does not show", () =>
+  it.effect("is redacted in a host name, which is lowercase whatever the case of the secret", () =>
     Effect.gen(function* () {
       const mixed = "K3y-0f-Th3-Cust0mer"
       const location = `https://${mixed}.elsewhere.example:8443/`
@@ -237,7 +237,7 @@ describe("a server that echoes every secret", () => {
     })
   )
 
-  it.effect("in what drifts: neither events nor strict errors show it", () =>
+  it.effect("is redacted in drift events and strict drift errors", () =>
     Effect.gen(function* () {
       const events: Array<Drift.Event> = []
       const drifting = answer(200, { data: { id: "1", state: `now ${key}`, name: null } }, echoHeaders)
@@ -253,7 +253,7 @@ describe("a server that echoes every secret", () => {
     })
   )
 
-  it.effect("in the names of what drifts: events do not show it", () =>
+  it.effect("is redacted in the names of drift events", () =>
     Effect.gen(function* () {
       const switches = { ...Op.create, success: Op.switches }
       const drifting = answer(200, { data: { [key]: "dimmed", [password]: "on" } })
@@ -265,7 +265,7 @@ describe("a server that echoes every secret", () => {
     })
   )
 
-  it.effect("in the headers of a success: withResponse masks them", () =>
+  it.effect("is redacted in the headers of a success given by withResponse", () =>
     Effect.gen(function* () {
       const { response } = yield* PolytomicClient.execute(Op.create, input).pipe(
         PolytomicClient.withResponse,
@@ -279,8 +279,8 @@ describe("a server that echoes every secret", () => {
   )
 })
 
-describe("what the runtime says", () => {
-  it.effect("a cause that quotes the request does not show its secrets", () =>
+describe("errors of the runtime", () => {
+  it.effect("redact secrets in a cause that quotes the request", () =>
     Effect.gen(function* () {
       const reply: Reply = (request) =>
         Effect.fail(
@@ -297,7 +297,7 @@ describe("what the runtime says", () => {
     })
   )
 
-  it.effect("a deadline does not show anything of the request", () =>
+  it.effect("show nothing of the request for a deadline", () =>
     Effect.gen(function* () {
       const error = yield* observed(Op.create, input, silent).pipe(
         Effect.provideService(Deadline.Deadline, Deadline.make({ attempt: "1 second" }))
@@ -307,8 +307,8 @@ describe("what the runtime says", () => {
   )
 })
 
-describe("what was not sent", () => {
-  it.effect("an invalid input does not show its values", () =>
+describe("errors of unsent requests", () => {
+  it.effect("do not show the values of an invalid input", () =>
     Effect.gen(function* () {
       const given = {
         ...input,
@@ -321,7 +321,7 @@ describe("what was not sent", () => {
     })
   )
 
-  it.effect("a base URL with a password in it does not show it", () =>
+  it.effect("do not show a base URL with a password in it", () =>
     Effect.gen(function* () {
       const error = yield* observed(Op.create, input, silent, { baseUrl: `https://user:${key}@polytomic.example` })
       expect(error._tag).toBe("PolytomicInvalidInput")
@@ -330,7 +330,7 @@ describe("what was not sent", () => {
 
   for (const bad of [`${key}\n${token}`, `Bearer ${key}`, `${key} ${key}`, `${key}é`]) {
     it.effect(
-      `a key such as ${JSON.stringify(bad.replaceAll(key, "…").replaceAll(token, "…"))} is refused without showing it`,
+      `do not show a key such as ${JSON.stringify(bad.replaceAll(key, "…").replaceAll(token, "…"))}, which is rejected`,
       () =>
         Effect.gen(function* () {
           const error = yield* observed(Op.create, input, silent, { credentials: Credentials.apiKey(bad) })
@@ -339,7 +339,7 @@ describe("what was not sent", () => {
     )
   }
 
-  it("credentials themselves do not show their key", () => {
+  it("do not show the key of credentials", () => {
     for (const credentials of [
       Credentials.Authorization.bearer(key),
       Credentials.Authorization.basic(organizationId, key),

@@ -32,7 +32,7 @@ describe("where a result is expected", () => {
     `"data"`
   ]
   for (const body of wrong) {
-    it.effect(`${body} is no empty list, no empty page and no object`, () =>
+    it.effect(`${body} is not accepted as an empty list, an empty page or an object`, () =>
       Effect.gen(function* () {
         for (const operation of [Op.list, Op.pages, Op.linked] as const) {
           const error = yield* failure(answered<object, unknown, unknown>(operation, {}, body))
@@ -43,7 +43,7 @@ describe("where a result is expected", () => {
     )
   }
 
-  it.effect("null is a list without items, and a page without any", () =>
+  it.effect("null is an empty list or an empty page", () =>
     Effect.gen(function* () {
       expect(yield* value(answered(Op.list, {}, `{"data":null}`))).toEqual([])
       expect(yield* value(answered(Op.pages, {}, `{"data":null}`))).toEqual({ data: null })
@@ -53,7 +53,7 @@ describe("where a result is expected", () => {
     })
   )
 
-  it.effect("a body without an envelope has at least one of its fields", () =>
+  it.effect("a body without an envelope needs at least one of its fields", () =>
     Effect.gen(function* () {
       const schema = getConnectionTypeSchemaOperation
       for (const body of ["{}", `{"error":"maintenance"}`, `{"message":"please log in"}`]) {
@@ -65,7 +65,7 @@ describe("where a result is expected", () => {
   )
 })
 
-describe("where nothing is expected", () => {
+describe("where no content is expected", () => {
   const remove = (body: string, headers?: Record<string, string>) => answered(Op.remove, { id: "1" }, body, headers)
 
   const fine = ["", " \n", "{}", "null", `""`, `{"data":null}`, `{"data":{"id":"1","error":null}}`]
@@ -99,7 +99,7 @@ describe("where nothing is expected", () => {
     ["[]", "application/json"]
   ]
   for (const [body, type] of wrong) {
-    it.effect(`${body} as ${type} is none`, () =>
+    it.effect(`${body} as ${type} is not a success`, () =>
       Effect.gen(function* () {
         const error = yield* failure(remove(body, type === undefined ? {} : { "content-type": type }))
         expect(error).toMatchObject({ _tag: "PolytomicDecodeError", status: 200 })
@@ -109,7 +109,7 @@ describe("where nothing is expected", () => {
   }
 })
 
-describe("the words of an error", () => {
+describe("the message of an error body", () => {
   const cases: ReadonlyArray<readonly [body: unknown, detail: string, key?: string]> = [
     [{ message: "words of the API", key: "k" }, "words of the API", "k"],
     [{ error: "words of the API", code: 17, status: "401" }, "words of the API", "17"],
@@ -124,7 +124,7 @@ describe("the words of an error", () => {
     [{ error: null, result: null, message: "words of the API" }, "words of the API"]
   ]
   for (const [body, detail, key] of cases) {
-    it.effect(`are found in ${JSON.stringify(body)}`, () =>
+    it.effect(`is found in ${JSON.stringify(body)}`, () =>
       Effect.gen(function* () {
         const error = yield* failure(call(stub(answer(400, body)), Op.peek, { id: "1" }))
         expect(error).toMatchObject({ status: 400, detail, key })
@@ -132,7 +132,7 @@ describe("the words of an error", () => {
     )
   }
 
-  it.effect("are missing where there are none, however deep one looks", () =>
+  it.effect("is absent if the body has none, at any depth", () =>
     Effect.gen(function* () {
       const deep = Array.from({ length: 50 }).reduce<unknown>((error) => ({ error }), "too deep")
       for (const body of [{}, { error: {} }, { errors: [] }, { error: 1 > 2 }, deep]) {

@@ -36,7 +36,7 @@ const documented: ReadonlyArray<readonly [number, new (evidence: never) => unkno
 
 describe("a documented status", () => {
   for (const [status, Class, tag, hint] of documented) {
-    it.effect(`${status} is a ${tag}, with all its evidence`, () =>
+    it.effect(`${status} is a ${tag} with all its evidence`, () =>
       Effect.gen(function* () {
         const error = yield* get(problem(status, { "x-request-id": "r-1" }))
         expect(error).toBeInstanceOf(Class)
@@ -65,7 +65,7 @@ describe("a documented status", () => {
     )
   }
 
-  it.effect("counts the attempts in its message", () =>
+  it.effect("reports the number of attempts in its message", () =>
     Effect.gen(function* () {
       const error = yield* failure(call(stub(problem(502)), Op.get, { id: "1" }))
       expect(error.message).toContain("failed with 502 Bad Gateway after 4 attempts")
@@ -73,7 +73,7 @@ describe("a documented status", () => {
   )
 })
 
-describe("a status that the operation does not document", () => {
+describe("an undocumented status", () => {
   for (const [status, hint] of [
     [301, "Check the base URL"],
     [304, "a cache or proxy in between is at fault"],
@@ -84,7 +84,7 @@ describe("a status that the operation does not document", () => {
     [503, "The server failed"],
     [599, "The server failed"]
   ] as const) {
-    it.effect(`${status} is a PolytomicUnexpectedStatus`, () =>
+    it.effect(`of ${status} is a PolytomicUnexpectedStatus`, () =>
       Effect.gen(function* () {
         const reply = status === 304 ? answer(304) : problem(status)
         const error = yield* once(call(stub(reply), Op.peek, { id: "1" }))
@@ -96,7 +96,7 @@ describe("a status that the operation does not document", () => {
     )
   }
 
-  it.effect("a 404 where none is documented asks about the base URL", () =>
+  it.effect("of 404 suggests checking the base URL", () =>
     Effect.gen(function* () {
       const undocumented = { ...Op.peek, errors: [401] } as const
       const error = yield* once(call(stub(answer(404, "")), undocumented, { id: "1" }))
@@ -109,8 +109,8 @@ describe("a status that the operation does not document", () => {
 // Bodies of errors
 // -----------------------------------------------------------------------------
 
-describe("the body of an error", () => {
-  it.effect("the 401 of older versions says error, code and context", () =>
+describe("an error body", () => {
+  it.effect("of older versions' 401 has error, code and context", () =>
     Effect.gen(function* () {
       const body = { error: "unauthorized", code: "bad_key", context: { hint: "rotate" }, status: 401 }
       expect(yield* get(answer(401, body))).toMatchObject({
@@ -122,7 +122,7 @@ describe("the body of an error", () => {
     })
   )
 
-  it.effect("an HTML 502 of a proxy stays a 502, and says that it is none of the API's", () =>
+  it.effect("of a proxy's HTML 502 keeps the status and names the proxy", () =>
     Effect.gen(function* () {
       const error = yield* get(answer(502, "<html>Bad</html>", { "content-type": "text/html; charset=utf-8" }))
       expect(error).toMatchObject({ _tag: "PolytomicBadGateway", key: undefined, metadata: undefined })
@@ -137,7 +137,7 @@ describe("the body of an error", () => {
     ["an empty object", "{}"],
     ["fields of other types", `{"message":{"a":1},"key":5,"metadata":[1],"error":[{}]}`]
   ] as const) {
-    it.effect(`${what} leaves the status and the hint`, () =>
+    it.effect(`${what} keeps the status and the hint`, () =>
       Effect.gen(function* () {
         const error = yield* get(answer(404, body))
         expect(error).toMatchObject({
@@ -157,7 +157,7 @@ describe("the body of an error", () => {
     ["text", "upstream connect error"],
     ["invalid UTF-8", new Uint8Array([0x7b, 0xff, 0xfe, 0x7d])]
   ] as const) {
-    it.effect(`${what} changes nothing about the status`, () =>
+    it.effect(`${what} does not change the status`, () =>
       Effect.gen(function* () {
         const error = yield* get(answer(500, body))
         expect(error).toMatchObject({ _tag: "PolytomicInternalServerError", status: 500 })
@@ -173,7 +173,7 @@ describe("the body of an error", () => {
     })
   )
 
-  it.effect("nested deeper than the stack is, it is no defect", () =>
+  it.effect("nested deeper than the stack is not a defect", () =>
     Effect.gen(function* () {
       const deep = 20_000
       const error = yield* get(
@@ -183,7 +183,7 @@ describe("the body of an error", () => {
     })
   )
 
-  it.effect("names such as __proto__ stay plain data", () =>
+  it.effect("keeps names such as __proto__ as plain data", () =>
     Effect.gen(function* () {
       const error = yield* get(
         answer(422, `{"message":"m","metadata":{"__proto__":{"polluted":true},"constructor":1}}`)
@@ -200,8 +200,8 @@ describe("the body of an error", () => {
 // No answer
 // -----------------------------------------------------------------------------
 
-describe("no answer", () => {
-  it.effect("a refused connection is of phase connect, and in no doubt", () =>
+describe("a missing response", () => {
+  it.effect("of a refused connection has phase connect and is not in doubt", () =>
     Effect.gen(function* () {
       const error = yield* once(call(stub(refused), Op.create, { name: "x" }))
       expect(error).toMatchObject({
@@ -214,7 +214,7 @@ describe("no answer", () => {
     })
   )
 
-  it.effect("a connection that is refused after an attempt without an answer leaves the doubt", () =>
+  it.effect("of a refused connection after an unanswered attempt stays in doubt", () =>
     Effect.gen(function* () {
       const error = yield* failure(call(stub(reset, refused), Op.create, { name: "x" }))
       expect(error).toMatchObject({ _tag: "PolytomicTransportError", phase: "connect", attempts: 4 })
@@ -222,7 +222,7 @@ describe("no answer", () => {
     })
   )
 
-  it.effect("a lost answer is of phase send, and a write in doubt", () =>
+  it.effect("after sending has phase send and leaves a write in doubt", () =>
     Effect.gen(function* () {
       const error = yield* once(call(stub(reset), Op.create, { name: "x" }))
       expect(error).toMatchObject({ _tag: "PolytomicTransportError", phase: "send" })
@@ -231,14 +231,14 @@ describe("no answer", () => {
     })
   )
 
-  it.effect("a read is never in doubt", () =>
+  it.effect("never leaves a read in doubt", () =>
     Effect.gen(function* () {
       expect((yield* get(reset)).message).not.toContain("may or may not")
     })
   )
 
   for (const status of [200, 503]) {
-    it.effect(`a body that breaks off after ${status} is of phase body`, () =>
+    it.effect(`has phase body for a truncated body after ${status}`, () =>
       Effect.gen(function* () {
         const error = yield* get(brokenBody(status))
         expect(error).toMatchObject({ _tag: "PolytomicTransportError", phase: "body", detail: "terminated" })
@@ -249,7 +249,7 @@ describe("no answer", () => {
 })
 
 describe("a client that filters by status", () => {
-  it.effect("hands over the answer inside of its error, and it is read like any other", () =>
+  it.effect("passes the response within its error, which is decoded like any other", () =>
     Effect.gen(function* () {
       const server = stub(problem(503), problem(404))
       const error = yield* failure(call({ http: HttpClient.filterStatusOk(server.http) }, Op.get, { id: "1" }))
@@ -263,7 +263,7 @@ describe("a client that filters by status", () => {
 // -----------------------------------------------------------------------------
 
 describe("matching", () => {
-  it.effect("by tag, of what an operation documents", () =>
+  it.effect("is possible by the tags that an operation documents", () =>
     Effect.gen(function* () {
       const found = yield* once(
         Effect.flip(
@@ -341,7 +341,7 @@ describe("matching", () => {
     )
   }
 
-  it("of anything else is nothing", () => {
+  it("is false for anything else", () => {
     for (const other of [undefined, null, 5, "PolytomicNotFound", new Error("x"), { _tag: "NotFound" }, { _tag: 5 }]) {
       expect(Object.values(predicates).some((is) => is(other))).toBe(false)
       expect(PolytomicError.isPolytomicError(other)).toBe(false)
@@ -349,8 +349,8 @@ describe("matching", () => {
   })
 })
 
-describe("messages of what was not sent", () => {
-  it.effect("an invalid input names the fields and what would be right", () =>
+describe("messages of unsent requests", () => {
+  it.effect("name the fields of an invalid input and the expected values", () =>
     Effect.gen(function* () {
       // The type allows none of this.
       const input = { name: 5, state: "gone", more: 1 } as unknown as Op.WriteInput
@@ -363,7 +363,7 @@ describe("messages of what was not sent", () => {
     })
   )
 
-  it.effect("credentials that fail say why, and that nothing was sent", () =>
+  it.effect("give the reason of failed credentials and that nothing was sent", () =>
     Effect.gen(function* () {
       const server = stub(reset)
       const authorization = Effect.fail(new PolytomicError.CredentialsError({ detail: "the vault is sealed" }))
@@ -373,7 +373,7 @@ describe("messages of what was not sent", () => {
     })
   )
 
-  it.effect("a key for an operation that takes none names both", () =>
+  it.effect("name the operation and the key for an operation without idempotency keys", () =>
     Effect.gen(function* () {
       const keyed = call(stub(reset), Op.createOld, { name: "x" }).pipe(
         PolytomicClient.withIdempotencyKey("key-of-the-caller")

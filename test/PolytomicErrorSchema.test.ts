@@ -70,7 +70,7 @@ const schemaOf = (error: PolytomicError.PolytomicError): Schema.Codec<PolytomicE
   )?.[1] as never // of whichever class
 
 describe("schemas of errors", () => {
-  it("there is one for each class", () => {
+  it("exist for each class", () => {
     const classes = Object.entries(PolytomicError).flatMap(([name, value]) =>
       typeof value === "function" && value.prototype instanceof Error ? [name] : []
     )
@@ -81,7 +81,7 @@ describe("schemas of errors", () => {
   })
 
   it.each(errors.map((error) => [error._tag, error] as const))(
-    "%s comes through JSON and structuredClone",
+    "round-trip %s through JSON and structuredClone",
     (_, error) => {
       for (const schema of [schemaOf(error), PolytomicErrorSchema.PolytomicError]) {
         const encoded = Schema.encodeUnknownSync(schema)(error)
@@ -104,7 +104,7 @@ describe("schemas of errors", () => {
     }
   )
 
-  it("refuses the encoded form of another class, and evidence that is not valid", () => {
+  it("reject the encoded form of another class and invalid evidence", () => {
     const encoded = Schema.encodeSync(PolytomicErrorSchema.NotFound)(new PolytomicError.NotFound(answer))
     expect(() => Schema.decodeUnknownSync(PolytomicErrorSchema.Conflict)(encoded)).toThrow(/PolytomicConflict/)
     expect(() => Schema.decodeUnknownSync(PolytomicErrorSchema.NotFound)({ ...encoded, attempts: "two" })).toThrow()
@@ -112,7 +112,7 @@ describe("schemas of errors", () => {
     expect(Schema.is(PolytomicErrorSchema.NotFound)(new PolytomicError.Conflict())).toBe(false)
   })
 
-  it.effect("an error of an RPC has its class at the client", () =>
+  it.effect("preserve the class of an error over RPC", () =>
     Effect.gen(function* () {
       const Get = Rpc.make("Get", {
         payload: { id: Schema.String },

@@ -8,7 +8,7 @@ const completed: Event = {
   event: { sync_id: "s", record_count: 3, status: "completed" }
 }
 
-it("decides the payload by the type of the event", () => {
+it("decodes the payload by the type of the event", () => {
   expect(PolytomicEvent.is(completed, "sync.completed")).toBe(true)
   expect(PolytomicEvent.is(completed, "sync.running")).toBe(false)
   if (PolytomicEvent.is(completed, "sync.completed")) {
@@ -17,13 +17,13 @@ it("decides the payload by the type of the event", () => {
   }
 })
 
-it("does not take a payload for what it is not", () => {
+it("does not decode a payload as another type", () => {
   const odd = { type: "sync.failed", event: { error: 5 } }
   expect(PolytomicEvent.is(odd, "sync.failed")).toBe(false)
   expect(PolytomicEvent.is({ type: "sync.failed" }, "sync.failed")).toBe(false)
 })
 
-it("knows the ten documented types, and that bulk syncs have an error in the singular", () => {
+it('knows the ten documented types, with a singular "error" for bulk syncs', () => {
   const types = Object.keys(PolytomicEvent.payloads)
   expect(types).toHaveLength(10)
   expect(types).toContain("sync.completed_with_errors")

@@ -50,11 +50,11 @@ describe.each(Object.entries(calls))("%s", (_, call) => {
       ["is undefined", undefined],
       ["is a number", 5]
     ].map(([a, b]) => [String(a), b])
-  )("refuses a key that %s", (what, key) => {
+  )("rejects a key that %s", (what, key) => {
     expect(refusal(() => call(key as string))).toContain(`${what.replace("is ", "the key is ")}; pass the name`)
   })
 
-  it("takes a name", () => {
+  it("accepts a name", () => {
     expect(refusal(() => call("feed"))).not.toContain("the key is")
   })
 })

@@ -31,7 +31,7 @@ const heap = (): number => {
   return process.memoryUsage().heapUsed
 }
 
-it.live("streams many rows in the memory of a page", () =>
+it.live("streams many rows in the memory of one page", () =>
   Effect.gen(function* () {
     const stub = serve((request, sent) => {
       const page = Number(sent.url.searchParams.get("page") ?? 0)

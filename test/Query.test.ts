@@ -32,7 +32,7 @@ describe("run", () => {
     )
   )
 
-  it.effect("fails if the query does, and as its calls do", () =>
+  it.effect("fails if the query fails, and with the errors of its calls", () =>
     emulated(
       Effect.gen(function* () {
         const failed = yield* failure(Query.run({ connection_id: source, query: "select id from no.such_table" }))
@@ -96,7 +96,7 @@ describe("rows", () => {
     )
   )
 
-  it.effect("are requested as they are needed", () =>
+  it.effect("are requested on demand", () =>
     emulated(
       Effect.gen(function* () {
         yield* value(
@@ -109,7 +109,7 @@ describe("rows", () => {
     )
   )
 
-  it.effect("are read of a query that was run before, or that is not done yet", () =>
+  it.effect("are read from an earlier query, or from one in progress", () =>
     emulated(
       Effect.gen(function* () {
         const done = yield* value(Query.run({ connection_id: source, query: `${users} limit 7` }))
@@ -124,7 +124,7 @@ describe("rows", () => {
     )
   )
 
-  it.effect("are transformed, with whatever service the schema needs", () =>
+  it.effect("are transformed with any service the schema needs", () =>
     emulated(
       Effect.gen(function* () {
         const Domain = Context.Service<{ readonly name: string }>("test/Domain")
@@ -150,7 +150,7 @@ describe("rows", () => {
   )
 })
 
-describe("rows that do not fit", () => {
+describe("rows that cannot be decoded", () => {
   const rows = [
     { id: "1", email: "a@b" },
     { id: "2", email: "c@d" },
@@ -167,7 +167,7 @@ describe("rows that do not fit", () => {
     )
   }
 
-  it.effect("end the stream, with their index and without their values; those before come out", () =>
+  it.effect("end the stream with their index and without their values, after the rows before them", () =>
     emulated(
       Effect.gen(function* () {
         const seen: Array<string> = []
@@ -188,7 +188,7 @@ describe("rows that do not fit", () => {
     )
   )
 
-  it.effect("are left out and reported, if that is wanted", () =>
+  it.effect("are skipped and reported if configured", () =>
     emulated(
       Effect.gen(function* () {
         const left: Array<number> = []
@@ -208,7 +208,7 @@ describe("rows that do not fit", () => {
 })
 
 describe("faults", () => {
-  it.effect("of any kind lose no row, repeat none, and run the query once", () =>
+  it.effect("of any kind lose no row, repeat none and run the query once", () =>
     emulated(
       Effect.gen(function* () {
         const { fault } = yield* emulator

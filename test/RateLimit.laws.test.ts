@@ -96,7 +96,7 @@ const isWithin = (times: ReadonlyArray<number>, { limit, window }: Case["limits"
   )
 
 describe("laws of rate limits", () => {
-  it("in any time t at most limit * (1 + t / window) requests are sent, and never more than the concurrency at a time", () =>
+  it("at most limit * (1 + t / window) requests are sent in any time t, and never more than the concurrency at once", () =>
     holds(cases, (one) =>
       Effect.gen(function* () {
         const { most, sent } = yield* play(one, true)
@@ -110,7 +110,7 @@ describe("laws of rate limits", () => {
       })
     ))
 
-  it("without deadlines everything is sent, once, in the order in which it came", () =>
+  it("without deadlines every request is sent once, in order of arrival", () =>
     holds(cases, (one) =>
       Effect.gen(function* () {
         const { sent } = yield* play(one, false)
@@ -118,7 +118,7 @@ describe("laws of rate limits", () => {
       })
     ))
 
-  it("no call ends after its deadline, and one that was refused has sent nothing", () =>
+  it("no call ends after its deadline, and a rejected call has sent nothing", () =>
     holds(cases, (one) =>
       Effect.gen(function* () {
         const { ends, sent, started } = yield* play(one, true)
@@ -132,7 +132,7 @@ describe("laws of rate limits", () => {
       })
     ))
 
-  it("a new call is sent as soon as there is a token, whatever happened before: no token leaks", () =>
+  it("a new call is sent as soon as a token is free, whatever happened before: no token leaks", () =>
     holds(cases, (one) =>
       Effect.gen(function* () {
         const { shared, under } = yield* play(one, true)

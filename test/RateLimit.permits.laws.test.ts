@@ -80,8 +80,8 @@ const play = ({ arrivals, concurrency, latency }: Case, giveUp: boolean) =>
 const stepwise = (millis: number): Effect.Effect<void> =>
   Effect.forEach(Array.from({ length: Math.ceil(millis / 10) }), () => TestClock.adjust(10), { discard: true })
 
-describe("laws of a concurrency that processes share", () => {
-  it("all of them together never exceed the limit, for any durations and interruptions", () =>
+describe("laws of a concurrency limit shared by processes", () => {
+  it("all processes together never exceed the limit, for any durations and interruptions", () =>
     holds(cases, (one) =>
       Effect.gen(function* () {
         const { most } = yield* play(one, true)
@@ -89,7 +89,7 @@ describe("laws of a concurrency that processes share", () => {
       })
     ))
 
-  it("without giving up, everything is sent once", () =>
+  it("everything is sent once if no caller gives up", () =>
     holds(cases, (one) =>
       Effect.gen(function* () {
         const { ends, sent } = yield* play(one, false)
@@ -98,7 +98,7 @@ describe("laws of a concurrency that processes share", () => {
       })
     ))
 
-  it("all permits are given back, at once and not by their leases, even one that was taken while its caller gave up", () =>
+  it("all permits are released at once, not on lease expiry, also one acquired while its caller gave up", () =>
     holds(cases, (one) =>
       Effect.gen(function* () {
         const permits = new Permits(Number.MAX_SAFE_INTEGER, one.latency)
@@ -118,7 +118,7 @@ describe("laws of a concurrency that processes share", () => {
       })
     ))
 
-  it("the permits of a process that crashes are another's when their lease has passed, and not before", () =>
+  it("the permits of a crashed process become free when their lease expires, and not before", () =>
     holds(
       fc.record({ concurrency: fc.integer({ min: 1, max: 4 }), latency: fc.nat(20), at: fc.nat(1_000) }),
       ({ at, concurrency, latency }) =>

@@ -70,7 +70,7 @@ describe.skipIf(!hasRedis)(`permits in Redis${unlessRedis}`, () => {
       Effect.runPromise
     )
 
-  it("are kept to by two processes together, and used in full", { timeout: 120_000 }, async () => {
+  it("limit two processes together and are used in full", { timeout: 120_000 }, async () => {
     const program = Effect.gen(function* () {
       const { seen, url } = yield* api(30)
       const callers = yield* Effect.promise(() =>
@@ -85,7 +85,7 @@ describe.skipIf(!hasRedis)(`permits in Redis${unlessRedis}`, () => {
     expect(await keys("test:permits:")).toEqual([])
   })
 
-  it("of a process that is killed come back when their lease has passed", { timeout: 120_000 }, async () => {
+  it("of a killed process become free when their lease expires", { timeout: 120_000 }, async () => {
     const program = Effect.gen(function* () {
       const { seen, url } = yield* api(Number.POSITIVE_INFINITY)
       const [dying, other] = yield* Effect.promise(() =>
@@ -118,7 +118,7 @@ describe.skipIf(!hasRedis)(`permits in Redis${unlessRedis}`, () => {
     expect(took).toBeLessThan(30_000)
   })
 
-  it("are given back by calls that are interrupted, fail or pass their deadline, at once", async () => {
+  it("are released at once by calls that are interrupted, fail or exceed their deadline", async () => {
     const limit = shared("back:", 1, { lease: 3_600_000 })
     const server = stub(silent)
     const program = Effect.gen(function* () {
@@ -137,7 +137,7 @@ describe.skipIf(!hasRedis)(`permits in Redis${unlessRedis}`, () => {
     expect(await keys("back:permits:")).toEqual([])
   })
 
-  it("keep a program waiting until its deadline, and not longer", async () => {
+  it("keep a call waiting until its deadline, and not longer", async () => {
     const program = Effect.gen(function* () {
       const held = stub(silent)
       const holding = yield* Effect.forkChild(Effect.provide(get(held), shared("held:", 1)))
@@ -159,7 +159,7 @@ describe.skipIf(!hasRedis)(`permits in Redis${unlessRedis}`, () => {
     expect(took).toBeLessThan(15_000)
   })
 
-  it("have no key of the API in their own", async () => {
+  it("have no API key in their Redis keys", async () => {
     const program = Effect.gen(function* () {
       const called = stub(silent)
       const calling = yield* Effect.forkChild(Effect.provide(get(called), shared("named:", 1)))
@@ -173,7 +173,7 @@ describe.skipIf(!hasRedis)(`permits in Redis${unlessRedis}`, () => {
     expect(names.join()).not.toContain(apiKey)
   })
 
-  it("that are gone let calls pass, or fail them: as was asked for", { timeout: 120_000 }, async () => {
+  it("let calls pass or fail without the store, as configured", { timeout: 120_000 }, async () => {
     const outcome = async (onStoreError: "allow" | "fail") => {
       const own = await start()
       const client = NodeRedis.layer({ url: own.url, disableOfflineQueue: true, socket: { reconnectStrategy: false } })
@@ -193,7 +193,7 @@ describe.skipIf(!hasRedis)(`permits in Redis${unlessRedis}`, () => {
     expect(JSON.stringify(await outcome("fail"))).toContain(`"reason":"store"`)
   })
 
-  it("refuses a lease that is 0 or without end", async () => {
+  it("rejects a lease that is 0 or without end", async () => {
     for (const [lease, message] of [
       [0, "`lease` is 0"],
       [Number.POSITIVE_INFINITY, "`lease` is without end"]

@@ -47,7 +47,7 @@ describe.skipIf(!hasRedis)(`a limit in Redis${unlessRedis}`, () => {
       Layer.provide(redis.layer)
     )
 
-  it("is kept by two processes together", async () => {
+  it("holds for two processes together", async () => {
     const server = await api()
     const calls = 12
     const callers = await Promise.all([1, 2].map(() => ready("redisCaller.ts", redis.url, server.url, String(calls))))
@@ -69,7 +69,7 @@ describe.skipIf(!hasRedis)(`a limit in Redis${unlessRedis}`, () => {
     expect(last - (times[0] ?? 0)).toBeGreaterThanOrEqual((2 * calls - sharedRate.limit) * refill - tolerance)
   }, 60_000)
 
-  it("is shared by two programs, and so is the pause that a server asks for", async () => {
+  it("is shared by two programs, and so is a pause requested by the server", async () => {
     const limits = { rate: { limit: 1000, window: "1 second" } } as const
     const free = stub(ok)
     const paused = (seconds: number, prefix: string) =>
@@ -93,7 +93,7 @@ describe.skipIf(!hasRedis)(`a limit in Redis${unlessRedis}`, () => {
     expect(free.sent.length).toBe(2)
   })
 
-  it("refuses in a program what another has used up", async () => {
+  it("rejects calls in one program when another has used it up", async () => {
     const limits = { rate: { limit: 1, window: "1 hour" } } as const
     const server = stub(ok)
     await Effect.runPromise(get(server).pipe(Effect.provide(shared("used:", limits))))
@@ -102,7 +102,7 @@ describe.skipIf(!hasRedis)(`a limit in Redis${unlessRedis}`, () => {
     expect(server.sent.length).toBe(1)
   })
 
-  it("keeps no key of the API in Redis", async () => {
+  it("stores no API key in Redis", async () => {
     const limits = { rate: { limit: 10, window: "1 hour" } } as const
     const program = Effect.gen(function* () {
       yield* Effect.provide(Effect.exit(get(stub(problem(429, { "retry-after": "5" })))), shared("keys:", limits))
@@ -114,7 +114,7 @@ describe.skipIf(!hasRedis)(`a limit in Redis${unlessRedis}`, () => {
     expect(keys.join()).not.toContain(apiKey)
   })
 
-  it("that is gone lets calls pass, or fails them: as was asked for", async () => {
+  it("lets calls pass or fail when Redis is unreachable, as configured", async () => {
     const outcome = async (onStoreError: "allow" | "fail") => {
       const own = await start()
       const server = stub(ok)
@@ -139,7 +139,7 @@ describe.skipIf(!hasRedis)(`a limit in Redis${unlessRedis}`, () => {
   })
 })
 
-describe.skipIf(!hasRedis)(`a Redis that is killed while a program runs${unlessRedis}`, () => {
+describe.skipIf(!hasRedis)(`a Redis server that is killed while a program runs${unlessRedis}`, () => {
   /** The options of the documents; a client that is told nothing keeps commands for ever, and with them the program. */
   const options = (url: string) => ({ url, disableOfflineQueue: true, commandOptions: { timeout: 2_000 } })
 
@@ -148,7 +148,7 @@ describe.skipIf(!hasRedis)(`a Redis that is killed while a program runs${unlessR
     ["a concurrency", { concurrency: 4 }],
     ["both", { concurrency: 4, rate: { limit: 1000, window: "1 minute" } }]
   ] as const) {
-    it(`costs one timeout at most, and every call passes and the program ends: with ${what}`, async () => {
+    it(`costs at most one timeout, every call passes and the program exits: with ${what}`, async () => {
       const own = await start()
       const server = stub(ok)
       const program = Effect.gen(function* () {
@@ -178,7 +178,7 @@ describe.skipIf(!hasRedis)(`a Redis that is killed while a program runs${unlessR
   }
 })
 
-describe("a circuit whose store does not answer", () => {
+describe("a circuit whose store does not respond", () => {
   it("costs one timeout, then calls pass at once", async () => {
     const silence = Layer.succeed(Breaker.CircuitBreakerStore, {
       admit: () => Effect.never,

@@ -46,7 +46,7 @@ const replies: ReadonlyArray<readonly [what: string, reply: Reply]> = [
 
 describe("a shared store", () => {
   for (const [what, reply] of replies) {
-    it.effect(`that ${what} lets calls pass by default, and refuses them if asked to`, () =>
+    it.effect(`that ${what} lets calls pass by default, and rejects them if configured`, () =>
       Effect.gen(function* () {
         const server = stub(ok)
         const three = Effect.all([get(server), get(server), get(server)], { concurrency: 3 })
@@ -61,7 +61,7 @@ describe("a shared store", () => {
   }
 
   it.effect(
-    "that never answers lets calls with a short deadline pass in time, and is left alone after 2 seconds in all",
+    "that never responds lets calls with a short deadline pass in time, and is skipped after 2 seconds in total",
     () =>
       Effect.gen(function* () {
         const server = stub(ok)
@@ -85,7 +85,7 @@ describe("a shared store", () => {
       })
   )
 
-  it.effect("that never answers refuses a call within its deadline", () =>
+  it.effect("that never responds rejects a call within its deadline", () =>
     Effect.gen(function* () {
       const server = stub(ok)
       const program = Effect.gen(function* () {
@@ -105,7 +105,7 @@ describe("a shared store", () => {
   )
 })
 
-describe("a store that does not answer", () => {
+describe("a store that does not respond", () => {
   const silence = Layer.succeed(RateLimiter.RateLimiterStore, {
     fixedWindow: () => Effect.never,
     tokenBucket: () => Effect.never,
@@ -117,7 +117,7 @@ describe("a store that does not answer", () => {
       Layer.provide(silence)
     )
 
-  it.effect("costs one timeout, then requests are sent without it, and the log says so once", () =>
+  it.effect("costs one timeout, then requests are sent without it and one warning is logged", () =>
     Effect.gen(function* () {
       const logged: Array<unknown> = []
       const logger = Logger.make(({ logLevel, message }) => {

@@ -34,8 +34,8 @@ const withoutRetries = Effect.provideService(RetryPolicy.RetryPolicy, RetryPolic
 
 const times = (server: Stub): ReadonlyArray<number> => server.sent.map(({ at }) => at)
 
-describe("a rate", () => {
-  it.effect("lets a burst through, and then one request after the other, in the order in which they came", () =>
+describe("a rate limit", () => {
+  it.effect("lets a burst through, then one request after another in order of arrival", () =>
     Effect.gen(function* () {
       const server = stub(ok)
       const limit = yield* limited({ per: "origin", rate: { limit: 3, window: "3 seconds" } })
@@ -45,7 +45,7 @@ describe("a rate", () => {
     })
   )
 
-  it.effect("is that of the layer, which two clients share", () =>
+  it.effect("is provided by its layer and shared by two clients", () =>
     Effect.gen(function* () {
       const [one, two] = [stub(ok), stub(ok)]
       const both = Effect.all([get(one), get(two), get(one), get(two)], { concurrency: 4 })
@@ -54,7 +54,7 @@ describe("a rate", () => {
     })
   )
 
-  it.effect("counts each request, retries too", () =>
+  it.effect("counts each request, retries included", () =>
     Effect.gen(function* () {
       const server = stub(problem(503), ok)
       const limit = yield* limited({ per: "origin", rate: { limit: 1, window: "1 hour" } })
@@ -65,7 +65,7 @@ describe("a rate", () => {
     })
   )
 
-  it.effect("refuses at once what would have to wait beyond its deadline, and sends nothing", () =>
+  it.effect("rejects at once a request that would wait beyond its deadline", () =>
     Effect.gen(function* () {
       const server = stub(ok)
       const limit = yield* limited({ per: "origin", rate: { limit: 1, window: "1 minute" } })
@@ -86,7 +86,7 @@ describe("a rate", () => {
     })
   )
 
-  it.effect("knows of those who wait already", () =>
+  it.effect("includes waiting requests in the estimate", () =>
     Effect.gen(function* () {
       const server = stub(ok)
       const limit = yield* limited({ per: "origin", rate: { limit: 1, window: "1 second" } })
@@ -108,7 +108,7 @@ describe("a rate", () => {
     })
   )
 
-  it.effect("does not count those who have waited and are gone", () =>
+  it.effect("excludes requests that stopped waiting", () =>
     Effect.gen(function* () {
       const server = stub(ok)
       const limit = yield* limited({ per: "origin", rate: { limit: 1, window: "1 second" } })
@@ -127,7 +127,7 @@ describe("a rate", () => {
     })
   )
 
-  it.effect("asks the store for the head of a queue alone", () =>
+  it.effect("queries the store for the head of the queue only", () =>
     Effect.gen(function* () {
       let asked = 0
       const counting = Layer.effect(
@@ -154,7 +154,7 @@ describe("a rate", () => {
     })
   )
 
-  it.effect("gives nothing to those who were interrupted while they waited, and takes nothing from others", () =>
+  it.effect("gives no token to interrupted callers and takes none from others", () =>
     Effect.gen(function* () {
       const server = stub(ok)
       const limit = yield* limited({ per: "origin", rate: { limit: 1, window: "1 second" } })
@@ -172,7 +172,7 @@ describe("a rate", () => {
     })
   )
 
-  it.effect("has the error of the request that was sent, if the wait for its retry would be too long", () =>
+  it.effect("fails with the error of the sent request if the wait for its retry would be too long", () =>
     Effect.gen(function* () {
       const server = stub(reset)
       const limit = yield* limited({ per: "origin", rate: { limit: 1, window: "1 hour" } })
@@ -194,8 +194,8 @@ describe("a rate", () => {
   )
 })
 
-describe("a concurrency", () => {
-  it.effect("is never passed, and given back however an attempt ends", () =>
+describe("a concurrency limit", () => {
+  it.effect("is never exceeded, and a permit is released however an attempt ends", () =>
     Effect.gen(function* () {
       const replies: ReadonlyArray<Reply> = [slow(100, ok), slow(50, reset), slow(70, problem(404)), silent]
       const server = stub(...replies, slow(10, ok))
@@ -215,7 +215,7 @@ describe("a concurrency", () => {
     })
   )
 
-  it.effect("is not held while a call backs off", () =>
+  it.effect("creates a single session when a response is lost", () =>
     Effect.gen(function* () {
       const server = stub(problem(503, { "retry-after": "20" }), ok)
       const limit = yield* limited({ per: () => "mine", concurrency: 1 }, { maxPause: 0 })
@@ -251,7 +251,7 @@ describe("a concurrency", () => {
   )
 })
 
-describe("an answer that asks to wait", () => {
+describe("a Retry-After response", () => {
   const pause = (reply: Reply, options?: RateLimit.Options) =>
     Effect.gen(function* () {
       const server = stub(reply, ok)
@@ -262,27 +262,27 @@ describe("an answer that asks to wait", () => {
       return second - first
     })
 
-  it.effect("makes all calls under the key wait for as long", () =>
+  it.effect("pauses all calls under the key for as long", () =>
     Effect.gen(function* () {
       expect(yield* pause(problem(429, { "retry-after": "7" }))).toBe(7_000)
       expect(yield* pause(problem(503, { "retry-after": "2" }))).toBe(2_000)
     })
   )
 
-  it.effect("without saying for how long, means a second", () =>
+  it.effect("pauses for a second without the header", () =>
     Effect.gen(function* () {
       expect(yield* pause(problem(429))).toBe(1_000)
       expect(yield* pause(problem(429, { "retry-after": "soon" }), { pause: "3 seconds" })).toBe(3_000)
     })
   )
 
-  it.effect("is obeyed up to a cap", () =>
+  it.effect("pauses up to a cap", () =>
     Effect.gen(function* () {
       expect(yield* pause(problem(429, { "retry-after": "31536000" }))).toBe(30_000)
     })
   )
 
-  it.effect("is a 429, or a 503 that says when to come back: nothing else", () =>
+  it.effect("pauses for a 429 or a 503 with Retry-After only", () =>
     Effect.gen(function* () {
       for (const reply of [problem(503), problem(500, { "retry-after": "9" }), problem(404), refused, reset]) {
         expect(yield* pause(reply)).toBe(0)
@@ -290,7 +290,7 @@ describe("an answer that asks to wait", () => {
     })
   )
 
-  it.effect("fails calls at once that can't wait as long", () =>
+  it.effect("fails calls at once whose deadline is earlier", () =>
     Effect.gen(function* () {
       const limit = yield* limited({ per: "origin" })
       yield* Effect.exit(withoutRetries(limit(get(stub(problem(429, { "retry-after": "20" }))))))
@@ -304,7 +304,7 @@ describe("an answer that asks to wait", () => {
     })
   )
 
-  it.effect("does not let those who waited burst out together", () =>
+  it.effect("is followed by paced requests, not a burst", () =>
     Effect.gen(function* () {
       const server = stub(problem(429, { "retry-after": "5" }), ok)
       const limit = yield* limited({ per: "origin", rate: { limit: 2, window: "2 seconds" } })
@@ -321,10 +321,10 @@ describe("an answer that asks to wait", () => {
   )
 })
 
-describe("a key", () => {
+describe("a limit key", () => {
   const another = Credentials.apiKey("another-key-for-tests-9876543210")
 
-  it.effect("is that of the credentials: each has a limit of its own", () =>
+  it.effect("is derived from the credentials: each has its own limit", () =>
     Effect.gen(function* () {
       const server = stub(ok)
       const mine = Credentials.apiKey(apiKey)
@@ -339,7 +339,7 @@ describe("a key", () => {
     })
   )
 
-  it.effect("does not give the credentials away, and is the same wherever they are", () =>
+  it.effect("does not reveal the credentials and is the same on every machine", () =>
     Effect.gen(function* () {
       const seen: Array<string> = []
       const limit = yield* limited({
@@ -359,7 +359,7 @@ describe("a key", () => {
     })
   )
 
-  it.effect("of one's own can look at the call and at the fiber that makes it", () =>
+  it.effect("can be computed from the call and from the calling fiber", () =>
     Effect.gen(function* () {
       const Tenant = Context.Reference<string>("test/Tenant", { defaultValue: () => "nobody" })
       const server = stub(ok)
@@ -374,7 +374,7 @@ describe("a key", () => {
     })
   )
 
-  it.effect("of each of several limits holds", () =>
+  it.effect("applies to each of several limits", () =>
     Effect.gen(function* () {
       const server = stub(slow(100, ok))
       const limit = yield* limited([
@@ -389,7 +389,7 @@ describe("a key", () => {
 })
 
 describe("a call that waited", () => {
-  it.effect("asks for its authorization anew, if that was long ago", () =>
+  it.effect("requests its authorization again after a long wait", () =>
     Effect.gen(function* () {
       let asked = 0
       const credentials = Credentials.fromEffect(
@@ -406,7 +406,7 @@ describe("a call that waited", () => {
     })
   )
 
-  it.effect("that has no credentials fails without waiting", () =>
+  it.effect("without credentials fails without waiting", () =>
     Effect.gen(function* () {
       const limit = yield* limited({ per: "origin", rate: { limit: 1, window: "1 hour" } })
       yield* limit(get(stub(ok)))
@@ -416,8 +416,8 @@ describe("a call that waited", () => {
   )
 })
 
-describe("the limit of a program", () => {
-  it.effect("is passed by calls with `none`", () =>
+describe("a rate limit layer", () => {
+  it.effect("is bypassed by calls with `none`", () =>
     Effect.gen(function* () {
       const server = stub(ok)
       const urgent = Effect.provideService(get(server), RateLimit.RateLimit, RateLimit.none)
@@ -430,7 +430,7 @@ describe("the limit of a program", () => {
     })
   )
 
-  it.effect("is found where the client was built, too", () =>
+  it.effect("also applies where the client is built", () =>
     Effect.gen(function* () {
       const server = stub(ok)
       const client = yield* Effect.provide(
@@ -444,7 +444,7 @@ describe("the limit of a program", () => {
     })
   )
 
-  it.effect("is the standard one, or one that was made, where a layer says so", () =>
+  it.effect("provides the standard limit or a custom one", () =>
     Effect.gen(function* () {
       const limit = (layer: Layer.Layer<never>) => Effect.provide(RateLimit.RateLimit, layer)
       const made = yield* RateLimit.make({ concurrency: 1 })
@@ -455,7 +455,7 @@ describe("the limit of a program", () => {
     })
   )
 
-  it.effect("has to make sense", () =>
+  it.effect("rejects invalid settings", () =>
     Effect.gen(function* () {
       for (const concurrency of [0, 1.5, Number.POSITIVE_INFINITY]) {
         const exit = yield* Effect.exit(Effect.suspend(() => RateLimit.make({ concurrency })))

@@ -74,8 +74,8 @@ const write = fc.constantFrom(...Object.values(writes))
 
 const own = "a-key-of-the-caller"
 
-describe("a key", () => {
-  it("is minted once per call and kept for all its requests; no two calls share one", () =>
+describe("an idempotency key", () => {
+  it("is generated once per call and kept for all its requests; no two calls share one", () =>
     holds(
       fc.record({
         calls: fc.integer({ min: 2, max: 20 }),
@@ -108,7 +108,7 @@ describe("a key", () => {
         })
     ))
 
-  it("of the caller is sent as it is, with every request, also of a PUT and a DELETE", () =>
+  it("of the caller is sent unchanged with every request, also of a PUT and a DELETE", () =>
     holds(fc.array(any, { maxLength: 6 }), (script) =>
       Effect.gen(function* () {
         const put = stub(...script, ok)
@@ -122,7 +122,7 @@ describe("a key", () => {
       })
     ))
 
-  it("sends the same body with every request", () =>
+  it("goes with the same body in every request", () =>
     holds(fc.record({ script: fc.array(any, { maxLength: 6 }), name: fc.string() }), ({ name, script }) =>
       Effect.gen(function* () {
         const server = stub(...script, ok)
@@ -134,7 +134,7 @@ describe("a key", () => {
 })
 
 describe("a 500", () => {
-  it("is not retried with a key: the server would replay it", () =>
+  it("is not retried with a key, as the server would replay it", () =>
     holds(fc.record({ before: fc.array(any, { maxLength: 4 }), write }), ({ before, write }) =>
       Effect.gen(function* () {
         const server = stub(...before, problem(500), ok)
@@ -144,7 +144,7 @@ describe("a 500", () => {
       })
     ))
 
-  it("of a PUT is retried without a key, and not with one of the caller", () =>
+  it("of a PUT is retried without a key, and not with a caller's key", () =>
     holds(fc.array(any, { maxLength: 4 }), (before) =>
       Effect.gen(function* () {
         const replace = (server: ReturnType<typeof stub>) => call(server, Op.replace, { id: "1", name: "x" })
@@ -172,7 +172,7 @@ describe("a 409", () => {
 })
 
 describe("a 404 on a DELETE", () => {
-  it("is done if an earlier attempt of this call got no response, and an error if not", () =>
+  it("is a success if an earlier attempt of this call got no response, and an error otherwise", () =>
     holds(fc.array(any, { maxLength: 5 }), (before) =>
       Effect.gen(function* () {
         const server = stub(...before, problem(404))
@@ -185,7 +185,7 @@ describe("a 404 on a DELETE", () => {
 })
 
 describe("a write without a key", () => {
-  it("is sent again only if the connection was refused", () =>
+  it("is retried only if the connection was refused", () =>
     holds(fc.array(any, { minLength: 1, maxLength: 6 }), (script) =>
       Effect.gen(function* () {
         const server = stub(...script, ok)
@@ -197,8 +197,8 @@ describe("a write without a key", () => {
     ))
 })
 
-describe("time", () => {
-  it("includes the body: a response whose body exceeds the attempt's deadline fails", () =>
+describe("attempt deadlines", () => {
+  it("include the body: a body that exceeds the deadline fails the attempt", () =>
     holds(
       fc.record({ head: fc.nat(2_000), attempt: fc.integer({ min: 1, max: 2_000 }), times: fc.nat(3) }),
       ({ attempt, head, times }) =>

@@ -135,7 +135,7 @@ describe("attempts", () => {
 })
 
 describe("delays", () => {
-  it("without Retry-After: between 0 and min(maximum, base * 2^n)", () =>
+  it("are between 0 and min(maximum, base * 2^n) without Retry-After", () =>
     holds(
       fc.record({
         base: fc.integer({ min: 1, max: 2_000 }),
@@ -160,7 +160,7 @@ describe("delays", () => {
         })
     ))
 
-  it("they differ from call to call, and are the same again for the same seed", () =>
+  it("differ between calls and are the same for the same seed", () =>
     holds(fc.record({ a: fc.nat(), b: fc.nat() }), ({ a, b }) =>
       Effect.gen(function* () {
         const times = (seed: number) =>
@@ -195,7 +195,7 @@ describe("delays", () => {
       asAsctime(new Date(now + seconds * 1000))
     )
 
-  it("with Retry-After, in seconds or as any HTTP date: as long as it says, up to the policy's maximum", () =>
+  it("follow Retry-After, in seconds or any HTTP date, up to the policy's maximum", () =>
     holds(
       fc.nat(600).chain((seconds) => fc.record({ seconds: fc.constant(seconds), header: retryAfter(seconds) })),
       (one) =>
@@ -212,7 +212,7 @@ describe("delays", () => {
     ))
 
   for (const nonsense of ["soon", "-5", "1.5", "", "1e3", "0x10", "2025-09-18", "Thu, 40 Foo 2025 10:00:00 GMT"]) {
-    it.effect(`with a Retry-After of ${JSON.stringify(nonsense)}: as without one`, () =>
+    it.effect(`ignore a Retry-After of ${JSON.stringify(nonsense)}`, () =>
       Effect.gen(function* () {
         const server = stub(problem(429, { "retry-after": nonsense }), ok)
         yield* calls.get.run(server).pipe(under(policy(1), forever, 3))
@@ -226,7 +226,7 @@ describe("delays", () => {
     ["a number beyond all numbers", "9".repeat(400)],
     ["a date in a year", "Fri, 18 Sep 2026 10:00:00 GMT"]
   ] as const) {
-    it.effect(`with a Retry-After of ${what}: as long as the policy's maximum`, () =>
+    it.effect(`are the policy's maximum for a Retry-After of ${what}`, () =>
       Effect.gen(function* () {
         const server = stub(problem(429, { "retry-after": header }), ok)
         yield* calls.get.run(server).pipe(under(policy(1), forever, 3))
@@ -235,7 +235,7 @@ describe("delays", () => {
     )
   }
 
-  it.effect("with a Retry-After in the past: as without one", () =>
+  it.effect("ignore a Retry-After in the past", () =>
     Effect.gen(function* () {
       yield* TestClock.setTime(now)
       const server = stub(problem(429, { "retry-after": "Thu, 18 Sep 2025 09:00:00 GMT" }), ok)
@@ -244,15 +244,13 @@ describe("delays", () => {
     })
   )
 
-  it.effect(
-    "a Retry-After that the total deadline has no room for ends the call at once, with what the server said",
-    () =>
-      Effect.gen(function* () {
-        const server = stub(problem(429, { "retry-after": "4" }), ok)
-        const exit = yield* calls.get.run(server).pipe(under(policy(1), Deadline.make({ total: "3 seconds" }), 3))
-        expect(server.sent.length).toBe(1)
-        expect(Exit.isFailure(exit) && exit.cause.reasons[0]).toMatchObject({ error: { status: 429 } })
-      })
+  it.effect("end the call at once with the server's error for a Retry-After beyond the total deadline", () =>
+    Effect.gen(function* () {
+      const server = stub(problem(429, { "retry-after": "4" }), ok)
+      const exit = yield* calls.get.run(server).pipe(under(policy(1), Deadline.make({ total: "3 seconds" }), 3))
+      expect(server.sent.length).toBe(1)
+      expect(Exit.isFailure(exit) && exit.cause.reasons[0]).toMatchObject({ error: { status: 429 } })
+    })
   )
 })
 
@@ -278,7 +276,7 @@ describe("deadlines", () => {
         })
     ))
 
-  it("a call that wakes up after its total deadline, as when the machine slept meanwhile, sends nothing more", () =>
+  it("a call that wakes up after its total deadline, for example after the machine slept, sends nothing more", () =>
     holds(
       fc.record({
         call: callName,
@@ -327,10 +325,10 @@ describe("deadlines", () => {
     ))
 })
 
-describe("the budget", () => {
+describe("the retry budget", () => {
   const total = (stub: Stub) => stub.sent.length
 
-  it("is shared by all fibers of a client: a dying server sees at most 1.1 requests per call, and the reserve", () =>
+  it("is shared by all fibers of a client: a failing server sees at most 1.1 requests per call, plus the reserve", () =>
     holds(
       fc.record({
         calls: fc.integer({ min: 1, max: 300 }),
@@ -352,7 +350,7 @@ describe("the budget", () => {
       { numRuns: 60 }
     ))
 
-  it.effect("is not shared by clients", () =>
+  it.effect("is not shared between clients", () =>
     Effect.gen(function* () {
       const server = serve(problem(503))
       const exhaust = Effect.forEach(Array.from({ length: 20 }), () =>
@@ -365,7 +363,7 @@ describe("the budget", () => {
     })
   )
 
-  it.effect("is earned back by calls that go well", () =>
+  it.effect("is refilled by successful calls", () =>
     Effect.gen(function* () {
       let down = true
       const server = serve((request, sent) => (down ? problem(503) : ok)(request, sent))
@@ -385,7 +383,7 @@ describe("the budget", () => {
     })
   )
 
-  it.effect("is not spent by calls that may not be sent again", () =>
+  it.effect("is not spent by calls that cannot be retried", () =>
     Effect.gen(function* () {
       const server = serve((request, sent) => (sent.method === "POST" ? reset : problem(503))(request, sent))
       const program = Effect.gen(function* () {

@@ -89,12 +89,12 @@ const table: ReadonlyArray<readonly [outcome: string, reply: Reply, again: strin
   ["302", answer(302, "", { location: "https://elsewhere.example/" }), noKind]
 ]
 
-describe("the table: what may be sent again", () => {
+describe("the retry table", () => {
   for (const [outcome, reply, again] of table) {
     describe(outcome, () => {
       for (const [i, kind] of kinds.entries()) {
         const isSentAgain = again[i] === "y"
-        it.effect(`${kind}: ${isSentAgain ? "sent again" : "not sent again"}`, () =>
+        it.effect(`${kind}: ${isSentAgain ? "retried" : "not retried"}`, () =>
           Effect.gen(function* () {
             const { exit, server } = yield* run(kind, reply, kind.startsWith("DELETE") ? answer(200) : ok)
             expect(server.sent.length).toBe(isSentAgain ? 2 : 1)
@@ -106,13 +106,13 @@ describe("the table: what may be sent again", () => {
   }
 })
 
-describe("the table: after an attempt without an answer", () => {
+describe("the retry table after an unanswered attempt", () => {
   for (const [name, fault] of [
     ["no answer", reset],
     ["a broken body", brokenBody()],
     ["a stalled body", stalledBody()]
   ] as const) {
-    it.effect(`404 on a DELETE after ${name}: done, the first one did it`, () =>
+    it.effect(`404 on a DELETE after ${name}: success, as the first attempt deleted it`, () =>
       Effect.gen(function* () {
         const { exit, server } = yield* run("DELETE, no key", fault, problem(404))
         expect(exit).toEqual(Exit.succeed(undefined))
@@ -120,7 +120,7 @@ describe("the table: after an attempt without an answer", () => {
       })
     )
 
-    it.effect(`409 with a key after ${name}: sent again, as that one may hold the lock`, () =>
+    it.effect(`409 with a key after ${name}: retried, as that attempt may hold the lock`, () =>
       Effect.gen(function* () {
         const { exit, server } = yield* run("POST, minted key", fault, problem(409), ok)
         expect(Exit.isSuccess(exit)).toBe(true)
@@ -152,7 +152,7 @@ describe("the table: after an attempt without an answer", () => {
     })
   )
 
-  it.effect("404 on a DELETE that returns something: not found, as there is nothing to return", () =>
+  it.effect("404 on a DELETE with a result: not found, as there is nothing to return", () =>
     Effect.gen(function* () {
       const returning = { ...Op.get, method: "DELETE" } as const
       const error = yield* failure(call(stub(reset, problem(404)), returning, { id: "1" }))
@@ -160,7 +160,7 @@ describe("the table: after an attempt without an answer", () => {
     })
   )
 
-  it.effect("a DELETE that is done shows the 404 as its response", () =>
+  it.effect("404 counted as a deletion: shown by withResponse", () =>
     Effect.gen(function* () {
       const done = yield* value(
         PolytomicClient.withResponse(call(stub(reset, problem(404, { "x-seen": "1" })), Op.remove, { id: "1" }))
@@ -169,28 +169,28 @@ describe("the table: after an attempt without an answer", () => {
     })
   )
 
-  it.effect("409 with a key after a 503: not sent again", () =>
+  it.effect("409 with a key after a 503: not retried", () =>
     Effect.gen(function* () {
       const { server } = yield* run("POST, minted key", problem(503), problem(409), ok)
       expect(server.sent.length).toBe(2)
     })
   )
 
-  it.effect("409 without a key after no answer: not sent again", () =>
+  it.effect("409 without a key after a missing response: not retried", () =>
     Effect.gen(function* () {
       const { server } = yield* run("PUT, no key", reset, problem(409), ok)
       expect(server.sent.length).toBe(2)
     })
   )
 
-  it.effect("500 with a key after no answer: not sent again, as the server replays it", () =>
+  it.effect("500 with a key after a missing response: not retried, as the server replays it", () =>
     Effect.gen(function* () {
       const { server } = yield* run("POST, minted key", reset, problem(500), ok)
       expect(server.sent.length).toBe(2)
     })
   )
 
-  it.effect("credentials that could not be had in time leave nothing unanswered", () =>
+  it.effect("credentials that time out do not count as an unanswered attempt", () =>
     Effect.gen(function* () {
       let asked = 0
       const credentials = {
@@ -225,7 +225,7 @@ describe("idempotency keys", () => {
     })
   )
 
-  it.effect("the same seed mints the same keys", () =>
+  it.effect("the same seed generates the same keys", () =>
     Effect.gen(function* () {
       const server = stub(ok)
       const once = call(server, Op.create, { name: "one" }).pipe(Random.withSeed("seed"))
@@ -237,7 +237,7 @@ describe("idempotency keys", () => {
   )
 
   for (const kind of ["GET", "PUT, no key", "DELETE, no key", "POST, takes no key", "PATCH, takes no key"] as const) {
-    it.effect(`${kind}: none is minted`, () =>
+    it.effect(`${kind}: none is generated`, () =>
       Effect.gen(function* () {
         const { server } = yield* run(kind, ok)
         expect(keysOf(server)).toEqual([undefined])
@@ -254,7 +254,7 @@ describe("idempotency keys", () => {
     )
   }
 
-  it.effect("the key is part of the error", () =>
+  it.effect("the error carries the key", () =>
     Effect.gen(function* () {
       const error = yield* failure(callersKey(call(stub(problem(422)), Op.create, { name: "one" })))
       expect(error).toMatchObject({ _tag: "PolytomicUnprocessableEntity", idempotencyKey: "key-of-the-caller" })
@@ -278,7 +278,7 @@ describe("policies", () => {
       return server.sent.length
     })
 
-  it.effect("standard, which is the default: 3 retries", () =>
+  it.effect("standard, the default: 3 retries", () =>
     Effect.gen(function* () {
       expect(yield* attempts(undefined)).toBe(4)
       expect(yield* attempts(RetryPolicy.standard)).toBe(4)
@@ -287,7 +287,7 @@ describe("policies", () => {
 
   it.effect("none: no retries", () => Effect.map(attempts(RetryPolicy.none), (n) => expect(n).toBe(1)))
 
-  it.effect("patient: up to 9 retries, if the total deadline lets it", () =>
+  it.effect("patient: up to 9 retries within the total deadline", () =>
     Effect.gen(function* () {
       const n = yield* attempts(RetryPolicy.patient).pipe(Random.withSeed(1))
       expect(n).toBeGreaterThan(4)
@@ -295,7 +295,7 @@ describe("policies", () => {
     })
   )
 
-  it.effect("a user's own schedule decides how often and after how long", () =>
+  it.effect("a custom schedule sets number and delays of retries", () =>
     Effect.gen(function* () {
       const server = stub(problem(503))
       const schedule = Schedule.spaced("10 seconds").pipe(Schedule.upTo({ times: 2 }))
@@ -310,7 +310,7 @@ describe("policies", () => {
     })
   )
 
-  it.effect("a user's own schedule sees what went wrong", () =>
+  it.effect("a custom schedule receives the errors", () =>
     Effect.gen(function* () {
       const server = stub(problem(503), problem(429))
       const schedule = RetryPolicy.standard.schedule.pipe(
@@ -327,7 +327,7 @@ describe("policies", () => {
     })
   )
 
-  it.effect("no schedule makes the client send what may not be sent twice", () =>
+  it.effect("a custom schedule cannot retry an unsafe request", () =>
     Effect.gen(function* () {
       const server = stub(reset)
       const policy = RetryPolicy.make({ schedule: Schedule.forever, budget: undefined })
@@ -338,7 +338,7 @@ describe("policies", () => {
     })
   )
 
-  it.effect("a layer around the program and a service around one call: the nearest one counts", () =>
+  it.effect("the innermost of a program's layer and a call's service applies", () =>
     Effect.gen(function* () {
       const server = stub(problem(503))
       const program = Effect.andThen(
@@ -352,7 +352,7 @@ describe("policies", () => {
     })
   )
 
-  it("make leaves what is not given as in standard", () => {
+  it("make defaults to the standard settings", () => {
     const policy = RetryPolicy.make({ maxRetryAfter: Duration.seconds(1) })
     expect(policy).toEqual({ ...RetryPolicy.standard, maxRetryAfter: Duration.seconds(1) })
   })

@@ -32,7 +32,7 @@ const needed = (e: { readonly _tag: string }): ReadonlyArray<string> =>
   "secrets" in e && Array.isArray(e.secrets) ? e.secrets : [e._tag]
 
 describe("SafeUpdate.updateConnection", () => {
-  it.effect("changes one setting, and keeps the others and the secret", () =>
+  it.effect("changes one setting and keeps the others and the secret", () =>
     Effect.gen(function* () {
       const updated = yield* SafeUpdate.updateConnection(
         { id, configuration: { port: 6432 } },
@@ -44,7 +44,7 @@ describe("SafeUpdate.updateConnection", () => {
     }).pipe(Effect.provide(layer({ omittedSecrets: "clear" })))
   )
 
-  it.effect("knows the secrets of a type that it is given, without reading its schema", () =>
+  it.effect("accepts the secrets of a type without reading its schema", () =>
     Effect.gen(function* () {
       const { requests } = yield* emulator
       const change = { id, configuration: { port: 6432 } }
@@ -64,7 +64,7 @@ describe("SafeUpdate.updateConnection", () => {
     }).pipe(Effect.provide(layer({ omittedSecrets: "clear" })))
   )
 
-  it.effect("takes settings away that the change takes away", () =>
+  it.effect("removes settings that the change removes", () =>
     Effect.gen(function* () {
       const secrets = { password: "hunter2" }
       yield* SafeUpdate.updateConnection(
@@ -83,7 +83,7 @@ describe("SafeUpdate.updateConnection", () => {
     }).pipe(Effect.provide(layer()))
   )
 
-  it.effect("says which secrets it needs before anything is sent, and whose they are", () =>
+  it.effect("names the required secrets and their connection before anything is sent", () =>
     Effect.gen(function* () {
       const error = yield* Effect.flip(SafeUpdate.updateConnection({ id, configuration: { port: 6432 } }))
       assert.strictEqual(error._tag, "PolytomicSecretsNeeded")
@@ -94,7 +94,7 @@ describe("SafeUpdate.updateConnection", () => {
     }).pipe(Effect.provide(layer()))
   )
 
-  it.effect("refuses a misspelt secret before anything is written, and does not show it", () =>
+  it.effect("rejects a misspelled secret before anything is written and does not show it", () =>
     Effect.gen(function* () {
       const secrets = { password: Redacted.make("hunter2"), pasword: Redacted.make("TYPO-SECRET") }
       for (const type of [undefined, ConnectionTypes.postgresql]) {
@@ -116,7 +116,7 @@ describe("SafeUpdate.updateConnection", () => {
     }).pipe(Effect.provide(layer({ omittedSecrets: "clear" })))
   )
 
-  it.effect("takes a secret from the change itself, and one that is to be cleared", () =>
+  it.effect("accepts a new secret and a cleared one in the change", () =>
     Effect.gen(function* () {
       yield* SafeUpdate.updateConnection({ id, configuration: { password: Redacted.make("new-one") } })
       assert.deepInclude(yield* stored(id), { password: "new-one" })
@@ -127,7 +127,7 @@ describe("SafeUpdate.updateConnection", () => {
   )
 
   for (const omittedSecrets of ["keep", "clear"] as const) {
-    it.effect(`sends nothing for a secret that is to be left out, which the server may ${omittedSecrets}`, () =>
+    it.effect(`sends nothing for an omitted secret, which the server may ${omittedSecrets}`, () =>
       Effect.gen(function* () {
         const secrets = { password: "hunter2" }
         yield* SafeUpdate.updateConnection({ id, configuration: { ssh_private_key: "a key" } }, { secrets })
@@ -144,7 +144,7 @@ describe("SafeUpdate.updateConnection", () => {
     )
   }
 
-  it.effect("never sends a mask back, even if the change puts one in", () =>
+  it.effect("never sends a mask back, even if the change contains one", () =>
     Effect.gen(function* () {
       const secrets = { password: "******" }
       assert.strictEqual(
@@ -160,7 +160,7 @@ describe("SafeUpdate.updateConnection", () => {
     }).pipe(Effect.provide(layer()))
   )
 
-  it.effect("does not show secrets and masks to the change", () =>
+  it.effect("hides secrets and masks from the change", () =>
     Effect.gen(function* () {
       let seen: SafeUpdate.Configuration = {}
       const look = (configuration: SafeUpdate.Configuration) => {
@@ -196,7 +196,7 @@ describe("SafeUpdate.updateConnection", () => {
     }).pipe(Effect.provide(layer({ unknownFields: "reject" })))
   )
 
-  it.effect("keeps name, type and policies, and changes what it is told to", () =>
+  it.effect("keeps name, type and policies and applies other changes", () =>
     Effect.gen(function* () {
       const secrets = { password: "hunter2" }
       yield* SafeUpdate.updateConnection({ id, policies: ["11111111-1111-4111-8111-111111111111"] }, { secrets })
@@ -216,7 +216,7 @@ describe("SafeUpdate.updateConnection", () => {
     }).pipe(Effect.provide(layer()))
   )
 
-  it.effect("finds the secrets inside of objects and lists", () =>
+  it.effect("finds secrets within objects and lists", () =>
     Effect.gen(function* () {
       const connections = yield* Connections
       const headers = [{ name: "x-tenant", value: "blue-one" }]
@@ -233,7 +233,7 @@ describe("SafeUpdate.updateConnection", () => {
     }).pipe(Effect.provide(layer({ omittedSecrets: "clear" })))
   )
 
-  it.effect("survives lost answers at every step", () =>
+  it.effect("recovers from lost responses at every step", () =>
     Effect.gen(function* () {
       const { clearFaults, fault } = yield* emulator
       for (const operation of [getOperation, getConnectionTypeSchemaOperation, updateOperation]) {
@@ -247,7 +247,7 @@ describe("SafeUpdate.updateConnection", () => {
     }).pipe(Effect.provide(layer()))
   )
 
-  it.effect("fails with what the API says of the connection, the type, or the change", () =>
+  it.effect("fails with the API error of the connection, the type or the change", () =>
     Effect.gen(function* () {
       assert.strictEqual((yield* Effect.flip(SafeUpdate.updateConnection({ id: "nope" })))._tag, "PolytomicNotFound")
       const change = { hostname: "gone.invalid" }
@@ -259,7 +259,7 @@ describe("SafeUpdate.updateConnection", () => {
     }).pipe(Effect.provide(layer()))
   )
 
-  describe("with a configuration of objects and lists", () => {
+  describe("with a nested configuration", () => {
     const type = { id: "webhook", name: "Webhook" }
     const secret = { type: "string", sensitive: true }
     const header = { type: "object", properties: { name: { type: "string" }, value: secret } }
@@ -296,7 +296,7 @@ describe("SafeUpdate.updateConnection", () => {
       return { bodies, layer: layer({ handlers }) }
     }
 
-    it.effect("names secrets by their paths, and puts them there", () => {
+    it.effect("names secrets by their paths and sets them there", () => {
       const { bodies, layer } = nested()
       return Effect.gen(function* () {
         const error = yield* Effect.flip(
@@ -320,7 +320,7 @@ describe("SafeUpdate.updateConnection", () => {
       }).pipe(Effect.provide(layer))
     })
 
-    it.effect("needs no secret of what the change takes away", () => {
+    it.effect("needs no secret for a removed setting", () => {
       const { bodies, layer } = nested()
       return Effect.gen(function* () {
         yield* SafeUpdate.updateConnection({ id, configuration: { basic: undefined, headers: [] } })
@@ -350,7 +350,7 @@ describe("SafeUpdate.updateBulkSync", () => {
 
   const read = (id = "") => Effect.flatMap(BulkSync, (bulkSyncs) => bulkSyncs.get({ id }))
 
-  it.effect("changes one thing, and keeps the rest with the ids of its schedules", () =>
+  it.effect("changes one setting and keeps the rest, with the ids of its schedules", () =>
     Effect.gen(function* () {
       const before = yield* create
       const returned = yield* SafeUpdate.updateBulkSync({ id: before.id ?? "", name: "Hourly" })
@@ -362,7 +362,7 @@ describe("SafeUpdate.updateBulkSync", () => {
     }).pipe(Effect.provide(layer()))
   )
 
-  it.effect("keeps the id of the default schedule when another one takes its place", () =>
+  it.effect("keeps the id of the default schedule when another replaces it", () =>
     Effect.gen(function* () {
       const before = yield* create
       const id = before.id ?? ""
@@ -389,7 +389,7 @@ describe("SafeUpdate.updateBulkSync", () => {
     }).pipe(Effect.provide(layer()))
   )
 
-  it.effect("survives lost answers at every step, and keeps the ids through them", () =>
+  it.effect("recovers from lost responses at every step and keeps the ids", () =>
     Effect.gen(function* () {
       const before = yield* create
       const { clearFaults, fault } = yield* emulator
@@ -405,7 +405,7 @@ describe("SafeUpdate.updateBulkSync", () => {
     }).pipe(Effect.provide(layer()))
   )
 
-  it.effect("would lose it without: an update by hand makes another schedule", () =>
+  it.effect("is needed: an update by hand creates another schedule", () =>
     Effect.gen(function* () {
       const bulkSyncs = yield* BulkSync
       const before = yield* create
@@ -435,7 +435,7 @@ describe("SafeUpdate.updateBulkSync", () => {
     }).pipe(Effect.provide(layer()))
   )
 
-  it.effect("refuses settings beside a function, which would be lost", () =>
+  it.effect("rejects settings beside a function, which would be lost", () =>
     Effect.gen(function* () {
       const input = { id, name: "Lost", update: (sync: SafeUpdate.BulkSyncSettings) => sync }
       const error = yield* Effect.flip(SafeUpdate.updateBulkSync(input as never))
@@ -444,7 +444,7 @@ describe("SafeUpdate.updateBulkSync", () => {
     }).pipe(Effect.provide(layer()))
   )
 
-  it.effect("fails typed on what is not there, or can't be sent", () =>
+  it.effect("fails with a typed error for a missing sync and an invalid change", () =>
     Effect.gen(function* () {
       assert.strictEqual((yield* Effect.flip(SafeUpdate.updateBulkSync({ id: "nope" })))._tag, "PolytomicNotFound")
       const { id = "" } = yield* create
@@ -455,7 +455,7 @@ describe("SafeUpdate.updateBulkSync", () => {
     }).pipe(Effect.provide(layer()))
   )
 
-  it.effect("sends back what the API may have added to a schedule, and not who made it", () =>
+  it.effect("sends back undocumented schedule fields, except for the creator", () =>
     Effect.gen(function* () {
       const client = yield* PolytomicClient.PolytomicClient
       const before = yield* create

@@ -59,7 +59,7 @@ describe("refresh", () => {
     )
   )
 
-  it.effect("counts a reading that was going on", () =>
+  it.effect("waits for a refresh that was in progress", () =>
     emulated(
       Effect.gen(function* () {
         const id = yield* newConnection
@@ -72,7 +72,7 @@ describe("refresh", () => {
     )
   )
 
-  it.effect("survives faults, and does not ask twice for one refresh", () =>
+  it.effect("recovers from faults and requests one refresh only once", () =>
     emulated(
       Effect.gen(function* () {
         const { fault } = yield* emulator
@@ -100,7 +100,7 @@ describe("refresh", () => {
     )
   )
 
-  it.effect("fails if the schemas can't be read, and as its calls do", () =>
+  it.effect("fails if the schemas cannot be read, and with the errors of its calls", () =>
     Effect.gen(function* () {
       const states = [{ cache_status: "fresh" }, { cache_status: "refreshing" }, { cache_status: "error" }]
       const error = yield* emulated(failure(SchemaCache.refresh({ id: source })), playing(...states))
@@ -111,7 +111,7 @@ describe("refresh", () => {
     })
   )
 
-  it.effect("reports an undocumented status, and uses the times", () =>
+  it.effect("reports an undocumented status and uses the timestamps", () =>
     emulated(
       Effect.gen(function* () {
         assert.strictEqual((yield* value(SchemaCache.refresh({ id: source }))).cache_status, "toasted")
@@ -130,7 +130,7 @@ describe("refresh", () => {
     )
   )
 
-  it.effect("leaves nothing behind when it is interrupted", () =>
+  it.effect("cleans up when it is interrupted", () =>
     emulated(
       Effect.gen(function* () {
         const [exit, took] = yield* interruptAfter(SchemaCache.refresh({ id: source }), 10_000)
@@ -145,7 +145,7 @@ describe("refresh", () => {
   )
 })
 
-describe("what a state means", () => {
+describe("the state of a cache", () => {
   const verdicts = (before: BulkSyncSourceStatus, ...states: ReadonlyArray<BulkSyncSourceStatus>) => {
     const verdict = State.refreshed(before)
     return states.map(verdict)
@@ -171,7 +171,7 @@ describe("what a state means", () => {
     assert.deepStrictEqual(verdicts({}, { last_refresh_finished: at(3) }), ["done"])
   })
 
-  it("goes by the status where there are no times", () => {
+  it("uses the status without timestamps", () => {
     for (const cache_status of ["fresh", "completed", "cached"]) {
       const busy = { cache_status: "refreshing", last_refresh_started: null, last_refresh_finished: null }
       assert.deepStrictEqual(verdicts({}, busy, busy, { cache_status }), ["wait", "wait", "done"])
@@ -180,14 +180,14 @@ describe("what a state means", () => {
     }
   })
 
-  it("is no new failure if it is the old one", () => {
+  it("does not report an old failure as a new one", () => {
     const failed = { cache_status: "failed", ...times(1, 2) }
     assert.deepStrictEqual(verdicts(failed, failed, { ...failed, ...times(3, 4) }), ["wait", "failed"])
   })
 })
 
 describe("ready", () => {
-  it.effect("waits for the first reading of a new connection", () =>
+  it.effect("waits for the first refresh of a new connection", () =>
     emulated(
       Effect.gen(function* () {
         const id = yield* newConnection
@@ -201,7 +201,7 @@ describe("ready", () => {
     )
   )
 
-  it.effect("fails if it can't be", () =>
+  it.effect("fails if that refresh fails", () =>
     emulated(
       Effect.map(failure(SchemaCache.waitUntilReady({ id: source })), (error) =>
         assert.strictEqual(error._tag, "PolytomicRefreshFailed")
@@ -213,7 +213,7 @@ describe("ready", () => {
 
 describe("createBulkSync", () => {
   for (const refusal of [400, 422] as const) {
-    it.effect(`waits while the schemas are not known (${refusal})`, () =>
+    it.effect(`waits while the schemas are unknown (${refusal})`, () =>
       emulated(
         Effect.gen(function* () {
           const id = yield* newConnection
@@ -232,7 +232,7 @@ describe("createBulkSync", () => {
     )
   }
 
-  it.effect("creates one bulk sync although answers get lost", () =>
+  it.effect("creates one bulk sync although responses get lost", () =>
     emulated(
       Effect.gen(function* () {
         const id = yield* newConnection
@@ -248,7 +248,7 @@ describe("createBulkSync", () => {
     )
   )
 
-  it.effect("fails with a 422 of another cause", () =>
+  it.effect("fails on a 422 of another cause", () =>
     emulated(
       Effect.gen(function* () {
         yield* (yield* emulator).fault(Fault.status(422), { operation: "bulkSync.create" })
@@ -260,7 +260,7 @@ describe("createBulkSync", () => {
     )
   )
 
-  it.effect("waits for a 422 if nobody can say how the cache is, until the deadline", () =>
+  it.effect("waits on a 422 until the deadline while the state of the cache is unknown", () =>
     emulated(
       Effect.gen(function* () {
         yield* (yield* emulator).fault(Fault.status(422), { operation: "bulkSync.create" })
@@ -274,7 +274,7 @@ describe("createBulkSync", () => {
     )
   )
 
-  it.effect("fails at once with any other refusal", () =>
+  it.effect("fails at once on any other error status", () =>
     emulated(
       Effect.gen(function* () {
         yield* (yield* emulator).fault(Fault.status(403), { operation: "bulkSync.create", times: 1 })
@@ -293,7 +293,7 @@ describe("createBulkSync", () => {
     )
   )
 
-  it.effect("leaves nothing behind when it is interrupted", () =>
+  it.effect("cleans up when it is interrupted", () =>
     emulated(
       Effect.gen(function* () {
         const [exit] = yield* interruptAfter(SchemaCache.createBulkSyncWhenReady(input(yield* newConnection)), 500)

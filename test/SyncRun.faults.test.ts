@@ -55,7 +55,7 @@ describe("faults", () => {
     )
   }
 
-  it.effect("of a start that was given up do not start another execution under the same key", () =>
+  it.effect("of an abandoned start do not start another execution under the same key", () =>
     emulated(
       Effect.gen(function* () {
         const id = yield* bulkSync
@@ -73,7 +73,7 @@ describe("faults", () => {
     )
   )
 
-  it.effect("of looks are survived", () =>
+  it.effect("of polls are retried", () =>
     emulated(
       Effect.gen(function* () {
         const id = yield* bulkSync
@@ -106,7 +106,7 @@ describe("faults", () => {
     )
   )
 
-  it.effect("that last are survived until the deadline", () =>
+  it.effect("that last are retried until the deadline", () =>
     emulated(
       Effect.gen(function* () {
         const id = yield* bulkSync
@@ -117,7 +117,7 @@ describe("faults", () => {
     )
   )
 
-  it.effect("that do not pass end the run at once", () =>
+  it.effect("that are permanent end the run at once", () =>
     emulated(
       Effect.gen(function* () {
         const id = yield* bulkSync
@@ -127,7 +127,7 @@ describe("faults", () => {
     )
   )
 
-  it.effect("of visibility: an execution may not be there right after its start, but not for long", () =>
+  it.effect("of visibility are tolerated briefly: an execution may be missing right after its start", () =>
     emulated(
       Effect.gen(function* () {
         const id = yield* bulkSync
@@ -148,7 +148,7 @@ describe("faults", () => {
 })
 
 describe("statuses", () => {
-  it.effect("that nobody knows are waited for, and reported once each", () =>
+  it.effect("that are undocumented are polled through, and reported once each", () =>
     emulated(
       Effect.gen(function* () {
         const id = yield* bulkSync
@@ -162,7 +162,7 @@ describe("statuses", () => {
     )
   )
 
-  it.effect("that nobody knows end a run that says when it ended; it is no success", () =>
+  it.effect("that are undocumented end a run with an end time, not as a success", () =>
     emulated(
       Effect.gen(function* () {
         const id = yield* bulkSync
@@ -173,7 +173,7 @@ describe("statuses", () => {
     )
   )
 
-  it("are described", () => {
+  it("have descriptions", () => {
     const error = new Polling.WaitTimedOut({ subject: "x", timeout: Duration.millis(1), last: undefined })
     assert.strictEqual(
       error.message,

@@ -25,7 +25,7 @@ const runtimes = {
 
 describe("the guide to progress", () => {
   it.each(["Node", "Deno"] as const)(
-    "shows how far the sync is, and how it ended, on %s",
+    "shows the progress and the outcome of a sync, on %s",
     async (runtime) => {
       const lines = (await runtimes[runtime]()).trim().split("\n")
       const shares = lines.slice(0, -1).map((line) => Number(/(\d+)%/.exec(line)?.[1]))
@@ -37,7 +37,7 @@ describe("the guide to progress", () => {
     30_000
   )
 
-  it("runs a sync of the service with --live, and cancels it on Ctrl+C", async () => {
+  it("runs a sync of the service with --live and cancels it on Ctrl+C", async () => {
     const connections = [
       { id: source, name: "Shop", type: "postgresql" },
       { id: destination, name: "Warehouse", type: "postgresql" }

@@ -16,7 +16,7 @@ const emulator = PolytomicEmulator.PolytomicEmulator
 describe("interruption", () => {
   const plan = Effect.flatMap(emulator, (it) => it.planExecution({ duration: 60_000 }))
 
-  it.effect("leaves the execution alone, and nothing behind, wherever it comes", () =>
+  it.effect("leaves the execution running and cleans up at every point", () =>
     Effect.forEach([0, 50, 250, 600, 1_100, 2_300, 5_000, 12_000], (after) =>
       emulated(
         Effect.gen(function* () {
@@ -38,7 +38,7 @@ describe("interruption", () => {
     )
   )
 
-  it.effect("cancels it on demand, wherever it comes", () =>
+  it.effect("cancels the execution if configured, at every point", () =>
     Effect.forEach([50, 300, 500, 1_000, 2_500, 7_000, 30_000], (after) =>
       emulated(
         Effect.gen(function* () {
@@ -70,7 +70,7 @@ describe("interruption", () => {
     )
   )
 
-  it.effect("is canceled if the deadline passes before its start is answered", () =>
+  it.effect("cancels if the deadline passes before the start call returns", () =>
     emulated(
       Effect.gen(function* () {
         const id = yield* bulkSync
@@ -84,7 +84,7 @@ describe("interruption", () => {
     )
   )
 
-  it.effect("is canceled if it has started, and only its key is still looked at", () =>
+  it.effect("cancels a started execution whose key is still being checked", () =>
     emulated(
       Effect.gen(function* () {
         const id = yield* bulkSync
@@ -100,7 +100,7 @@ describe("interruption", () => {
     )
   )
 
-  it.effect("sends no other start once it is abandoned, and waits for the response for 10 seconds", () =>
+  it.effect("sends no second start and waits up to 10 seconds for the response", () =>
     emulated(
       Effect.gen(function* () {
         const id = yield* bulkSync
@@ -122,7 +122,7 @@ describe("interruption", () => {
     )
   )
 
-  it.effect("of a stream that is left, and the deadline, cancel as well; the end does not", () =>
+  it.effect("cancels also when a stream is left or the deadline passes, not at the end", () =>
     emulated(
       Effect.gen(function* () {
         const id = yield* bulkSync
@@ -147,7 +147,7 @@ describe("interruption", () => {
     )
   )
 
-  it.effect("never cancels what was joined", () =>
+  it.effect("never cancels a joined execution", () =>
     emulated(
       Effect.gen(function* () {
         const id = yield* bulkSync
@@ -159,7 +159,7 @@ describe("interruption", () => {
     )
   )
 
-  it.effect("does not hang if the execution can't be canceled", () =>
+  it.effect("does not hang if the execution cannot be canceled", () =>
     emulated(
       Effect.gen(function* () {
         const id = yield* bulkSync
@@ -172,7 +172,7 @@ describe("interruption", () => {
     )
   )
 
-  it.effect("cancels with a key of its own, if the caller gave the start one", () =>
+  it.effect("cancels with a key of its own if the caller set the start key", () =>
     emulated(
       Effect.gen(function* () {
         const id = yield* bulkSync

@@ -24,10 +24,10 @@ const modelExecutions = (sync_id: string) =>
 const bulkExecutions = (id: string) =>
   Effect.flatMap(BulkSyncExecutions, (executions) => Stream.runCollect(executions.list({ id })))
 
-describe("a 500 that the API keeps under the key of a start", () => {
+describe("a 500 that the API replays for the key of a start", () => {
   for (const applied of [false, true]) {
     const what = applied ? "started an execution all the same" : "started nothing"
-    it.effect(`ends in one execution if it ${what}, also when the run is begun again`, () =>
+    it.effect(`ends in one execution if it ${what}, also when the run is repeated`, () =>
       emulated(
         Effect.gen(function* () {
           const model = yield* modelSync
@@ -48,7 +48,7 @@ describe("a 500 that the API keeps under the key of a start", () => {
     )
   }
 
-  it.effect("under every key that is tried is an error with the key and what to do, and no call without end", () =>
+  it.effect("under every key ends in an error with the key and the next step, not in endless calls", () =>
     emulated(
       Effect.gen(function* () {
         const id = yield* modelSync
@@ -64,7 +64,7 @@ describe("a 500 that the API keeps under the key of a start", () => {
     )
   )
 
-  it.effect("is not retryable, as the same call gets it again; without a key it is", () =>
+  it.effect("is not retryable with the same key, and is without a key", () =>
     emulated(
       Effect.gen(function* () {
         const id = yield* modelSync
@@ -80,7 +80,7 @@ describe("a 500 that the API keeps under the key of a start", () => {
 })
 
 describe("a key that has started another sync", () => {
-  it.effect("is an error with the key and what to do, whichever kinds the two are of", () =>
+  it.effect("is an error with the key and the next step, for both kinds of syncs", () =>
     emulated(
       Effect.gen(function* () {
         const options = { idempotencyKey: "nightly-2025-09-18" }
@@ -104,7 +104,7 @@ describe("a key that has started another sync", () => {
   )
 })
 
-describe("a key that the API may have forgotten", () => {
+describe("a key that may have expired", () => {
   it.effect("starts nothing a second time", () =>
     emulated(
       Effect.gen(function* () {
@@ -124,7 +124,7 @@ describe("a key that the API may have forgotten", () => {
     )
   )
 
-  it.effect("is known by when it was first used, where the key outlives the program", () =>
+  it.effect("is recognized by the time of its first use, where the key outlives the program", () =>
     emulated(
       Effect.gen(function* () {
         const id = yield* modelSync
@@ -144,7 +144,7 @@ describe("a key that the API may have forgotten", () => {
     )
   )
 
-  it.effect("starts nothing a second time in another process without a warning that names the key and the option", () =>
+  it.effect("starts nothing twice in another process without a warning that names the key and the option", () =>
     emulated(
       Effect.gen(function* () {
         const warnings: Array<string> = []

@@ -14,8 +14,8 @@ const emulated = <A, E>(self: Effect.Effect<A, E, PolytomicEmulator.Services>, o
 
 const emulator = PolytomicEmulator.PolytomicEmulator
 
-describe("a run that goes well", () => {
-  it.effect("follows a bulk sync from start to end, each state once", () =>
+describe("a successful run", () => {
+  it.effect("follows a bulk sync from start to end, emitting each state once", () =>
     emulated(
       Effect.gen(function* () {
         const id = yield* bulkSync
@@ -47,7 +47,7 @@ describe("a run that goes well", () => {
     )
   )
 
-  it.effect("follows a model sync, and reports each state", () =>
+  it.effect("follows a model sync and reports each state", () =>
     emulated(
       Effect.gen(function* () {
         const id = yield* modelSync
@@ -64,7 +64,7 @@ describe("a run that goes well", () => {
     )
   )
 
-  it.effect("starts one execution for each use, and passes the settings on", () =>
+  it.effect("starts one execution per use and passes the settings on", () =>
     emulated(
       Effect.gen(function* () {
         const id = yield* bulkSync
@@ -81,7 +81,7 @@ describe("a run that goes well", () => {
     )
   )
 
-  it.effect("starts without following, and says whether it joined", () =>
+  it.effect("starts without following and reports whether it joined", () =>
     emulated(
       Effect.gen(function* () {
         const id = yield* bulkSync
@@ -97,7 +97,7 @@ describe("a run that goes well", () => {
     )
   )
 
-  it.effect("follows an execution that is there already", () =>
+  it.effect("follows an existing execution", () =>
     emulated(
       Effect.gen(function* () {
         const bulk = yield* bulkSync
@@ -112,7 +112,7 @@ describe("a run that goes well", () => {
     )
   )
 
-  it.effect("looks more and more rarely", () =>
+  it.effect("polls at growing intervals", () =>
     emulated(
       Effect.gen(function* () {
         const id = yield* bulkSync
@@ -131,7 +131,7 @@ describe("a run that goes well", () => {
   )
 })
 
-describe("a run that does not go well", () => {
+describe("a failed run", () => {
   for (const outcome of ["failed", "canceled", "interrupted", "completed_with_errors"] as const) {
     it.effect(`is a typed error: ${outcome}`, () =>
       emulated(
@@ -175,7 +175,7 @@ describe("a run that does not go well", () => {
     )
   }
 
-  it.effect("can count records that failed as a success", () =>
+  it.effect("can count completion with failed records as a success", () =>
     emulated(
       Effect.gen(function* () {
         const bulk = yield* bulkSync
@@ -190,7 +190,7 @@ describe("a run that does not go well", () => {
     )
   )
 
-  it.effect("reports the failure also without addresses of logs", () =>
+  it.effect("reports the failure also without log URLs", () =>
     emulated(
       Effect.gen(function* () {
         const id = yield* bulkSync
@@ -203,7 +203,7 @@ describe("a run that does not go well", () => {
     )
   )
 
-  it.effect("ends at its deadline, and says how far it was seen", () =>
+  it.effect("ends at its deadline and reports the last observed state", () =>
     emulated(
       Effect.gen(function* () {
         const id = yield* bulkSync
@@ -220,7 +220,7 @@ describe("a run that does not go well", () => {
     )
   )
 
-  it.effect("ends at its deadline although the server says nothing", () =>
+  it.effect("ends at its deadline although the server does not respond", () =>
     emulated(
       Effect.gen(function* () {
         const id = yield* bulkSync
@@ -244,7 +244,7 @@ describe("a run that does not go well", () => {
     )
   )
 
-  it.effect("fails as the call does that starts it", () =>
+  it.effect("fails with the error of the start call", () =>
     emulated(
       Effect.gen(function* () {
         const missing = "0a3f6c1e-0f57-4c1c-9d1e-2f1f6a5f7b10"
@@ -257,7 +257,7 @@ describe("a run that does not go well", () => {
   )
 })
 
-describe("an execution that is going on already", () => {
+describe("an execution in progress", () => {
   it.effect("fails the run, or is joined", () =>
     emulated(
       Effect.gen(function* () {
@@ -282,7 +282,7 @@ describe("an execution that is going on already", () => {
     )
   )
 
-  it.effect("is not in the way any more if it ended before it could be joined", () =>
+  it.effect("is ignored if it ended before it could be joined", () =>
     emulated(
       Effect.gen(function* () {
         const id = yield* bulkSync
@@ -299,7 +299,7 @@ describe("an execution that is going on already", () => {
     )
   )
 
-  it.effect("is looked for until the deadline, and no longer than anybody waits for it", () =>
+  it.effect("is searched for until the deadline or an interruption", () =>
     emulated(
       Effect.gen(function* () {
         const id = yield* bulkSync
@@ -327,7 +327,7 @@ describe("an execution that is going on already", () => {
 
   // The server remembers its refusal under the key, for a day.
   for (const from of ["option", "outside"] as const) {
-    it.effect(`does not keep a run with a key of its own from beginning when it has ended: ${from}`, () =>
+    it.effect(`that has ended does not block a run with its own key: ${from}`, () =>
       emulated(
         Effect.gen(function* () {
           const id = yield* bulkSync
@@ -353,7 +353,7 @@ describe("an execution that is going on already", () => {
     )
   }
 
-  it.effect("is the error where no key can be made of the one there is", () =>
+  it.effect("ends the run with the conflict if the caller's key is too long to derive another", () =>
     emulated(
       Effect.gen(function* () {
         const id = yield* bulkSync

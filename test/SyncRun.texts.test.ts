@@ -46,7 +46,7 @@ describe("errors of an execution", () => {
     assert.deepStrictEqual(errorsOf({ id: "e", status: "failed" }), [])
   })
 
-  it("of a bulk sync name the schemas that failed, each with its reason", () => {
+  it("of a bulk sync name the failed schemas, each with its reason", () => {
     assert.deepStrictEqual(
       errorsOf({
         id: "e",
@@ -73,7 +73,7 @@ describe("errors of an execution", () => {
     )
   })
 
-  it("of a bulk sync do not repeat its own message, nor list an empty one", () => {
+  it("of a bulk sync neither repeat its own message nor list an empty one", () => {
     const schemas = [{ schema: "users", status: "failed", status_message: "no space" }] as const
     assert.deepStrictEqual(errorsOf({ id: "e", status_message: "no space", schemas }), ["no space"])
     assert.deepStrictEqual(errorsOf({ id: "e", status_message: "", schemas }), ["users: no space"])

@@ -57,7 +57,7 @@ const home = (key: Redacted.Redacted<string>) =>
   )
 
 describe("Tenants.provision", () => {
-  it.effect("makes organization, user and key, and gives the key redacted", () =>
+  it.effect("creates organization, user and key, and returns the key redacted", () =>
     Effect.gen(function* () {
       const tenant = yield* Tenants.provision({ ...input, role: "Admin" })
       assert.deepStrictEqual(tenant.created, { organization: true, user: true })
@@ -72,7 +72,7 @@ describe("Tenants.provision", () => {
     }).pipe(Effect.provide(layer()))
   )
 
-  it.effect("finds what is there, and replaces the key", () =>
+  it.effect("reuses an existing tenant and replaces the key", () =>
     Effect.gen(function* () {
       const first = yield* Tenants.provision(input)
       const second = yield* Tenants.provision(input)
@@ -85,7 +85,7 @@ describe("Tenants.provision", () => {
     }).pipe(Effect.provide(layer()))
   )
 
-  it.effect("leaves the old key in place where it is told to", () =>
+  it.effect("keeps the old key if configured", () =>
     Effect.gen(function* () {
       const first = yield* Tenants.provision(input)
       const second = yield* Tenants.provision({ ...input, existingKey: "add" })
@@ -94,7 +94,7 @@ describe("Tenants.provision", () => {
     }).pipe(Effect.provide(layer()))
   )
 
-  it.effect("gives the very same key under the same idempotency key", () =>
+  it.effect("returns the same key under the same idempotency key", () =>
     Effect.gen(function* () {
       const first = yield* Tenants.provision({ ...input, idempotencyKey: "order-4711" })
       const second = yield* Tenants.provision({ ...input, idempotencyKey: "order-4711" })
@@ -109,7 +109,7 @@ describe("Tenants.provision", () => {
     for (const when of ["before", "after"] as const) {
       for (const idempotencyKey of [undefined, "order-4711"]) {
         const title = idempotencyKey === undefined ? "" : ", with an idempotency key"
-        it.effect(`makes nothing twice when request ${nth} got lost ${when} it took effect${title}`, () =>
+        it.effect(`creates nothing twice when request ${nth} was lost ${when} it took effect${title}`, () =>
           Effect.gen(function* () {
             const { clearFaults, fault } = yield* emulator
             yield* fault(Fault.reset(when), { nth })
@@ -126,7 +126,7 @@ describe("Tenants.provision", () => {
         )
       }
 
-      it.effect(`makes nothing twice when it is interrupted while request ${nth} hangs ${when} it took effect`, () =>
+      it.effect(`creates nothing twice when it is interrupted while request ${nth} hangs ${when} it took effect`, () =>
         Effect.gen(function* () {
           const { clearFaults, fault } = yield* emulator
           yield* fault(Fault.hang(when), { nth })
@@ -144,7 +144,7 @@ describe("Tenants.provision", () => {
   }
 
   for (let seed = 1; seed <= 12; seed++) {
-    it.effect(`makes nothing twice under faults at random, however often it is tried (${seed})`, () =>
+    it.effect(`creates nothing twice under random faults, however often it is retried (${seed})`, () =>
       Effect.gen(function* () {
         const attempt = Tenants.provision(input).pipe(Effect.retry({ times: 50 }))
         const tenant = yield* drive(attempt)
@@ -165,7 +165,7 @@ describe("Tenants.provision", () => {
     )
   }
 
-  it.effect("takes over what another process makes at the same time", () =>
+  it.effect("adopts what another process creates at the same time", () =>
     Effect.gen(function* () {
       // All of them look before any of them writes.
       const { fault } = yield* emulator
@@ -191,7 +191,7 @@ describe("Tenants.provision", () => {
     }).pipe(Effect.provide(layer()))
   )
 
-  it.effect("does not choose among several organizations of the name", () =>
+  it.effect("does not choose among several organizations with the name", () =>
     Effect.gen(function* () {
       const error = yield* Effect.flip(Tenants.provision({ ...input, name: "Twin" }))
       assert.strictEqual(error._tag, "PolytomicTenantNameTaken")
@@ -213,7 +213,7 @@ describe("Tenants.provision", () => {
     )
   )
 
-  it.effect("fails with what the API says of names, addresses and roles", () =>
+  it.effect("fails with the API errors for names, addresses and roles", () =>
     Effect.gen(function* () {
       const tag = (more: Partial<Tenants.ProvisionInput>) =>
         Effect.map(Effect.flip(Tenants.provision({ ...input, ...more })), ({ _tag }) => _tag)
@@ -238,7 +238,7 @@ const where = Effect.gen(function* () {
 })
 
 describe("Tenants.provide", () => {
-  it.effect("acts with a key of the tenant, or inside with the partner key", () =>
+  it.effect("uses a key of the tenant, or the partner key within the organization", () =>
     Effect.gen(function* () {
       const inside = Tenants.fromPartnerKey({ organization_id: Seed.globex.id, key: Redacted.make("test-partner-key") })
       assert.strictEqual(yield* Tenants.provide(where, globex), Seed.globex.id)
@@ -253,7 +253,7 @@ describe("Tenants.provide", () => {
     }).pipe(Effect.provide(layer()))
   )
 
-  it.effect("brings settings of the tenant's own", () =>
+  it.effect("provides the tenant's own settings", () =>
     Effect.gen(function* () {
       const { fault } = yield* emulator
       yield* fault(Fault.hang(), {})
@@ -267,7 +267,7 @@ describe("Tenants.provide", () => {
     }).pipe(Effect.provide(layer()))
   )
 
-  it.effect("marks spans and logs with the organization, never with the key", () => {
+  it.effect("adds the organization to spans and logs, never the key", () => {
     const spans: Array<Tracer.Span> = []
     const logs: Array<unknown> = []
     const tracer = Tracer.make({
@@ -297,7 +297,7 @@ describe("Tenants.provide", () => {
 })
 
 describe("Tenants.forEach", () => {
-  it.effect("works for each as itself, in the order of the tenants", () =>
+  it.effect("runs for each tenant with its credentials, in order of the tenants", () =>
     Effect.gen(function* () {
       const tenants = [globex, initech, globex, initech, globex]
       const places = yield* Tenants.forEach(tenants, (_, index) => Effect.map(where, (id) => [index, id]))
@@ -311,7 +311,7 @@ describe("Tenants.forEach", () => {
   for (const concurrency of [undefined, 1, 2, 7]) {
     for (const each of [Tenants.forEach, Tenants.forEachExit]) {
       it.effect(
-        `works for ${concurrency ?? "4, by default,"} at once, and no more: ${each === Tenants.forEach ? "forEach" : "forEachExit"}`,
+        `runs ${concurrency ?? "4, by default,"} at once, and no more: ${each === Tenants.forEach ? "forEach" : "forEachExit"}`,
         () =>
           Effect.gen(function* () {
             let now = 0
@@ -333,7 +333,7 @@ describe("Tenants.forEach", () => {
     }
   }
 
-  it.effect("holds each to limits of its own, which the calls of others do not use up", () =>
+  it.effect("gives each tenant limits of its own, which others do not use up", () =>
     Effect.gen(function* () {
       const slow = { rate: { limit: 2, window: "10 seconds" } } as const
       // Initech has a contract of its own.
@@ -359,7 +359,7 @@ describe("Tenants.forEach", () => {
     }).pipe(Effect.provide(layer()))
   )
 
-  it.effect("fails with the first failure, and interrupts the others", () =>
+  it.effect("fails with the first failure and interrupts the others", () =>
     Effect.gen(function* () {
       let interrupted = 0
       const task = (tenant: Tenants.Tenant) =>
@@ -375,7 +375,7 @@ describe("Tenants.forEach in a pipeline", () => {
   const tenants = ["1", "2"].map((organization_id) => Tenants.fromApiKey({ organization_id, key: "test-key" }))
   const idOf = (tenant: Tenants.Tenant) => Effect.succeed(tenant.organization_id)
 
-  it.effect("takes the tenants last, and keeps nothing of what it discards", () =>
+  it.effect("accepts the tenants last and keeps no discarded results", () =>
     Effect.gen(function* () {
       const ids: ReadonlyArray<string> = yield* pipe(tenants, Tenants.forEach(idOf, { concurrency: "unbounded" }))
       assert.deepStrictEqual(ids, ["1", "2"])
@@ -392,7 +392,7 @@ describe("Tenants.forEach in a pipeline", () => {
     })
   )
 
-  it.effect("refuses options that it does not have", () =>
+  it.effect("rejects unknown options", () =>
     Effect.gen(function* () {
       // @ts-expect-error: the name is misspelt
       const misspelt = yield* Effect.exit(Tenants.forEach(tenants, idOf, { concurency: 2 }))
@@ -404,7 +404,7 @@ describe("Tenants.forEach in a pipeline", () => {
 })
 
 describe("Tenants.forEachExit", () => {
-  it.effect("tells how it went for each, failures and defects included", () =>
+  it.effect("returns an exit per tenant, failures and defects included", () =>
     Effect.gen(function* () {
       const broken = { ...globex, name: "broken" }
       const outcomes = yield* Tenants.forEachExit([globex, revoked, broken, initech], (tenant) =>
@@ -426,7 +426,7 @@ describe("Tenants.forEachExit", () => {
     }).pipe(Effect.provide(layer()))
   )
 
-  it.effect("stops for all when it is interrupted itself", () =>
+  it.effect("stops all when it is interrupted", () =>
     Effect.gen(function* () {
       let stopped = 0
       const task = Effect.onInterrupt(Effect.never, () => Effect.sync(() => void stopped++))
@@ -445,7 +445,7 @@ describe("Tenants.forEachExit", () => {
 })
 
 describe("Tenants.list", () => {
-  it.effect("lists every organization of a partner but its own", () =>
+  it.effect("lists every organization of a partner except its own", () =>
     Effect.gen(function* () {
       const extra = yield* Tenants.provision(input)
       const tenants = yield* Tenants.list({ key: "test-partner-key" }).pipe(
@@ -463,7 +463,7 @@ describe("Tenants.list", () => {
   )
 })
 
-describe("A tenant from a row of a database", () => {
+describe("a tenant from a row of a database", () => {
   const row = { organization_id: Seed.globex.id, key: "test-child-key" }
   const takes = "it takes `organization_id`, `key`, `settings`"
   const { fromApiKey, fromPartnerKey } = Tenants
@@ -481,7 +481,7 @@ describe("A tenant from a row of a database", () => {
       [{ ...row, settings: "{}" }, `Tenants.${name}: \`settings\` is a string; pass a Context`],
       [{ ...row, organization_id: null }, `Tenants.${name}: \`organization_id\` is null; pass a string`],
       [{}, `Tenants.${name}: \`organization_id\` is missing`]
-    ])(`is refused by ${name} if it is %j, and the message has no key`, (given, message) => {
+    ])(`is rejected by ${name} if it is %j, without the key in the message`, (given, message) => {
       const refused = () => make(given as never) // as JavaScript passes it
       assert.throws(refused, TypeError, message)
       assert.throws(refused, /^(?!.*test-child-key)/)

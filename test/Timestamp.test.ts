@@ -23,7 +23,7 @@ describe("isTimestamp", () => {
     "2025-09-18t10:15:30z",
     "2025-09-18 10:15:30Z"
   ]) {
-    it(`${text} is one`, () => {
+    it(`accepts ${text}`, () => {
       expect(Timestamp.isTimestamp(text)).toBe(true)
       expect(Schema.is(Timestamp.Timestamp)(text)).toBe(true)
     })
@@ -41,7 +41,7 @@ describe("isTimestamp", () => {
     "2025-09-18T24:15:30Z",
     " 2025-09-18T10:15:30Z"
   ]) {
-    it(`${JSON.stringify(text)} is none`, () => {
+    it(`rejects ${JSON.stringify(text)}`, () => {
       expect(Timestamp.isTimestamp(text)).toBe(false)
       expect(Schema.is(Timestamp.Timestamp)(text)).toBe(false)
     })
@@ -49,26 +49,26 @@ describe("isTimestamp", () => {
 })
 
 describe("toDateTime", () => {
-  it("is the point in time, to the millisecond", () => {
+  it("returns the point in time in milliseconds", () => {
     const millis = (text: string) => Option.map(Timestamp.toDateTime(at(text)), DateTime.toEpochMillis)
     expect(millis("2025-09-18T10:15:30.123456Z")).toEqual(Option.some(Date.UTC(2025, 8, 18, 10, 15, 30, 123)))
     expect(millis("2025-09-18T10:15:30+02:00")).toEqual(Option.some(Date.UTC(2025, 8, 18, 8, 15, 30)))
     expect(millis("2025-09-18t10:15:30z")).toEqual(Option.some(Date.UTC(2025, 8, 18, 10, 15, 30)))
   })
 
-  it("is none where the clock knows no such time, as of a leap second", () => {
+  it("returns undefined for a leap second", () => {
     expect(Timestamp.toDateTime(at("2016-12-31T23:59:60Z"))).toEqual(Option.none())
   })
 })
 
 describe("isTime", () => {
-  it("is of points in time that there are, leap seconds included", () => {
+  it("accepts existing points in time, leap seconds included", () => {
     for (const text of ["2025-09-18T10:15:30Z", "2025-09-18 10:15:30.5+02:00", "2016-12-31T23:59:60Z"]) {
       expect(Timestamp.isTime(text)).toBe(true)
     }
   })
 
-  it("is neither of other texts nor of what Go sends where there is no time", () => {
+  it("rejects other strings and the zero time of Go", () => {
     for (const text of ["yesterday", "2025-09-18", "0001-01-01T00:00:00Z", "0001-01-01T00:00:00.000+00:00"]) {
       expect(Timestamp.isTime(text)).toBe(false)
     }
@@ -76,7 +76,7 @@ describe("isTime", () => {
 })
 
 describe("toMillis and fromMillis", () => {
-  it("count from 1970, and drop what is below a millisecond", () => {
+  it("count from 1970 and truncate to milliseconds", () => {
     expect(Timestamp.toMillis(at("1970-01-01T00:00:01.5009Z"))).toBe(1500)
     expect(Timestamp.toMillis(at("1969-12-31T23:59:59.9999Z"))).toBe(-1)
     expect(Timestamp.toMillis(at("1970-01-01T02:00:00+02:00"))).toBe(0)
@@ -85,7 +85,7 @@ describe("toMillis and fromMillis", () => {
     expect(Timestamp.fromMillis(-1)).toBe("1969-12-31T23:59:59.999Z")
   })
 
-  it("refuse what RFC 3339 has no year for", () => {
+  it("reject years outside RFC 3339", () => {
     expect(() => Timestamp.fromMillis(Date.UTC(10_000, 0))).toThrow(RangeError)
   })
 })
@@ -115,7 +115,7 @@ describe("Order", () => {
     ["2025-09-18T10:15:30Z", "2025-09-18t10:15:30z"],
     ["2025-09-18T10:15:30Z", "2025-09-18 10:15:30z"]
   ] as const) {
-    it(`${one} is the same as ${other}`, () => {
+    it(`${one} is equal to ${other}`, () => {
       expect(Timestamp.Order(at(one), at(other))).toBe(0)
     })
   }
@@ -139,7 +139,7 @@ describe("Order", () => {
     }
   }
 
-  it("is by nanosecond, for any offset and number of digits", () =>
+  it("compares nanoseconds for any offset and number of digits", () =>
     holds(
       fc.tuple(instant, instant).map(([a, b]) => [write(a), write(b)] as const),
       ([a, b]) =>
@@ -152,7 +152,7 @@ describe("Order", () => {
 })
 
 describe("between", () => {
-  it("counts both ends in", () => {
+  it("includes both ends", () => {
     const [a, b, c] = ["2025-09-18T10:00:00Z", "2025-09-18T10:00:00.5Z", "2025-09-18T10:00:01Z"].map(at) as [
       Timestamp.Timestamp,
       Timestamp.Timestamp,

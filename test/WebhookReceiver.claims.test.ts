@@ -51,7 +51,7 @@ const until = (condition: () => boolean) =>
 
 const iso = (milliseconds: number): string => new Date(milliseconds).toISOString()
 
-describe("a handler that takes long", () => {
+describe("a slow handler", () => {
   const slowly = (count: number) =>
     count === 1 ? Effect.andThen(Effect.sleep("3 minutes"), Effect.fail("no")) : Effect.void
 
@@ -60,7 +60,7 @@ describe("a handler that takes long", () => {
     ["in memory with a lease", () => WebhookReceiver.memoryStore({ lease: "1 minute" })],
     ["in a key-value store", (store: KeyValueStore.KeyValueStore) => WebhookReceiver.keyValueStore(store)]
   ] as const) {
-    it.effect(`keeps its claim ${name}, and gives it back when it fails`, () =>
+    it.effect(`keeps its claim ${name}, and releases it when it fails`, () =>
       Effect.gen(function* () {
         const duplicates = make(yield* KeyValueStore.KeyValueStore)
         // The errors of the stores do not occur here.
@@ -111,7 +111,7 @@ describe("a store that does not respond", () => {
   )
 })
 
-describe("an event that is played again", () => {
+describe("a replayed event", () => {
   it.effect("is handled once for as long as it is accepted, for any maximum age", () =>
     Effect.gen(function* () {
       const { deliver, handled } = counting({ maxAge: "7 days" })
@@ -141,7 +141,7 @@ describe("an event that is played again", () => {
 })
 
 describe("the time of an event", () => {
-  it.effect("may be ahead of the clock by as much as is allowed, and no more", () =>
+  it.effect("may be ahead of the clock by the tolerance, and no more", () =>
     Effect.gen(function* () {
       const verify = (created_at: string) =>
         Effect.flatMap(delivery({ id: "1", created_at }), (request) =>
@@ -155,7 +155,7 @@ describe("the time of an event", () => {
   )
 
   for (const created_at of ["9999-12-31T23:59:59Z", "2400-01-01T00:00:00.123456789+14:00"]) {
-    it.effect(`ahead by centuries (${created_at}) is handled once, and the log warns of it`, () =>
+    it.effect(`ahead by centuries (${created_at}) is handled once and logged as a warning`, () =>
       Effect.gen(function* () {
         const warnings: Array<string> = []
         const logger = Logger.make(({ logLevel, message }) => {
@@ -187,8 +187,8 @@ describe("the time of an event", () => {
   )
 })
 
-describe("a secret", () => {
-  it.effect("fits with white space around it, as files have it", () =>
+describe("a webhook secret", () => {
+  it.effect("matches with surrounding white space, as read from a file", () =>
     Effect.gen(function* () {
       for (const secrets of [`${secret}\n`, ` ${secret} `, [`\t${secret}\r\n`]]) {
         expect(yield* WebhookReceiver.verify(yield* delivery({ id: "1" }), { secrets })).toMatchObject({ id: "1" })
@@ -203,7 +203,7 @@ describe("a signature header", () => {
       Effect.match({ onFailure: ({ reason }) => reason._tag, onSuccess: () => "accepted" })
     )
 
-  it.effect("is read in all of its forms, with and without padding, and not with anything behind them", () =>
+  it.effect("is read in all of its forms, with and without padding, and not with trailing data", () =>
     Effect.gen(function* () {
       const bytes = yield* hmac('{"type":"sync.running"}')
       const base64 = Base64.encode(bytes)
@@ -230,7 +230,7 @@ describe("a signature header", () => {
     })
   )
 
-  it.effect("of any length costs no more than one of the right length", () =>
+  it.effect("of any length takes no longer than one of the right length", () =>
     Effect.gen(function* () {
       const hostile = [`A${"=".repeat(1_000_000)}A`, "=".repeat(1_000_000), "a".repeat(1_000_000), "-".repeat(999_999)]
       for (const one of hostile) expect(yield* outcome(one)).toBe("MalformedSignature")
@@ -244,10 +244,10 @@ describe("a signature header", () => {
   )
 })
 
-describe("a body that was read before", () => {
+describe("a body that was already read", () => {
   const signature = { "polytomic-signature": "aa" }
 
-  it.effect("is refused at once, with what to do", () =>
+  it.effect("is rejected at once with the next step", () =>
     Effect.gen(function* () {
       const used = new Request("https://example.com", { method: "POST", body: "{}", headers: signature })
       yield* Effect.promise(() => used.text())

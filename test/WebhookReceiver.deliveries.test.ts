@@ -80,7 +80,7 @@ describe("deliveries of the emulator", () => {
     }
   }
 
-  it.effect("are refused if they are signed otherwise than was said, however often they come", () =>
+  it.effect("are rejected if they are signed another way, on every redelivery", () =>
     subscribed({ signature: { algorithm: "sha512" } }, ({ answered, handled }) =>
       Effect.gen(function* () {
         yield* happen
@@ -91,7 +91,7 @@ describe("deliveries of the emulator", () => {
     )
   )
 
-  it.effect("come again until the effect has succeeded, and not after that", () =>
+  it.effect("are redelivered until the effect has succeeded, and not after that", () =>
     subscribed(
       {},
       ({ answered, handled }) =>
@@ -122,7 +122,7 @@ describe("deliveries of the emulator", () => {
     )
   }
 
-  it.effect("go on while one secret replaces another", () =>
+  it.effect("continue while one secret replaces another", () =>
     subscribed(
       {},
       ({ answered, handled }) =>

@@ -42,7 +42,7 @@ const reason = <A>(self: Effect.Effect<A, WebhookReceiver.WebhookError>) =>
   Effect.map(Effect.flip(self), ({ reason }) => reason._tag)
 
 describe("WebhookReceiver.verifyRecords", () => {
-  it.effect("gives records typed by the caller's schema, plain or packed", () =>
+  it.effect("returns records typed by the caller's schema, plain or compressed", () =>
     Effect.gen(function* () {
       const text = JSON.stringify(delivery)
       const packed = yield* Effect.promise(() => gzip(text))
@@ -60,14 +60,14 @@ describe("WebhookReceiver.verifyRecords", () => {
     })
   )
 
-  it.effect("takes any of several tokens", () =>
+  it.effect("accepts any of several tokens", () =>
     Effect.gen(function* () {
       const message = { headers: headers(), body: JSON.stringify(delivery) }
       expect((yield* verify(message, { secrets: ["another", token] })).object.records).toHaveLength(2)
     })
   )
 
-  it.effect("refuses what has no token, or another one, before it reads the body", () =>
+  it.effect("rejects a missing or wrong token before it reads the body", () =>
     Effect.gen(function* () {
       const body = new ReadableStream<Uint8Array>(
         {
@@ -92,7 +92,7 @@ describe("WebhookReceiver.verifyRecords", () => {
     })
   )
 
-  it.effect("refuses another time than about now, and none", () =>
+  it.effect("rejects a missing or distant timestamp", () =>
     Effect.gen(function* () {
       yield* TestClock.adjust("1 day")
       const at = (time: string) =>
@@ -108,7 +108,7 @@ describe("WebhookReceiver.verifyRecords", () => {
     })
   )
 
-  it.effect("unpacks no more than it may", () =>
+  it.effect("decompresses up to its limit", () =>
     Effect.gen(function* () {
       const bomb = yield* Effect.promise(() => gzip(new Uint8Array(20_000_000)))
       const message = { headers: headers(), body: bomb }
@@ -121,7 +121,7 @@ describe("WebhookReceiver.verifyRecords", () => {
     })
   )
 
-  it.effect("refuses what is packed wrongly or not to its end", () =>
+  it.effect("rejects corrupt and truncated compression", () =>
     Effect.gen(function* () {
       const packed = yield* Effect.promise(() => gzip(JSON.stringify(delivery)))
       const changed = new Uint8Array(packed.slice(0))
@@ -132,7 +132,7 @@ describe("WebhookReceiver.verifyRecords", () => {
     })
   )
 
-  it.effect("says which record does not fit the schema, and nothing that stands in it", () =>
+  it.effect("names the record that does not match the schema, without its values", () =>
     Effect.gen(function* () {
       const records = [...delivery.object.records, { hash: "h3", fields: { email: 12345678, age: "old" } }]
       const body = JSON.stringify({ ...delivery, object: { ...delivery.object, records } })
@@ -142,7 +142,7 @@ describe("WebhookReceiver.verifyRecords", () => {
     })
   )
 
-  it.effect("refuses what is no delivery of records", () =>
+  it.effect("rejects requests that are not deliveries of records", () =>
     Effect.gen(function* () {
       const bodies = [
         {},
@@ -161,7 +161,7 @@ describe("WebhookReceiver.verifyRecords", () => {
 describe("WebhookReceiver.recordsHandler", () => {
   const request = (init: RequestInit) => new Request("https://example.com/records", { method: "POST", ...init })
 
-  it.effect("answers 200 once the records were handled, and otherwise what is no 2xx", () =>
+  it.effect("responds 200 once the records were handled, and otherwise non-2xx", () =>
     Effect.gen(function* () {
       const handled: Array<string> = []
       const handle = WebhookReceiver.recordsHandler(

@@ -97,7 +97,7 @@ describe.each(Object.keys(runtimes))("webhooks on %s", (name) => {
   const post = async (path: string, body: string | ArrayBuffer, headers: Record<string, string>) =>
     (await receiver.fetch(path, { method: "POST", body, headers })).status
 
-  it("take events that are signed, once", async () => {
+  it("accept signed events once", async () => {
     const body = JSON.stringify({
       id: "1",
       type: "sync.running",
@@ -120,7 +120,7 @@ describe.each(Object.keys(runtimes))("webhooks on %s", (name) => {
     ])
   })
 
-  it("take records that are packed, and no more than they may unpack", async () => {
+  it("accept compressed records up to the decompression limit", async () => {
     const body = JSON.stringify({
       event: "sync.records",
       object: { id: "1", name: "n", records: [{ hash: "h", fields: { email: "ada@example.com" } }] }
@@ -170,7 +170,7 @@ describe("WebhookReceiver.toNodeHandler", () => {
     WebhookReceiver.handler(() => Effect.void, { secrets: secret, maxBytes: 1000 })
   )
 
-  it("hands over method, path, headers and the body as it came, and answers one request after the other", async () => {
+  it("passes method, path, headers and the raw body, and handles successive requests of a connection", async () => {
     const seen: Record<string, unknown> = {}
     const handle = async (request: Request) => {
       const { headers, method, url } = request
@@ -195,7 +195,7 @@ describe("WebhookReceiver.toNodeHandler", () => {
     expect(answers.match(/HTTP\/1\.1 201 Created\r\n(?:.+\r\n)*x-two: 2\r\n/g)).toHaveLength(2)
   })
 
-  it("takes no more of a body than is asked for", async () => {
+  it("reads no more of a body than is requested", async () => {
     let left = 0
     let look: () => void = () => {}
     const unread = async (request: Request) => {
@@ -217,7 +217,7 @@ describe("WebhookReceiver.toNodeHandler", () => {
     expect(answer === "" || answer.startsWith("HTTP/1.1 200 ")).toBe(true)
   })
 
-  it("refuses an endless body, and stops reading it", async () => {
+  it("rejects an endless body and stops reading it", async () => {
     let written = 0
     const answer = await exchange(handler, (write) => {
       write("POST / HTTP/1.1\r\nhost: example.com\r\ntransfer-encoding: chunked\r\n\r\n")
@@ -231,7 +231,7 @@ describe("WebhookReceiver.toNodeHandler", () => {
     expect(written).toBeLessThan(300)
   })
 
-  it("answers 400 to what is no request of the web, and to a body that breaks off", async () => {
+  it("responds 400 to an invalid request, and aborts reading a truncated body", async () => {
     const statusOf = (text: string) => /^HTTP\/1\.1 (\d+)/.exec(text)?.[1]
     const odd = ["POST / HTTP/1.1\r\nhost: a b", "TRACE / HTTP/1.1\r\nhost: example.com"]
     for (const head of odd) {
@@ -250,7 +250,7 @@ describe("WebhookReceiver.toNodeHandler", () => {
     await expect.poll(() => outcome).toBeInstanceOf(TypeError)
   })
 
-  it("answers 500 where the handler is broken", async () => {
+  it("responds 500 when the handler throws", async () => {
     const broken = () => Promise.reject(new Error("a secret"))
     const answer = await exchange(broken, (write) => write("GET / HTTP/1.1\r\nhost: a\r\nconnection: close\r\n\r\n"))
     expect(answer).toMatch(/^HTTP\/1\.1 500 /)

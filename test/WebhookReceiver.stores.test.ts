@@ -8,7 +8,7 @@ import { WebhookReceiver } from "effect-polytomic"
 import { EventModel } from "../src/internal/turns/eventModel.ts"
 
 describe("WebhookReceiver.keyValueStore", () => {
-  it.effect("remembers across handlers, and forgets what is outdated when it sweeps", () =>
+  it.effect("remembers across handlers and removes expired entries on a sweep", () =>
     Effect.gen(function* () {
       const store = yield* KeyValueStore.KeyValueStore
       yield* store.set("mine", "kept")
@@ -39,7 +39,7 @@ describe("WebhookReceiver.keyValueStore", () => {
     }).pipe(Effect.provide(KeyValueStore.layerMemory))
   )
 
-  it.effect("claims once, however many ask at the same time", () =>
+  it.effect("grants one claim among concurrent requests", () =>
     Effect.gen(function* () {
       const memory = yield* KeyValueStore.KeyValueStore
       // Between a look and what comes of it, all the others have looked.
@@ -52,7 +52,7 @@ describe("WebhookReceiver.keyValueStore", () => {
     }).pipe(Effect.provide(KeyValueStore.layerMemory))
   )
 
-  it.effect("keeps a claim that is renewed, and lets only its owner give it back", () =>
+  it.effect("keeps a renewed claim and lets only its owner release it", () =>
     Effect.gen(function* () {
       const store = yield* KeyValueStore.KeyValueStore
       const [a, b] = [WebhookReceiver.keyValueStore(store), WebhookReceiver.keyValueStore(store)]
@@ -75,7 +75,7 @@ describe("WebhookReceiver.keyValueStore", () => {
     }).pipe(Effect.provide(KeyValueStore.layerMemory))
   )
 
-  it.effect("takes a mark that was cut off by a kill for none", () =>
+  it.effect("treats an entry truncated by a kill as absent", () =>
     Effect.gen(function* () {
       const store = yield* KeyValueStore.KeyValueStore
       const duplicates = WebhookReceiver.keyValueStore(store)
@@ -102,7 +102,7 @@ describe("WebhookReceiver.memoryStore", () => {
     })
   )
 
-  it.effect("lets go of it by default where a request can be cut off, and nowhere else", () =>
+  it.effect("does so by default only where a request can be cut off", () =>
     Effect.gen(function* () {
       for (const isCutOff of [true, false]) {
         const store = WebhookReceiver.memoryStore()
@@ -117,7 +117,7 @@ describe("WebhookReceiver.memoryStore", () => {
     })
   )
 
-  it.effect("forgets no delivery that is being handled, however many come meanwhile", () =>
+  it.effect("keeps every delivery in progress, however many arrive meanwhile", () =>
     Effect.gen(function* () {
       const store = WebhookReceiver.memoryStore({ maxEntries: 3 })
       yield* store.claim("running", "x")
@@ -129,7 +129,7 @@ describe("WebhookReceiver.memoryStore", () => {
     })
   )
 
-  it.effect("remembers at least as long as it is told that a delivery would be accepted", () =>
+  it.effect("remembers at least as long as a delivery would be accepted", () =>
     Effect.gen(function* () {
       const store = WebhookReceiver.memoryStore({ ttl: "1 hour" })
       yield* store.claim("1", "x")
@@ -141,7 +141,7 @@ describe("WebhookReceiver.memoryStore", () => {
     })
   )
 
-  it.effect("holds no more than it may", () =>
+  it.effect("holds at most its maximum", () =>
     Effect.gen(function* () {
       const store = WebhookReceiver.memoryStore({ maxEntries: 3 })
       for (let i = 0; i < 10; i++) {

@@ -52,7 +52,7 @@ const reason = <A>(self: Effect.Effect<A, WebhookReceiver.WebhookError>) =>
 const quiet = Logger.layer([])
 
 describe("WebhookReceiver.verify", () => {
-  it.effect("gives the typed event of a body that is signed", () =>
+  it.effect("returns the typed event of a signed body", () =>
     Effect.gen(function* () {
       const event = yield* WebhookReceiver.verify(yield* signed(body), { secrets: Redacted.make(secret) })
       expect(event).toEqual({ ...record, _tag: "sync.completed" })
@@ -63,7 +63,7 @@ describe("WebhookReceiver.verify", () => {
     })
   )
 
-  it.effect("keeps events whose type or payload is not documented", () =>
+  it.effect("keeps events with an undocumented type or payload", () =>
     Effect.gen(function* () {
       const invented = JSON.stringify({ type: "sync.invented", event: ["anything"], extra: 1 })
       expect(yield* WebhookReceiver.verify(yield* signed(invented), { secrets: secret })).toEqual({
@@ -125,7 +125,7 @@ describe("WebhookReceiver.verify", () => {
     ["sha256", "SHA-256"],
     ["sha384", "SHA-384"],
     ["sha512", "SHA-512"]
-  ] as const)("takes %s where it is asked for, and nothing else", ([algorithm, hash]) =>
+  ] as const)("accepts %s if configured, and nothing else", ([algorithm, hash]) =>
     Effect.gen(function* () {
       expect((yield* WebhookReceiver.verify(yield* signed(body, { hash }), { secrets: secret, algorithm })).id).toBe(
         record.id
@@ -136,7 +136,7 @@ describe("WebhookReceiver.verify", () => {
     })
   )
 
-  it.effect("reads another header and another prefix", () =>
+  it.effect("reads a custom header and prefix", () =>
     Effect.gen(function* () {
       const signature = Hex.encode(yield* Effect.promise(() => hmac(body)))
       const message = { headers: { "X-Signature": [`v1:${signature}`] }, body }
@@ -145,7 +145,7 @@ describe("WebhookReceiver.verify", () => {
     })
   )
 
-  it.effect("takes headers and bodies as runtimes have them", () =>
+  it.effect("accepts headers and bodies of each runtime's type", () =>
     Effect.gen(function* () {
       const signature = Hex.encode(yield* Effect.promise(() => hmac(body)))
       const bytes = new TextEncoder().encode(body)
@@ -157,7 +157,7 @@ describe("WebhookReceiver.verify", () => {
     })
   )
 
-  it.effect("takes any of several secrets, and no other", () =>
+  it.effect("accepts any of several secrets, and no other", () =>
     Effect.gen(function* () {
       const secrets = ["the-old-one", Redacted.make("the-new-one")]
       for (const secret of ["the-old-one", "the-new-one"]) {
@@ -167,7 +167,7 @@ describe("WebhookReceiver.verify", () => {
     })
   )
 
-  it.effect("refuses what is not signed, or not rightly, or not whole, and says why", () =>
+  it.effect("rejects a missing, wrong or partial signature with the reason", () =>
     Effect.gen(function* () {
       const right = Hex.encode(yield* Effect.promise(() => hmac(body)))
       const verify = (message: WebhookReceiver.Message) => reason(WebhookReceiver.verify(message, { secrets: secret }))
@@ -183,7 +183,7 @@ describe("WebhookReceiver.verify", () => {
     })
   )
 
-  it.effect("refuses a body that breaks off, is no JSON, or no event", () =>
+  it.effect("rejects a truncated body, invalid JSON and other values than events", () =>
     Effect.gen(function* () {
       const verify = (message: WebhookReceiver.Message) => reason(WebhookReceiver.verify(message, { secrets: secret }))
       const broken = new ReadableStream<Uint8Array>({ start: (controller) => controller.error(new Error("reset")) })
@@ -194,7 +194,7 @@ describe("WebhookReceiver.verify", () => {
     })
   )
 
-  it.effect("says where a body is wrong, and nothing that stands in it", () =>
+  it.effect("names the invalid path of a body without its values", () =>
     Effect.gen(function* () {
       const error = yield* Effect.flip(
         WebhookReceiver.verify(yield* signed('{"type":"a","created_at":12345678}'), { secrets: secret })
@@ -205,7 +205,7 @@ describe("WebhookReceiver.verify", () => {
     })
   )
 
-  it.effect("reads no more of a body than it may be long", () =>
+  it.effect("reads no more of a body than its limit", () =>
     Effect.gen(function* () {
       let pulled = 0
       let cancelled = false
@@ -230,7 +230,7 @@ describe("WebhookReceiver.verify", () => {
     })
   )
 
-  it.effect("refuses an event that is too old", () =>
+  it.effect("rejects an event that is too old", () =>
     Effect.gen(function* () {
       const verify = Effect.flatMap(signed(body), (message) =>
         WebhookReceiver.verify(message, { secrets: secret, maxAge: "1 hour" })
@@ -246,7 +246,7 @@ describe("WebhookReceiver.verify", () => {
     })
   )
 
-  it.effect("dies without a secret that deserves the name", () =>
+  it.effect("dies without a secret", () =>
     Effect.gen(function* () {
       // The last one is what a variable is that was not set.
       for (const secrets of ["", [], [secret, ""], Redacted.make(""), [undefined], 5, undefined]) {
@@ -262,7 +262,7 @@ describe("WebhookReceiver.verify", () => {
     })
   )
 
-  it("accepts any signed body, and none that was changed", () =>
+  it("accepts any signed body and rejects a changed one", () =>
     fc.assert(
       fc.asyncProperty(
         fc.record({ text: fc.string({ unit: "binary" }), secret: fc.string({ minLength: 1 }), at: fc.nat() }),
@@ -302,7 +302,7 @@ describe("WebhookReceiver.handler", () => {
     return { handled, handle }
   }
 
-  it.effect("answers 200 once the effect has succeeded", () =>
+  it.effect("responds 200 once the effect has succeeded", () =>
     Effect.gen(function* () {
       const gate = yield* Deferred.make<void>()
       const handle = WebhookReceiver.handler(() => Deferred.await(gate), { secrets: secret })
@@ -314,7 +314,7 @@ describe("WebhookReceiver.handler", () => {
     })
   )
 
-  it.effect("answers 500 and says what to do if the function returns no effect", () =>
+  it.effect("responds 500 with the next step if the function returns no effect", () =>
     Effect.gen(function* () {
       const lines: Array<string> = []
       const logger = Logger.make(({ cause, message }) => void lines.push(`${String(message)} ${String(cause)}`))
@@ -328,7 +328,7 @@ describe("WebhookReceiver.handler", () => {
     })
   )
 
-  it.effect("refuses without a reason, and sends nothing", () =>
+  it.effect("rejects without giving the sender a reason", () =>
     Effect.gen(function* () {
       const { handle, handled } = counting()
       const right = Hex.encode(yield* Effect.promise(() => hmac(body)))
@@ -352,7 +352,7 @@ describe("WebhookReceiver.handler", () => {
     }).pipe(Effect.provide(quiet))
   )
 
-  it.effect("answers 500 if the effect fails or dies, without its words, and takes the event again", () =>
+  it.effect("responds 500 if the effect fails or dies, without its message, and accepts the event again", () =>
     Effect.gen(function* () {
       const outcomes = [Effect.fail("password hunter2"), Effect.die(new Error("hunter2")), Effect.void]
       let calls = 0
@@ -368,7 +368,7 @@ describe("WebhookReceiver.handler", () => {
     }).pipe(Effect.provide(quiet))
   )
 
-  it.effect("handles a duplicate once, and remembers it for as long as it is accepted", () =>
+  it.effect("handles a duplicate once and remembers it for as long as it is accepted", () =>
     Effect.gen(function* () {
       const { handle, handled } = counting({ duplicates: WebhookReceiver.memoryStore({ ttl: "1 hour" }) })
       const other = JSON.stringify({ ...record, id: "another" })
@@ -383,7 +383,7 @@ describe("WebhookReceiver.handler", () => {
     })
   )
 
-  it.effect("knows events without an id by their bodies", () =>
+  it.effect("identifies events without an id by their bodies", () =>
     Effect.gen(function* () {
       const { handle, handled } = counting()
       const bodies = ["a", "b", "a"].map((execution_id) =>
@@ -394,7 +394,7 @@ describe("WebhookReceiver.handler", () => {
     })
   )
 
-  it.effect("never runs a duplicate beside its first, and lets it come again", () =>
+  it.effect("never runs a duplicate beside its first, and accepts it again later", () =>
     Effect.gen(function* () {
       const gate = yield* Deferred.make<void, string>()
       let calls = 0
@@ -417,7 +417,7 @@ describe("WebhookReceiver.handler", () => {
     }).pipe(Effect.provide(quiet))
   )
 
-  it.effect("lets an event come again whose handling was interrupted", () =>
+  it.effect("accepts an event again whose handling was interrupted", () =>
     Effect.gen(function* () {
       let calls = 0
       const handle = WebhookReceiver.handler(() => Effect.suspend(() => (++calls === 1 ? Effect.never : Effect.void)), {
@@ -431,7 +431,7 @@ describe("WebhookReceiver.handler", () => {
     })
   )
 
-  it.effect("answers 500 if it can't be known whether the event came before, and handles nothing", () =>
+  it.effect("responds 500 and handles nothing if the store fails", () =>
     Effect.gen(function* () {
       const failing: WebhookReceiver.DuplicateStore<string> = {
         lease: Duration.minutes(1),
@@ -459,7 +459,7 @@ describe("WebhookReceiver.handler", () => {
 })
 
 describe("WebhookReceiver.receive", () => {
-  it.effect("gives what the effect gives, and refuses with the reason what is played again or in progress", () =>
+  it.effect("returns the result of the effect, and rejects replays and events in progress with the reason", () =>
     Effect.gen(function* () {
       const gate = yield* Deferred.make<number>()
       const options = { secrets: secret, duplicates: WebhookReceiver.memoryStore() }
@@ -479,7 +479,7 @@ describe("WebhookReceiver.receive", () => {
     })
   )
 
-  it.effect("fails as the effect does, and as the store does", () =>
+  it.effect("fails with the error of the effect and of the store", () =>
     Effect.gen(function* () {
       const duplicates = WebhookReceiver.memoryStore()
       const failing = WebhookReceiver.receive(yield* signed(body), () => Effect.fail("no" as const), {

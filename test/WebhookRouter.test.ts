@@ -30,8 +30,8 @@ const routes = Layer.mergeAll(
   WebhookRouter.layer("/hook", (event) => Effect.map(Log, (log) => log.push(event.type)), { secrets })
 )
 
-describe("a webhook as a route", () => {
-  it("verifies deliveries, and hands each over once", async () => {
+describe("a webhook route", () => {
+  it("verifies deliveries and handles each once", async () => {
     const log: Array<string> = []
     const { dispose, handler } = HttpRouter.toWebHandler(
       routes.pipe(HttpRouter.provideRequest(Layer.succeed(Log, log))),
@@ -48,7 +48,7 @@ describe("a webhook as a route", () => {
     await dispose()
   })
 
-  it.live("reads the raw body on a port, too", () =>
+  it.live("reads the raw body over a socket, too", () =>
     Effect.gen(function* () {
       const log: Array<string> = []
       const served = HttpRouter.serve(routes.pipe(HttpRouter.provideRequest(Layer.succeed(Log, log))), {
@@ -65,7 +65,7 @@ describe("a webhook as a route", () => {
     }).pipe(Effect.scoped)
   )
 
-  it("takes records, too", async () => {
+  it("accepts records, too", async () => {
     const options = { secrets, fields: Schema.Struct({ email: Schema.String }) }
     const routes = WebhookRouter.layerRecords("/records", () => Effect.void, options)
     const { handler } = HttpRouter.toWebHandler(routes, { disableLogger: true })

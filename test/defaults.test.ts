@@ -76,7 +76,7 @@ describe("settings", () => {
     })
   )
 
-  it.effect("of tenants: 4 at the same time", () =>
+  it.effect("of tenants: 4 at a time", () =>
     Effect.gen(function* () {
       let now = 0
       let most = 0

@@ -125,7 +125,7 @@ describe("completions", () => {
     60_000
   )
 
-  it("powershell: is registered for the program, and knows its commands and flags", () => {
+  it("powershell: is registered for the program, and completes its commands and flags", () => {
     const text = execFileSync("cat", [script("powershell")], { encoding: "utf8", maxBuffer: 10_000_000 })
     assert.match(text, /Register-ArgumentCompleter -Native -CommandName 'effect-polytomic' -ScriptBlock \{/)
     assert.match(text, /param\(\$wordToComplete, \$commandAst, \$cursorPosition\)/)

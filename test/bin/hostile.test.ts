@@ -79,7 +79,7 @@ describe("numbers", () => {
     assert.strictEqual(code, 0, err)
   })
 
-  it("can't be imitated by a text", () => {
+  it("cannot be imitated by a string", () => {
     const kept = JSON.parse(keepDigits(`{"a":${big},"b":"\\u0001x:${big}"}`, () => false))
     assert.strictEqual(toJson(kept), `{"a":${big},"b":"\\u0001x:${big}"}`)
     for (const text of ["{", "[1", `{"a":"${big}"}`, '{"a":1e3,"b":1.0,"c":0.1}']) {
@@ -90,7 +90,7 @@ describe("numbers", () => {
     }
   })
 
-  it("of inputs are refused rather than changed, and so are names that occur twice", async () => {
+  it("of inputs are rejected rather than rounded, and so are duplicate keys", async () => {
     const bad: ReadonlyArray<readonly [string, string]> = [
       [`{"name":"a","type":"b","configuration":{"n":${big}}}`, "digits"],
       ['{"name":"a","type":"b","configuration":{"n":1e400}}', "digits"],
@@ -139,7 +139,7 @@ describe("pages", () => {
     assert.strictEqual(out, '{"id":"a"}\n{"id":"b"}\n{"id":"c"}\n')
   })
 
-  it("end at the total deadline, with a complete document", async () => {
+  it("end at the total deadline with a complete document", async () => {
     answer = ({ url: target = "" }) => (target.includes("page_token") ? undefined : page(["a"], "b"))
     const { code, err, out } = await run("bulk-sync list --all --timeout 500ms --fields id")
     assert.strictEqual(code, 3)
@@ -162,7 +162,7 @@ describe("pages", () => {
 describe("text of others", () => {
   const hostile = "a\u001b]0;title\u0007\u009b2J\u202e\u2066\u200b\u{e0041}\r\n\tz"
 
-  it("steers no terminal: in names of columns, values, errors and notes", async () => {
+  it("cannot control the terminal: in column names, values, errors and notes", async () => {
     const bodies = [
       JSON.stringify({ data: [{ id: hostile, name: hostile, configuration: { [hostile]: hostile } }] }),
       JSON.stringify({ message: hostile, error: hostile })
@@ -181,7 +181,7 @@ describe("text of others", () => {
     }
   })
 
-  it("has no secret in any field", async () => {
+  it("shows no secret in any field", async () => {
     const secrets = {
       api_key: "hunter2",
       note: "postgres://me:hunter2@db.example/x",

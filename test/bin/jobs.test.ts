@@ -38,7 +38,7 @@ beforeAll(async () => {
 afterAll(() => emulator.close())
 
 describe("sync run", () => {
-  it("starts, or waits for the end, and prints the execution", async () => {
+  it("starts a sync, optionally waits for its end, and prints the execution", async () => {
     // Long enough that it still runs when the second command joins it, on a busy machine too.
     await Effect.runPromise(emulator.emulator.planExecution({ duration: 5_000 }, { syncId: sync }))
     const started = await run(["sync", "run", sync, "--bulk"])
@@ -51,7 +51,7 @@ describe("sync run", () => {
     assert.match(joined.err, /records/)
   }, 60_000)
 
-  it("has the outcome in its exit code", async () => {
+  it("sets the exit code from the outcome", async () => {
     await Effect.runPromise(emulator.emulator.planExecution({ outcome: "failed" }, { syncId: sync }))
     const failed = await run(["sync", "run", sync, "--bulk", "--follow"])
     assert.strictEqual(failed.code, 1)
@@ -62,7 +62,7 @@ describe("sync run", () => {
   }, 60_000)
 })
 
-describe("a sync that takes long", () => {
+describe("a long sync", () => {
   let slow: Awaited<ReturnType<typeof start>>
   let runSlow: ReturnType<typeof makeRun>
   let id = ""
@@ -100,13 +100,13 @@ describe("a sync that takes long", () => {
     return notes
   }
 
-  it("times out with an exit code of its own, and the execution continues", async () => {
+  it("times out with its own exit code while the execution continues", async () => {
     const { code, err } = await runSlow(["sync", "run", id, "--bulk", "--follow", "--timeout", "500ms"])
     assert.strictEqual(code, 3)
     assert.include(err, "--timeout")
   }, 60_000)
 
-  it("continues after an interruption, with a notice, or is canceled on demand", async () => {
+  it("continues after an interruption with a notice, or is canceled if configured", async () => {
     const notes = await interrupted("--join")
     assert.match(notes, /continues\. Follow it with: effect-polytomic sync run \S+ --bulk --follow --join/)
     const stop = await runSlow(["bulk-sync", "cancel", id])
@@ -141,7 +141,7 @@ describe("progress", () => {
 })
 
 describe("query", () => {
-  it("prints rows as they come, from an argument, a file or standard input", async () => {
+  it("prints rows as they arrive, from an argument, a file or standard input", async () => {
     const text = "select * from public.users limit 3"
     const direct = await run(["query", text, "--connection", connection])
     assert.strictEqual(direct.code, 0, direct.err)
@@ -157,7 +157,7 @@ describe("query", () => {
 })
 
 describe("events tail", () => {
-  it("prints events, stores its position, and resumes after it", async () => {
+  it("prints events, stores its position and resumes after it", async () => {
     const all = await run(["events", "tail", "--once", "--from", "earliest", "--cursor-file", "p"])
     assert.strictEqual(all.code, 0, all.err)
     const events = all.out
@@ -176,7 +176,7 @@ describe("events tail", () => {
     for (const text of some.out.trim().split("\n")) assert.strictEqual(JSON.parse(text).type, "bulk_sync.completed")
   }, 60_000)
 
-  it("refuses what has no end or no beginning", async () => {
+  it("rejects conflicting and invalid options with exit code 2", async () => {
     for (const args of ["--output json", "--from yesterday", "--once --cursor-file p", "--interval 0"]) {
       const { code, err } = await run(`events tail ${args}`, { files: { p: "{}" } })
       assert.strictEqual(code, 2, args)
@@ -186,7 +186,7 @@ describe("events tail", () => {
 })
 
 describe("webhooks listen", () => {
-  it("delivers as the service does: a handler verifies what comes", async () => {
+  it("delivers as the service does: a handler verifies each delivery", async () => {
     const received: Array<string> = []
     const secret = "a-shared-secret"
     const handle = toWebHandler((request) =>
@@ -230,8 +230,8 @@ describe("a feed", () => {
   })
 })
 
-describe("servers", () => {
-  it("on a port that is taken or that there is not are refused", async () => {
+describe("local servers", () => {
+  it("reject a port that is taken or invalid", async () => {
     const { port } = new URL(emulator.url)
     for (const args of [`emulator --port ${port}`, `mcp --http --port ${port}`]) {
       const { code, err } = await run(args)

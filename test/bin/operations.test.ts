@@ -21,8 +21,8 @@ beforeAll(async () => {
 
 afterAll(() => emulator.close())
 
-describe("commands of operations", () => {
-  it("are there for every operation of every version, and the help of each renders", async () => {
+describe("operation commands", () => {
+  it("exist for every operation of every version, and each help text renders", async () => {
     for (const version of ApiVersion.all) {
       const { operations } = await tables[version]()
       // All of the newest version, some of the others: the tree is made by the same code.
@@ -37,7 +37,7 @@ describe("commands of operations", () => {
     }
   }, 120_000)
 
-  it("have names of their own: neither two operations, nor a field and a flag", async () => {
+  it("have unique names: no two operations, and no field and flag, share one", async () => {
     for (const version of ApiVersion.all) {
       const { operations, words } = await tables[version]()
       const paths = operations.map(({ id }) => pathOf(id).join(" "))
@@ -57,7 +57,7 @@ describe("commands of operations", () => {
     }
   })
 
-  it("print schemas of each operation without a key", async () => {
+  it("print the schemas of each operation without a key", async () => {
     const { operations } = await tables[ApiVersion.latest]()
     for (const { id } of operations) {
       const { code, out } = await run([...pathOf(id), "--schema"], { env: {} })
@@ -68,7 +68,7 @@ describe("commands of operations", () => {
     }
   })
 
-  it("print the request of each operation, and send nothing", async () => {
+  it("print the request of each operation with --dry-run and send nothing", async () => {
     const before = (await Effect.runPromise(emulator.emulator.requests)).length
     const { operations } = await tables[ApiVersion.latest]()
     for (const operation of operations) {
@@ -138,12 +138,12 @@ describe("input", () => {
     }
   })
 
-  it("of a switch does not swallow the argument behind it", async () => {
+  it("of a boolean flag does not consume the next argument", async () => {
     const { out } = await run(["bulk-sync", "get", "--refresh-schemas", "1", "--dry-run"])
     assert.include(JSON.parse(out).url, "/api/bulk/syncs/1?refresh_schemas=true")
   })
 
-  it("is refused before a request, with what to do", async () => {
+  it("is rejected before a request, with the next step", async () => {
     const bad: ReadonlyArray<readonly [ReadonlyArray<string>, string]> = [
       [["connections", "get"], "needs <id>"],
       [["connections", "lst"], "list"],
@@ -177,7 +177,7 @@ describe("input", () => {
     }
   })
 
-  it("may be what `get` printed: the rest is left out", async () => {
+  it("may be the output of `get`: read-only fields are left out", async () => {
     const { out } = await run(["connections", "get", connection, "--reveal"])
     const { configuration: _, ...printed } = JSON.parse(out)
     const input = JSON.stringify({ ...printed, configuration: { hostname: "db2" }, name: "Renamed" })
@@ -195,7 +195,7 @@ describe("input", () => {
 })
 
 describe("configuration", () => {
-  it("is a key from the environment or a file, and nothing else", async () => {
+  it("takes a key from the environment or a file only", async () => {
     const missing = await run("connections list", { env: { POLYTOMIC_BASE_URL: emulator.url } })
     assert.strictEqual(missing.code, 2)
     assert.include(missing.err, "POLYTOMIC_API_KEY")
@@ -228,7 +228,7 @@ describe("configuration", () => {
     assert.notInclude(wrong.err, "wrong-key")
   })
 
-  it("refuses an invalid base URL, and one that would send the key in clear text", async () => {
+  it("rejects an invalid base URL, and one that would send the key in clear text", async () => {
     for (const POLYTOMIC_BASE_URL of [
       "app.polytomic.com",
       "ftp://a.example",
@@ -248,14 +248,14 @@ describe("configuration", () => {
 })
 
 describe("destructive operations", () => {
-  it("want --yes without a terminal, and send nothing before", async () => {
+  it("need --yes without a terminal and send nothing before", async () => {
     const { code, err } = await run(["connections", "delete", connection])
     assert.strictEqual(code, 2)
     assert.include(err, "--yes")
     assert.strictEqual((await run(["connections", "get", connection])).code, 0)
   })
 
-  it("name the target and its organization on a terminal, and do nothing unless told so", async () => {
+  it("name the target and its organization on a terminal and ask for confirmation", async () => {
     const terminal = { stdinIsTerminal: true, stderrIsTerminal: true, stdoutIsTerminal: true }
     for (const answer of ["", "n", "x"]) {
       const { code, err } = await run(["connections", "delete", connection], { ...terminal, answer })

@@ -31,8 +31,8 @@ afterAll(() => emulator.close())
 
 const screen = { columns: 80, color: false }
 
-describe("formats", () => {
-  it("of json is one document, of ndjson a line for each item, with the same values on a terminal", async () => {
+describe("output formats", () => {
+  it("json is one document, ndjson a line for each item, with the same values on a terminal", async () => {
     const json = await run("connections list --output json")
     const lines = await run("connections list --output ndjson")
     const terminal = await run("connections list --output json", { stdoutIsTerminal: true })
@@ -47,7 +47,7 @@ describe("formats", () => {
     assert.strictEqual((await run("connections list")).out, json.out)
   })
 
-  it("have no character that steers a terminal, and the same data", async () => {
+  it("contain no control characters, and the same data", async () => {
     for (const format of ["json", "ndjson", "csv", "table"]) {
       const { out } = await run(["connections", "list", "--output", format], { stdoutIsTerminal: true })
       // biome-ignore lint/suspicious/noControlCharactersInRegex: these steer terminals
@@ -62,7 +62,7 @@ describe("formats", () => {
     assert.strictEqual(visible("a\u001bb\nc"), "a\\u{1b}b\\nc")
   })
 
-  it("of csv follow RFC 4180, and run no formula", async () => {
+  it("csv follows RFC 4180 and cannot inject formulas", async () => {
     const { out } = await run("connections list --output csv --fields name,type.id")
     assert.include(out, "name,type.id\r\n")
     assert.include(out, `"'=Connection 1, ""quoted""",postgresql\r\n`)
@@ -74,7 +74,7 @@ describe("formats", () => {
     }
   })
 
-  it("of csv keep all characters in a file but controls, and none that steers a terminal on one", () => {
+  it("csv keeps all characters except controls in a file, and escapes them on a terminal", () => {
     const family = "\u{1f468}\u200d\u{1f469}"
     assert.strictEqual(csvField(`${family}\u202e\u001b[2J`, false), `${family}\u202e\ufffd[2J`)
     assert.strictEqual(csvField(`${family}\u202e\u001b[2J`, true), "\u{1f468}\ufffd\u{1f469}\ufffd\ufffd[2J")
@@ -82,13 +82,13 @@ describe("formats", () => {
     assert.strictEqual(csvField("safe\revil", true), "safe\ufffdevil")
   })
 
-  it("of a list without items are `[]`, or nothing, and no failure", async () => {
+  it("of an empty list are `[]` or no output, with exit code 0", async () => {
     assert.deepInclude(await run("webhooks list --output json"), { code: 0, out: "[]\n" })
     assert.deepInclude(await run("webhooks list --output ndjson"), { code: 0, out: "" })
     assert.deepInclude(await run("webhooks list --output table"), { code: 0, out: "", err: "No results.\n" })
   })
 
-  it("have no field that a row does not have", () => {
+  it("omit fields that a row does not have", () => {
     const rows: ReadonlyArray<unknown> = [{ constructor: "a", toString: 1 }, { b: 2 }]
     for (const format of ["csv", "table"] as const) {
       const text = makeWriter(format, undefined, { columns: undefined, color: false }).chunk(rows)
@@ -97,11 +97,11 @@ describe("formats", () => {
     }
   })
 
-  it("are of chosen fields", () => {
+  it("contain the selected fields", () => {
     assert.deepStrictEqual(pick([{ a: { b: 1 }, c: 2 }], ["a.b", "d"]), [{ "a.b": 1, d: null }])
   })
 
-  it("have no field that the result cannot have: it is refused before a request", async () => {
+  it("reject a field that the result cannot have before a request", async () => {
     // A request would fail in another way.
     const dead = makeRun("http://127.0.0.1:9")
     for (const [args, said] of [
@@ -118,7 +118,7 @@ describe("formats", () => {
     assert.strictEqual((await run("connections list --fields configuration.any")).code, 0)
   })
 
-  it("write a document piece by piece", () => {
+  it("write a document incrementally", () => {
     const writer = makeWriter("json", undefined, screen)
     const text = writer.chunk([{ a: 1 }]) + writer.chunk([]) + writer.chunk([{ a: 2 }]) + writer.end()
     assert.deepStrictEqual(JSON.parse(text), [{ a: 1 }, { a: 2 }])
@@ -132,13 +132,13 @@ describe("tables", () => {
     { id: "2", name: "データベース", status: null }
   ]
 
-  it("fit the terminal, whatever is as wide as two characters", () => {
+  it("fit the terminal, also with double-width characters", () => {
     const { text } = tablePage(rows, columnsOf(rows), { columns: 40, color: false }, undefined)
     for (const line of text.split("\n")) assert.isAtMost([...line].length, 40)
     assert.include(text, "…")
   })
 
-  it("are one field a line where the columns don't fit", () => {
+  it("switch to one field per line where the columns do not fit", () => {
     const wide = [Object.fromEntries(Array.from({ length: 12 }, (_, i) => [`field_${i}`, `value ${i}`]))]
     const { text, widths } = tablePage(wide, columnsOf(wide), { columns: 40, color: false }, undefined)
     assert.isUndefined(widths)
@@ -170,7 +170,7 @@ describe("secrets", () => {
 describe("errors", () => {
   const missing = "connections get 00000000-0000-4000-8000-000000000000"
 
-  it("are one object on standard error in json, and sentences elsewhere", async () => {
+  it("are one object on standard error in json, and sentences otherwise", async () => {
     const { code, err, out } = await run(`${missing} --output json`)
     assert.strictEqual(code, 1)
     assert.strictEqual(out, "")
@@ -193,7 +193,7 @@ describe("errors", () => {
     assert.notInclude((await run(missing)).err, "\u001b[")
   })
 
-  it("of an unreachable server are one line, and of a passed deadline have their own exit code", async () => {
+  it("of an unreachable server are one line, and a timeout has its own exit code", async () => {
     const env = { POLYTOMIC_API_KEY: "test-key", POLYTOMIC_BASE_URL: "http://127.0.0.1:9" }
     const gone = await run("connections list --timeout 300ms", { env })
     assert.include([1, 3], gone.code)
@@ -210,7 +210,7 @@ describe("errors", () => {
 })
 
 describe("pages", () => {
-  it("are one by default, with a note; all of them, or a number of items, on demand", async () => {
+  it("are limited to one by default, with a note; all pages, or a number of items, by flag", async () => {
     const body = { name: "Model", connection_id: Seed.exampleConnection.id, configuration: { table: "public.users" } }
     const headers = {
       authorization: "Bearer test-key",

@@ -23,20 +23,20 @@ const none: Report["zeros"] = {
   handlesLeft: 0
 }
 
-describe("1,500 calls of all operations, each met by a fault", () => {
+describe("1,500 calls of all operations, each with an injected fault", () => {
   it("all end in the right value or a typed error", () => {
     expect(report.operations).toBe(415)
     expect(report.succeeded + report.typedErrors, format(report)).toBe(1500)
     expect(report.zeros).toMatchObject({ defects: 0, wrongValues: 0 })
   })
 
-  it("no write is lost or applied twice, and every call keeps its own key", () => {
+  it("no write is lost or applied twice, and every call keeps its idempotency key", () => {
     // Writes have taken effect without being answered: there was something to apply twice.
     expect(report.requests).toBeGreaterThan(1500)
     expect(report.zeros).toMatchObject({ writesAppliedTwice: 0, writesLost: 0, keysNotKept: 0 })
   })
 
-  it("no secret shows in errors, logs, spans, metrics or the emulator's log, and none leaves the origin", () => {
+  it("no secret appears in errors, logs, spans, metrics or the emulator's log, and none leaves the origin", () => {
     expect(report.textsSearched).toBeGreaterThan(5_000)
     expect(report.zeros).toMatchObject({ secretsSeen: 0, requestsAstray: 0 })
   })
@@ -45,7 +45,7 @@ describe("1,500 calls of all operations, each met by a fault", () => {
     expect(report.zeros, report.findings.join("\n")).toEqual(none)
   })
 
-  it("each fault counts what its own calls left behind and exposed", () => {
+  it("each fault reports what its own calls left behind and exposed", () => {
     for (const one of report.perFault) {
       expect(one).toMatchObject({ defects: 0, writesAppliedTwice: 0, secretsSeen: 0, socketsLeft: 0, fibersLeft: 0 })
       expect(one.textsSearched, one.fault).toBeGreaterThan(one.calls)
@@ -54,7 +54,7 @@ describe("1,500 calls of all operations, each met by a fault", () => {
     expect(searched).toBeGreaterThan(0.9 * report.textsSearched)
   })
 
-  it("every fault was met, and what can be recovered from was", () => {
+  it("every fault occurred, and every recoverable one was recovered from", () => {
     const recovered = new Map(report.perFault.map((one) => [one.fault, one.recovered]))
     expect(report.perFault.filter(({ calls }) => calls < 8)).toEqual([])
     for (const fault of [
@@ -68,7 +68,7 @@ describe("1,500 calls of all operations, each met by a fault", () => {
     }
   })
 
-  it("shared stores that are gone, silent, slow or talk nonsense hold no call up, but where calls are to fail", () => {
+  it("shared stores that are gone, silent, slow or corrupt block no call, unless configured to fail calls", () => {
     const stores = report.perFault.filter(({ fault }) => fault.startsWith("shared stores"))
     expect(stores.length).toBe(9)
     for (const { calls, errors, fault, succeeded } of stores) {

@@ -115,7 +115,7 @@ const watch = (
 // -----------------------------------------------------------------------------
 
 describe.skipIf(!canCount)(
-  `a call that is interrupted while nobody is${canCount ? "" : " (skipped without /proc/net/tcp)"}`,
+  `a call that is interrupted while connecting${canCount ? "" : " (skipped without /proc/net/tcp)"}`,
   () => {
     for (const [place, server] of Object.entries(places)) {
       describe.concurrent(place, () => {
@@ -125,7 +125,7 @@ describe.skipIf(!canCount)(
           ["Node, through node:http", program("node", "node:http")],
           ["Node, through undici", program("node", "undici")]
         ] as const)(
-          "has closed its socket at once, and lets the program end, on %s",
+          "closes its socket at once and lets the program exit, on %s",
           { timeout: 120_000 },
           async (_, on) => {
             const { begun, left, livedOn, said } = await watch(on, server)
@@ -137,7 +137,7 @@ describe.skipIf(!canCount)(
           }
         )
 
-        it("has closed its socket at once, on workerd", { timeout: 120_000 }, async () => {
+        it("closes its socket at once, on workerd", { timeout: 120_000 }, async () => {
           const bundled = await build({
             entryPoints: [join(root, "test", "chaos", "connectingWorker.ts")],
             bundle: true,
@@ -168,7 +168,7 @@ describe.skipIf(!canCount)(
           await Effect.runPromise(Effect.scoped(program)).finally(() => miniflare.dispose())
         })
 
-        it("ends at once, and leaves nothing but the runtime's own socket, for 10 seconds, on Node through its fetch", {
+        it("ends at once and leaves only the runtime's own socket, for 10 seconds, on Node through its fetch", {
           timeout: 120_000
         }, async () => {
           const { begun, livedOn, said } = await watch(program("node", "fetch"), server)

@@ -43,13 +43,13 @@ const onDeno = async (urls: ReadonlyArray<string>): Promise<string> => {
   return output
 }
 
-describe("a program that is done", () => {
+describe("a program that ends", () => {
   it.each([
     ["Deno", onDeno],
     ["Node", onNode],
     ["Bun", onBun]
   ] as const)(
-    "has closed what it left, and ends at once although deadlines of minutes were set, on %s",
+    "closes its resources and exits at once although deadlines of minutes were set, on %s",
     { timeout: 120_000 },
     async (_, command) => {
       const { livedOn, said } = await outlive(command)

@@ -106,7 +106,7 @@ describe.each(Object.entries(clients))("through %s", (client, clientOf) => {
   )
 
   describe("bodies that are too long", () => {
-    it.live("of endless length: read up to the default of 16 MiB, then a typed error that says what to do", () =>
+    it.live("of endless length: read up to the default of 16 MiB, then a typed error with the next step", () =>
       Effect.gen(function* () {
         const { answer, seen } = endless(200)
         const error = yield* Effect.flip(get(answer))
@@ -118,7 +118,7 @@ describe.each(Object.entries(clients))("through %s", (client, clientOf) => {
       })
     )
 
-    it.live("of endless length, with a limit of the caller's: read no further than that", () =>
+    it.live("of endless length, with a custom limit: read up to that limit", () =>
       Effect.gen(function* () {
         const { answer, seen } = endless(200)
         const error = yield* get(answer).pipe(Effect.provideService(PolytomicClient.MaxBodySize, 1000), Effect.flip)
@@ -127,7 +127,7 @@ describe.each(Object.entries(clients))("through %s", (client, clientOf) => {
       })
     )
 
-    it.live("of 100 MB, as the header says itself: not read at all but for a glimpse", () =>
+    it.live("of 100 MB by Content-Length: not read except for a prefix", () =>
       Effect.gen(function* () {
         const { answer, seen } = endless(200, { "content-length": "100000000" })
         const error = yield* Effect.flip(get(answer))
@@ -138,7 +138,7 @@ describe.each(Object.entries(clients))("through %s", (client, clientOf) => {
       })
     )
 
-    it.live("of 100 MB, packed into 100 kB: unpacked no further than the limit", () =>
+    it.live("of 100 MB compressed into 100 kB: decompressed up to the limit", () =>
       Effect.gen(function* () {
         const packed = gzipSync(Buffer.alloc(100_000_000, " "))
         expect(packed.length).toBeLessThan(110_000)
@@ -153,7 +153,7 @@ describe.each(Object.entries(clients))("through %s", (client, clientOf) => {
       })
     )
 
-    it.live("of 15 MiB that would take 300 MB as values, 250 bytes on the wire: refused before they are made", () =>
+    it.live("of 15 MiB that would take 300 MB as values, 250 bytes on the wire: rejected before they are built", () =>
       Effect.gen(function* () {
         const packed = gzipSync(gzipSync(`{"data":{"id":"1","any":[${"{},".repeat(5_000_000)}{}]}}`))
         expect(packed.length).toBeLessThan(500)
@@ -172,7 +172,7 @@ describe.each(Object.entries(clients))("through %s", (client, clientOf) => {
     )
 
     for (const status of [400, 404, 503, 302]) {
-      it.live(`of endless length under a ${status}: the status is known, so the body is not waited for`, () =>
+      it.live(`of endless length with a ${status}: the status is known, so the body is not read`, () =>
         Effect.gen(function* () {
           const { answer, seen } = endless(status)
           const error = yield* Effect.flip(get(answer))
@@ -184,7 +184,7 @@ describe.each(Object.entries(clients))("through %s", (client, clientOf) => {
       )
     }
 
-    it.live("just as long as the limit: read; a byte longer: refused", () =>
+    it.live("of exactly the limit: read; one byte longer: rejected", () =>
       Effect.gen(function* () {
         const body = JSON.stringify({ data: { id: "1", name: "x".repeat(2000) } })
         const whole = json(body)
@@ -202,7 +202,7 @@ describe.each(Object.entries(clients))("through %s", (client, clientOf) => {
       })
     )
 
-    it.live("where nothing is expected: not an error, as nothing is made of them", () =>
+    it.live("where no content is expected: no error, as nothing is decoded", () =>
       Effect.gen(function* () {
         const { answer, seen } = endless(200)
         const done = call(answer, Op.remove, { id: "1" })
@@ -211,7 +211,7 @@ describe.each(Object.entries(clients))("through %s", (client, clientOf) => {
       })
     )
 
-    it.live("that come byte by byte: the deadline ends them", () =>
+    it.live("sent byte by byte: ended by the deadline", () =>
       Effect.gen(function* () {
         let timer: NodeJS.Timeout | undefined
         const error = yield* get((response) => {
@@ -225,7 +225,7 @@ describe.each(Object.entries(clients))("through %s", (client, clientOf) => {
   })
 
   describe("headers that are too long", () => {
-    it.live("of 1 MB: refused by the runtime, which is a typed error", () =>
+    it.live("of 1 MB: rejected by the runtime as a typed error", () =>
       Effect.gen(function* () {
         const error = yield* get((response) => {
           response.socket?.end(`HTTP/1.1 200 OK\r\nx-long: ${"x".repeat(mebibyte)}\r\n\r\n{}`)
@@ -234,7 +234,7 @@ describe.each(Object.entries(clients))("through %s", (client, clientOf) => {
       })
     )
 
-    it.live("of all that the runtime lets through: an error keeps a part of each that can be looked at", () =>
+    it.live("of the largest accepted size: an error keeps a printable part of each", () =>
       Effect.gen(function* () {
         const error = yield* get((response) => {
           response.writeHead(500, { "x-long": "x".repeat(12_000) }).end()
@@ -244,7 +244,7 @@ describe.each(Object.entries(clients))("through %s", (client, clientOf) => {
       })
     )
 
-    it.live("a message of 1 MB: an error keeps a part of it that can be logged", () =>
+    it.live("a message of 1 MB: an error keeps a loggable part of it", () =>
       Effect.gen(function* () {
         const error = yield* Effect.flip(get(json(JSON.stringify({ message: "m".repeat(900_000) }), 400)))
         expect(error.message.length).toBeLessThan(5000)
@@ -266,14 +266,14 @@ describe.each(Object.entries(clients))("through %s", (client, clientOf) => {
       ["arrays", deep],
       ["objects", deepObject]
     ] as const) {
-      it.live(`10,000 ${what} deep where anything may stand: the value, whole`, () =>
+      it.live(`10,000 ${what} deep in an untyped field: the complete value`, () =>
         Effect.gen(function* () {
           const value = yield* call(json(`{"data":{"any":${text}}}`), loose, { id: "1" })
           expect(depth(value.any)).toBe(10_000)
         })
       )
 
-      it.live(`10,000 ${what} deep where something else should be: a typed error`, () =>
+      it.live(`10,000 ${what} deep in place of another type: a typed error`, () =>
         Effect.gen(function* () {
           const error = yield* Effect.flip(call(json(`{"data":{"note":${text}}}`), loose, { id: "1" }))
           expect(error).toMatchObject({ _tag: "PolytomicDecodeError", reason: "shape" })
@@ -289,7 +289,7 @@ describe.each(Object.entries(clients))("through %s", (client, clientOf) => {
       )
     }
 
-    it.live("a shape that holds itself, 10,000 deep: a typed error, not a stack that runs out", () =>
+    it.live("a recursive schema, 10,000 deep: a typed error, not a stack overflow", () =>
       Effect.gen(function* () {
         const nested = `${`{"id":"1","parent":`.repeat(10_000)}{"id":"1"}${"}".repeat(10_000)}`
         const result = yield* Effect.result(get(json(`{"data":${nested}}`)))
@@ -298,7 +298,7 @@ describe.each(Object.entries(clients))("through %s", (client, clientOf) => {
       })
     )
 
-    it.live("`__proto__` and `constructor` as keys: kept as keys, and no prototype changes", () =>
+    it.live(`__proto__` and `constructor` as keys: kept as keys, and no prototype changes, () =>
       Effect.gen(function* () {
         const evil = `{"__proto__":{"polluted":true},"constructor":{"prototype":{"polluted":true}},"toString":"x"}`
         // The null makes tolerant decoding copy what stands around it.
@@ -324,14 +324,14 @@ describe.each(Object.entries(clients))("through %s", (client, clientOf) => {
       })
     )
 
-    it.live("duplicate keys: the last one counts, as in every JSON.parse", () =>
+    it.live("duplicate keys: the last one wins, as in every JSON.parse", () =>
       Effect.gen(function* () {
         const value = yield* get(json(`{"data":{"id":"first","id":"last"},"data":{"id":"very last"}}`))
         expect(value.id).toBe("very last")
       })
     )
 
-    it.live("an integer beyond 2^53 in a field for integers: read as the nearest number, and reported as drift", () =>
+    it.live("an integer beyond 2^53 in an integer field: read as the nearest number and reported as drift", () =>
       Effect.gen(function* () {
         const body = `{"data":{"count":9007199254740993}}`
         const { drift, value } = yield* Drift.collect(call(json(body), loose, { id: "1" }))
@@ -345,7 +345,7 @@ describe.each(Object.entries(clients))("through %s", (client, clientOf) => {
       })
     )
 
-    it.live("an integer beyond 2^53 where anything may stand: read as the nearest number, as JSON.parse does", () =>
+    it.live("an integer beyond 2^53 in an untyped field: read as the nearest number, as JSON.parse does", () =>
       Effect.gen(function* () {
         const value = yield* call(json(`{"data":{"any":[9007199254740993,1e999]}}`), loose, { id: "1" })
         expect(value.any).toEqual([9007199254740992, Number.POSITIVE_INFINITY])

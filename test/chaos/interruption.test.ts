@@ -40,7 +40,7 @@ const clients = {
   "the ready-made layers": undefined
 } as const
 
-describe("10,000 interrupted calls, all over their way", () => {
+describe("10,000 calls interrupted at every point", () => {
   it.each([
     // A connection that Node's own fetch goes on with keeps what belongs to it in memory for as long.
     ["the ready-made layers", undefined, Object.keys(points).filter((name) => name !== "connecting")],

@@ -64,7 +64,7 @@ describe("credentials stay on the origin", () => {
     )
   }
 
-  it.live("neither are other spellings of elsewhere", () =>
+  it.live("other spellings of a foreign origin are not followed", () =>
     Effect.gen(function* () {
       const { away, baseUrl, client } = yield* places((request, response, elsewhere) => {
         const { host } = new URL(elsewhere)
@@ -97,7 +97,7 @@ describe("credentials stay on the origin", () => {
     }).pipe(Effect.scoped)
   )
 
-  it.live("not even after a redirect within the origin", () =>
+  it.live("a redirect within the origin cannot lead out of it", () =>
     Effect.gen(function* () {
       const { away, client, home } = yield* places((request, response, elsewhere) =>
         response.writeHead(307, { location: request.url === "/api/things/1" ? "/api/moved/1" : `${elsewhere}/x` }).end()
@@ -109,7 +109,7 @@ describe("credentials stay on the origin", () => {
     }).pipe(Effect.scoped)
   )
 
-  it.live("a `links.next` that leads elsewhere gives its cursor and nothing else", () =>
+  it.live("a foreign `links.next` supplies its cursor and nothing else", () =>
     Effect.gen(function* () {
       const { away, client, home } = yield* places((request, response, elsewhere) => {
         const next = request.url?.includes("page_token") ? null : `${elsewhere}/api/linked?page_token=second&evil=1`
@@ -124,7 +124,7 @@ describe("credentials stay on the origin", () => {
     }).pipe(Effect.scoped)
   )
 
-  it.live("a `Location` of a success is not gone to, and is shown without its query", () =>
+  it.live("the `Location` of a success is not requested, and is shown without its query", () =>
     Effect.gen(function* () {
       const { away, client } = yield* places((_, response, elsewhere) =>
         response.writeHead(200, { location: `${elsewhere}/x?signature=signed` }).end(`{"data":{"id":"1"}}`)

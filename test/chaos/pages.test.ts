@@ -28,7 +28,7 @@ let server: Array<unknown> = []
 
 const all = Stream.unwrap(Effect.map(PolytomicClient.PolytomicClient, (client) => client.items(Op.pages, {})))
 
-describe("lists that never end", () => {
+describe("endless lists", () => {
   it.live("pages that repeat under new cursors: as many as requested, in constant memory", () =>
     Effect.gen(function* () {
       const endlessly = endless((page) => `cursor-${page}`)

@@ -3,7 +3,7 @@ import { expect, it } from "vitest"
 import { isClean } from "../../scripts/chaos/report.ts"
 import { chaos } from "../../scripts/figures/blocks.ts"
 
-it("the report is of 100,000 calls, and everything in it is zero that has to be", () => {
+it("the report covers 100,000 calls, and every failure count in it is zero", () => {
   const report = chaos()
   expect(report.calls).toBeGreaterThanOrEqual(100_000)
   expect(isClean(report)).toBe(true)

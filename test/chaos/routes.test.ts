@@ -43,7 +43,7 @@ const fields = all.flatMap((operation) => {
 })
 
 describe("path parameters", () => {
-  it.live("never leave their segment, and arrive as they were", () =>
+  it.live("never leave their segment and arrive unchanged", () =>
     Effect.gen(function* () {
       expect(fields.length).toBeGreaterThan(300)
       const server = yield* rawServer((_, response) => response.writeHead(404).end())
@@ -74,7 +74,7 @@ describe("path parameters", () => {
     )
   )
 
-  it.live("that would address something else are refused before anything is sent", () =>
+  it.live("that would address another route are rejected before anything is sent", () =>
     Effect.gen(function* () {
       const server = yield* rawServer((_, response) => response.writeHead(404).end())
       yield* Effect.forEach(

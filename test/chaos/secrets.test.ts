@@ -3,7 +3,7 @@ import { expect, it } from "vitest"
 import { holds } from "./secretFindings.ts"
 import { all, scan } from "./secretScan.ts"
 
-it("secrets show in no message, stack, JSON, inspect, log, span, metric, drift event, defect or log of the emulator", {
+it("secrets appear in no message, stack, JSON, inspect, log, span, metric, drift event, defect or log of the emulator", {
   timeout: 120_000
 }, async () => {
   expect(all.length).toBe(415)

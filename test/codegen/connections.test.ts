@@ -18,7 +18,7 @@ const accepts = <A>(schema: Operation.Shape<A>, value: unknown): boolean =>
   Result.isSuccess(Schema.decodeUnknownResult(Operation.toSchema(schema))(value))
 
 describe("Get Connection Source", () => {
-  it("decodes the body that its documents show", () => {
+  it("decodes the documented body", () => {
     const data = {
       configuration: { host: { items: [], type: "string" }, port: { items: [], type: "integer" } },
       items: { users: { has_items: true, items: ["id", "name", "email"], requires_one_of: ["id"] } },
@@ -30,14 +30,14 @@ describe("Get Connection Source", () => {
     expect(accepts(schemaOf(Older.getSourceOperation), { ...data, requires_one_of: "table" })).toBe(false)
   })
 
-  it("has the documented errors, and names its replacement", () => {
+  it("has the documented errors and names its replacement", () => {
     expect(Older.getSourceOperation.errors).toEqual([400, 401, 403, 404, 429, 500])
     expect(Older.getSourceOperation.deprecated).toBe("Use `modelSync.getSource` of API version 2024-02-08.")
   })
 })
 
 describe("an input", () => {
-  it("is checked: what is required, what type it is", () => {
+  it("is validated: required fields and types", () => {
     const { input } = Newest.createOperation
     expect(accepts(input, { name: "n", type: "t", configuration: {} })).toBe(true)
     expect(accepts(input, { name: "n", type: "t", configuration: {}, redirect_url: undefined })).toBe(true)
@@ -46,7 +46,7 @@ describe("an input", () => {
   })
 })
 
-describe("a recursive shape", () => {
+describe("a recursive schema", () => {
   it("decodes to any depth", () => {
     const schema = schemaOf(Newest.getConnectionTypeSchemaOperation)
     const nested = {

@@ -10,7 +10,7 @@ const manifest = (exports: Record<string, unknown>): string =>
   JSON.stringify({ name: "effect-polytomic", version: "1.2.3", license: "MIT", exports })
 
 describe("exports of deno.json", () => {
-  it("are those of package.json, with patterns written out", () => {
+  it("are those of package.json, with patterns expanded", () => {
     const text = manifest({
       "./package.json": "./package.json",
       ".": target("index"),
@@ -32,7 +32,7 @@ describe("exports of deno.json", () => {
     ])
   })
 
-  it("keep what else there is, imports of other packages included", () => {
+  it("keep other entries, imports of other packages included", () => {
     const deno = JSON.stringify({
       tasks: { a: "b" },
       imports: { "effect/": "npm:/effect@4.1.0/", "effect-polytomic/Gone": "./src/Gone.ts" }
@@ -47,7 +47,7 @@ describe("exports of deno.json", () => {
     })
   })
 
-  it("of this package have every module that its root exports as a namespace", () => {
+  it("of this package include every module that its root exports as a namespace", () => {
     const { exports } = JSON.parse(readFileSync(join(root, "deno.json"), "utf8"))
     const index = readFileSync(join(root, "src/index.ts"), "utf8")
     const modules = Array.from(index.matchAll(/export \* as \w+ from "\.(\/\w+)\.ts"/g), ([, name]) => `.${name}`)

@@ -45,8 +45,8 @@ const bundle = async (text: string): Promise<string> => {
 const routesIn = (text: string): ReadonlyArray<string> =>
   [...text.matchAll(/"((?:GET|POST|PUT|PATCH|DELETE) \/api[^"]*)"/g)].map(([, route]) => route ?? "").sort()
 
-describe("everything", () => {
-  it("has all operations of all versions", () => {
+describe("all versions", () => {
+  it("contain all operations", () => {
     const documents = readdirSync(join(root, "spec")).filter((name) => name.endsWith(".json"))
     expect(documents).toHaveLength(4)
     for (const name of documents) {
@@ -64,7 +64,7 @@ describe("everything", () => {
     }
   })
 
-  it("compiles under the rules of what ships, with the types it should have", () => {
+  it("compile under the package's compiler options, with the expected types", () => {
     const options = { noEmit: true, types: [] }
     const config = {
       extends: "./tsconfig.base.json",
@@ -84,7 +84,7 @@ describe("everything", () => {
     expect(status).toBe(0)
   }, 120_000)
 
-  it("has no file that is too long to be read", () => {
+  it("have no overlong file", () => {
     for (const version of readdirSync(generated()).filter((name) => name.startsWith("v2"))) {
       // But for the list of all calls, which nobody reads from its beginning to its end.
       for (const name of modules(version)) {
@@ -94,12 +94,12 @@ describe("everything", () => {
     }
   })
 
-  it("leaves nothing behind where nothing is used", async () => {
+  it("are removed from a bundle that uses nothing", async () => {
     const imports = modules(newest).map((name, index) => `import * as module${index} from "./${name}"`)
     expect((await bundle(imports.join("\n"))).trim()).toBe("")
   })
 
-  it("leaves one operation alone: no other, no service, no layer", async () => {
+  it("leave one operation alone in its bundle: no other, no service, no layer", async () => {
     const text = await bundle(`import { getOperation } from "./Connections.ts"\nconsole.log(getOperation)`)
     expect(routesIn(text)).toEqual(["GET /api/connections/{id}"])
     expect(text).not.toContain("effect-polytomic/2025-09-18/Connections")
@@ -108,7 +108,7 @@ describe("everything", () => {
     expect(text).not.toContain("whitelist")
   })
 
-  it("leaves one service alone: no other resource", async () => {
+  it("leave one service alone in its bundle: no other resource", async () => {
     const text = await bundle(`import { Connections } from "./index.ts"\nconsole.log(Connections)`)
     expect(routesIn(text).length).toBeGreaterThan(10)
     expect(routesIn(text).filter((route) => !/connection/.test(route))).toEqual([])

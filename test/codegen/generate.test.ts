@@ -9,12 +9,12 @@ const schemas = (...path: ReadonlyArray<string | number>) => ["components", "sch
 describe("a version", () => {
   const file = generated(variant(version))
 
-  it("is generated to the letter", () => {
+  it("is generated exactly as expected", () => {
     const golden = readFileSync(new URL("golden/Widgets.ts.txt", fixtures), "utf8")
     expect(`${file(`v${version}/Widgets.ts`)}${file(`v${version}/WidgetsShapes.ts`)}`).toBe(golden)
   })
 
-  it("gathers its services, its operations and its layer", () => {
+  it("exports its services, operations and layer", () => {
     expect(file(`v${version}/index.ts`)).toContain(
       `export { Widgets } from "./Widgets.ts"\nexport { WidgetsParts } from "./WidgetsParts.ts"\n`
     )
@@ -37,30 +37,30 @@ describe("a version", () => {
     }
   })
 
-  it("takes nothing when there is nothing to take, and needs no input when all of it is optional", () => {
+  it("has no input parameter without inputs, and an optional one when all are optional", () => {
     expect(file(`v${version}/WidgetsParts.ts`)).toContain("readonly list: () => Effect.Effect<ReadonlyArray<Part>,")
     expect(file(`v${version}/Widgets.ts`)).toContain("readonly listPage: (input?: ListInput) =>")
     expect(file(`v${version}/Widgets.ts`)).toContain("readonly touch: (input: TouchInput) =>")
   })
 })
 
-describe("what is received and what is sent", () => {
+describe("responses and requests", () => {
   const file = generated(variant(version))
   const text = file(`v${version}/Widgets.ts`) + file(`v${version}/WidgetsShapes.ts`)
 
-  it("leaves enums open in one direction only, though both are checked", () => {
+  it("leave enums open in responses only, though both are validated", () => {
     expect(text).toContain(`export type WidgetState = "new" | "used" | (string & {})\n`)
     expect(text).toContain(`export type WidgetStateInput = "new" | "used"\n`)
     expect(text.match(/Shape\.Literals\(\["new", "used"\]\)/g)).toHaveLength(2)
   })
 
-  it("brands timestamps in one direction only", () => {
+  it("brand timestamps in responses only", () => {
     expect(text).toContain("readonly made_at?: Timestamp.Timestamp | null\n")
     expect(text).toContain("readonly ready_at?: string | undefined\n")
     expect(text).toContain("ready_at: Shape.optional(Shape.Timestamp)")
   })
 
-  it("takes `undefined` for a missing field in one direction only", () => {
+  it("accept `undefined` for a missing field in requests only", () => {
     expect(text).toContain(
       "export interface PartInput {\n  readonly name: string\n  readonly weight?: number | null | undefined\n}"
     )
@@ -68,23 +68,23 @@ describe("what is received and what is sent", () => {
     expect(shared).toContain("export interface Part {\n  readonly name: string\n  readonly weight?: number | null\n}")
   })
 
-  it("has one type where both would be equal", () => {
+  it("share one type where both would be equal", () => {
     const file = generated(variant(version, [schemas("Part", "required"), ["name", "weight"]]))
     expect(file(`v${version}/Widgets.ts`)).toContain("readonly parts?: ReadonlyArray<Part> | undefined\n")
     expect(file(`v${version}/Widgets.ts`) + file(`v${version}/WidgetsShapes.ts`)).not.toContain("PartInput")
   })
 
-  it("does not take the name of another component for what is sent", () => {
+  it("do not take the name of another component for a request", () => {
     const file = generated(variant(version, [schemas("PartInput"), { type: "string" }]))
     expect(file(`v${version}/WidgetsShapes.ts`)).toContain("export interface PartRequest {\n")
   })
 })
 
-describe("a success", () => {
+describe("a successful response", () => {
   const envelope = schemas("WidgetEnvelope", "properties")
   const widget = { $ref: "#/components/schemas/widget" }
 
-  it("may be null inside its envelope", () => {
+  it("may be null within its envelope", () => {
     const file = generated(variant(version, [[...envelope, "data"], { oneOf: [widget, { type: "null" }] }]))
     expect(file(`v${version}/Widgets.ts`)).toContain("Operation.Operation<CreateInput, Widget | null, CreateError>")
     expect(file(`v${version}/Widgets.ts`)).toContain("Shape.suspend(() => Shape.NullOr(WidgetShape))")
@@ -96,12 +96,12 @@ describe("a success", () => {
     expect(file(`v${version}/Widgets.ts`)).toContain("success: /*#__PURE__*/ Define.body(WidgetEnvelopeShape)")
   })
 
-  it("is the whole body when there is no envelope", () => {
+  it("is the whole body without an envelope", () => {
     const file = generated(variant(version, [envelope, { name: { type: "string" } }]))
     expect(file(`v${version}/Widgets.ts`)).toContain("success: /*#__PURE__*/ Define.body(WidgetEnvelopeShape)")
   })
 
-  it("is empty when it is accepted with an empty object", () => {
+  it("is empty for a documented empty object", () => {
     const responses = ["paths", "/api/widgets/{id}", "put", "responses", "202"]
     const content = { "application/json": { schema: { type: "object" } } }
     const file = generated(variant(version, [[...responses, "content"], content]))
@@ -117,7 +117,7 @@ describe("a success", () => {
 })
 
 describe("two versions", () => {
-  it("share the types that are equal, and keep them importable from both", () => {
+  it("share equal types, importable from both", () => {
     const file = generated(variant(version), variant(older))
     const text = file(`v${older}/Widgets.ts`)
     expect(text.replace(/\s+/g, " ")).toContain(
@@ -129,7 +129,7 @@ describe("two versions", () => {
     expect(() => file(`v${older}/SharedWidgets.ts`)).toThrow("there is no")
   })
 
-  it("do not share a type that differs deep inside", () => {
+  it("do not share a type that differs in a nested field", () => {
     const file = generated(
       variant(version),
       variant(older, [schemas("Part", "properties", "size"), { type: "integer" }])
@@ -143,12 +143,12 @@ describe("two versions", () => {
     )
   })
 
-  it("share a type that only its words tell apart", () => {
+  it("share a type that differs in descriptions only", () => {
     const file = generated(variant(version), variant(older, [schemas("Part", "description"), "Other words."]))
     expect(file(`v${older}/Widgets.ts`)).toContain(`export { Part } from "../v${version}/SharedWidgets.ts"\n`)
   })
 
-  it("share with the newest one that has the same", () => {
+  it("share with the newest version that has the same", () => {
     const size = [schemas("Part", "properties", "size"), { type: "integer" }] as const
     const file = generated(variant(version), variant(older, size), variant("2022-01-01", size))
     expect(file("v2022-01-01/WidgetsParts.ts")).toContain(`export { Part } from "../v${older}/SharedWidgets.ts"\n`)
@@ -156,7 +156,7 @@ describe("two versions", () => {
 })
 
 describe("types", () => {
-  it("stand next door: each with its shape, which operations have, and its schema", () => {
+  it("are written to one module: each with its interface, used by operations, and its schema", () => {
     const file = generated(variant(version))
     const text = file(`v${version}/WidgetsShapes.ts`)
     expect(text).toContain("The types of `Widgets.ts`.")

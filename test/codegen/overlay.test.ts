@@ -25,19 +25,19 @@ describe("an overlay", () => {
     })
   })
 
-  it("adds an update to an array as one more element", () => {
+  it("appends an update to an array", () => {
     expect(apply({ target: "$.a.b", description: "why", update: [4] })).toMatchObject({ a: { b: [1, 2, 3, [4]] } })
     expect(apply({ target: "$.a", description: "why", update: { b: [4] } })).toMatchObject({ a: { b: [1, 2, 3, 4] } })
   })
 
-  it("removes all that a target selects", () => {
+  it("removes all matches of a target", () => {
     expect(apply({ target: "$.list[?@.on == true]", description: "why", remove: true })).toMatchObject({
       list: [{ on: false }]
     })
     expect(apply({ target: "$.a.c", description: "why", remove: true })).toMatchObject({ a: { b: [1, 2, 3] } })
   })
 
-  it("applies one action after the other, and leaves the document it was given", () => {
+  it("applies actions in order and does not change its input document", () => {
     const before = structuredClone(document)
     const steps = apply(
       { target: "$.a", description: "why", update: { x: {} } },
@@ -77,7 +77,7 @@ describe("an overlay", () => {
     ["an update of a text", { target: "$.a.c.d", description: "why", update: { x: 1 } }, "['target']", /can be merged/],
     ["a removal of everything", { target: "$", description: "why", remove: true }, "['target']", /can't be removed/],
     ["an unknown keyword", { target: "$.a", description: "why", copy: "$.b" }, "['copy']", /unknown keyword "copy"/]
-  ])("refuses %s", (_, action, at, problem) => {
+  ])("rejects %s", (_, action, at, problem) => {
     const error = refusal(action)
     expect(error.path).toBe(`$['actions'][0]${at}`)
     expect(error.problem).toMatch(problem)

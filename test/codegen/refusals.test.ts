@@ -385,7 +385,7 @@ const cases: ReadonlyArray<readonly [what: string, path: Path, value: Json | und
   ["a version that is no date", ["info", "version"], "v2", ["info", "version"], /expected an API version: a date/]
 ]
 
-describe("the generator refuses", () => {
+describe("the generator rejects", () => {
   it.each(cases)("%s", (_, path, value, at, problem) => {
     const error = refusal(path, value)
     expect(error.problem).toMatch(problem)
@@ -412,7 +412,7 @@ describe("effects of operations", () => {
     throw new Error("it was not refused")
   }
 
-  it("are read by operation", () => {
+  it("are read per operation", () => {
     const [first = "", ...others] = all
     const effects = readEffects("effects.json", { read: [first], write: others, destructive: [] }, documents)
     expect(effects[first]).toBe("read")
@@ -430,7 +430,7 @@ describe("effects of operations", () => {
     ["an id that is no text", { read: [1], write: [], destructive: [] }, "$.read", /no operation 1/],
     ["an operation twice", { read: all, write: all, destructive: [] }, "$.write", /has two effects/],
     ["an operation without any", { read: all.slice(1), write: [], destructive: [] }, "$", /has no effect: add it/]
-  ])("are refused with %s", (_, effects, path, problem) => {
+  ])("are rejected with %s", (_, effects, path, problem) => {
     const error = refused(effects)
     expect([error.file, error.path]).toEqual(["effects.json", path])
     expect(error.problem).toMatch(problem)
@@ -459,7 +459,7 @@ describe("facts of connection types", () => {
       "$['a']['properties']['b']['secret']",
       /unknown keyword "secret"/
     ]
-  ])("are refused for %s that TypeScript cannot have", (_, types, path, problem) => {
+  ])("are rejected for %s that TypeScript cannot express", (_, types, path, problem) => {
     const read = () => readConnectionTypes("types.json", types)
     expect(read).toThrow(SpecError)
     try {

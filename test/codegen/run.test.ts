@@ -31,7 +31,7 @@ beforeEach(() => {
 afterEach(() => rmSync(root, { recursive: true, force: true }))
 
 describe("a run", () => {
-  it("writes what is missing, and then finds everything current", () => {
+  it("writes what is missing and then finds everything up to date", () => {
     const first = run(root, "all", { check: false })
     expect(first.differing).toContain(widgets)
     expect(first.differing).toHaveLength(first.total)
@@ -39,7 +39,7 @@ describe("a run", () => {
     expect(run(root, "all", { check: false }).differing).toEqual([])
   })
 
-  it("names a file that was changed, one that is missing and one that is not generated; checking mends none", () => {
+  it("names changed, missing and extra files; --check changes none", () => {
     run(root, "all", { check: false })
     appendFileSync(path(widgets), "\n")
     rmSync(path(`src/generated/v${version}/index.ts`))
@@ -52,7 +52,7 @@ describe("a run", () => {
     expect(existsSync(path("src/generated/Stray.ts"))).toBe(false)
   })
 
-  it.each(["src/widgets.ts", "src/Widgets.ts"])("refuses a resource with the name of the hand-written %s", (file) => {
+  it.each(["src/widgets.ts", "src/Widgets.ts"])("rejects a resource with the name of the hand-written %s", (file) => {
     mkdirSync(path("src"))
     writeFileSync(path(file), "export {}\n")
     expect(() => run(root, "all", { check: false })).toThrow(/the resource "widgets" would have the name of the module/)
@@ -75,11 +75,11 @@ describe("a run", () => {
     expect(readFileSync(path(`src/generated/v${version}/operations.ts`), "utf8")).not.toContain("Widgets.")
   })
 
-  it("refuses a selected resource that no version has", () => {
+  it("rejects a selected resource that no version has", () => {
     expect(() => run(root, ["gadgets"], { check: true })).toThrow("there is no resource gadgets")
   })
 
-  it("refuses a file that is no JSON, and a checkout without documents", () => {
+  it("rejects invalid JSON and a checkout without documents", () => {
     writeFileSync(path(`spec/${version}.json`), "{")
     expect(() => run(root, "all", { check: true })).toThrow(SpecError)
     rmSync(path(`spec/${version}.json`))
@@ -93,7 +93,7 @@ describe("the command", () => {
       encoding: "utf8"
     })
 
-  it("says how it is used when it is not", () => {
+  it("prints its usage on invalid arguments", () => {
     const { status, stderr } = command("--chekc")
     expect(status).toBe(2)
     expect(stderr).toContain("There is no option --chekc.")
@@ -104,7 +104,7 @@ describe("package.json", () => {
   const manifest = (exports: Record<string, unknown>) => JSON.stringify({ name: "x", exports }, undefined, 2)
   const subpaths = () => Object.keys(JSON.parse(readFileSync(path("package.json"), "utf8")).exports)
 
-  it("gets the entry points of the versions that there are, where those stood, and keeps all others", () => {
+  it("gets the entry points of the existing versions in place of the old ones, and keeps all others", () => {
     writeFileSync(path("package.json"), manifest({ ".": "./a.js", "./v1999-01-01": "./gone.js", "./b": "./b.js" }))
     expect(run(root, "all", { check: true }).differing).toContain("package.json")
     run(root, "all", { check: false })

@@ -43,14 +43,14 @@ const drift = (...args: ReadonlyArray<string>) => {
   return { status, stderr, stdout }
 }
 
-describe("nothing", () => {
-  it.each(versions)("drifted from %s to itself", (version) => {
+describe("no drift", () => {
+  it.each(versions)("is reported from %s to itself", (version) => {
     const found = driftOf(version, () => undefined)
     expect(found.differences.map(lineOf)).toEqual([])
     expect(hasDrifted(found)).toBe(false)
   })
 
-  it.each(versions)("drifted from %s to the same in another hand: 3.0, YAML, other names, in place", (version) => {
+  it.each(versions)("is reported from %s to an equivalent document: 3.0, YAML, other names, inlined", (version) => {
     const found = findDrift(parseUpstream("published.yaml", inAnotherHand(documentOf(version))), specOf(version))
     expect(found.differences.map(lineOf)).toEqual([])
     expect(found.notUnderstood).toEqual([])
@@ -59,7 +59,7 @@ describe("nothing", () => {
     expect(found.theirs.facts.operations.every(({ id }) => id !== undefined)).toBe(true)
   })
 
-  it("drifted if a base path moved to the server", () => {
+  it("is reported if a base path moved to the server", () => {
     const found = driftOf("2025-09-18", (document) => {
       document.servers = [{ url: "https://app.polytomic.com/api/" }]
       const paths = Object.entries(at(document, "paths"))
@@ -68,7 +68,7 @@ describe("nothing", () => {
     expect(found.differences.map(lineOf)).toEqual([])
   })
 
-  it("drifted if what we decided is published now", () => {
+  it("is reported if a decision of the overlay is published now", () => {
     const found = driftOf("2025-09-18", (document) => {
       at(operationOf(document, "GET", "/api/connections"), "responses")["401"] = { description: "Unauthorized" }
     })
@@ -81,7 +81,7 @@ describe("nothing", () => {
 })
 
 describe("operations", () => {
-  it("are added and removed", () => {
+  it("are reported as added and removed", () => {
     const lines = linesOf((document) => {
       const paths = at(document, "paths")
       const { get, ...rest } = at(paths, "/api/jobs/{type}/{id}")
@@ -96,7 +96,7 @@ describe("operations", () => {
     ])
   })
 
-  it("move, and are renamed", () => {
+  it("are reported as moved and renamed", () => {
     const lines = linesOf((document) => {
       const paths = at(document, "paths")
       paths["/api/whoami"] = at(paths, "/api/me")
@@ -109,7 +109,7 @@ describe("operations", () => {
     ])
   })
 
-  it("move in a document whose ids have no resource", () => {
+  it("are reported as moved in a document whose ids have no resource", () => {
     const document = documentOf("2025-09-18")
     const paths = at(document, "paths")
     paths["/api/bulk/syncs/{id}/start"] = { post: at(paths, "/api/bulk/syncs/{id}/executions", "post") }
@@ -120,7 +120,7 @@ describe("operations", () => {
     ])
   })
 
-  it("get statuses and lose them, are deprecated, take keys or bodies no more", () => {
+  it("are reported for added and removed statuses, deprecation, and removed keys and bodies", () => {
     const lines = linesOf((document) => {
       const get = operationOf(document, "GET", "/api/jobs/{type}/{id}")
       at(get, "responses")["422"] = { description: "Unprocessable" }
@@ -142,7 +142,7 @@ describe("operations", () => {
     ])
   })
 
-  it("answer with another success", () => {
+  it("are reported for another successful response", () => {
     const lines = linesOf((document) => {
       const responses = at(operationOf(document, "GET", "/api/jobs/{type}/{id}"), "responses")
       responses["201"] = responses["200"] ?? null
@@ -153,7 +153,7 @@ describe("operations", () => {
 })
 
 describe("fields", () => {
-  it("of responses are added, removed, retyped, nulled, required, and get enum values", () => {
+  it("of responses are reported when added, removed, retyped, made nullable or required, and for new enum values", () => {
     const found = driftOf("2025-09-18", (document) => {
       const job = componentOf(document, "JobResponse")
       const properties = at(job, "properties")
@@ -181,7 +181,7 @@ describe("fields", () => {
     expect(lines.find((line) => line.includes("JobResponse.queue"))).toMatch(/ \(bulkSync\.[\w.]+ and 6 more\)$/)
   })
 
-  it("that we decided on may be gone, of another type, or as we decided", () => {
+  it("covered by the overlay may be missing, of another type, or as decided", () => {
     const found = driftOf("2025-09-18", (document) => {
       const schedule = at(componentOf(document, "BulkBulkSyncSchedule"), "properties")
       schedule.dayOfMonth = { type: "integer" }
@@ -196,7 +196,7 @@ describe("fields", () => {
     expect(lines(found.confirmed)).toEqual(["~ response field BulkBulkSyncSchedule.hour: may be null now"])
   })
 
-  it("of requests and parameters change likewise", () => {
+  it("of requests and parameters are reported likewise", () => {
     const lines = linesOf((document) => {
       const request = componentOf(document, "CreateConnectionRequestSchema")
       const properties = at(request, "properties")
@@ -222,7 +222,7 @@ describe("fields", () => {
     ])
   })
 
-  it("deep inside, and in circles, are found once", () => {
+  it("that are nested or recursive are reported once", () => {
     const lines = linesOf((document) => {
       const schema = componentOf(document, "JsonschemaSchema")
       at(schema, "properties").flavour = { $ref: "#/components/schemas/JsonschemaSchema" }
@@ -242,8 +242,8 @@ describe("fields", () => {
   })
 })
 
-describe("what our vocabulary can't say", () => {
-  it("is drift, with its place", () => {
+describe("an unsupported feature of OpenAPI", () => {
+  it("is drift, with its path", () => {
     const found = driftOf("2025-09-18", (document) => {
       at(componentOf(document, "JobResponse"), "properties").type = { type: "string", not: { const: "x" } }
       const get = operationOf(document, "GET", "/api/events")
@@ -263,7 +263,7 @@ describe("what our vocabulary can't say", () => {
   })
 })
 
-describe("a document that can't be read", () => {
+describe("an unreadable document", () => {
   const refusal = (content: string): string => {
     try {
       findDrift(parseUpstream("x.yaml", content), specOf("2025-09-18"))
@@ -306,13 +306,13 @@ describe("a document that can't be read", () => {
 })
 
 describe("the command", () => {
-  it("ends with 0 where nothing drifted", () => {
+  it("exits with 0 without drift", () => {
     const { status, stdout } = drift("spec/2024-02-08.json")
     expect(stdout).toMatch(/against spec\/2024-02-08\.json\n[\s\S]*No drift\.\n$/)
     expect(status).toBe(0)
   })
 
-  it("ends with 1 where something did, and says what, to people and to programs", () => {
+  it("exits with 1 on drift and lists it for people and programs", () => {
     const document = documentOf("2025-09-18")
     at(componentOf(document, "JobResponse"), "properties").queue = { type: "string" }
     delete at(document, "paths", "/api/me").get
@@ -342,7 +342,7 @@ Drift: 1 added, 1 removed, 0 changed, 0 not understood.
     })
   })
 
-  it("ends with 2 where it is used wrongly, or the document can't be read", () => {
+  it("exits with 2 for wrong usage and an unreadable document", () => {
     expect(drift()).toMatchObject({ status: 2, stderr: expect.stringContaining("Expected one document.") })
     expect(drift("a.json", "--nonsense").status).toBe(2)
     expect(drift("spec/2024-02-08.json", "--against", "1999-01-01")).toMatchObject({

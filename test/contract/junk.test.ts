@@ -48,8 +48,8 @@ const apply = (
   else holder[key] = structuredClone(value)
 }
 
-describe("a document with junk in it", () => {
-  it("is compared and written, or refused with its place", () => {
+describe("a document with malformed parts", () => {
+  it("is compared and written, or rejected with the path", () => {
     const outcomes = { read: 0, refused: 0 }
     fc.assert(
       fc.property(fc.array(change, { minLength: 1, maxLength: 3 }), (changes) => {

@@ -44,7 +44,7 @@ describe("a changed document", () => {
     return examine({ ...specOf("2025-09-18"), json: document }, all).unexplained.map(lineOf)
   }
 
-  it("is found out by a field that the code does not have", () => {
+  it("is detected by a field that the code lacks", () => {
     const lines = found((document) => {
       at(componentOf(document, "ConnectionResponseSchema"), "properties").colour = { type: "string" }
     })
@@ -53,7 +53,7 @@ describe("a changed document", () => {
     ])
   })
 
-  it("is found out by a type, by null, by an enum value and by a required field", () => {
+  it("is detected by a type, by null, by an enum value and by a required field", () => {
     const lines = found((document) => {
       const job = componentOf(document, "JobResponse")
       job.required = ["status"]
@@ -71,7 +71,7 @@ describe("a changed document", () => {
     ])
   })
 
-  it("is found out by an operation, a status, a parameter", () => {
+  it("is detected by an operation, a status, a parameter", () => {
     const lines = found((document) => {
       delete at(document, "paths", "/api/me").get
       const list = operationOf(document, "GET", "/api/bulk/syncs")
@@ -100,14 +100,14 @@ describe("changed code", () => {
       all.flatMap((operation) => (operation.id === id ? change(operation) : [operation]))
     ).unexplained.map(lineOf)
 
-  it("is found out by an operation that is missing, and one that is too many", () => {
+  it("is detected by a missing operation and an extra one", () => {
     expect(found("jobs.get", () => [])).toEqual(["- operation GET /api/jobs/{type}/{id}: jobs.get"])
     expect(found("jobs.get", (one) => [one, { ...one, id: "jobs.peek", path: "/api/jobs" }])).toEqual([
       "+ operation GET /api/jobs: jobs.peek"
     ])
   })
 
-  it("is found by the traits of an operation", () => {
+  it("is detected by the traits of an operation", () => {
     const lines = found("jobs.get", (one) => [
       {
         ...one,
@@ -131,7 +131,7 @@ describe("changed code", () => {
     ])
   })
 
-  it("is found out by inputs that go nowhere, or have no schema, or another", () => {
+  it("is detected by inputs without a destination, without a schema, or with another", () => {
     const input = Schema.Struct({
       type: Schema.optional(Schema.Int),
       id: Schema.NullOr(Schema.String),
@@ -147,7 +147,7 @@ describe("changed code", () => {
     ])
   })
 
-  it("is found out by a body that is dropped, left in its envelope, or checked in another way", () => {
+  it("is detected by a body that is dropped, left in its envelope, or decoded in another way", () => {
     expect(
       found("jobs.get", (one) => [{ ...one, success: { type: "empty", status: 200, schema: undefined } }])
     ).toEqual(["~ response field jobs.get → 200: the code drops the body"])
@@ -175,7 +175,7 @@ describe("changed code", () => {
 })
 
 describe("the report", () => {
-  it("lists a difference and counts it", async () => {
+  it("lists and counts a difference", async () => {
     const examination = await examineVersion("2025-09-18")
     const clean = reportTexts([examination])
     expect([...clean.keys()]).toEqual(["docs/contract.md", "docs/contract/2025-09-18.md"])
@@ -197,7 +197,7 @@ describe("the report", () => {
     expect(status?.reason).toMatch(/^Only 15 operations document 401/)
   })
 
-  it("refuses an option that it does not have", () => {
+  it("rejects an unknown option", () => {
     const { status, stderr } = spawnSync(process.execPath, ["scripts/contract/main.ts", "--chekc"], {
       cwd: root,
       encoding: "utf8"

@@ -72,8 +72,8 @@ const change = (document: JsonObject): void => {
   at(operationOf(document, "GET", "/api/jobs/{type}/{id}"), "responses")["429"] = { description: "Too many" }
 }
 
-describe("a document that says the same", () => {
-  it("is written as ours, but for the version", () => {
+describe("an equivalent document", () => {
+  it("is written as the current one, except for the version", () => {
     const { json, overlay, refusal } = written(published(() => undefined))
     expect(refusal).toBeUndefined()
     const text = JSON.stringify(json).replaceAll(`"${version}"`, '"2025-09-18"').replace(version, "2025-09-18")
@@ -87,13 +87,13 @@ describe("a changed document", () => {
   const { chores, json, overlay, refusal } = written(upstream)
   const spec = { version, file, json, overlayFile: `spec/overlays/${version}.json`, overlay }
 
-  it("is written so that nothing drifts from it", () => {
+  it("is written without drift from it", () => {
     const again = findDrift(upstream, spec)
     expect(again.differences.map(lineOf)).toEqual([])
     expect(again.notUnderstood).toEqual([])
   })
 
-  it("is taken by the generator, beside all other versions", () => {
+  it("is accepted by the generator beside all other versions", () => {
     expect(refusal).toBeUndefined()
     const documents = readSpecs(root).map((one) => readDocument(one.file, overlaid(one)))
     const files = generate([...documents, readDocument(file, overlaid(spec))], "all")
@@ -107,7 +107,7 @@ describe("a changed document", () => {
     expect(new Set(listed).size).toBe(128)
   })
 
-  it("keeps our names and sentences", () => {
+  it("keeps the names and descriptions of the spec", () => {
     const before = documentOf("2025-09-18")
     const { responses: _, ...get } = operationOf(json, "GET", "/api/jobs/{type}/{id}")
     const { responses: __, ...was } = operationOf(before, "GET", "/api/jobs/{type}/{id}")
@@ -124,7 +124,7 @@ describe("a changed document", () => {
     expect(componentOf(json, "ConnectionResponseSchema")).toEqual(componentOf(before, "ConnectionResponseSchema"))
   })
 
-  it("marks what is new, and lists every sentence to write", () => {
+  it("marks what is new and lists every description to write", () => {
     const clone = operationOf(json, "POST", "/api/connections/{id}/clone")
     expect(clone).toMatchObject({
       operationId: "connections.clone",
@@ -152,7 +152,7 @@ describe("a changed document", () => {
     )
   })
 
-  it("keeps the decisions that still apply, and lists those that do not", () => {
+  it("keeps the decisions that still apply and lists the others", () => {
     const actions = at(overlay).actions
     expect(Array.isArray(actions) ? actions.length : 0).toBeGreaterThan(100)
     expect(() => applyOverlay(json, spec.overlayFile, overlay)).not.toThrow()
@@ -166,8 +166,8 @@ describe("a changed document", () => {
   })
 })
 
-describe("a document with what the generator can't take", () => {
-  it("is written, too, with the place that the generator refuses", () => {
+describe("a document that the generator does not support", () => {
+  it("is written, too, with the path that the generator rejects", () => {
     const upstream = published((document) => {
       at(operationOf(document, "GET", "/api/events"), "responses")["418"] = { description: "A teapot" }
     })
@@ -179,8 +179,8 @@ describe("a document with what the generator can't take", () => {
   })
 })
 
-describe("one component that became two", () => {
-  it("keeps its name where it is unchanged, and gets another where it changed", () => {
+describe("one component that was split in two", () => {
+  it("keeps its name where it is unchanged and gets another where it changed", () => {
     const upstream = published((document) => {
       const schemas = at(document, "components", "schemas")
       schemas.OtherActor = {

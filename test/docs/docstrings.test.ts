@@ -23,7 +23,7 @@ const complaint = (doc: string): string | undefined => {
   return undefined
 }
 
-describe("docstrings", () => {
+describe("docblocks", () => {
   it.each([...modules, ...generated])("of %s are sentences", (file) => {
     const { exports, head } = readModule(file)
     const complaints = [{ name: "the module", doc: head?.doc ?? "" }, ...exports].flatMap(({ doc, name }) => {
@@ -33,7 +33,7 @@ describe("docstrings", () => {
     expect(complaints).toEqual([])
   })
 
-  it.each(modules)("of %s show each export that is there at run time", (file) => {
+  it.each(modules)("of %s cover each runtime export", (file) => {
     const examples = ofModule(file)
     const values = readModule(file).exports.filter(({ isValue }) => isValue)
     const unshown = values.filter(
@@ -42,7 +42,7 @@ describe("docstrings", () => {
     expect(unshown.map(({ name }) => name)).toEqual([])
   })
 
-  it("are found to be missing or unfinished", () => {
+  it("are reported when missing or unfinished", () => {
     expect(complaint("")).toBe("has no docstring")
     expect(complaint("@internal")).toContain("tag")
     expect(complaint("A thing")).toContain("end")

@@ -39,7 +39,7 @@ for (const [file, inFile] of byFile) {
   })
 }
 
-describe("examples of the documents", () => {
+describe("examples of the documentation", () => {
   it("compile", async () => {
     const outcome = await run("node_modules/.bin/tsc", ["-p", folder, "--noEmit"], { cwd: root }).catch(
       (error: { readonly stdout: string }) => error // what execFile rejects with
@@ -55,7 +55,7 @@ describe("examples of the documents", () => {
   }, 60_000)
 })
 
-describe("an example that does not hold", () => {
+describe("a failing example", () => {
   const example = (code: string): Example => ({ file: "a.md", line: 1, subject: "A", code, runs: true })
 
   const outcome = async (code: string): Promise<string> => {
@@ -67,7 +67,7 @@ describe("an example that does not hold", () => {
     )
   }
 
-  it("fails by its value, at the top and inside of a function", async () => {
+  it("fails by its value, at the top level and inside a function", async () => {
     expect(await outcome("1 + 1 // => 2\n")).toBe("passed")
     expect(await outcome("1 + 1 // => 3\n")).toBe("not 3")
     expect(await outcome("console.log(1 + 1) // => 3\n")).toBe("not 3")
@@ -80,7 +80,7 @@ describe("an example that does not hold", () => {
     expect(await outcome("Promise.reject(new Error('late'))\n")).toBe("late")
   })
 
-  it("can't assert where there is nothing to compare", () => {
+  it("cannot assert without an expected value", () => {
     expect(() => compile(example("const x = 1 // => 1\n"))).toThrow("a.md:1: nothing stands before")
     expect(() => compile(example("1 +\n"))).toThrow("a.md:1: ")
   })

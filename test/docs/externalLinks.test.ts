@@ -5,7 +5,7 @@ import type { AddressInfo } from "node:net"
 import { expect, it } from "vitest"
 import { linksOf, problemOf } from "../../scripts/docs/externalLinks.ts"
 
-it("finds the links of prose and docblocks, but not those in code", () => {
+it("finds links in prose and docblocks, not in code", () => {
   const text = `[a](https://a.example/x) <https://b.example> @see https://c.example/y
 [own](https://github.com/effect-polytomic/effect-polytomic/issues)
 \`\`\`ts
@@ -15,7 +15,7 @@ fetch("https://d.example") // @see https://e.example
   expect(linksOf(text)).toEqual(["https://a.example/x", "https://b.example", "https://c.example/y"])
 })
 
-it("distinguishes a missing page from one that refuses robots, and retries a silent host", async () => {
+it("distinguishes a missing page from a page that blocks robots, and retries a silent host", async () => {
   let requests = 0
   const server = createServer((request, response) => {
     requests++

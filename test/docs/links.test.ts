@@ -37,7 +37,7 @@ describe("docs/errors.md", () => {
 })
 
 describe("links", () => {
-  it.each(markdown())("of %s", (file) => {
+  it.each(markdown())("of %s resolve", (file) => {
     const text = withoutFences(readFileSync(join(root, file), "utf8"))
     const dead = [...text.matchAll(/\]\((?!https?:)([^)\s#]*)(?:#([^)\s]+))?\)/g)].flatMap(([, path = "", heading]) => {
       const target = path === "" ? join(root, file) : normalize(join(root, dirname(file), path))

@@ -42,7 +42,7 @@ export const contract = (name: string, make: () => Promise<Harness>): void => {
       return harness.end(body, id)
     }
 
-    it("runs a step once, and keeps its value through a wait", async () => {
+    it("runs a step once and keeps its value through a wait", async () => {
       assert.strictEqual(await run("kept"), JSON.stringify([1, "timeout", 1]))
       await harness.start("kept", "kept-1")
       assert.strictEqual(await harness.end("kept", "kept-1"), JSON.stringify([1, "timeout", 1]))
@@ -55,12 +55,12 @@ export const contract = (name: string, make: () => Promise<Harness>): void => {
       assert.strictEqual(await harness.count("failed-1", "bad"), 1)
     }, 60_000)
 
-    it("keeps a defect, and does not try again", async () => {
+    it("keeps a defect without a retry", async () => {
       assert.strictEqual(await run("died"), JSON.stringify(["Defect", "Error: boom"]))
       assert.strictEqual(await harness.count("died-1", "dies"), 1)
     }, 60_000)
 
-    it("keeps scopes apart that run at once", async () => {
+    it("keeps concurrent scopes apart", async () => {
       const [a, b] = JSON.parse(await run("scopes")) as ReadonlyArray<ReadonlyArray<string>>
       assert.deepStrictEqual(
         [a?.slice(0, 2), b?.slice(0, 2)],
@@ -79,7 +79,7 @@ export const contract = (name: string, make: () => Promise<Harness>): void => {
       assert.strictEqual(await run("timeout"), JSON.stringify("timeout"))
     }, 60_000)
 
-    it("ends a wait by a nudge, doubled or not", async () => {
+    it("ends a wait on a signal, duplicated or not", async () => {
       await harness.start("nudged", "nudged-1")
       await until(async () => (await harness.count("nudged-1", "before")) === 1)
       let ended = false
@@ -95,7 +95,7 @@ export const contract = (name: string, make: () => Promise<Harness>): void => {
       assert.strictEqual(await end, JSON.stringify("nudged"))
     }, 60_000)
 
-    it("keeps no outcome that is too large", async () => {
+    it("rejects an outcome that is too large", async () => {
       assert.strictEqual(await run("large"), JSON.stringify("Defect"))
     }, 60_000)
 
@@ -103,7 +103,7 @@ export const contract = (name: string, make: () => Promise<Harness>): void => {
       assert.match(await run("reused"), /^died: .*"x" is used twice/)
     }, 60_000)
 
-    it("runs a cancel handler once, and not at an end", async () => {
+    it("runs a cancel handler once, and not at the end", async () => {
       if (harness.cancel === undefined) return
       await harness.start("canceled", "canceled-1")
       await until(async () => (await harness.count("canceled-1", "before")) === 1)

@@ -44,7 +44,7 @@ export const positionContract = <E>(
 ): void => {
   const withDatabase = inDatabase(database)
   describe(`the position of a feed in ${name}`, () => {
-    it.effect("moves from what is stored alone, and never back", () =>
+    it.effect("advances from the stored position only, and never back", () =>
       withDatabase(
         Effect.gen(function* () {
           const store = yield* make
@@ -61,7 +61,7 @@ export const positionContract = <E>(
       )
     )
 
-    it.effect("takes a feed up where it was", () =>
+    it.effect("resumes a feed at its position", () =>
       withDatabase(
         Effect.gen(function* () {
           const store = yield* make
@@ -93,7 +93,7 @@ export const storesContract = (name: string, database: () => Layer.Layer<SqlClie
   positionContract(name, database, SqlStores.positions("feed"))
 
   describe(`a feed whose handler writes into the same database, on ${name}`, () => {
-    it.effect("handles each event exactly once, whenever it dies", () =>
+    it.effect("handles each event exactly once, at any point of failure", () =>
       withDatabase(
         Effect.gen(function* () {
           const sql = yield* SqlClient
@@ -127,7 +127,7 @@ export const storesContract = (name: string, database: () => Layer.Layer<SqlClie
   describe(`claims of deliveries in ${name}`, () => {
     const day = Duration.days(1)
 
-    it.effect("give a delivery to one machine at a time", () =>
+    it.effect("lease a delivery to one machine at a time", () =>
       withDatabase(
         Effect.gen(function* () {
           const [a, b] = yield* Effect.all([SqlStores.deliveries(), SqlStores.deliveries()])
@@ -153,7 +153,7 @@ export const storesContract = (name: string, database: () => Layer.Layer<SqlClie
       )
     )
 
-    it.effect("are free at the very millisecond at which a claim ends, and not before", () =>
+    it.effect("expire exactly at their millisecond, and not before", () =>
       withDatabase(
         Effect.gen(function* () {
           const store = yield* SqlStores.deliveries({ lease: "1 minute" })
@@ -166,7 +166,7 @@ export const storesContract = (name: string, database: () => Layer.Layer<SqlClie
       )
     )
 
-    it.effect("let a frozen machine change nothing once its claim was taken over", () =>
+    it.effect("let a suspended machine change nothing once its claim was taken over", () =>
       withDatabase(
         Effect.gen(function* () {
           const [frozen, other] = yield* Effect.all([SqlStores.deliveries(), SqlStores.deliveries()])
@@ -187,7 +187,7 @@ export const storesContract = (name: string, database: () => Layer.Layer<SqlClie
   })
 
   describe(`the register of waiting runs in ${name}`, () => {
-    it.effect("keeps one token for each run and topic, and gives it away once", () =>
+    it.effect("keeps one token for each run and topic and returns it once", () =>
       withDatabase(
         Effect.gen(function* () {
           const waiters = yield* SqlStores.waiters

@@ -43,7 +43,7 @@ describe("creating", () => {
     })
   )
 
-  it.effect("selects all schemas without a list, those in it with one, and none with an empty one", () =>
+  it.effect("selects all schemas without a list, the listed ones, and none with an empty list", () =>
     Effect.gen(function* () {
       const emulator = yield* make()
       const enabled = (more: Json) =>
@@ -61,7 +61,7 @@ describe("creating", () => {
     })
   )
 
-  it.effect("takes the settings of schemas and fields", () =>
+  it.effect("accepts the settings of schemas and fields", () =>
     Effect.gen(function* () {
       const emulator = yield* make()
       const { id } = yield* createSync(emulator, {
@@ -95,7 +95,7 @@ describe("creating", () => {
     })
   )
 
-  it.effect("refuses what does not fit with 422, and another PUT with 400", () =>
+  it.effect("rejects invalid input with 422, and an invalid PUT with 400", () =>
     Effect.gen(function* () {
       const emulator = yield* make()
       const { id } = yield* createSync(emulator)
@@ -132,7 +132,7 @@ describe("creating", () => {
     })
   )
 
-  it.effect("names things in the destination as normalize_names says, or as the user does", () =>
+  it.effect("names things in the destination by normalize_names, or as the user does", () =>
     Effect.gen(function* () {
       const emulator = yield* make()
       const names = (normalize_names: string | undefined) =>
@@ -151,7 +151,7 @@ describe("creating", () => {
     })
   )
 
-  it.effect("gives a replication slot to one bulk sync only", () =>
+  it.effect("assigns a replication slot to one bulk sync only", () =>
     Effect.gen(function* () {
       const emulator = yield* make()
       const streamed = { source_connection_id: stream, source_configuration: { replication_slot: "slot_1" } }
@@ -195,7 +195,7 @@ describe("reading", () => {
     })
   )
 
-  it.effect("says what connections can do at either end", () =>
+  it.effect("describes the capabilities of connections at either end", () =>
     Effect.gen(function* () {
       const emulator = yield* make()
       const target = yield* send(emulator, `GET /api/connections/${destination}/bulksync/target`)
@@ -239,7 +239,7 @@ describe("reading", () => {
 })
 
 describe("changing", () => {
-  it.effect("PUT replaces: what is left out goes back to its default, but for the schemas", () =>
+  it.effect("PUT replaces: omitted settings return to their defaults, except for the schemas", () =>
     Effect.gen(function* () {
       const emulator = yield* make()
       const { id } = yield* createSync(emulator, {
@@ -271,7 +271,7 @@ describe("changing", () => {
     })
   )
 
-  it.effect("PUT selects the schemas that it names, or none by option", () =>
+  it.effect("PUT selects the listed schemas, or none if configured", () =>
     Effect.gen(function* () {
       for (const schemasInUpdate of ["select", "ignore"] as const) {
         const emulator = yield* make({ bulkSyncs: { schemasInUpdate } })
@@ -335,7 +335,7 @@ describe("changing", () => {
     })
   )
 
-  it.effect("asks what runs to stop when a sync is switched off, and lets it be started by hand", () =>
+  it.effect("stops running executions when a sync is disabled, and allows a manual start", () =>
     Effect.gen(function* () {
       const emulator = yield* make()
       const { id } = yield* createSync(emulator, { active: true })
@@ -361,7 +361,7 @@ describe("older schedules", () => {
     }
   }
 
-  it.effect("that are several in one become the default and additional ones, and read as they were written", () =>
+  it.effect("with several parts become the default and additional ones, and read as written", () =>
     Effect.gen(function* () {
       const emulator = yield* make()
       const { default_schedule: _, ...rest } = body()
@@ -381,7 +381,7 @@ describe("older schedules", () => {
     })
   )
 
-  it.effect("show the schedules of newer syncs, so that nothing is lost when they are sent back", () =>
+  it.effect("include the schedules of newer syncs, so that sending them back loses nothing", () =>
     Effect.gen(function* () {
       const emulator = yield* make()
       const { id } = yield* createSync(emulator, {
@@ -404,7 +404,7 @@ describe("older schedules", () => {
 })
 
 describe("deleting", () => {
-  it.effect("takes everything along, and cancels what runs", () =>
+  it.effect("removes the sync with its resources and cancels its executions", () =>
     Effect.gen(function* () {
       const emulator = yield* make()
       const { id } = yield* createSync(emulator)
@@ -423,7 +423,7 @@ describe("deleting", () => {
     })
   )
 
-  it.effect("of a connection that a bulk sync uses is refused, and with force takes the sync along", () =>
+  it.effect("rejects a connection that a bulk sync uses, and with force deletes the sync too", () =>
     Effect.gen(function* () {
       const emulator = yield* make()
       const { id } = yield* createSync(emulator, { name: "In the way" })

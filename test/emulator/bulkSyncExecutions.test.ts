@@ -19,7 +19,7 @@ const events = (emulator: Emulator) =>
 const times = (seen: ReadonlyArray<{ at: string; type: string }>) => seen.map(({ at, type }) => [at, type])
 
 describe("an execution", () => {
-  it.effect("walks its statuses with the clock, counts growing", () =>
+  it.effect("passes through its statuses with the clock, with growing counts", () =>
     Effect.gen(function* () {
       const emulator = yield* make()
       const { id } = yield* createSync(emulator, { schemas: ["public.users", "public.orders"] })
@@ -56,7 +56,7 @@ describe("an execution", () => {
     })
   )
 
-  it.effect("emits events at the times of its transitions, also when the clock jumps over them", () =>
+  it.effect("emits events at the times of its transitions, also when the clock jumps past them", () =>
     Effect.gen(function* () {
       const emulator = yield* make()
       const { id } = yield* createSync(emulator, { name: "Nightly" })
@@ -115,7 +115,7 @@ describe("an execution", () => {
     )
   }
 
-  it.effect("uses plans in turn, those for its sync first", () =>
+  it.effect("uses plans in order, those for its sync first", () =>
     Effect.gen(function* () {
       const emulator = yield* make()
       const { id } = yield* createSync(emulator)
@@ -133,7 +133,7 @@ describe("an execution", () => {
     })
   )
 
-  it.effect("is told to the oldest versions in statuses that they know", () =>
+  it.effect("has statuses of the oldest versions in their responses", () =>
     Effect.gen(function* () {
       const emulator = yield* make()
       const { id } = yield* createSync(emulator, { schemas: ["public.users"] })
@@ -160,7 +160,7 @@ describe("an execution", () => {
     })
   )
 
-  it.effect("reads only what has changed once everything has been copied", () =>
+  it.effect("reads only changes once everything has been copied", () =>
     Effect.gen(function* () {
       const emulator = yield* make()
       const { id } = yield* createSync(emulator, { schemas: ["public.orders", "public.products"] })
@@ -187,7 +187,7 @@ describe("an execution", () => {
 })
 
 describe("starting", () => {
-  it.effect("is refused while another execution is active, and runs after it", () =>
+  it.effect("is rejected while another execution is active, and accepted after it", () =>
     Effect.gen(function* () {
       const emulator = yield* make()
       const { id } = yield* createSync(emulator)
@@ -201,7 +201,7 @@ describe("starting", () => {
     })
   )
 
-  it.effect("answers 400 for what does not go together", () =>
+  it.effect("responds 400 to conflicting settings", () =>
     Effect.gen(function* () {
       const emulator = yield* make()
       const { id } = yield* createSync(emulator, { schemas: ["public.users", "public.orders"] })
@@ -222,7 +222,7 @@ describe("starting", () => {
     })
   )
 
-  it.effect("needs no body, and takes resync of the older versions as rebuild", () =>
+  it.effect("needs no body, and accepts resync of the older versions as rebuild", () =>
     Effect.gen(function* () {
       const emulator = yield* make()
       const { id } = yield* createSync(emulator)
@@ -243,7 +243,7 @@ describe("starting", () => {
 })
 
 describe("canceling", () => {
-  it.effect("is asked for, and done a little later", () =>
+  it.effect("is requested first and takes effect later", () =>
     Effect.gen(function* () {
       const emulator = yield* make()
       const { id } = yield* createSync(emulator)
@@ -270,7 +270,7 @@ describe("canceling", () => {
     })
   )
 
-  it.effect("before it runs leaves an execution that never began", () =>
+  it.effect("before the start leaves an execution that never began", () =>
     Effect.gen(function* () {
       const emulator = yield* make({ executions: { queuedFor: 5000 } })
       const { id } = yield* createSync(emulator)
@@ -285,7 +285,7 @@ describe("canceling", () => {
     })
   )
 
-  it.effect("of one schema lets the others go on", () =>
+  it.effect("of one schema lets the others continue", () =>
     Effect.gen(function* () {
       const emulator = yield* make()
       const { id } = yield* createSync(emulator, { schemas: ["public.users", "public.orders"] })
@@ -308,7 +308,7 @@ describe("canceling", () => {
 })
 
 describe("lists", () => {
-  it.effect("come newest first, by option oldest first or only those that are over, in pages of at most 100", () =>
+  it.effect("are sorted newest first, or by query oldest first or terminal only, in pages of at most 100", () =>
     Effect.gen(function* () {
       const emulator = yield* make({ executions: { queuedFor: 0, runsFor: 1000 } })
       const { id } = yield* createSync(emulator)
@@ -332,7 +332,7 @@ describe("lists", () => {
     })
   )
 
-  it.effect("of statuses are of all syncs, of active ones, or of those that are named", () =>
+  it.effect("of statuses cover all syncs, active ones, or named ones", () =>
     Effect.gen(function* () {
       const emulator = yield* make()
       const on = yield* createSync(emulator, { active: true, default_schedule: { frequency: "daily", hour: "6" } })
@@ -355,7 +355,7 @@ describe("lists", () => {
 })
 
 describe("the status of a bulk sync", () => {
-  it.effect("tells the current, the last and the next execution", () =>
+  it.effect("contains the current, the last and the next execution", () =>
     Effect.gen(function* () {
       const emulator = yield* make()
       const { id } = yield* createSync(emulator)
@@ -371,7 +371,7 @@ describe("the status of a bulk sync", () => {
     })
   )
 
-  it.effect("tells how far a stream of changes has been read", () =>
+  it.effect("contains the position of a change stream", () =>
     Effect.gen(function* () {
       const emulator = yield* make()
       const { id } = yield* createSync(emulator, {
@@ -410,7 +410,7 @@ describe("schedules", () => {
       ])
     )
 
-  it.effect("run active syncs when they are due, each what it covers", () =>
+  it.effect("run active syncs when they are due, each with its scope", () =>
     Effect.gen(function* () {
       const emulator = yield* make()
       const { id } = yield* createSync(emulator, {
@@ -437,7 +437,7 @@ describe("schedules", () => {
     })
   )
 
-  it.effect("leave out what comes while the sync is busy", () =>
+  it.effect("skip runs that are due while the sync is busy", () =>
     Effect.gen(function* () {
       const emulator = yield* make({ executions: { runsFor: 7 * 60_000 } })
       const { id } = yield* createSync(emulator, { active: true, default_schedule: { frequency: "continuous" } })
@@ -451,7 +451,7 @@ describe("schedules", () => {
     })
   )
 
-  it.effect("catch up with the last day only after a long jump", () =>
+  it.effect("catch up on the last day only after a long jump", () =>
     Effect.gen(function* () {
       const emulator = yield* make()
       const { id } = yield* createSync(emulator, { active: true, default_schedule: { frequency: "hourly" } })
@@ -460,7 +460,7 @@ describe("schedules", () => {
     })
   )
 
-  it.effect("don't run syncs that are not active, and none by option", () =>
+  it.effect("do not run inactive syncs, and none if configured", () =>
     Effect.gen(function* () {
       const hourly = { default_schedule: { frequency: "hourly" } }
       const emulator = yield* make()

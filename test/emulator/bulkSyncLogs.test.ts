@@ -6,7 +6,7 @@ import { begin, createSync, type Json, make } from "./bulkSyncSupport.ts"
 import { send } from "./support.ts"
 
 describe("logs", () => {
-  it.effect("are files behind signed URLs, one a schema, that need no key and expire", () =>
+  it.effect("are files behind signed URLs, one per schema, that need no key and expire", () =>
     Effect.gen(function* () {
       const emulator = yield* make()
       const { id } = yield* createSync(emulator, { schemas: ["public.users", "public.orders"] })
@@ -53,7 +53,7 @@ describe("logs", () => {
     })
   )
 
-  it.effect("show on a console in pages, for the whole or for one schema", () =>
+  it.effect("appear on a console in pages, for the whole sync or one schema", () =>
     Effect.gen(function* () {
       const emulator = yield* make()
       const { id } = yield* createSync(emulator, { schemas: ["public.users", "public.orders"] })

@@ -7,7 +7,7 @@ import { send } from "./support.ts"
 type Json = Record<string, unknown>
 
 describe("schedules as a resource", () => {
-  it.effect("are in camel case, come wrapped, and are replaced by PUT", () =>
+  it.effect("are in camel case, wrapped, and replaced by PUT", () =>
     Effect.gen(function* () {
       const emulator = yield* make()
       const { default_schedule, id } = yield* createSync(emulator, {
@@ -57,7 +57,7 @@ describe("schedules as a resource", () => {
 })
 
 describe("the schemas of a bulk sync", () => {
-  it.effect("are listed light in the newest version, and with fields in the older ones", () =>
+  it.effect("are listed without fields in the newest version, and with them in the older ones", () =>
     Effect.gen(function* () {
       const emulator = yield* make()
       const { id } = yield* createSync(emulator)
@@ -71,7 +71,7 @@ describe("the schemas of a bulk sync", () => {
     })
   )
 
-  it.effect("PATCH changes those listed: omitted settings stay, but omitted fields are all enabled", () =>
+  it.effect("PATCH changes the listed schemas: omitted settings stay, but omitted fields are all enabled", () =>
     Effect.gen(function* () {
       const emulator = yield* make()
       const { id } = yield* createSync(emulator, {
@@ -97,7 +97,7 @@ describe("the schemas of a bulk sync", () => {
     })
   )
 
-  it.effect("PUT replaces one: omitted settings are cleared, and no fields mean all", () =>
+  it.effect("PUT replaces one: omitted settings are cleared, and omitted fields mean all", () =>
     Effect.gen(function* () {
       const emulator = yield* make()
       const { id } = yield* createSync(emulator, { schemas: [{ id: "public.users", tracking_field: "created_at" }] })
@@ -125,7 +125,7 @@ describe("the schemas of a bulk sync", () => {
     })
   )
 
-  it.effect("take up fields that are found later as automatically_add_new_fields says", () =>
+  it.effect("include fields discovered later per automatically_add_new_fields", () =>
     Effect.gen(function* () {
       const emulator = yield* make()
       const all = yield* createSync(emulator)

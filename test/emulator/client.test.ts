@@ -30,7 +30,7 @@ describe("PolytomicEmulator.layer", () => {
     }).pipe(Effect.provide(PolytomicEmulator.layer()))
   )
 
-  it.effect("retries a write without doing it twice", () =>
+  it.effect("applies a retried write once", () =>
     Effect.gen(function* () {
       const connections = yield* Connections
       yield* withFault(Fault.reset("after"), { times: 1 })
@@ -65,7 +65,7 @@ describe("PolytomicEmulator.layer", () => {
   }
 
   for (const when of ["before", "body"] as const) {
-    it.effect(`lets a deadline end a server that hangs (${when})`, () =>
+    it.effect(`lets a deadline end a hanging request (${when})`, () =>
       Effect.gen(function* () {
         const connections = yield* Connections
         yield* withFault(Fault.hang(when))
@@ -93,7 +93,7 @@ describe("as a web handler", () => {
     assert.strictEqual((await Effect.runPromise(Effect.provide(program, layer))).name, "db")
   })
 
-  it("rejects a closed connection as fetch does, or breaks the body off as a server does", async () => {
+  it("rejects a closed connection as fetch does, or truncates the body as a server does", async () => {
     const emulator = await Effect.runPromise(make())
     await Effect.runPromise(emulator.fault(Fault.reset("before")))
     const rejected = await emulator.fetch(toRequest("GET /api/connections")).catch((error: unknown) => error)
@@ -114,7 +114,7 @@ describe("as a web handler", () => {
   })
 })
 
-it.effect("acts with the credentials that it is given", () =>
+it.effect("uses the given credentials", () =>
   Effect.gen(function* () {
     const connections = yield* Connections
     const list = connections.listSharedConnectionsForPartner({
@@ -134,8 +134,8 @@ it.effect("acts with the credentials that it is given", () =>
   )
 )
 
-describe("calls at the same time", () => {
-  it.effect("take turns, as over a network", () =>
+describe("concurrent calls", () => {
+  it.effect("interleave, as over a network", () =>
     Effect.gen(function* () {
       const connections = yield* Connections
       const order: Array<string> = []

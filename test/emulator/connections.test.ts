@@ -42,7 +42,7 @@ describe("creating and reading", () => {
     })
   )
 
-  it.effect("gives auth_url where a browser has to grant access, until it has", () =>
+  it.effect("returns auth_url until access was granted in a browser", () =>
     Effect.gen(function* () {
       const emulator = yield* make()
       const created = yield* send(emulator, "POST /api/connections", {
@@ -76,7 +76,7 @@ describe("creating and reading", () => {
     })
   )
 
-  it.effect("refuses what does not fit", () =>
+  it.effect("rejects invalid input", () =>
     Effect.gen(function* () {
       const emulator = yield* make()
       const attempt = (body: unknown) =>
@@ -104,7 +104,7 @@ describe("creating and reading", () => {
     })
   )
 
-  it.effect("tries the connection unless told not to", () =>
+  it.effect("tests the connection unless disabled", () =>
     Effect.gen(function* () {
       const emulator = yield* make()
       const body = { name: "far", type: "postgresql", configuration: { ...postgres, hostname: "db.invalid" } }
@@ -116,7 +116,7 @@ describe("creating and reading", () => {
     })
   )
 
-  it.effect("has unique names in an organization, unless told not to", () =>
+  it.effect("requires unique names in an organization unless disabled", () =>
     Effect.gen(function* () {
       const emulator = yield* make()
       yield* create(emulator, "db")
@@ -148,7 +148,7 @@ describe("changing", () => {
     })
   )
 
-  it.effect("PUT clears secrets, or keeps masked ones, by option", () =>
+  it.effect("PUT clears secrets, or keeps masked ones, if configured", () =>
     Effect.gen(function* () {
       const clears = yield* make({ omittedSecrets: "clear" })
       const id = yield* create(clears, "db", { configuration: { ...postgres, ssh_private_key: "a key" } })
@@ -200,7 +200,7 @@ describe("changing", () => {
 })
 
 describe("deleting", () => {
-  it.effect("refuses what is in use, and goes through with force", () =>
+  it.effect("rejects a connection in use, unless forced", () =>
     Effect.gen(function* () {
       const emulator = yield* make()
       const id = yield* create(emulator, "db")
@@ -301,7 +301,7 @@ describe("organizations", () => {
 
 describe("Connect", () => {
   for (const slash of ["", "/"]) {
-    it.effect(`gives a link that is good once (${slash === "" ? "without" : "with"} a trailing slash)`, () =>
+    it.effect(`returns a link that is valid once (${slash === "" ? "without" : "with"} a trailing slash)`, () =>
       Effect.gen(function* () {
         const emulator = yield* make()
         const { json, status } = yield* send(emulator, `POST /api/connections/connect${slash}`, {
@@ -322,7 +322,7 @@ describe("Connect", () => {
     )
   }
 
-  it.effect("refuses a taken name, an unknown type and a redirect that is no URL", () =>
+  it.effect("rejects a taken name, an unknown type and an invalid redirect URL", () =>
     Effect.gen(function* () {
       const emulator = yield* make()
       yield* create(emulator, "db")
@@ -341,7 +341,7 @@ describe("Connect", () => {
 })
 
 describe("testing a configuration", () => {
-  it.effect("tries it, over the stored one if a connection is named, and stores nothing", () =>
+  it.effect("tests it, merged over a stored connection if named, and stores nothing", () =>
     Effect.gen(function* () {
       const emulator = yield* make()
       const id = yield* create(emulator, "db")
@@ -363,7 +363,7 @@ describe("testing a configuration", () => {
 })
 
 describe("types", () => {
-  it.effect("are listed without a key, and described as bare JSON Schema", () =>
+  it.effect("are listed without a key and described as plain JSON Schema", () =>
     Effect.gen(function* () {
       const emulator = yield* make()
       const list = yield* send(emulator, "GET /api/connection_types", { key: "" })
@@ -418,8 +418,8 @@ describe("types", () => {
   )
 })
 
-describe("what models read and syncs write, in the two oldest versions", () => {
-  it.effect("answers the documented example of Get Connection Source", () =>
+describe("sources of models and targets of syncs, in the two oldest versions", () => {
+  it.effect("return the documented example of Get Connection Source", () =>
     Effect.gen(function* () {
       const emulator = yield* make({ data: { ...Seed.standard(), connections: [Seed.exampleConnection] } })
       for (const version of ["2023-04-25", "2022-12-12"] as const) {
@@ -432,7 +432,7 @@ describe("what models read and syncs write, in the two oldest versions", () => {
     })
   )
 
-  it.effect("knows the fields of a source and of a target", () =>
+  it.effect("list the fields of a source and of a target", () =>
     Effect.gen(function* () {
       const emulator = yield* make()
       const version = "2023-04-25"
@@ -466,7 +466,7 @@ describe("what models read and syncs write, in the two oldest versions", () => {
   )
 })
 
-it.effect("makes the same ids from the same seed, and others from another", () =>
+it.effect("generates the same ids from the same seed, and others from another", () =>
   Effect.gen(function* () {
     const idOf = (options?: PolytomicEmulator.Options) =>
       Effect.flatMap(make(options), (emulator) => create(emulator, "db"))

@@ -7,7 +7,7 @@ import { settings } from "../../src/emulator/Options.ts"
 // What a test sets to get its world, and no guess at the service.
 const world = ["seed", "data", "basePath", "faults", "webhooks.deliver"]
 
-it("names every option that stands for a guess", () => {
+it("names every option for an undocumented behavior", () => {
   const page = readFileSync(fileURLToPath(new URL("../../docs/emulator.md", import.meta.url)), "utf8")
   const rows = page
     .slice(page.indexOf("## Defaults that you can change"), page.indexOf("## Refused"))

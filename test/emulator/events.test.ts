@@ -19,7 +19,7 @@ const names = ({ json }: { json: { data: Array<{ event: { sync_name: string } }>
   json.data.map(({ event }) => event.sync_name)
 
 describe("events", () => {
-  it.effect("are listed ten at a time, newest first, and all by pages", () =>
+  it.effect("are listed ten at a time, newest first, and completely by pages", () =>
     Effect.gen(function* () {
       const emulator = yield* make()
       yield* happen(emulator, 25)
@@ -50,7 +50,7 @@ describe("events", () => {
     })
   )
 
-  it.effect("can be listed oldest first, in other numbers", () =>
+  it.effect("can be listed oldest first and with another page size", () =>
     Effect.gen(function* () {
       const emulator = yield* make({ events: { order: "oldest" } })
       yield* happen(emulator, 120)
@@ -68,7 +68,7 @@ describe("events", () => {
     })
   )
 
-  it.effect("are filtered by type, and by time without its bounds", () =>
+  it.effect("are filtered by type, and by time with exclusive bounds", () =>
     Effect.gen(function* () {
       const emulator = yield* make({ events: { order: "oldest" } })
       yield* happen(emulator, 4)
@@ -83,7 +83,7 @@ describe("events", () => {
     })
   )
 
-  it.effect("are forgotten after 48 hours", () =>
+  it.effect("expire after 48 hours", () =>
     Effect.gen(function* () {
       const emulator = yield* make()
       yield* happen(emulator, 2)
@@ -96,7 +96,7 @@ describe("events", () => {
     })
   )
 
-  it.effect("are those of the caller's organization; others are for those who see them", () =>
+  it.effect("belong to the caller's organization; partners read those of their children", () =>
     Effect.gen(function* () {
       const emulator = yield* make()
       for (const organization of [acme, globex, initech]) {
@@ -137,7 +137,7 @@ describe("global error subscribers", () => {
     })
   )
 
-  it.effect("are told of syncs that fail, and of nothing else", () =>
+  it.effect("receive failed syncs, and nothing else", () =>
     Effect.gen(function* () {
       const emulator = yield* make()
       yield* send(emulator, `PUT ${path}`, { body: { emails: ["oncall@example.com"] } })

@@ -21,7 +21,7 @@ const attempt = (emulator: PolytomicEmulator.PolytomicEmulator, type: string, co
 const values = { string: "x", integer: 5, boolean: true, array: [], object: {} }
 
 describe("configurations", () => {
-  it.effect("are taken and refused as the service describes their types", () =>
+  it.effect("are validated against the service's description of their type", () =>
     Effect.gen(function* () {
       const emulator = yield* make()
       const { password: _, ...open } = postgres
@@ -53,7 +53,7 @@ describe("configurations", () => {
     })
   )
 
-  it.effect("of all 226 types need what is required, and take no value of another kind", () =>
+  it.effect("of all 226 types require their fields and reject values of another type", () =>
     Effect.gen(function* () {
       const emulator = yield* make({ uniqueNames: false })
       const status = (type: string, configuration: object) =>
@@ -86,7 +86,7 @@ describe("configurations", () => {
     })
   )
 
-  it.effect("keep settings that they lack, whose values the journal masks", () =>
+  it.effect("keep unknown settings, whose values the journal masks", () =>
     Effect.gen(function* () {
       const emulator = yield* make()
       const configuration = {
@@ -108,7 +108,7 @@ describe("configurations", () => {
     })
   )
 
-  it.effect("are described as they are", () =>
+  it.effect("match their description", () =>
     Effect.gen(function* () {
       const emulator = yield* make()
       const types = (yield* send(emulator, "GET /api/connection_types")).json.data
@@ -141,7 +141,7 @@ describe("targets of PostgreSQL", () => {
     return { emulator, connection_id, sync }
   })
 
-  it.effect("refuse the mode append, and take a new table by its name alone", () =>
+  it.effect("reject the mode append, and accept a new table by its name alone", () =>
     Effect.gen(function* () {
       const { connection_id, emulator, sync } = yield* prepare
       const append = yield* send(emulator, "POST /api/syncs", { body: sync("append", { object: "public.users" }) })
@@ -157,7 +157,7 @@ describe("targets of PostgreSQL", () => {
     })
   )
 
-  it.effect("refuse snapshots and cutoffs of bulk syncs, unless an option says otherwise", () =>
+  it.effect("reject snapshots and cutoffs of bulk syncs, unless configured otherwise", () =>
     Effect.gen(function* () {
       for (const refused of [undefined, {}]) {
         const emulator = yield* make(refused === undefined ? {} : { bulkSyncs: { refused } })
@@ -196,7 +196,7 @@ describe("targets of PostgreSQL", () => {
 })
 
 describe("older versions", () => {
-  it.effect("get no keys of newer ones", () =>
+  it.effect("omit the keys of newer ones", () =>
     Effect.gen(function* () {
       const emulator = yield* make()
       const source = yield* create(emulator, "source")
@@ -240,7 +240,7 @@ describe("older versions", () => {
 })
 
 describe("paths", () => {
-  it.effect("can have slashes in the names of what is connected", () =>
+  it.effect("accept slashes in the names of source objects", () =>
     Effect.gen(function* () {
       const emulator = yield* make()
       const bucket = yield* create(emulator, "bucket", {

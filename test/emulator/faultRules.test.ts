@@ -20,7 +20,7 @@ const refusal = (effect: Effect.Effect<unknown>): string => {
 // biome-ignore lint/suspicious/noExplicitAny: what JavaScript can give
 type Loose = any
 
-describe("emulator.fault refuses", () => {
+describe("emulator.fault rejects", () => {
   it.each<[string, Loose, Loose, string]>([
     [
       "a function that was not called",
@@ -54,7 +54,7 @@ describe("emulator.fault refuses", () => {
     expect(refusal(emulator.fault(fault, match))).toContain(message)
   })
 
-  it("none of its own", () => {
+  it("no built-in fault", () => {
     for (const fault of [
       ...Fault.common,
       Fault.emptyBody,
@@ -67,7 +67,7 @@ describe("emulator.fault refuses", () => {
   })
 })
 
-describe("emulator.faultDeliveries refuses", () => {
+describe("emulator.faultDeliveries rejects", () => {
   it.each<[string, Loose, Loose, string]>([
     ["a function that was not called", Delivery.delay, undefined, "call `Delivery.delay` to make one"],
     [
@@ -81,20 +81,20 @@ describe("emulator.faultDeliveries refuses", () => {
     expect(refusal(emulator.faultDeliveries(fault, match))).toContain(message)
   })
 
-  it("none of its own", () => {
+  it("no built-in fault", () => {
     for (const fault of [Delivery.duplicate, Delivery.drop, Delivery.delay("1 second"), Delivery.wrongSignature]) {
       expect(refusal(emulator.faultDeliveries(fault, { type: "sync.running" }))).toBe("it is taken")
     }
   })
 })
 
-describe("faults at random", () => {
+describe("random faults", () => {
   it.each<[string, Loose, string]>([
     ["with a function in place of a fault", { seed: 1, rate: 0.5, kinds: [Fault.reset] }, "call `Fault.reset`"],
     ["with a rate above 1", { seed: 1, rate: 50 }, "pass a number from 0 to 1"],
     ["with a misspelt option", { seed: 1, rate: 0.5, kind: [] }, "did you mean `kinds`?"],
     ["as a list", [Fault.garbage], "are an array"]
-  ])("are refused %s", (_, faults, message) => {
+  ])("reject %s", (_, faults, message) => {
     expect(refusal(PolytomicEmulator.make({ faults }))).toContain(message)
   })
 })

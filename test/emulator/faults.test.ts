@@ -7,7 +7,7 @@ import { create, make, postgres, send, toRequest } from "./support.ts"
 
 const list = "GET /api/connections"
 
-describe("faults by rule", () => {
+describe("fault rules", () => {
   it.effect("match by operation, method, path, number and times", () =>
     Effect.gen(function* () {
       const statuses = (match: Fault.Match) =>
@@ -29,7 +29,7 @@ describe("faults by rule", () => {
     })
   )
 
-  it.effect("that are none, or match by nothing that there is, are refused", () =>
+  it.effect("are rejected without a fault or with a criterion that matches nothing", () =>
     Effect.gen(function* () {
       const emulator = yield* make()
       const refused = (fault: unknown, match?: unknown) =>
@@ -44,7 +44,7 @@ describe("faults by rule", () => {
     })
   )
 
-  it.effect("can be taken away", () =>
+  it.effect("can be removed", () =>
     Effect.gen(function* () {
       const emulator = yield* make()
       const remove = yield* emulator.fault(Fault.status(503, { retryAfter: 7 }))
@@ -55,7 +55,7 @@ describe("faults by rule", () => {
     })
   )
 
-  it.effect("spoil answers", () =>
+  it.effect("corrupt responses", () =>
     Effect.gen(function* () {
       const emulator = yield* make()
       const spoiled = (fault: Fault.Fault) =>
@@ -79,7 +79,7 @@ describe("faults by rule", () => {
     })
   )
 
-  it.effect("break the body off", () =>
+  it.effect("truncate the body", () =>
     Effect.gen(function* () {
       const emulator = yield* make()
       yield* emulator.fault(Fault.truncateBody(5))
@@ -93,7 +93,7 @@ describe("faults by rule", () => {
     })
   )
 
-  it.effect("close the connection before or after the request took effect", () =>
+  it.effect("close the connection before or after the request was applied", () =>
     Effect.gen(function* () {
       const emulator = yield* make()
       const attempt = (name: string) =>
@@ -124,7 +124,7 @@ describe("faults by rule", () => {
     })
   )
 
-  it.effect("hang before, after and in the body", () =>
+  it.effect("hang before, after and within the body", () =>
     Effect.gen(function* () {
       const emulator = yield* make()
       for (const [when, count] of [

@@ -4,7 +4,7 @@ import * as Effect from "effect/Effect"
 import { fuzz } from "../../scripts/fuzz/fuzz.ts"
 
 it.effect(
-  "nonsense gets a documented response, and breaks nothing",
+  "responds to malformed requests as documented, and stays intact",
   () =>
     Effect.gen(function* () {
       const { findings, statuses } = yield* fuzz({ requests: 20_000, seed: 1 })

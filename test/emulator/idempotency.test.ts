@@ -18,7 +18,7 @@ const count = (emulator: PolytomicEmulator.PolytomicEmulator) =>
   Effect.map(send(emulator, "GET /api/connections"), ({ json }) => json.data.length)
 
 describe("idempotency keys", () => {
-  it.effect("replay the first answer byte for byte, for 24 hours", () =>
+  it.effect("replay the first response byte for byte, for 24 hours", () =>
     Effect.gen(function* () {
       const emulator = yield* make()
       const first = yield* create(emulator, "db")
@@ -32,7 +32,7 @@ describe("idempotency keys", () => {
     })
   )
 
-  it.effect("replay errors too, a 500 among them", () =>
+  it.effect("replay errors too, including a 500", () =>
     Effect.gen(function* () {
       const emulator = yield* make()
       yield* emulator.fault(Fault.status(500), { times: 1 })
@@ -49,7 +49,7 @@ describe("idempotency keys", () => {
     })
   )
 
-  it.effect("are untouched by what stands before the service", () =>
+  it.effect("are not stored for faults in front of the service", () =>
     Effect.gen(function* () {
       const emulator = yield* make()
       yield* emulator.fault(Fault.status(503), { times: 1 })
@@ -64,7 +64,7 @@ describe("idempotency keys", () => {
     })
   )
 
-  it.effect("are locked while the first request is being served, also when its client has left", () =>
+  it.effect("are locked while the first request is in progress, also when its client has disconnected", () =>
     Effect.gen(function* () {
       const emulator = yield* make()
       yield* emulator.fault(Fault.latency("10 seconds"), { times: 1 })
@@ -93,7 +93,7 @@ describe("idempotency keys", () => {
     })
   )
 
-  it.effect("belong to an organization, or to a route in it", () =>
+  it.effect("are scoped to an organization, or to a route in it", () =>
     Effect.gen(function* () {
       const emulator = yield* make()
       yield* create(emulator, "db")
@@ -112,7 +112,7 @@ describe("idempotency keys", () => {
     })
   )
 
-  it.effect("with another request are replayed, or refused by option", () =>
+  it.effect("with another request are replayed, or rejected if configured", () =>
     Effect.gen(function* () {
       const lax = yield* make()
       yield* create(lax, "db")
@@ -124,7 +124,7 @@ describe("idempotency keys", () => {
     })
   )
 
-  it.effect("are heeded where they are documented, or where an option says", () =>
+  it.effect("apply where they are documented, or where configured", () =>
     Effect.gen(function* () {
       const emulator = yield* make()
       for (const version of ["2025-09-18", "2024-02-08", "2023-04-25", "2022-12-12"] as const) {

@@ -5,7 +5,7 @@ import type { ApiVersion } from "effect-polytomic"
 import { acme, create, globex, make, send } from "./support.ts"
 
 describe("jobs", () => {
-  it.effect("are created, run, and get done with their result", () =>
+  it.effect("are created, run, and finish with their result", () =>
     Effect.gen(function* () {
       const emulator = yield* make()
       const connection_id = yield* create(emulator, "db")
@@ -37,7 +37,7 @@ describe("jobs", () => {
     })
   )
 
-  it.effect("take as long as is set, and only run where older versions don't know waiting", () =>
+  it.effect("take the configured time, and are only running in versions without a waiting status", () =>
     Effect.gen(function* () {
       const emulator = yield* make({ jobs: { queuedFor: 5000, runsFor: 5000 } })
       const connection_id = yield* create(emulator, "db")
@@ -55,7 +55,7 @@ describe("jobs", () => {
 })
 
 describe("entities", () => {
-  it.effect("tell what an id belongs to, in the caller's organization or in the partner's", () =>
+  it.effect("resolve an id in the caller's organization or the partner's", () =>
     Effect.gen(function* () {
       const emulator = yield* make()
       const id = yield* create(emulator, "db", { key: "test-child-key" })
@@ -77,7 +77,7 @@ describe("entities", () => {
     })
   )
 
-  it.effect("know organizations, users, shared connections and where they come from", () =>
+  it.effect("include organizations, users, shared connections and their origin", () =>
     Effect.gen(function* () {
       const emulator = yield* make()
       const [ada] = (yield* send(emulator, "GET /api/organization/users")).json.data

@@ -8,7 +8,7 @@ import { create, send } from "./support.ts"
 
 const operations = operationsOf("models", "modelSync")
 
-it("there are 30, 30, 29 and 20 of them", () => {
+it("implements 30, 30, 29 and 20 operations", () => {
   const count = (version: string) => operations.filter((operation) => operation.version === version).length
   assert.deepStrictEqual(["2025-09-18", "2024-02-08", "2023-04-25", "2022-12-12"].map(count), [30, 30, 29, 20])
 })

@@ -19,8 +19,8 @@ const withEmulator = <E>(
     yield* test(emulator, yield* planted(emulator))
   })
 
-describe("what a sync reads as", () => {
-  it.effect("hides what is only written", () =>
+describe("reading a sync", () => {
+  it.effect("hides write-only fields", () =>
     withEmulator((emulator, ids) =>
       Effect.gen(function* () {
         const body = {
@@ -50,7 +50,7 @@ describe("what a sync reads as", () => {
     )
   )
 
-  it.effect("loses the passphrase with a PUT that leaves it out, by option", () =>
+  it.effect("loses the passphrase with a PUT that omits it, if configured", () =>
     withEmulator(
       (emulator, ids) =>
         Effect.gen(function* () {
@@ -116,7 +116,7 @@ describe("what a sync reads as", () => {
     )
   )
 
-  it.effect("has override_fields among the fields, or apart by option", () =>
+  it.effect("lists override_fields among the fields, or apart if configured", () =>
     Effect.gen(function* () {
       const read = (options: PolytomicEmulator.Options, version?: Sent["version"]) =>
         Effect.gen(function* () {
@@ -145,7 +145,7 @@ describe("what a sync reads as", () => {
     })
   )
 
-  it.effect("leaves out a field with the target of the identity, or not by option", () =>
+  it.effect("omits a field with the target of the identity, or keeps it if configured", () =>
     Effect.gen(function* () {
       const targets = (options: PolytomicEmulator.Options) =>
         Effect.gen(function* () {
@@ -161,8 +161,8 @@ describe("what a sync reads as", () => {
   )
 })
 
-describe("what a sync must be", () => {
-  it.effect("refuses what does not fit", () =>
+describe("validating a sync", () => {
+  it.effect("rejects invalid input", () =>
     withEmulator((emulator, ids) =>
       Effect.gen(function* () {
         const base = syncBody(ids)
@@ -205,7 +205,7 @@ describe("what a sync must be", () => {
     )
   )
 
-  it.effect("a webhook is sent whole records", () =>
+  it.effect("requires whole records for a webhook", () =>
     withEmulator((emulator, ids) =>
       Effect.gen(function* () {
         const { identity: _, ...base } = syncBody(ids)
@@ -288,7 +288,7 @@ describe("changing", () => {
 })
 
 describe("listing", () => {
-  it.effect("is slim and in pages in 2025-09-18, full before", () =>
+  it.effect("is slim and paginated in 2025-09-18, full in older versions", () =>
     withEmulator((emulator, ids) =>
       Effect.gen(function* () {
         const made: Array<string> = []
@@ -324,7 +324,7 @@ describe("listing", () => {
 })
 
 describe("sources and targets", () => {
-  it.effect("narrow sources down by what was chosen", () =>
+  it.effect("return sources narrowed down by the selection", () =>
     withEmulator((emulator, ids) =>
       Effect.gen(function* () {
         const path = `/api/connections/${ids.warehouse}/modelsync`
@@ -343,7 +343,7 @@ describe("sources and targets", () => {
     )
   )
 
-  it.effect("tell the modes of targets, and what it takes to create one", () =>
+  it.effect("list the modes of targets and the settings to create one", () =>
     withEmulator((emulator, ids) =>
       Effect.gen(function* () {
         const list = (id: string) => send(emulator, `GET /api/connections/${id}/modelsync/targetobjects`)
@@ -381,7 +381,7 @@ describe("sources and targets", () => {
     )
   )
 
-  it.effect("know an object that a sync has created", () =>
+  it.effect("include an object that a sync has created", () =>
     withEmulator((emulator, ids) =>
       Effect.gen(function* () {
         const target = (create: object) => ({ connection_id: ids.warehouse, create })

@@ -6,7 +6,7 @@ import { send } from "./support.ts"
 import { at, syncBody, world } from "./syncs.ts"
 
 describe("an execution", () => {
-  it.effect("walks through its statuses at exact times, and its counts grow", () =>
+  it.effect("passes through its statuses at exact times, with growing counts", () =>
     Effect.gen(function* () {
       const { emulator, execution, events, id, start } = yield* world()
       const started = yield* send(emulator, `POST /api/syncs/${id}/executions`, { body: {} })
@@ -54,7 +54,7 @@ describe("an execution", () => {
     })
   )
 
-  it.effect("has the same events when the clock jumps over all of it", () =>
+  it.effect("has the same events when the clock jumps past its end", () =>
     Effect.gen(function* () {
       const { events, start } = yield* world()
       yield* start()
@@ -66,7 +66,7 @@ describe("an execution", () => {
     })
   )
 
-  it.effect("goes as it was planned", () =>
+  it.effect("follows its plan", () =>
     Effect.gen(function* () {
       const { emulator, events, execution, id, start } = yield* world()
       yield* emulator.planExecution({ outcome: "failed", error: "quota exceeded" }, { syncId: id })
@@ -115,7 +115,7 @@ describe("an execution", () => {
     })
   )
 
-  it.effect("fails where its model or a connection is gone or out of reach", () =>
+  it.effect("fails when its model or a connection is missing or unreachable", () =>
     Effect.gen(function* () {
       const { emulator, execution, ids, start } = yield* world()
       const errorsOf = Effect.gen(function* () {
@@ -136,7 +136,7 @@ describe("an execution", () => {
     })
   )
 
-  it.effect("is canceled, by the sync or by itself, and takes a while to stop", () =>
+  it.effect("is canceled, by the sync or by its id, and takes a while to stop", () =>
     Effect.gen(function* () {
       const { emulator, events, execution, id, start, status } = yield* world()
       const idle = yield* send(emulator, `POST /api/syncs/${id}/cancel`)
@@ -174,7 +174,7 @@ describe("an execution", () => {
 })
 
 describe("a sync", () => {
-  it.effect("that is inactive does not run, but goes on with what it does", () =>
+  it.effect("that is inactive does not start, but finishes its execution", () =>
     Effect.gen(function* () {
       const { emulator, execution, id, start } = yield* world()
       const started = yield* start()
@@ -192,7 +192,7 @@ describe("a sync", () => {
     })
   )
 
-  it.effect("is inactive or active by option when nothing says so", () =>
+  it.effect("is inactive, or active if configured, by default", () =>
     Effect.gen(function* () {
       const isActive = (options?: PolytomicEmulator.Options) =>
         Effect.gen(function* () {
@@ -204,7 +204,7 @@ describe("a sync", () => {
     })
   )
 
-  it.effect("is deleted with its execution, or not by option", () =>
+  it.effect("is deleted with its execution, or without it if configured", () =>
     Effect.gen(function* () {
       const { emulator, events, id, start } = yield* world()
       yield* start()
@@ -224,7 +224,7 @@ describe("a sync", () => {
     })
   )
 
-  it.effect("that goes with its connection takes its execution along", () =>
+  it.effect("is deleted with its connection, execution included", () =>
     Effect.gen(function* () {
       const { emulator, ids, start } = yield* world()
       yield* start()
@@ -236,7 +236,7 @@ describe("a sync", () => {
     })
   )
 
-  it.effect("runs by its schedule as long as it is active", () =>
+  it.effect("runs on its schedule as long as it is active", () =>
     Effect.gen(function* () {
       const schedule = { frequency: "hourly", minute: "5" }
       const { emulator, events, id, status } = yield* world(undefined, () => ({ schedule }))
@@ -261,7 +261,7 @@ describe("a sync", () => {
     })
   )
 
-  it.effect("knows when its next execution is", () =>
+  it.effect("has the time of its next execution", () =>
     Effect.gen(function* () {
       const nextOf = (schedule: object, options?: PolytomicEmulator.Options) =>
         Effect.gen(function* () {
@@ -285,7 +285,7 @@ describe("a sync", () => {
     })
   )
 
-  it.effect("runs after another one, after its success only if it says so", () =>
+  it.effect("runs after another one, only after its success if configured", () =>
     Effect.gen(function* () {
       const { emulator, id, ids, start } = yield* world()
       const follow = (more: object) =>
@@ -347,7 +347,7 @@ it.effect("a sync runs after a bulk sync", () =>
 )
 
 describe("the list of executions", () => {
-  it.effect("comes in pages, either way round, and without what still runs", () =>
+  it.effect("is paginated in either direction and excludes active ones", () =>
     Effect.gen(function* () {
       const { emulator, id, start } = yield* world({ executions: { queuedFor: 100, runsFor: 100 } })
       const made: Array<string> = []
@@ -373,7 +373,7 @@ describe("the list of executions", () => {
   )
 })
 
-it.effect("models, syncs and executions can be looked up by id", () =>
+it.effect("finds models, syncs and executions by id", () =>
   Effect.gen(function* () {
     const { emulator, id, ids, start } = yield* world()
     const execution = yield* start()

@@ -23,7 +23,7 @@ describe("logs", () => {
       return { ...made, path, urls, open, run: execution }
     })
 
-  it.effect("are lines of JSON behind signed URLs that expire", () =>
+  it.effect("are JSON lines behind signed URLs that expire", () =>
     Effect.gen(function* () {
       const { execution, open, run, urls } = yield* finished()
       const { counts } = yield* execution(run)
@@ -57,7 +57,7 @@ describe("logs", () => {
     })
   )
 
-  it.effect("are named by the completed event too", () =>
+  it.effect("are also linked from the completed event", () =>
     Effect.gen(function* () {
       const { emulator, start } = yield* world()
       yield* start()
@@ -72,7 +72,7 @@ describe("logs", () => {
     })
   )
 
-  it.effect("are compressed by option", () =>
+  it.effect("are compressed if configured", () =>
     Effect.gen(function* () {
       const plain = yield* finished()
       const packed = yield* finished({ modelSyncs: { logs: "gzip" } })

@@ -23,7 +23,7 @@ const users = (connection_id: string): Record<string, unknown> => ({
 })
 
 describe("creating", () => {
-  it.effect("takes the fields of the source, and adds those of the user", () =>
+  it.effect("takes the fields of the source and adds those of the user", () =>
     Effect.gen(function* () {
       const emulator = yield* make()
       const db = yield* create(emulator, "db")
@@ -51,7 +51,7 @@ describe("creating", () => {
     })
   )
 
-  it.effect("has the fields of its query, and is refused with the position of what is wrong with it", () =>
+  it.effect("takes the fields of its query, or reports the position of its error", () =>
     Effect.gen(function* () {
       const emulator = yield* make()
       const connection_id = yield* create(emulator, "db")

@@ -1,7 +1,7 @@
 // A test of a runner that has a realm of its own: errors of the runtime are not of its classes.
 import { connections, createClientWith, PolytomicError } from "effect-polytomic/promise"
 
-test("a connection that is refused says so", async () => {
+test("reports a refused connection", async () => {
   const client = createClientWith({ connections }, { apiKey: "k", retry: "none", baseUrl: "http://127.0.0.1:2" })
   const error = await client.connections.list().catch((error) => error)
   expect(error).toBeInstanceOf(PolytomicError.TransportError)

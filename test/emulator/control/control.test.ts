@@ -58,7 +58,7 @@ describe("the control API", () => {
     }
   })
 
-  it("refuses names and pages that are not its own, on every route", async () => {
+  it("rejects unknown names and pages on every route", async () => {
     const client = await start({ allowedHosts: ["emulator"], corsOrigins: ["http://app.test"] })
     for (const path of ["/api/connections", "/_emulator/health", "/_emulator/", "/status.txt", "/nothing"]) {
       const host = await client(`GET ${path}`, undefined, { host: "evil.example:4010" })
@@ -74,14 +74,14 @@ describe("the control API", () => {
     assert.strictEqual((await client("OPTIONS /api/connections", undefined, { origin: "http://app.test" })).status, 204)
   })
 
-  it("asks for the token, if there is one", async () => {
+  it("requires the token, if one is set", async () => {
     const client = await start({ token: "t0ken" })
     assert.strictEqual(errorOf((await client("GET /_emulator/state")).json), "token_required")
     assert.strictEqual((await client("GET /_emulator/state", undefined, { "x-emulator-token": "t0ken" })).status, 200)
     assert.strictEqual((await client("GET /_emulator/health")).status, 200)
   })
 
-  it("counts what was refused or ignored, and fails a test in one request", async () => {
+  it("counts rejected and ignored requests, and fails a test in one request", async () => {
     const client = await start()
     await client("GET /api/connections?nonsense=1")
     await client("GET /api/conections")
@@ -119,7 +119,7 @@ describe("the control API", () => {
     }
   })
 
-  it("restores a snapshot, and keeps the secrets that it masks", async () => {
+  it("restores a snapshot and keeps the masked secrets", async () => {
     const client = await start()
     const { json } = await client("GET /_emulator/snapshot")
     await client(`DELETE /api/connections/${Seed.exampleConnection.id}?force=true`)
@@ -130,7 +130,7 @@ describe("the control API", () => {
     assert.deepStrictEqual([other.status, errorOf(other.json)], [409, "snapshot_format"])
   })
 
-  it("resets parts by themselves", async () => {
+  it("resets single parts", async () => {
     const client = await start()
     await client("GET /api/connections")
     await client("POST /_emulator/faults", { fault: { type: "garbage" } })
@@ -141,7 +141,7 @@ describe("the control API", () => {
     assert.strictEqual((await client("GET /_emulator/faults")).json.items.length, 0)
   })
 
-  it("makes instances that share nothing, side by side", async () => {
+  it("creates isolated instances side by side", async () => {
     const client = await start()
     const made = await Promise.all(
       Array.from({ length: 8 }, () =>
@@ -169,7 +169,7 @@ describe("the control API", () => {
     assert.strictEqual(errorOf((await client(`GET /_emulator/instances/${created[0]?.id}/state`)).json), "no_instance")
   })
 
-  it("has the same bytes for the same seed and requests", async () => {
+  it("returns the same bytes for the same seed and requests", async () => {
     const run = async (): Promise<string> => {
       const client = await start({ seed: "7" })
       await client("PUT /_emulator/clock", { mode: "manual", now: "2026-01-01T00:00:00Z" })
@@ -180,7 +180,7 @@ describe("the control API", () => {
     assert.strictEqual(await run(), await run())
   })
 
-  it("answers anything at all with a documented status", async () => {
+  it("responds to any input with a documented status", async () => {
     const client = await start()
     const values = [undefined, {}, [], "", "{", "null", '"x"', { fault: 1 }, { by: "P" }, { match: { path: 1 } }]
     const methods = ["GET", "POST", "PUT", "DELETE", "PATCH"]
@@ -220,7 +220,7 @@ describe("the control API", () => {
     assert.strictEqual(main.listeners.size, 0)
   })
 
-  it("keeps a journal of 10,000 requests, and counts the others", async () => {
+  it("keeps a journal of 10,000 requests and counts the others", async () => {
     const control = await Effect.runPromise(Control.make({ data }))
     const { log } = (control.instances.main as Instance).parts.engine // with what the package alone sees
     const client = clientOf(control)

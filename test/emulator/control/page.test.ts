@@ -62,7 +62,7 @@ const withPage = async (use: (page: Page, server: RunningServer) => Promise<void
 const headers = { authorization: "Bearer test-key", "content-type": "application/json" }
 
 describe.skipIf(!existsSync(executablePath))(`the page, in Chromium (skipped without ${executablePath})`, () => {
-  it("shows connections, syncs that move, and requests with masked bodies", async () => {
+  it("shows connections, progress of syncs, and requests with masked bodies", async () => {
     await withPage(async (page, server) => {
       await page.getByRole("cell", { name: "Warehouse" }).waitFor()
       const bar = page.getByRole("progressbar", { name: "Progress of Nightly copy" })
@@ -90,7 +90,7 @@ describe.skipIf(!existsSync(executablePath))(`the page, in Chromium (skipped wit
     })
   }, 60_000)
 
-  it("is used with the keyboard alone, in the dark too", async () => {
+  it("works with the keyboard alone, in dark mode too", async () => {
     await withPage(async (page, server) => {
       await page.keyboard.press("Tab")
       assert.strictEqual(await page.evaluate("document.activeElement.textContent"), "Skip to the content")

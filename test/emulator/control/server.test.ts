@@ -82,13 +82,13 @@ assert call("DELETE", "/_emulator/instances/" + instance["id"])[0] == 204
 print("all of it")
 `
 
-describe("the server, steered by others", () => {
-  it.skipIf(!has("python3"))("does all of it for Python's standard library (skipped without python3)", async () => {
+describe("the server, controlled by other programs", () => {
+  it.skipIf(!has("python3"))("works with Python's standard library (skipped without python3)", async () => {
     const { url } = await serve()
     assert.include(await run("python3", ["-c", python, url]), "all of it")
   })
 
-  it.skipIf(!has("curl"))("does it for curl (skipped without curl)", async () => {
+  it.skipIf(!has("curl"))("works with curl (skipped without curl)", async () => {
     const { url } = await serve()
     const curl = (...args: ReadonlyArray<string>): Promise<string> =>
       run("curl", ["-sS", "-w", " %{http_code}", "-H", "content-type: application/json", ...args])
@@ -103,7 +103,7 @@ describe("the server, steered by others", () => {
     assert.include(await run("curl", ["-sS", "-d", "{}", `${url}/_emulator/reset`]), "wrong_content_type")
   })
 
-  it("keeps bodies bounded, before they are read", async () => {
+  it("limits bodies before they are read", async () => {
     const { url } = await serve()
     const chunk = new Uint8Array(1024 * 1024)
     let sent = 0
@@ -127,7 +127,7 @@ describe("the server, steered by others", () => {
     assert.strictEqual((await fetch(`${url}/_emulator/health`)).status, 200)
   })
 
-  it("needs a token where others can reach it", async () => {
+  it("needs a token on a public address", async () => {
     const failure = await start({ host: "0.0.0.0", port: 0 }).then(
       () => assert.fail("expected a refusal"),
       (error: Error) => error.message
@@ -140,7 +140,7 @@ describe("the server, steered by others", () => {
     assert.strictEqual((await send({ "x-emulator-token": "t0ken" })).status, 200)
   })
 
-  it("keeps its state in a directory, without the secrets of connections", async () => {
+  it("persists its state in a directory, without the secrets of connections", async () => {
     const dataDirectory = mkdtempSync(join(tmpdir(), "emulator-"))
     const headers = { authorization: "Bearer test-key", "content-type": "application/json" }
     const configuration = { hostname: "db", port: 1, database: "a", username: "u", password: "s3cret-value" }

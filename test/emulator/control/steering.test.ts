@@ -161,8 +161,8 @@ const make = (clock: "real" | number = "real"): Promise<Control.Control> =>
   )
 
 for (const [name, steer] of Object.entries({ "in process": inProcess, "over HTTP": overHttp })) {
-  describe(`steering ${name}`, () => {
-    it("makes requests go wrong, and right again", async () => {
+  describe(`controlling ${name}`, () => {
+    it("adds and removes faults", async () => {
       const steering = steer(await make())
       await steering.fault(Fault.status(503), { operation: "connections.list" })
       assert.strictEqual((await steering.api("GET /api/connections")).status, 503)
@@ -175,7 +175,7 @@ for (const [name, steer] of Object.entries({ "in process": inProcess, "over HTTP
       )
     })
 
-    it("adds rows, and begins anew", async () => {
+    it("adds rows and resets", async () => {
       const steering = steer(await make())
       await steering.seed({ connections: [{ name: "Shop", type: "hubspot" }] })
       assert.strictEqual(await steering.rows("connections"), 2)
@@ -183,7 +183,7 @@ for (const [name, steer] of Object.entries({ "in process": inProcess, "over HTTP
       assert.strictEqual(await steering.rows("connections"), 1)
     })
 
-    it("stops and moves the clock, and delivers what is due", async () => {
+    it("stops and moves the clock, and delivers due webhooks", async () => {
       const control = await make()
       const steering = steer(control)
       await steering.stopClock(noon)
@@ -204,7 +204,7 @@ for (const [name, steer] of Object.entries({ "in process": inProcess, "over HTTP
       )
     })
 
-    it("hits the requests that a rule is for, and no others", async () => {
+    it("applies a rule to its matching requests, and no others", async () => {
       const steering = steer(await make())
       const status = async (route: string, body?: unknown): Promise<number> => (await steering.api(route, body)).status
       await steering.fault(Fault.status(500), { path: "/api/connections/*", method: "DELETE" })
@@ -224,7 +224,7 @@ for (const [name, steer] of Object.entries({ "in process": inProcess, "over HTTP
       )
     })
 
-    it("answers with nonsense when it is told to", async () => {
+    it("returns an invalid body if configured", async () => {
       const control = await make()
       const steering = steer(control)
       const send = (): Promise<Response> =>
@@ -251,7 +251,7 @@ for (const [name, steer] of Object.entries({ "in process": inProcess, "over HTTP
       assert.strictEqual(broken, "broken")
     })
 
-    it("keeps a journal with what was ignored, and without secrets", async () => {
+    it("keeps a journal of ignored fields, without secrets", async () => {
       const steering = steer(await make())
       const configuration = { hostname: "db", port: 1, database: "a", username: "u", password: "s3cret", pasword: "x" }
       const body = { name: "Shop", type: "postgresql", configuration, colour: "red" }
@@ -264,7 +264,7 @@ for (const [name, steer] of Object.entries({ "in process": inProcess, "over HTTP
       assert.strictEqual((request?.response?.body as Json)?.data?.name, "Shop")
     })
 
-    it("replays a response, and marks it as replayed", async () => {
+    it("replays a response and marks it as replayed", async () => {
       const control = await make()
       const steering = steer(control)
       const headers = { ...key, "idempotency-key": "once-and-only" }
@@ -283,7 +283,7 @@ for (const [name, steer] of Object.entries({ "in process": inProcess, "over HTTP
       )
     })
 
-    it("spoils deliveries, and lists them", async () => {
+    it("corrupts deliveries and lists them", async () => {
       const steering = steer(await make())
       await steering.stopClock(noon)
       await steering.api("POST /api/webhooks", { endpoint: "https://hooks.test/", secret: "s".repeat(32) })
@@ -297,7 +297,7 @@ for (const [name, steer] of Object.entries({ "in process": inProcess, "over HTTP
       )
     })
 
-    it("mails those who subscribed to failures", async () => {
+    it("mails the subscribers of failures", async () => {
       const steering = steer(await make())
       await steering.api("PUT /api/notifications/global-error-subscribers", { emails: ["ada@example.com"] })
       await steering.emit({ type: "sync.failed", event: { sync_id: "x" } })
@@ -323,7 +323,7 @@ for (const [name, steer] of Object.entries({ "in process": inProcess, "over HTTP
       assert.strictEqual(await steering.rows("execution_plans"), 0)
     })
 
-    it("saves its state, and goes back to it", async () => {
+    it("saves and restores its state", async () => {
       const steering = steer(await make())
       await steering.stopClock(noon)
       const saved = await steering.save()
@@ -333,7 +333,7 @@ for (const [name, steer] of Object.entries({ "in process": inProcess, "over HTTP
       assert.strictEqual((await steering.api(`GET /api/connections/${id}`)).status, 200)
     })
 
-    it("takes a seed as a whole or not at all, and points to what is wrong", async () => {
+    it("accepts or rejects a seed as a whole, with the path of the error", async () => {
       const steering = steer(await make())
       const connections = [
         { name: "a", type: "postgresql" },
@@ -344,7 +344,7 @@ for (const [name, steer] of Object.entries({ "in process": inProcess, "over HTTP
       assert.strictEqual(await steering.rows("connections"), 1)
     })
 
-    it("gives the same bytes for the same requests", async () => {
+    it("returns the same bytes for the same requests", async () => {
       const answers: Array<string> = []
       for (const _ of [1, 2]) {
         const steering = steer(await make(noon))
@@ -354,7 +354,7 @@ for (const [name, steer] of Object.entries({ "in process": inProcess, "over HTTP
       assert.strictEqual(answers[0], answers[1])
     })
 
-    it("drops what waits when it begins anew", async () => {
+    it("drops pending work on a reset", async () => {
       const steering = steer(await make())
       await steering.stopClock(noon)
       await steering.fault(Fault.latency("1 minute"), { operation: "connections.create" })
