@@ -44,7 +44,7 @@ const issuesOf = (configured: ConnectionTypes.Configured<string>) =>
 const untyped = (type: string, configuration: object, newer?: ConnectionTypes.Newer) =>
   ConnectionTypes.configure(type, { ...configuration }, newer)
 
-describe("configure", () => {
+describe("works after parsers of other bodies, concurrently", () => {
   it.effect("returns the input of create and update, with defaults for required settings", () =>
     Effect.gen(function* () {
       const connections = yield* Connections

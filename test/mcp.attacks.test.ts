@@ -14,7 +14,7 @@ import { connection, type Json, setup, token } from "./support/mcp.ts"
 const secret = "a-very-secret-value-9f8e7d"
 
 describe("secrets", () => {
-  it("are in no result: of keys, sessions, log files, webhooks and configurations", async () => {
+  it("appear in no result: of keys, sessions, log files, webhooks and configurations", async () => {
     const bodies: ReadonlyArray<readonly [operation: string, input: Json, data: unknown]> = [
       ["users.createApiKey", { org_id: Seed.acme.id, id: "u" }, { value: secret }],
       [
@@ -56,7 +56,7 @@ describe("secrets", () => {
     }
   })
 
-  it("are in no error, also if the API repeats them", async () => {
+  it("appear in no error, also if the API repeats them", async () => {
     const fetch = () =>
       Promise.resolve(Response.json({ message: `bad secret ${secret} for key test-key` }, { status: 400 }))
     const { call } = await setup({ writes: true, fetch })
@@ -85,7 +85,7 @@ describe("secrets", () => {
 })
 
 describe("organizations", () => {
-  it("other than that of the server are refused with a partner key, in each field that names one", async () => {
+  it("other than that of the server are rejected with a partner key, in each field that names one", async () => {
     const auth = {
       credentials: Credentials.organizationKey({ organization_id: Seed.acme.id, key: "test-partner-key" }),
       token
@@ -109,7 +109,7 @@ describe("organizations", () => {
     assert.isFalse((await call("connections.list")).failed)
   })
 
-  it("of a caller's key are its own: one caller never sees what another one got", async () => {
+  it("of a caller's key are separate: one caller never sees another's results", async () => {
     const connections = [
       { ...Seed.exampleConnection, name: "Of Acme" },
       { organization: Seed.globex.id, name: "Of Globex", type: "postgresql" as const }
@@ -127,8 +127,8 @@ describe("organizations", () => {
   })
 })
 
-describe("sizes", () => {
-  it("10,000 rows are read in parts, each bounded, all of them", async () => {
+describe("size limits", () => {
+  it("read 10,000 rows completely, in bounded parts", async () => {
     const rows = Array.from({ length: 10_000 }, (_, i) => ({ id: i, text: `row ${i} ${"x".repeat(100)}` }))
     const bodies = [
       ["queryRunner.getQuery", { data: { id: "m", status: "done", results: rows }, links: {} }],
@@ -155,7 +155,7 @@ describe("sizes", () => {
     }
   })
 
-  it("a cell of 5 MB, a thousand fields and deep nesting are shortened, which is said", async () => {
+  it("truncate a cell of 5 MB, a thousand fields and deep nesting, with a notice", async () => {
     const deep = Array.from({ length: 40 }).reduce<unknown>((inner) => ({ inner }), "x")
     const wide = Object.fromEntries(Array.from({ length: 5_000 }, (_, i) => [`field_${i}`, "y".repeat(50)]))
     for (const row of [{ cell: "z".repeat(5_000_000) }, wide, { deep }]) {
@@ -199,7 +199,7 @@ describe("cancellation", () => {
   }
 
   for (const revision of ["2025-11-25", "2025-06-18", "2025-03-26", "2026-07-28"]) {
-    it(`${revision}: aborts the request to the API, and sends no result`, async () => {
+    it(`${revision}: aborts the request to the API and sends no result`, async () => {
       const { aborted, begun, fetch } = hanging()
       const { post } = await setup({ fetch })
       const session = { "mcp-session-id": "s", "mcp-protocol-version": revision }
@@ -235,7 +235,7 @@ describe("cancellation", () => {
     assert.strictEqual(aborted(), 1)
   })
 
-  it("a write whose outcome is unknown is reported so, with its key; a read is not", async () => {
+  it("reports a write with an unknown outcome, with its key, and no read", async () => {
     const { call } = await setup({ writes: true, fetch: () => Promise.reject(new TypeError("fetch failed")) })
     const write = await call("webhooks.create", { endpoint: "https://a.example", secret })
     assert.match(String(write.value.error?.next_step), /may have been applied/)
@@ -249,7 +249,7 @@ const stateless = (revision: string): { readonly [name: string]: string } =>
   revision === "2026-07-28" ? { "mcp-method": "tools/call", "mcp-name": "call_operation" } : {}
 
 describe("floods", () => {
-  it("of 200 requests are served in part, and the others told when to come back", async () => {
+  it("of 200 requests are served in part, and the rest gets a retry delay", async () => {
     const { begun, fetch } = (() => {
       let release: () => void = () => undefined
       const released = new Promise<void>((resolve) => {
@@ -275,7 +275,7 @@ describe("floods", () => {
 })
 
 describe("calls", () => {
-  it("of one connection beyond the limit are told to come back, and the next ones are served", async () => {
+  it("of one connection beyond the limit get a retry delay, and later ones are served", async () => {
     let release: () => void = () => undefined
     const released = new Promise<void>((resolve) => {
       release = resolve
@@ -304,7 +304,7 @@ describe("calls", () => {
 })
 
 describe("messages", () => {
-  it("with names of the prototype, repeated names and odd ids are answered or refused, and change nothing", async () => {
+  it("with prototype names, duplicate names and unusual ids get a response or an error, and change nothing", async () => {
     const { call, post, tool } = await setup()
     for (const params of [
       '{"name":"__proto__","arguments":{}}',
@@ -324,7 +324,7 @@ describe("messages", () => {
     assert.isFalse((await tool("search_operations", { query: "\u0000".repeat(1000) })).failed)
   })
 
-  it("with arguments of 2 MB, or nested 100,000 deep inside of a text, are refused in bounded time", async () => {
+  it("with arguments of 2 MB, or nested 100,000 deep within a string, are rejected in bounded time", async () => {
     const { post, requests, tool } = await setup({ writes: true })
     const large = JSON.stringify({
       jsonrpc: "2.0",
@@ -356,7 +356,7 @@ describe("messages", () => {
     assert.isFalse((await tool("search_operations", { query: half })).failed)
   })
 
-  it("of a client that goes away in the middle of a body are refused", async () => {
+  it("of a client that disconnects within a body are rejected", async () => {
     const { handler } = await setup()
     const stream = new ReadableStream<Uint8Array>({
       start: (controller) => {

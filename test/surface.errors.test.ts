@@ -36,7 +36,7 @@ describe("an error of a call", () => {
     assert.isTrue(PolytomicError.isPolytomicError(error))
   })
 
-  it("fills in what a test leaves out", () => {
+  it("has defaults for what a test omits", () => {
     const late = new PolytomicError.DeadlineExceeded({ timeout: Duration.seconds(90) })
     assert.include(late.message, "deadline of 90 seconds")
     const open = new PolytomicError.CircuitOpen({ retryAfter: Duration.minutes(2) })
@@ -49,7 +49,7 @@ describe("an error of a call", () => {
     new PolytomicError.NotFound({ status: 500 })
   })
 
-  it.each(classes(PolytomicError))("%s refuses what is not an object", (_, Class) => {
+  it.each(classes(PolytomicError))("%s rejects anything but an object", (_, Class) => {
     assert.throws(() => new Class("gone"), /^Polytomic\w+: pass its evidence as an object$/)
   })
 })
@@ -63,7 +63,7 @@ describe("an error of a job", () => {
     assert.isAtLeast(all.length, 16)
   })
 
-  it.each(all)("%s is made from incomplete evidence, too", (_, Class) => {
+  it.each(all)("%s accepts incomplete evidence, too", (_, Class) => {
     for (const error of [new Class(), new Class({})]) {
       assert.match(error._tag, /^Polytomic/)
       assert.isAbove(error.message.length, 10)

@@ -46,7 +46,7 @@ const declarationsOf = (text: string, isShared: boolean): Declarations => {
   return { named: named.map(plain), declared: [...exported, ...hidden].map(plain) }
 }
 
-describe("types that public declarations mention", () => {
+describe("types in public declarations", () => {
   const entries = readdirSync(folder, { recursive: true, encoding: "utf8" })
     .filter((file) => file.endsWith(".d.ts"))
     .map((file) => ({ file, ...declarationsOf(readFileSync(join(folder, file), "utf8"), file.includes("shared")) }))
@@ -59,7 +59,7 @@ describe("types that public declarations mention", () => {
     )
   })
 
-  it("are seen where they have none", () => {
+  it("without a public name are reported", () => {
     const text = "interface A {}\ntype B$1 = A;\nexport interface C {}\nexport { B$1 as D };\n"
     assert.deepStrictEqual(declarationsOf(text, false), { named: ["C", "B", "D"], declared: ["C", "A", "B"] })
     assert.deepStrictEqual(declarationsOf(text, true), { named: [], declared: ["C", "A", "B"] })

@@ -293,7 +293,7 @@ describe("a public function with options", () => {
     assert.isAtLeast(functions.length, 80)
   })
 
-  it("is called below, or has a reason not to be", () => {
+  it("is called below or has a reason not to be", () => {
     const known = [...Object.keys(calls), ...Object.keys(unchecked)]
     assert.deepStrictEqual(
       functions.filter((name) => !known.includes(name)),
@@ -301,7 +301,7 @@ describe("a public function with options", () => {
     )
   })
 
-  it.each(Object.keys(calls))("%s refuses an option that it does not have", async (name) => {
+  it.each(Object.keys(calls))("%s rejects an unknown option", async (name) => {
     assert.match(await told(calls[name] as () => unknown), /`nonsense` is not an option of/) // it is one of them
   })
 })

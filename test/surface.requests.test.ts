@@ -20,7 +20,7 @@ const answering = () => {
 const list = Effect.flatMap(Connections, (connections) => connections.list())
 
 describe("a request", () => {
-  it.live("says which client sends it, and for which program", () =>
+  it.live("names its client and, if configured, its program", () =>
     Effect.gen(function* () {
       const { fetch, sent } = answering()
       yield* list.pipe(
@@ -36,7 +36,7 @@ describe("a request", () => {
     })
   )
 
-  it.live("is seen before each attempt, without its authorization", () =>
+  it.live("is passed to a hook before each attempt, without its authorization", () =>
     Effect.gen(function* () {
       const { fetch } = answering()
       const seen: Array<PolytomicClient.SentRequest> = []
@@ -53,7 +53,7 @@ describe("a request", () => {
     })
   )
 
-  it.effect("is not sent if the deadline passes meanwhile", () =>
+  it.effect("is not sent if the deadline passes in the hook", () =>
     Effect.gen(function* () {
       const { fetch, sent } = answering()
       const slow = { onRequest: () => Effect.sleep("1 minute") }
@@ -70,7 +70,7 @@ describe("a request", () => {
     })
   )
 
-  it.effect("is not sent if the function that sees it never returns", () =>
+  it.effect("is not sent if the hook never returns", () =>
     Effect.gen(function* () {
       const { fetch, sent } = answering()
       const fiber = yield* list.pipe(
@@ -117,7 +117,7 @@ describe("a request", () => {
     assert.lengthOf(urls, 2)
   })
 
-  it("is refused with headers that the client sets, or that no header can carry", async () => {
+  it("is rejected with headers that the client sets, or that are invalid", async () => {
     const { fetch, sent } = answering()
     for (const [headers, message] of [
       [{ Authorization: "Bearer other" }, "has `Authorization`, which the client sets itself"],

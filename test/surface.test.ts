@@ -40,7 +40,7 @@ describe("a mock by operation id", () => {
     }).pipe(Effect.provide(Polytomic.layerTest({ "connections.get": () => Effect.succeed(connection) })))
   )
 
-  it.effect("shows a plain response beside a value", () =>
+  it.effect("returns a plain response beside a value", () =>
     Effect.gen(function* () {
       const { get } = yield* Connections
       const { response, value } = yield* PolytomicClient.withResponse(get({ id: "1" }))
@@ -48,7 +48,7 @@ describe("a mock by operation id", () => {
     }).pipe(Effect.provide(Polytomic.layerTest({ "connections.get": () => Effect.succeed(connection) })))
   )
 
-  it.effect("needs no function for what a failing run asks for on its own", () =>
+  it.effect("needs no function for the extra calls of a failing run", () =>
     Effect.gen(function* () {
       const failed = { id: "e", status: "failed" } as const
       const layer = Polytomic.layerTest({
@@ -64,7 +64,7 @@ describe("a mock by operation id", () => {
     })
   )
 
-  it.effect("dies with the id of what it has no function for", () =>
+  it.effect("dies with the id of an operation without a function", () =>
     Effect.gen(function* () {
       const { list } = yield* Connections
       const exit = yield* Effect.exit(list())
@@ -91,7 +91,7 @@ describe("a mock by operation id", () => {
     ["undefined", { "connections.get": undefined }, "`connections.get` is undefined; pass a function"],
     ["no handlers", undefined, "the handlers are undefined; pass an object"],
     ["a list", [], "the handlers are an array; pass an object"]
-  ])("refuses %s when it is made", (_, handlers, message) => {
+  ])("rejects %s when it is created", (_, handlers, message) => {
     const make = () => Polytomic.layerTest(handlers as never) // as JavaScript passes it
     assert.throws(make, TypeError, message)
     assert.throws(make, /^Polytomic\.layerTest: /)
@@ -111,7 +111,7 @@ describe("a mock by operation id", () => {
     )
   )
 
-  it.effect("dies with the id of a function of a list that gave no page", () =>
+  it.effect("dies with the id of a list function that returned no page", () =>
     Effect.gen(function* () {
       const { list } = yield* BulkSync
       const exit = yield* Effect.exit(Stream.runCollect(list({})))
@@ -125,7 +125,7 @@ describe("a mock by operation id", () => {
     )
   )
 
-  it.effect("refuses inputs as the client does", () =>
+  it.effect("rejects inputs like the client", () =>
     Effect.gen(function* () {
       const { get } = yield* Connections
       for (const [input, message] of [
@@ -140,7 +140,7 @@ describe("a mock by operation id", () => {
     }).pipe(Effect.provide(Polytomic.layerTest({ "connections.get": () => Effect.succeed(connection) })))
   )
 
-  it.effect("has the total deadline of its calls", () =>
+  it.effect("applies the total deadline of calls", () =>
     Effect.gen(function* () {
       const { get } = yield* Connections
       const call = PolytomicClient.withTimeout(get({ id: "1" }), { total: "30 seconds" })
@@ -178,13 +178,13 @@ describe("the key of a service", () => {
     [RateLimit.RateLimit, "effect-polytomic/RateLimit"],
     [RetryPolicy.RetryPolicy, "effect-polytomic/RetryPolicy"],
     [Connections, "effect-polytomic/2025-09-18/Connections"]
-  ])("stays as it is: %#", ({ key }, expected) => {
+  ])("is stable: %#", ({ key }, expected) => {
     assert.strictEqual(key, expected)
   })
 })
 
 describe("an error", () => {
-  it("has the id of the request and the wait that the headers name", () => {
+  it("has the request id and the wait of the response headers", () => {
     const headers = { "x-request-id": "r-1", "retry-after": "7" }
     const error = new PolytomicError.TooManyRequests({ headers })
     assert.strictEqual(error.requestId, "r-1")
@@ -195,7 +195,7 @@ describe("an error", () => {
     assert.deepStrictEqual(dated.retryAfter, Duration.minutes(1))
   })
 
-  it.effect("leaves the type when a guard has matched it", () =>
+  it.effect("is removed from the error type once a guard has matched it", () =>
     Effect.gen(function* () {
       const call: Effect.Effect<number, PolytomicError.Of<401 | 429>> = Effect.fail(new PolytomicError.Unauthorized())
       const rest: Effect.Effect<
@@ -214,7 +214,7 @@ describe("an error", () => {
   })
 })
 
-describe("an endpoint that the package does not have", () => {
+describe("a custom endpoint", () => {
   const version = "2025-09-18"
   const id = Schema.Struct({ id: Schema.String })
 
@@ -227,7 +227,7 @@ describe("an endpoint that the package does not have", () => {
     }).pipe(Effect.provide(PolytomicEmulator.layer()))
   )
 
-  it("has the errors and the input that its definition says", () => {
+  it("has the errors and the input of its definition", () => {
     const things = Operation.make("things.get", "GET /api/things/{id}", {
       version,
       input: id,
@@ -243,7 +243,7 @@ describe("an endpoint that the package does not have", () => {
   })
 })
 
-describe("a paginated endpoint of one's own", () => {
+describe("a custom paginated endpoint", () => {
   const Page = Schema.Struct({ things: Schema.Array(Schema.Struct({ id: Schema.String })) })
   const things = Operation.makePaginated("things.list", "GET /api/things", {
     version: "2025-09-18",
@@ -254,7 +254,7 @@ describe("a paginated endpoint of one's own", () => {
     pagination: { cursor: "cursor", next: ["next"], items: ["things"] }
   })
 
-  it("has the items that its pages hold", () => {
+  it("emits the items of its pages", () => {
     const item: Operation.Item<typeof things> = { id: "1" }
     assert.strictEqual(item.id, "1")
     // @ts-expect-error: an item has nothing else
@@ -263,8 +263,8 @@ describe("a paginated endpoint of one's own", () => {
   })
 })
 
-describe("a route with a name that its input does not have", () => {
-  it.effect("is refused before anything is sent, where no compiler has looked", () =>
+describe("a route with a parameter that its input lacks", () => {
+  it.effect("is rejected before anything is sent, where no compiler checked it", () =>
     Effect.gen(function* () {
       const route: string = "GET /api/things/{name}"
       const wrong = Operation.make("things.get", route as "GET /api/things", {
@@ -281,7 +281,7 @@ describe("a route with a name that its input does not have", () => {
   )
 })
 
-describe("types through the class", () => {
+describe("types on the class", () => {
   it("are those of the module, in each version", () => {
     const input: Connections.CreateInput = { name: "Warehouse", type: "postgresql", configuration: {} }
     const older: v2024_02_08.Connections.CreateInput = { name: "Warehouse", type: "postgresql", configuration: {} }
@@ -290,7 +290,7 @@ describe("types through the class", () => {
   })
 })
 
-describe("the table", () => {
+describe("the table of operations", () => {
   it("has each operation under its id, with its own types", () => {
     const input: Operation.Input<(typeof byId)["connections.get"]> = { id: "1" }
     assert.strictEqual(byId["connections.get"].path, "/api/connections/{id}")
@@ -300,10 +300,10 @@ describe("the table", () => {
   })
 })
 
-describe("the codec of events", () => {
+describe("the event codec", () => {
   const json = { id: "1", type: "sync.failed", event: { error: "no" } }
 
-  it.effect("tells them apart, and gives back the JSON", () =>
+  it.effect("decodes each type and encodes the JSON", () =>
     Effect.gen(function* () {
       const event = yield* Schema.decodeUnknownEffect(PolytomicEvent.PolytomicEvent)(json)
       assert.deepInclude(event, { _tag: "sync.failed", id: "1" })
@@ -323,7 +323,7 @@ describe("the codec of events", () => {
 })
 
 describe("events by map", () => {
-  it("reach the function of their type", () => {
+  it("are passed to the function of their type", () => {
     const tell = PolytomicEvent.match({
       "sync.failed": ({ event }) => `failed: ${event.error}`,
       orElse: ({ type }) => type
@@ -335,7 +335,7 @@ describe("events by map", () => {
 })
 
 describe("pages", () => {
-  it.effect("are all bodies of a paginated operation, in order", () =>
+  it.effect("include all bodies of a paginated operation, in order", () =>
     Effect.gen(function* () {
       const operation = byId["bulkSync.list"]
       const pages = yield* PolytomicClient.pages(operation, {}).pipe(Stream.runCollect)

@@ -122,7 +122,7 @@ describe.each(["2024-09-01", "2025-05-05", "2026-04-01"])("the requests of an is
   const timeout = { timeout: 90_000 }
 
   it.concurrent(
-    "all pass, within the limit and with one token, and later ones too",
+    "all pass within the limit, with one token fetch, and later ones too",
     timeout,
     isolated(date, async (worker, api) => {
       expect(await outcomes(many(worker, 50))).toEqual({ [success]: 50 })
@@ -133,7 +133,7 @@ describe.each(["2024-09-01", "2025-05-05", "2026-04-01"])("the requests of an is
   )
 
   it.concurrent(
-    "pass when the one that fetches the token leaves, and others that hold or wait",
+    "pass when the client of the token fetch disconnects, and others that hold or wait",
     timeout,
     isolated(date, async (worker) => {
       const visitors = many(worker, 50)
@@ -151,7 +151,7 @@ describe.each(["2024-09-01", "2025-05-05", "2026-04-01"])("the requests of an is
   )
 
   it.concurrent(
-    "pass after the probe of an open circuit was left by its client",
+    "pass after the client of a circuit's probe disconnected",
     timeout,
     isolated(date, async (worker, api) => {
       expect(await visit(worker.port, "/warm").outcome).toBe(success)
@@ -170,7 +170,7 @@ describe.each(["2024-09-01", "2025-05-05", "2026-04-01"])("the requests of an is
   )
 
   it.concurrent(
-    "handle a delivery again whose first request was left",
+    "handle a delivery again whose first request was killed",
     timeout,
     isolated(date, async (worker, api) => {
       expect(await visit(worker.port, "/warm").outcome).toBe(success)
@@ -185,7 +185,7 @@ describe.each(["2024-09-01", "2025-05-05", "2026-04-01"])("the requests of an is
   )
 
   it.concurrent(
-    "close a Promise client that others use: their calls end in what says so",
+    "close a shared Promise client: its calls end with an error that says so",
     timeout,
     isolated(date, async (worker, api) => {
       expect(await visit(worker.port, "/promised").outcome).toBe(success)
@@ -201,9 +201,9 @@ describe.each(["2024-09-01", "2025-05-05", "2026-04-01"])("the requests of an is
   )
 })
 
-describe("a server of the Model Context Protocol in an isolate", () => {
+describe("an MCP server in an isolate", () => {
   it(
-    "has its places again whose clients left",
+    "frees the capacity of disconnected clients",
     { timeout: 90_000 },
     isolated("2026-04-01", async (worker, api) => {
       const headers = {
@@ -231,7 +231,7 @@ describe("a server of the Model Context Protocol in an isolate", () => {
   )
 })
 
-describe.skipIf(!hasRedis)(`a Redis that isolates share over fetch${unlessRedis}`, () => {
+describe.skipIf(!hasRedis)(`a Redis server that isolates share over fetch${unlessRedis}`, () => {
   let server: Server
   let rest: HttpServer
   const bindings = { REDIS_URL: "" }
@@ -260,7 +260,7 @@ describe.skipIf(!hasRedis)(`a Redis that isolates share over fetch${unlessRedis}
     await server.stop()
   })
 
-  it("holds limits and a circuit for all requests, though clients leave", { timeout: 90_000 }, () =>
+  it("keeps limits and a circuit for all requests when clients disconnect", { timeout: 90_000 }, () =>
     isolated(
       "2026-04-01",
       async (worker, api) => {

@@ -298,7 +298,7 @@ describe.each(Object.entries(clients))("through %s", (client, clientOf) => {
       })
     )
 
-    it.live(`__proto__` and `constructor` as keys: kept as keys, and no prototype changes, () =>
+    it.live("`__proto__` and `constructor` as keys: kept as keys, and no prototype changes", () =>
       Effect.gen(function* () {
         const evil = `{"__proto__":{"polluted":true},"constructor":{"prototype":{"polluted":true}},"toString":"x"}`
         // The null makes tolerant decoding copy what stands around it.

@@ -77,7 +77,7 @@ describe("creating", () => {
     })
   )
 
-  it.effect("refuses what does not fit, with the documented 400", () =>
+  it.effect("rejects invalid input with the documented 400", () =>
     Effect.gen(function* () {
       const emulator = yield* make()
       const db = yield* create(emulator, "db")
@@ -129,7 +129,7 @@ describe("creating", () => {
 })
 
 describe("changing", () => {
-  it.effect("PUT replaces, and keeps the ids of fields", () =>
+  it.effect("PUT replaces and keeps the ids of fields", () =>
     Effect.gen(function* () {
       const emulator = yield* make()
       const db = yield* create(emulator, "db")
@@ -208,7 +208,7 @@ describe("changing", () => {
 })
 
 describe("listing", () => {
-  it.effect("comes in pages of 50, the last changed first", () =>
+  it.effect("is paginated by 50, last changed first", () =>
     Effect.gen(function* () {
       const emulator = yield* make()
       const db = yield* create(emulator, "db")
@@ -234,7 +234,7 @@ describe("listing", () => {
     })
   )
 
-  it.effect("comes whole by option, as the published schema has it", () =>
+  it.effect("is unpaginated if configured, as in the published schema", () =>
     Effect.gen(function* () {
       const emulator = yield* make({ models: { paged: false } })
       const db = yield* create(emulator, "db")
@@ -259,7 +259,7 @@ describe("listing", () => {
 })
 
 describe("jobs", () => {
-  it.effect("create and change models when they end", () =>
+  it.effect("create and change models when they complete", () =>
     Effect.gen(function* () {
       const emulator = yield* make()
       const db = yield* create(emulator, "db")
@@ -285,7 +285,7 @@ describe("jobs", () => {
     })
   )
 
-  it.effect("refuse bad input at once", () =>
+  it.effect("reject invalid input at once", () =>
     Effect.gen(function* () {
       const emulator = yield* make()
       const db = yield* create(emulator, "db")
@@ -295,8 +295,8 @@ describe("jobs", () => {
   )
 })
 
-describe("trying", () => {
-  it.effect("a preview stores nothing and takes no id", () =>
+describe("previews and samples", () => {
+  it.effect("a preview stores nothing and uses up no id", () =>
     Effect.gen(function* () {
       const emulator = yield* make()
       const db = yield* create(emulator, "db")
@@ -353,7 +353,7 @@ describe("trying", () => {
     })
   )
 
-  it.effect("a sample that takes more than ten seconds is for a job", () =>
+  it.effect("a sample that takes more than ten seconds needs a job", () =>
     Effect.gen(function* () {
       const emulator = yield* make({ models: { sampleTime: 15_000 } })
       const db = yield* create(emulator, "db")
@@ -369,7 +369,7 @@ describe("trying", () => {
     })
   )
 
-  it.effect("a sample of what can't be reached fails, in a job too", () =>
+  it.effect("a sample of an unreachable source fails, in a job too", () =>
     Effect.gen(function* () {
       const emulator = yield* make()
       const body = {
@@ -393,7 +393,7 @@ describe("trying", () => {
   )
 })
 
-it.effect("a connection is in use by its models and by what they are enriched with", () =>
+it.effect("a connection is in use by its models and enrichments", () =>
   Effect.gen(function* () {
     const emulator = yield* make()
     const db = yield* create(emulator, "db")

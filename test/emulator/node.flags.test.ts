@@ -52,7 +52,7 @@ const limit = 120_000
 
 describe("the flags of the command", () => {
   it(
-    "--seed, --clock, --faults, --anonymous, --token and --id-seed decide how it begins, and SIGTERM ends it",
+    "--seed, --clock, --faults, --anonymous, --token and --id-seed set the initial state, and SIGTERM stops the server",
     async () => {
       const seed = file("seed.json", { connections: [{ name: "From the file", type: "hubspot" }] })
       const faults = file("faults.json", [
@@ -91,7 +91,7 @@ describe("the flags of the command", () => {
   )
 
   it(
-    "print a key that opens the seed, or that it has none",
+    "print a key for the seed, or a notice that it has none",
     async () => {
       const organization = "0c0b5b7e-6f1d-4d0e-9a53-3f6d9b7a1c01"
       const organizations = [{ id: organization, name: "Acme" }]
@@ -111,7 +111,7 @@ describe("the flags of the command", () => {
   )
 
   it(
-    "--data-dir keeps the state, and --quiet the peace",
+    "--data-dir keeps the state, and --quiet prints nothing",
     async () => {
       const directory = join(folder, "state")
       const headers = { authorization: "Bearer test-key", "content-type": "application/json" }
@@ -131,7 +131,7 @@ describe("the flags of the command", () => {
   )
 
   it(
-    "that are wrong end it with a reason, before it listens",
+    "that are invalid exit with a reason before it listens",
     async () => {
       const wrong: ReadonlyArray<readonly [args: ReadonlyArray<string>, code: number, reason: string]> = [
         [["--seed", file("typo.json", { conections: [] })], 2, "did you mean `connections`?"],

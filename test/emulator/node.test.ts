@@ -53,7 +53,7 @@ describe("the server", () => {
     assert.strictEqual((await fetch(`${server.url}/status.txt`)).status, 200)
   })
 
-  it("closes the socket for a fault that demands it", async () => {
+  it("closes the socket for a fault that requires it", async () => {
     const server = await serve()
     const { emulator } = server
     for (const when of ["before", "after"] as const) {
@@ -68,7 +68,7 @@ describe("the server", () => {
     assert.instanceOf(await failed(truncated.text()), TypeError)
   })
 
-  it("keeps the connection open when a fault hangs, until the client leaves", async () => {
+  it("keeps the connection open for a hanging fault until the client disconnects", async () => {
     const server = await serve()
     await Effect.runPromise(server.emulator.fault(Fault.hang("body"), { nth: 1 }))
     const abort = new AbortController()
@@ -80,7 +80,7 @@ describe("the server", () => {
     assert.strictEqual(await count(server), 0)
   })
 
-  it("says which port is taken", async () => {
+  it("names the port that is taken", async () => {
     const server = await serve()
     const error = await failed(start({ port: server.port }))
     assert.instanceOf(error, Error)
@@ -92,7 +92,7 @@ describe("the server", () => {
 })
 
 describe("the command", () => {
-  it("prints where it is and its key, and ends on SIGINT", async () => {
+  it("prints its URL and key, and stops on SIGINT", async () => {
     const { child, ended, output } = run("--port", "0", "--key", "my-key")
     while (!output.out.includes("Ctrl-C")) await once(child.stdout, "data")
     assert.include(output.out, "my-key")
@@ -103,7 +103,7 @@ describe("the command", () => {
     assert.strictEqual(await ended, 130)
   }, 120_000)
 
-  it("explains itself, and what is wrong", async () => {
+  it("prints its help and its errors", async () => {
     const help = run("--help")
     assert.strictEqual(await help.ended, 0)
     for (const option of ["--port", "--host", "--key", "--seed", "test-partner-key"]) {

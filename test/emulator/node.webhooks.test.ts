@@ -22,7 +22,7 @@ const receiver = Effect.acquireRelease(
   ({ server }) => Effect.promise(() => new Promise((resolve) => server.close(resolve)))
 )
 
-it.live("a server delivers to webhooks, and retries, without any request", () =>
+it.live("a server delivers to webhooks and retries without any request", () =>
   Effect.gen(function* () {
     const { got, url } = yield* receiver
     const { emulator, url: base } = yield* Server.serve({ port: 0, webhooks: { firstRetryAfter: 50 } })

@@ -39,7 +39,7 @@ export const checkTable = (table: Table): void => {
 }
 
 const checkOperation = (operation: Operation.Any, table: Table): void => {
-  it.effect("answers what is documented", () =>
+  it.effect("returns what is documented", () =>
     Effect.gen(function* () {
       const output = yield* attempt(operation, table, {})
       const { schema } = operation.success
@@ -50,7 +50,7 @@ const checkOperation = (operation: Operation.Any, table: Table): void => {
 
   for (const status of operation.errors) {
     const expected = `${status} ${tagOf(status)}`
-    it.effect(`fails with ${expected} by a rule`, () =>
+    it.effect(`fails with ${expected} by a fault rule`, () =>
       Effect.gen(function* () {
         const rule = Fault.status(status)
         assert.strictEqual(yield* failure(operation, table, { rule }), expected)
@@ -58,7 +58,7 @@ const checkOperation = (operation: Operation.Any, table: Table): void => {
     )
   }
 
-  it.effect("refuses a wrong key", () =>
+  it.effect("rejects a wrong key", () =>
     Effect.gen(function* () {
       const got = yield* failure(operation, table, { credentials: Credentials.apiKey("wrong") })
       assert.match(got, /^401 Polytomic(Unauthorized|UnexpectedStatus)$/)
@@ -66,7 +66,7 @@ const checkOperation = (operation: Operation.Any, table: Table): void => {
   )
 
   if (operation.errors.includes(404) && operation.path.includes("{")) {
-    it.effect("does not find what is not there", () =>
+    it.effect("responds 404 to an unknown id", () =>
       Effect.gen(function* () {
         const change = table.strange ?? withStrangeIds
         const got = yield* failure(operation, table, { change: (input) => change(operation, input) })
@@ -76,7 +76,7 @@ const checkOperation = (operation: Operation.Any, table: Table): void => {
   }
 
   if (operation.credentials === "partner") {
-    it.effect("refuses a user's key", () =>
+    it.effect("rejects a user's key", () =>
       Effect.gen(function* () {
         const got = yield* failure(operation, table, { credentials: Credentials.apiKey("test-key") })
         assert.strictEqual(got, "403 PolytomicForbidden")

@@ -103,14 +103,14 @@ const failure = (operation: Operation.Any, key: string, input: unknown) =>
 const seen = (error: unknown): string =>
   PolytomicError.hasResponse(error) ? `${error.status} ${error._tag}` : `no answer: ${String(error)}`
 
-it("there are 16, 13, 15 and 12 operations of Connections", () => {
+it("implements 16, 13, 15 and 12 operations of Connections", () => {
   const count = (version: string) => ofConnections.filter((operation) => operation.version === version).length
   assert.deepStrictEqual(["2025-09-18", "2024-02-08", "2023-04-25", "2022-12-12"].map(count), [16, 13, 15, 12])
 })
 
 for (const operation of ofConnections) {
   describe(`${operation.id} of ${operation.version}`, () => {
-    it.effect("answers what is documented", () =>
+    it.effect("returns what is documented", () =>
       Effect.gen(function* () {
         const output = yield* run(operation, "", PolytomicClient.execute(operation, inputOf(operation)))
         const { schema } = operation.success
@@ -121,7 +121,7 @@ for (const operation of ofConnections) {
 
     for (const status of operation.errors) {
       const expected = `${status} ${tagOf(status)}`
-      it.effect(`fails with ${expected} by a rule`, () =>
+      it.effect(`fails with ${expected} by a fault rule`, () =>
         Effect.gen(function* () {
           const attempt = Effect.gen(function* () {
             const emulator = yield* PolytomicEmulator.PolytomicEmulator
@@ -134,7 +134,7 @@ for (const operation of ofConnections) {
     }
 
     if (operation.id !== "connections.getTypes") {
-      it.effect("refuses a wrong key", () =>
+      it.effect("rejects a wrong key", () =>
         Effect.gen(function* () {
           const got = yield* failure(operation, "wrong", inputOf(operation))
           assert.match(got, /^401 Polytomic(Unauthorized|UnexpectedStatus)$/)
@@ -143,7 +143,7 @@ for (const operation of ofConnections) {
     }
 
     if (operation.errors.includes(404)) {
-      it.effect("does not find what is not there", () =>
+      it.effect("responds 404 to an unknown id", () =>
         Effect.gen(function* () {
           const input =
             operation.id === "connections.testConnection"
@@ -155,7 +155,7 @@ for (const operation of ofConnections) {
     }
 
     if (operation.credentials === "partner") {
-      it.effect("refuses a user's key", () =>
+      it.effect("rejects a user's key", () =>
         Effect.gen(function* () {
           assert.strictEqual(yield* failure(operation, "test-key", inputOf(operation)), "403 PolytomicForbidden")
         })
@@ -164,7 +164,7 @@ for (const operation of ofConnections) {
   })
 }
 
-it.effect("an operation without a handler is answered 501", () =>
+it.effect("responds 501 to an operation without a handler", () =>
   Effect.gen(function* () {
     const operation = Operation.make("nothing.list", "GET /api/nothing", {
       version: "2025-09-18",

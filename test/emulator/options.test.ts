@@ -5,7 +5,7 @@ import { PolytomicEmulator } from "effect-polytomic/emulator"
 import { settings } from "../../src/emulator/Options.ts"
 
 describe("durations", () => {
-  it("are taken in any form, and are milliseconds inside", () => {
+  it("are accepted in any form and stored as milliseconds", () => {
     const { executions, events, webhooks } = settings({
       executions: { queuedFor: "2 minutes", runsFor: 5 },
       events: { keptFor: "3 hours" },
@@ -17,12 +17,12 @@ describe("durations", () => {
     assert.deepInclude(webhooks.signature, { prefix: "sha256=", encoding: "hex" })
   })
 
-  it("leave the default where they are undefined", () => {
+  it("keep the default when undefined", () => {
     assert.strictEqual(settings({ jobs: { queuedFor: undefined } }).jobs.queuedFor, 250)
   })
 })
 
-describe("an option that is wrong", () => {
+describe("an invalid option", () => {
   for (const [options, message] of [
     [{ uniqeNames: true }, "`uniqeNames` is not an option of PolytomicEmulator; did you mean `uniqueNames`?"],
     [
@@ -36,7 +36,7 @@ describe("an option that is wrong", () => {
     [{ webhooks: { signature: { encoding: "utf8" } } }, "`encoding` is"],
     [null, "`options` are null; pass an object"]
   ] as const) {
-    it.effect(`is refused by name: ${message.slice(0, 40)}`, () =>
+    it.effect(`is rejected by name: ${message.slice(0, 40)}`, () =>
       Effect.gen(function* () {
         // What JavaScript can give.
         const made = PolytomicEmulator.make(options as unknown as PolytomicEmulator.Options)
@@ -47,7 +47,7 @@ describe("an option that is wrong", () => {
 })
 
 describe("layer", () => {
-  it.effect("takes credentials beside the options", () =>
+  it.effect("accepts credentials beside the options", () =>
     Effect.gen(function* () {
       const emulator = yield* PolytomicEmulator.PolytomicEmulator
       assert.isNotEmpty(yield* emulator.organizations)

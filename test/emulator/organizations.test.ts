@@ -8,7 +8,7 @@ const deployment = { key: "test-deployment-key" }
 const names = ({ json }: { json: { data: Array<{ name: string }> } }) => json.data.map(({ name }) => name)
 
 describe("organizations", () => {
-  it.effect("are listed with the partner's own first, and only those that it has", () =>
+  it.effect("are listed with the partner's own first, limited to the caller's", () =>
     Effect.gen(function* () {
       const emulator = yield* make()
       assert.deepStrictEqual(names(yield* send(emulator, "GET /api/organizations", partner)), ["Acme", "Globex"])
@@ -21,7 +21,7 @@ describe("organizations", () => {
     })
   )
 
-  it.effect("are created below the partner, with names that it has once", () =>
+  it.effect("are created below the partner, with unique names", () =>
     Effect.gen(function* () {
       const emulator = yield* make()
       const post = (name: string, sent: object = partner) =>
@@ -44,7 +44,7 @@ describe("organizations", () => {
     })
   )
 
-  it.effect("never show the secret of single sign-on, and replace all of it with PUT", () =>
+  it.effect("never show the single sign-on secret, and PUT replaces all of it", () =>
     Effect.gen(function* () {
       const emulator = yield* make()
       const sso = { client_id: "id-1", client_secret: "s3cret", issuer: "https://id.example.com", sso_domain: "a.com" }
@@ -76,7 +76,7 @@ describe("organizations", () => {
     })
   )
 
-  it.effect("go with all that belongs to them, and their keys open nothing any more", () =>
+  it.effect("are deleted with their resources, and their keys are revoked", () =>
     Effect.gen(function* () {
       const emulator = yield* make()
       yield* create(emulator, "db", { key: "test-child-key" })
@@ -95,7 +95,7 @@ describe("organizations", () => {
     })
   )
 
-  it.effect("stay if they are the partner's own, or have customers", () =>
+  it.effect("cannot be deleted if they are the partner's own or have customers", () =>
     Effect.gen(function* () {
       const emulator = yield* make({
         data: {
@@ -117,7 +117,7 @@ describe("organizations", () => {
     })
   )
 
-  it.effect("tell the caller's own", () =>
+  it.effect("include the caller's own", () =>
     Effect.gen(function* () {
       const emulator = yield* make()
       const current = yield* send(emulator, "GET /api/organization", { key: "test-child-key" })
@@ -131,7 +131,7 @@ describe("organizations", () => {
 })
 
 describe("identity", () => {
-  it.effect("says what kind of caller it is; only users have an id", () =>
+  it.effect("returns the kind of caller; only users have an id", () =>
     Effect.gen(function* () {
       const emulator = yield* make()
       const me = (sent: object) => Effect.map(send(emulator, "GET /api/me", sent), ({ json }) => json.data)
@@ -162,7 +162,7 @@ describe("identity", () => {
 })
 
 describe("users", () => {
-  it.effect("are invited by mail, in lower case, as members if nothing else is said", () =>
+  it.effect("are invited by mail, in lower case, as members by default", () =>
     Effect.gen(function* () {
       const emulator = yield* make()
       const made = yield* send(emulator, "POST /api/organization/users", { body: { email: "Eve@Example.COM" } })
@@ -184,7 +184,7 @@ describe("users", () => {
     })
   )
 
-  it.effect("have a role by name, or roles by id, but not both", () =>
+  it.effect("have a role by name or roles by id, but not both", () =>
     Effect.gen(function* () {
       const emulator = yield* make()
       const roles = yield* send(emulator, "GET /api/permissions/roles")
@@ -238,7 +238,7 @@ describe("users", () => {
     })
   )
 
-  it.effect("get keys that work, until they are revoked or the user is deleted", () =>
+  it.effect("get working keys, until they are revoked or the user is deleted", () =>
     Effect.gen(function* () {
       const emulator = yield* make()
       const path = `/api/organizations/${globex}/users`
@@ -268,7 +268,7 @@ describe("users", () => {
     })
   )
 
-  it.effect("get no second key without force, by option", () =>
+  it.effect("get no second key without force, if configured", () =>
     Effect.gen(function* () {
       const emulator = yield* make({ users: { secondKey: "refuse" } })
       const [ada] = (yield* send(emulator, "GET /api/organization/users")).json.data
@@ -280,7 +280,7 @@ describe("users", () => {
     })
   )
 
-  it.effect("a repeated request for a key gives the same key", () =>
+  it.effect("get the same key for a repeated request", () =>
     Effect.gen(function* () {
       const emulator = yield* make()
       const [ada] = (yield* send(emulator, "GET /api/organization/users")).json.data

@@ -3,7 +3,7 @@ import * as Effect from "effect/Effect"
 import { acme, globex, initech, make, send } from "./support.ts"
 
 describe("roles", () => {
-  it.effect("are two from the start, which nobody can change", () =>
+  it.effect("include two built-in ones, which cannot be changed", () =>
     Effect.gen(function* () {
       const emulator = yield* make()
       const { json } = yield* send(emulator, "GET /api/permissions/roles")
@@ -27,7 +27,7 @@ describe("roles", () => {
     })
   )
 
-  it.effect("are added, renamed and deleted; users lose them, policies go on naming them", () =>
+  it.effect("are added, renamed and deleted; users lose them, and policies keep naming them", () =>
     Effect.gen(function* () {
       const emulator = yield* make()
       const role = (yield* send(emulator, "POST /api/permissions/roles", { body: { name: "Reader" } })).json.data
@@ -60,7 +60,7 @@ describe("roles", () => {
     })
   )
 
-  it.effect("are made in another organization only by those who see it", () =>
+  it.effect("can be created in another organization only by its partner", () =>
     Effect.gen(function* () {
       const emulator = yield* make()
       const post = (organization_id: string, key: string) =>
@@ -73,7 +73,7 @@ describe("roles", () => {
 })
 
 describe("policies", () => {
-  it.effect("list more actions than they were given", () =>
+  it.effect("list the implied actions, too", () =>
     Effect.gen(function* () {
       const body = { name: "P", policy_actions: [{ action: "update", role_ids: null }, { action: "launch" }] }
       const emulator = yield* make()
@@ -102,7 +102,7 @@ describe("policies", () => {
     })
   )
 
-  it.effect("are there from the start, for admins, and can't be changed", () =>
+  it.effect("include built-in ones for admins, which cannot be changed", () =>
     Effect.gen(function* () {
       const emulator = yield* make()
       const [admin] = (yield* send(emulator, "GET /api/permissions/roles")).json.data
@@ -137,7 +137,7 @@ describe("policies", () => {
     })
   )
 
-  it.effect("refuse actions twice or without a name, and roles that are not there", () =>
+  it.effect("reject duplicate and unnamed actions, and unknown roles", () =>
     Effect.gen(function* () {
       const emulator = yield* make()
       const [stranger] = (yield* send(emulator, "GET /api/permissions/roles", { key: "test-other-key" })).json.data

@@ -29,7 +29,7 @@ const put = (store: Store, name: string, id: string, at: number): void => {
 }
 
 describe("progress", () => {
-  it("happens in the order of time, whatever resource it belongs to", () => {
+  it("happens in order of time across resources", () => {
     const store = new Store("0")
     const heard: Array<string> = []
     put(store, "a", "a1", 10)
@@ -43,7 +43,7 @@ describe("progress", () => {
     assert.deepStrictEqual(heard.at(-1), "b2 at 90")
   })
 
-  it("lets one thing lead to another, at its own time", () => {
+  it("triggers later progress at its own time", () => {
     const store = new Store("0")
     const heard: Array<string> = []
     put(store, "a", "first", 10)
@@ -63,7 +63,7 @@ describe("progress", () => {
     assert.deepStrictEqual(times, [7])
   })
 
-  it("does not hang on a resource that never has done enough", () => {
+  it("does not hang on a resource that never finishes", () => {
     const stuck: Progress.Progress = { next: () => 1, run: () => {} }
     const context = { store: new Store("0"), settings: settings({}), now: 2 }
     assert.throws(() => Progress.run([stuck], context), "does not come to an end")

@@ -69,7 +69,7 @@ const decode = (target: string) => {
 
 describe("query parameters", () => {
   for (const style of ["brackets", "json"] as const) {
-    it(`come back as they were (${style})`, () => {
+    it(`round-trip (${style})`, () => {
       fc.assert(
         fc.property(input, (value) => {
           const encoded = encode(operation, value, style)
@@ -81,7 +81,7 @@ describe("query parameters", () => {
     })
   }
 
-  it("understand the arrays of other clients", () => {
+  it("accept the array formats of other clients", () => {
     const read = (query: string) => Effect.runSync(decode(`/api/tests/x?${query}`))
     assert.deepStrictEqual(read("list[]=a&list[]=b"), { id: "x", list: ["a", "b"] })
     assert.deepStrictEqual(read("list[0]=a&list[1]=b"), { id: "x", list: ["a", "b"] })
@@ -89,7 +89,7 @@ describe("query parameters", () => {
     assert.deepStrictEqual(read("force=1"), { id: "x", force: true })
   })
 
-  it("describe the issue", () => {
+  it("report invalid values", () => {
     const read = (query: string) => Effect.runSync(Effect.flip(decode(`/api/tests/x?${query}`)))
     assert.include(read("force=maybe").message, "force")
     assert.include(read("count=many").message, "count")

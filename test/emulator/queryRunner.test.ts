@@ -21,11 +21,11 @@ const finish = (emulator: Emulator, query: string, connection = source) =>
     return (yield* send(emulator, `GET /api/queries/${json.data.id}`)).json
   })
 
-describe("a query of what a bulk sync writes to", () => {
+describe("a query of a bulk sync's destination", () => {
   const copied = (emulator: Emulator) =>
     Effect.map(finish(emulator, "SELECT * FROM copy.people", destination), ({ data }) => data)
 
-  it.effect("reads the records of the source under their names there, once they are copied", () =>
+  it.effect("returns the copied records under their names in the destination", () =>
     Effect.gen(function* () {
       const emulator = yield* make()
       const users = (yield* finish(emulator, "SELECT * FROM public.users")).data
@@ -47,7 +47,7 @@ describe("a query of what a bulk sync writes to", () => {
     })
   )
 
-  it.effect("finds nothing of an execution that failed, and less than all where records did", () =>
+  it.effect("returns nothing for a failed execution, and fewer rows for failed records", () =>
     Effect.gen(function* () {
       const emulator = yield* make()
       const { id } = yield* createSync(emulator, {
@@ -69,7 +69,7 @@ describe("a query of what a bulk sync writes to", () => {
 })
 
 describe("a query", () => {
-  it.effect("is created, runs and is done, with the clock", () =>
+  it.effect("is created, runs and completes with the clock", () =>
     Effect.gen(function* () {
       const emulator = yield* make()
       const started = yield* run(emulator, "SELECT id, email FROM public.users LIMIT 2")
@@ -97,7 +97,7 @@ describe("a query", () => {
     })
   )
 
-  it.effect("comes in the query string, as the schemas say, or in the body, as the examples do", () =>
+  it.effect("is accepted in the query string, as in the schemas, or in the body, as in the examples", () =>
     Effect.gen(function* () {
       const emulator = yield* make({ unknownFields: "reject" })
       const path = `POST /api/connections/${source}/query`
@@ -116,7 +116,7 @@ describe("a query", () => {
     })
   )
 
-  it.effect("reads what it names, also in SOQL, and counts", () =>
+  it.effect("selects columns, also in SOQL, and counts", () =>
     Effect.gen(function* () {
       const emulator = yield* make()
       const accounts = yield* finish(emulator, "SELECT Id, Name FROM Account", salesforce)
@@ -133,7 +133,7 @@ describe("a query", () => {
     })
   )
 
-  it.effect("fails when there is nothing to read, as a database says it", () =>
+  it.effect("fails with a database's message for an unknown table", () =>
     Effect.gen(function* () {
       const emulator = yield* make()
       const failed = yield* finish(emulator, "SELECT fail FROM users")
@@ -146,7 +146,7 @@ describe("a query", () => {
     })
   )
 
-  it.effect("is for connections that understand queries, and for those who see them", () =>
+  it.effect("requires a connection that supports queries and belongs to the caller", () =>
     Effect.gen(function* () {
       const emulator = yield* make()
       const stripe = yield* create(emulator, "stripe", { type: "stripe", configuration: { api_key: "sk" } })
@@ -160,7 +160,7 @@ describe("a query", () => {
     })
   )
 
-  it.effect("is read by the one who started it alone, until its results expire", () =>
+  it.effect("is readable by its creator only, until its results expire", () =>
     Effect.gen(function* () {
       const emulator = yield* make({ queries: { keptFor: 60_000 } })
       const { json } = yield* run(emulator, "SELECT * FROM users")
@@ -177,7 +177,7 @@ describe("a query", () => {
 })
 
 describe("results", () => {
-  it.effect("come in pages that links lead to and fro, relative to the host", () =>
+  it.effect("are paginated by links in both directions, relative to the host", () =>
     Effect.gen(function* () {
       const emulator = yield* make({ queries: { pageSize: 50 } })
       const first = yield* finish(emulator, "SELECT * FROM users")
@@ -196,7 +196,7 @@ describe("results", () => {
     })
   )
 
-  it.effect("have links with the host by option, and with the path of the deployment", () =>
+  it.effect("have links with the host if configured, and with the path of the deployment", () =>
     Effect.gen(function* () {
       const absolute = yield* make({ queries: { links: "absolute", pageSize: 50 } })
       const first = yield* finish(absolute, "SELECT * FROM users")

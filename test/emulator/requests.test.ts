@@ -4,7 +4,7 @@ import { ApiVersion } from "effect-polytomic"
 import { acme, basic, create, globex, initech, make, postgres, send } from "./support.ts"
 
 describe("keys", () => {
-  it.effect("takes Bearer and both forms of Basic", () =>
+  it.effect("accepts Bearer and both forms of Basic", () =>
     Effect.gen(function* () {
       const emulator = yield* make()
       const id = yield* create(emulator, "db")
@@ -28,7 +28,7 @@ describe("keys", () => {
     })
   )
 
-  it.effect("answers 401 with the body of the version", () =>
+  it.effect("responds 401 with the body of the version", () =>
     Effect.gen(function* () {
       const emulator = yield* make()
       for (const version of ApiVersion.all) {
@@ -45,7 +45,7 @@ describe("keys", () => {
     })
   )
 
-  it.effect("takes keys of your own", () =>
+  it.effect("accepts custom keys", () =>
     Effect.gen(function* () {
       const emulator = yield* make({ keys: { user: "mine" } })
       assert.strictEqual((yield* send(emulator, "GET /api/connections", { key: "mine" })).status, 200)
@@ -55,7 +55,7 @@ describe("keys", () => {
 })
 
 describe("versions and routes", () => {
-  it.effect("serves the version that is asked for, and says which", () =>
+  it.effect("serves the requested version and names it", () =>
     Effect.gen(function* () {
       const emulator = yield* make()
       yield* create(emulator, "db")
@@ -76,7 +76,7 @@ describe("versions and routes", () => {
     })
   )
 
-  it.effect("answers 404, 405 and 501 where it has nothing", () =>
+  it.effect("responds 404, 405 and 501 to unknown routes", () =>
     Effect.gen(function* () {
       const emulator = yield* make({ handlers: [] })
       assert.strictEqual((yield* send(emulator, "GET /api/nope")).status, 404)
@@ -89,7 +89,7 @@ describe("versions and routes", () => {
     })
   )
 
-  it.effect("lives below a base path", () =>
+  it.effect("is served below a base path", () =>
     Effect.gen(function* () {
       const emulator = yield* make({ basePath: "/polytomic/" })
       assert.strictEqual((yield* send(emulator, "GET /polytomic/api/connections")).status, 200)
@@ -97,7 +97,7 @@ describe("versions and routes", () => {
     })
   )
 
-  it.effect("says not found to ids that can't be", () =>
+  it.effect("responds 404 to malformed ids", () =>
     Effect.gen(function* () {
       const emulator = yield* make()
       for (const id of ["x", "%00", "%F0%9F%A6%84", "..%2F..", "a".repeat(5000)]) {
@@ -110,7 +110,7 @@ describe("versions and routes", () => {
 })
 
 describe("bodies", () => {
-  it.effect("refuses what is no JSON object", () =>
+  it.effect("rejects anything but a JSON object", () =>
     Effect.gen(function* () {
       const emulator = yield* make()
       const attempt = (text: string, contentType = "application/json") =>
@@ -128,7 +128,7 @@ describe("bodies", () => {
     })
   )
 
-  it.effect("ignores unknown fields, or refuses them", () =>
+  it.effect("ignores unknown fields, or rejects them if configured", () =>
     Effect.gen(function* () {
       const body = { name: "a", type: "postgresql", configuration: postgres, nmae: "b" }
       const lax = yield* make()
@@ -177,7 +177,7 @@ describe("the log", () => {
 describe("the proxy", () => {
   const call = (request: unknown) => ({ body: { request } })
 
-  it.effect("passes requests on, within its limits", () =>
+  it.effect("forwards requests within its limits", () =>
     Effect.gen(function* () {
       const emulator = yield* make({ proxy: { rateLimitPerMinute: 4 } })
       const id = yield* create(emulator, "pay", { type: "stripe", configuration: { api_key: "sk" } })
@@ -212,7 +212,7 @@ describe("the proxy", () => {
     })
   )
 
-  it.effect("cuts long answers, passes errors on, and can be off or unsupported", () =>
+  it.effect("truncates long responses, passes errors on, and can be off or unsupported", () =>
     Effect.gen(function* () {
       const emulator = yield* make({
         proxy: { upstream: ({ path }) => ({ status: path === "/big" ? 200 : 503, body: "é".repeat(600 * 1024) }) }

@@ -19,7 +19,7 @@ const bulkSync = (source: string, destination: string) => ({
 })
 
 describe("the schema cache", () => {
-  it.effect("is cold after a connection was created, is refreshed, and is fresh", () =>
+  it.effect("is empty after a connection was created, is refreshed, and is fresh", () =>
     Effect.gen(function* () {
       const emulator = yield* make()
       const id = yield* create(emulator, "db")
@@ -41,7 +41,7 @@ describe("the schema cache", () => {
     })
   )
 
-  it.effect("takes as long as an option says", () =>
+  it.effect("takes the configured time", () =>
     Effect.gen(function* () {
       const emulator = yield* make({ schemaCache: { startsAfter: 0, takes: 60_000 } })
       const id = yield* create(emulator, "db")
@@ -51,7 +51,7 @@ describe("the schema cache", () => {
     })
   )
 
-  it.effect("while cold refuses to list schemas and to create bulk syncs with a 422, or a 400 by option", () =>
+  it.effect("while empty rejects listing schemas and creating bulk syncs with a 422, or a 400 if configured", () =>
     Effect.gen(function* () {
       for (const refusal of [422, 400] as const) {
         const emulator = yield* make({ schemaCache: { refusal } })
@@ -74,7 +74,7 @@ describe("the schema cache", () => {
     })
   )
 
-  it.effect("while cold lists no schemas by option, and null stands for none", () =>
+  it.effect("while empty lists no schemas if configured, as null", () =>
     Effect.gen(function* () {
       const emulator = yield* make({ schemaCache: { listing: "empty" } })
       const source = yield* create(emulator, "source")
@@ -83,7 +83,7 @@ describe("the schema cache", () => {
     })
   )
 
-  it.effect("keeps a bulk sync from moving to a source that is cold", () =>
+  it.effect("keeps a bulk sync from moving to a source with an empty cache", () =>
     Effect.gen(function* () {
       const emulator = yield* make({ data: { ...Seed.standard(), connections: [Seed.exampleConnection] } })
       const source = Seed.exampleConnection.id ?? ""
@@ -99,14 +99,14 @@ describe("the schema cache", () => {
     })
   )
 
-  it.effect("is warm for connections of the seed", () =>
+  it.effect("is filled for connections of the seed", () =>
     Effect.gen(function* () {
       const emulator = yield* make({ data: { ...Seed.standard(), connections: [Seed.exampleConnection] } })
       assert.strictEqual((yield* status(emulator, Seed.exampleConnection.id ?? "")).cache_status, "fresh")
     })
   )
 
-  it.effect("is refreshed on demand: 202 with an empty object, and Location leads to the status", () =>
+  it.effect("is refreshed on request: 202 with an empty object, and Location links to the status", () =>
     Effect.gen(function* () {
       const emulator = yield* make({ data: { ...Seed.standard(), connections: [Seed.exampleConnection] } })
       const id = Seed.exampleConnection.id ?? ""
@@ -134,7 +134,7 @@ describe("the schema cache", () => {
     })
   )
 
-  it.effect("waits for access to be granted, and is not refreshed before", () =>
+  it.effect("waits for access to be granted and is not refreshed before", () =>
     Effect.gen(function* () {
       const emulator = yield* make()
       const id = yield* create(emulator, "crm", { type: "hubspot", configuration: {} })
@@ -177,7 +177,7 @@ describe("the schemas of a connection", () => {
     return { emulator, path, fields }
   })
 
-  it.effect("have plausible records, the same ones every time", () =>
+  it.effect("have plausible, reproducible records", () =>
     Effect.gen(function* () {
       const { emulator, path } = yield* start
       const { json } = yield* send(emulator, `GET ${path}/records`)
@@ -191,7 +191,7 @@ describe("the schemas of a connection", () => {
     })
   )
 
-  it.effect("take fields that users add, change and delete, but keep those of the source", () =>
+  it.effect("include fields that users add, change and delete, but keep those of the source", () =>
     Effect.gen(function* () {
       const { emulator, fields, path } = yield* start
       const added = yield* send(emulator, `POST ${path}/fields`, {
@@ -217,7 +217,7 @@ describe("the schemas of a connection", () => {
     })
   )
 
-  it.effect("store the good fields of a request that has bad ones too", () =>
+  it.effect("store the valid fields of a request that has invalid ones too", () =>
     Effect.gen(function* () {
       const { emulator, fields, path } = yield* start
       const mixed = yield* send(emulator, `POST ${path}/fields`, {
@@ -237,7 +237,7 @@ describe("the schemas of a connection", () => {
     })
   )
 
-  it.effect("have a primary key that is replaced whole, and goes back to that of the source", () =>
+  it.effect("have a primary key that is replaced as a whole and can be reset to that of the source", () =>
     Effect.gen(function* () {
       const { emulator, fields, path } = yield* start
       const keys = Effect.map(fields, (all: ReadonlyArray<{ id: string; is_primary_key: boolean }>) =>
@@ -258,7 +258,7 @@ describe("the schemas of a connection", () => {
     })
   )
 
-  it.effect("are told without primary keys by the oldest versions", () =>
+  it.effect("omit primary keys in the oldest versions", () =>
     Effect.gen(function* () {
       const { emulator } = yield* start
       const { json } = yield* send(
@@ -270,7 +270,7 @@ describe("the schemas of a connection", () => {
     })
   )
 
-  it.effect("come only from connections that can be read", () =>
+  it.effect("exist only for connections that can be read", () =>
     Effect.gen(function* () {
       const { emulator } = yield* start
       const hook = yield* create(emulator, "hook", {

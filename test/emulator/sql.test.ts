@@ -29,14 +29,14 @@ const refusal = (text: string): string => {
 const isOver = (least: number) => (row: DataRecord) => Number(row.amount) > least
 
 describe("a query", () => {
-  it("gives all rows of a table, by any of its names", () => {
+  it("returns all rows of a table, by any of its names", () => {
     for (const name of ["users", "public.users", "app.public.users", "USERS", '"users"', "users as u", "users u"]) {
       assert.deepStrictEqual(rows(`select * from ${name}`), users, name)
     }
     assert.lengthOf(rows("select day from daily_revenue"), all("analytics.daily_revenue").length)
   })
 
-  it("gives what it selects, by the names that it gives", () => {
+  it("returns the selected columns under their aliases", () => {
     assert.deepStrictEqual(rows("select 1"), [{ "?column?": 1 }])
     assert.deepStrictEqual(rows("select 1 as one, 'it''s' as \"Text\", null x, -2.5 + 1 y, true z;"), [
       { one: 1, Text: "it's", x: null, y: -1.5, z: true }
@@ -84,7 +84,7 @@ describe("a query", () => {
     assert.deepStrictEqual(rows(`select * from orders where ${text}`), orders.filter(holds))
   })
 
-  it("orders, and takes a part", () => {
+  it("orders and limits", () => {
     const amounts = orders.map(({ amount }) => Number(amount)).toSorted((a, b) => b - a)
     const taken = (text: string) => rows(text).map(({ amount }) => amount)
     assert.deepStrictEqual(taken("select amount from orders order by amount desc limit 3"), amounts.slice(0, 3))
@@ -98,7 +98,7 @@ describe("a query", () => {
     assert.deepStrictEqual(rows("select * from orders limit 0"), [])
   })
 
-  it("counts and sums, by groups", () => {
+  it("counts and sums by group", () => {
     const total = orders.reduce((sum, { amount }) => sum + Number(amount), 0)
     const [sums] = rows(
       "select count(*), count(distinct status) s, sum(amount), avg(amount), min(amount), max(ordered_at) from orders"
@@ -148,7 +148,7 @@ describe("a query", () => {
     assert.deepStrictEqual(Object.keys(row ?? {}), ["id", "name", "email", "active", "created_at", "amount"])
   })
 
-  it("says what its columns are", () => {
+  it("describes its columns", () => {
     const { columns } = evaluate(items, "select id, count(*) n, max(ordered_at) as last from orders group by id")
     assert.deepStrictEqual(
       columns.map(({ name, remoteType, type, unique }) => [name, type, remoteType, unique]),
@@ -162,7 +162,7 @@ describe("a query", () => {
   })
 })
 
-describe("a query that is refused", () => {
+describe("a rejected query", () => {
   it.each([
     ["selec * fro users", 'syntax error at or near "selec" (line 1, column 1)'],
     ["select *\nfro users", 'syntax error at or near "fro" (line 2, column 1)'],
@@ -200,7 +200,7 @@ describe("a query that is refused", () => {
     assert.strictEqual(refusal(text), `ERROR: ${message}`)
   })
 
-  it("is so in little time, however long or deep it is", () => {
+  it("is rejected in little time, however long or deep it is", () => {
     const start = performance.now()
     for (const text of [
       `select ${"(".repeat(50_000)}`,

@@ -79,7 +79,7 @@ describe("a seed", () => {
     })
   )
 
-  it.effect("is refused as a whole, with a pointer to what is wrong", () =>
+  it.effect("is rejected as a whole, with the path of the error", () =>
     Effect.gen(function* () {
       const emulator = yield* make()
       const before = yield* emulator.save
@@ -118,7 +118,7 @@ describe("a seed", () => {
 })
 
 describe("the state of an emulator", () => {
-  it.effect("is seen without secrets, and saved with them", () =>
+  it.effect("is readable without secrets and saved with them", () =>
     Effect.gen(function* () {
       yield* TestClock.adjust("1 hour")
       const emulator = yield* make({ data: full })
@@ -129,7 +129,7 @@ describe("the state of an emulator", () => {
     })
   )
 
-  it.effect("goes out as a file and comes in again, ids and all", () =>
+  it.effect("is exported to a file and imported again, ids included", () =>
     Effect.gen(function* () {
       yield* TestClock.adjust("1 hour")
       const one = yield* make({ data: full })
@@ -150,7 +150,7 @@ describe("the state of an emulator", () => {
 })
 
 describe("deliveries", () => {
-  it.effect("are made by an effect, on the clock of the test", () =>
+  it.effect("are made by an effect, on the test clock", () =>
     Effect.gen(function* () {
       const times: Array<number> = []
       const emulator = yield* make({
@@ -184,7 +184,7 @@ describe("deliveries", () => {
     })
   )
 
-  it.effect("that fail or die are logged with the reason, and tried again", () =>
+  it.effect("that fail or die are logged with the reason and retried", () =>
     Effect.gen(function* () {
       const reasons = [Effect.fail(new Error("refused")), Effect.die("broken"), Effect.never]
       const emulator = yield* make({ webhooks: { retries: 0, deliver: () => reasons.shift() ?? Effect.never } })
@@ -202,7 +202,7 @@ describe("deliveries", () => {
 })
 
 describe("a fault", () => {
-  it.effect("is for an operation by its id or as a value, and for none that is not there", () =>
+  it.effect("applies to an operation, by id or as a value, and rejects an unknown one", () =>
     Effect.gen(function* () {
       const emulator = yield* make()
       yield* emulator.fault(Fault.status(503), { operation: "connections.list", times: 1 })

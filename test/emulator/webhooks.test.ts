@@ -35,7 +35,7 @@ const happen = (emulator: PolytomicEmulator.PolytomicEmulator, sync_name: string
   emulator.emit({ type, event: { sync_name } })
 
 describe("webhooks", () => {
-  it.effect("are one for each organization", () =>
+  it.effect("are limited to one per organization", () =>
     Effect.gen(function* () {
       const emulator = yield* make()
       const made = yield* send(emulator, "POST /api/webhooks", { body: hook })
@@ -71,7 +71,7 @@ describe("webhooks", () => {
     })
   )
 
-  it.effect("show their secret, or its mask by option", () =>
+  it.effect("show their secret, or its mask if configured", () =>
     Effect.gen(function* () {
       const emulator = yield* make({ webhooks: { secrets: "masked" }, maskedSecrets: "keep" })
       const id = yield* subscribe(emulator)
@@ -125,7 +125,7 @@ describe("deliveries", () => {
     )
   }
 
-  it.effect("go out with any request, which does not wait for them", () =>
+  it.effect("are sent after any request, which does not wait for them", () =>
     Effect.gen(function* () {
       const { deliver, got, statuses } = endpoint()
       statuses.push("hang")
@@ -138,7 +138,7 @@ describe("deliveries", () => {
     })
   )
 
-  it.effect("are retried five times, with doubled intervals, also when the clock jumps", () =>
+  it.effect("are retried five times with doubled intervals, also when the clock jumps", () =>
     Effect.gen(function* () {
       const { deliver, got, statuses } = endpoint()
       statuses.push(500, 404, "break", 302, 503, 500, 500)
@@ -179,7 +179,7 @@ describe("deliveries", () => {
     })
   )
 
-  it.effect("stop when they get there", () =>
+  it.effect("are not retried after a success", () =>
     Effect.gen(function* () {
       const { deliver, got, statuses } = endpoint()
       statuses.push(500, 202)
@@ -196,7 +196,7 @@ describe("deliveries", () => {
     })
   )
 
-  it.effect("give up on an endpoint that does not answer in time", () =>
+  it.effect("time out on an endpoint that does not respond", () =>
     Effect.gen(function* () {
       const { deliver, got, statuses } = endpoint()
       statuses.push("hang")
@@ -212,7 +212,7 @@ describe("deliveries", () => {
     })
   )
 
-  it.effect("are not made for what happens while the webhook is off, or gone, or before it was there", () =>
+  it.effect("are not made for events before the webhook was created, while it is off, or after it was deleted", () =>
     Effect.gen(function* () {
       const { deliver, got } = endpoint()
       const emulator = yield* make({ webhooks: { deliver } })
@@ -237,7 +237,7 @@ describe("deliveries", () => {
     })
   )
 
-  it.effect("that are tried again end when the webhook is switched off, and go to its new endpoint when it moves", () =>
+  it.effect("that are retried stop when the webhook is disabled, and follow it to a new endpoint", () =>
     Effect.gen(function* () {
       const { deliver, got, statuses } = endpoint()
       const emulator = yield* make({ webhooks: { deliver } })
@@ -267,7 +267,7 @@ describe("deliveries", () => {
     })
   )
 
-  it.effect("of one organization don't wait for those of another, and only go to its own webhook", () =>
+  it.effect("of one organization do not wait for those of another, and go to its own webhook only", () =>
     Effect.gen(function* () {
       const { deliver, got, statuses } = endpoint()
       const emulator = yield* make({ webhooks: { deliver } })
@@ -287,7 +287,7 @@ describe("deliveries", () => {
   )
 })
 
-describe("faults of deliveries", () => {
+describe("delivery faults", () => {
   const run = (fault: Delivery.DeliveryFault, match?: Delivery.DeliveryMatch) =>
     Effect.gen(function* () {
       const { deliver, got } = endpoint()
@@ -306,7 +306,7 @@ describe("faults of deliveries", () => {
       return { names: got.map(({ name }) => name).join(""), log: yield* emulator.deliveries, got }
     })
 
-  it.effect("send an event twice", () =>
+  it.effect("duplicate an event", () =>
     Effect.gen(function* () {
       const { log, names } = yield* run(Delivery.duplicate, { nth: 2 })
       assert.strictEqual(names, "12234")
@@ -314,7 +314,7 @@ describe("faults of deliveries", () => {
     })
   )
 
-  it.effect("lose an event", () =>
+  it.effect("drop an event", () =>
     Effect.gen(function* () {
       const { log, names } = yield* run(Delivery.drop, { type: "sync.failed" })
       assert.strictEqual(names, "124")
@@ -322,7 +322,7 @@ describe("faults of deliveries", () => {
     })
   )
 
-  it.effect("let others overtake an event", () =>
+  it.effect("reorder events", () =>
     Effect.gen(function* () {
       assert.strictEqual((yield* run(Delivery.delay(2500), { times: 1 })).names, "2314")
     })
@@ -339,7 +339,7 @@ describe("faults of deliveries", () => {
     })
   )
 
-  it.effect("are for one organization, and go when everything begins anew", () =>
+  it.effect("apply to one organization, and are removed by a reset", () =>
     Effect.gen(function* () {
       assert.strictEqual((yield* run(Delivery.drop, { organization: globex })).names, "1234")
       const { deliver, got } = endpoint()

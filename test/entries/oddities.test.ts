@@ -47,7 +47,7 @@ const serving = (answers: ReadonlyArray<Answer>, credentials = Credentials.apiKe
 
 const id = "248df4b7-aa70-47b8-a036-33ac447e668d"
 
-describe("oddities", () => {
+describe("special operations", () => {
   it.effect("no envelope: the JSON Schema of a connection type is the body itself", () => {
     const { layer } = serving([
       { body: { $schema: "https://json-schema.org", properties: {}, required: ["hostname"] } }
@@ -133,7 +133,7 @@ describe("oddities", () => {
     }).pipe(Effect.provide(layer))
   })
 
-  it.effect("202 with an empty object and a Location: nothing is returned, the header is there for who asks", () => {
+  it.effect("202 with an empty object and a Location: nothing is returned, and withResponse has the header", () => {
     const { layer } = serving([
       { status: 202, headers: { location: `/api/connections/${id}/schemas/status` }, body: {} }
     ])
@@ -151,7 +151,7 @@ describe("oddities", () => {
     }).pipe(Effect.provide(layer))
   })
 
-  it.effect("object parameters: in brackets, or as JSON for who needs that", () => {
+  it.effect("object parameters: in brackets, or as JSON if configured", () => {
     const { layer, sent } = serving([{ body: { data: {} } }])
     return Effect.gen(function* () {
       const modelSync = yield* Api.ModelSync
@@ -165,7 +165,7 @@ describe("oddities", () => {
     }).pipe(Effect.provide(layer))
   })
 
-  it.effect("the text of a query goes into the query string, beside an empty body", () => {
+  it.effect("the text of a query is sent in the query string, beside an empty body", () => {
     const { layer, sent } = serving([{ body: { data: { id, status: "created" } } }])
     return Effect.gen(function* () {
       yield* (yield* Api.QueryRunner).runQuery({ connection_id: id, query: "select 1 & 2" })
@@ -182,7 +182,7 @@ describe("oddities", () => {
     }).pipe(Effect.provide(layer))
   })
 
-  it.effect("schedules of bulk syncs and the proxy are in camel case, and stay so", () => {
+  it.effect("schedules of bulk syncs and the proxy keep camel case", () => {
     const { layer, sent } = serving([
       { body: { data: { frequency: "weekly", dayOfWeek: "1", selectiveMode: "none", contentType: "text/plain" } } }
     ])
@@ -202,7 +202,7 @@ describe("oddities", () => {
     }).pipe(Effect.provide(layer))
   })
 
-  it.effect("logs of bulk syncs have capitals: URLs and Expires", () => {
+  it.effect("logs of bulk syncs keep capitals: URLs and Expires", () => {
     const { layer } = serving([
       { body: { data: { URLs: ["https://example.com/log"], Expires: "2026-01-01T00:00:00Z" } } }
     ])
@@ -221,7 +221,7 @@ describe("oddities", () => {
     }).pipe(Effect.provide(layer))
   })
 
-  it.effect("what an event says depends on the type beside it; unknown types are kept", () => {
+  it.effect("the payload of an event depends on the type beside it; unknown types are kept", () => {
     const events = [
       { type: "bulk_sync.failed", event: { sync_id: "s", error: "no space left" } },
       { type: "moon.landed", event: { flag: true } }
@@ -251,7 +251,7 @@ describe("oddities", () => {
   })
 
   for (const name of ["bulkSync.list", "models.list", "events.list"] as const) {
-    it.effect(`pages that only the prose promises are followed, and need not be there: ${name}`, () => {
+    it.effect(`pages described in prose only are followed if present: ${name}`, () => {
       const { layer, sent } = serving([
         { body: { data: [{ id: "1" }], pagination: { next_page_token: "t" } } },
         { body: { data: [{ id: "2" }] } }
@@ -269,14 +269,14 @@ describe("oddities", () => {
     })
   }
 
-  it("partner-only operations say so: fourteen of them", () => {
+  it("partner-only operations are marked: fourteen of them", () => {
     const partner = operations.filter(({ credentials }) => credentials === "partner").map((operation) => operation.id)
     expect(partner).toHaveLength(14)
     expect(partner).toContain("connections.createSharedConnection")
     expect(partner).toContain("organization.list")
   })
 
-  it.effect("any partner-only operation with another key is refused, and the message names the key to use", () => {
+  it.effect("a partner-only operation with another key is rejected, and the message names the required key", () => {
     const { layer } = serving([{ status: 403, body: { status: 403, message: "forbidden" } }])
     return Effect.gen(function* () {
       const connections = yield* Api.Connections
@@ -290,7 +290,7 @@ describe("oddities", () => {
     }).pipe(Effect.provide(layer))
   })
 
-  it.effect("the 401 of older versions has a body of its own, and is read all the same", () => {
+  it.effect("the 401 of older versions has another body, which is decoded", () => {
     const { layer } = serving([
       { status: 401, body: { code: 401, context: { why: "expired" }, error: "bad key", status: "Unauthorized" } }
     ])

@@ -71,14 +71,14 @@ const postgresql = (name: string, database: string): Polytomic.CreateConnectionR
 })
 
 describe("official SDK", () => {
-  it("identity, connection types and connections are read", async () => {
+  it("reads identity, connection types and connections", async () => {
     expect((await sdk.identity.get()).data?.organization_name).toBe("Acme")
     expect((await sdk.connections.getTypes()).data?.length).toBeGreaterThan(10)
     expect((await sdk.connections.list()).data?.map(({ name }) => name)).toContain("Example database")
     expect((await sdk.connections.getConnectionTypeSchema("postgresql")).properties).toBeDefined()
   })
 
-  it("a connection is made, read back with its secret masked, replaced, and deleted", async () => {
+  it("creates a connection, reads it with its secret masked, replaces and deletes it", async () => {
     const id = required((await sdk.connections.create(postgresql("By the SDK", "app"))).data?.id)
     expect(JSON.stringify(await sdk.connections.get(id))).not.toContain("s3cret")
     const { configuration } = postgresql("Renamed", "other")
@@ -91,7 +91,7 @@ describe("official SDK", () => {
     expect((await refusal(sdk.connections.get(id))).statusCode).toBe(404)
   })
 
-  it("errors come as the classes that the SDK has for them", async () => {
+  it("throws the official error classes", async () => {
     const missing = await refusal(sdk.connections.get("00000000-0000-4000-8000-000000000000"))
     expect(missing).toMatchObject({ statusCode: 404, body: { status: 404 } })
     expect(missing.constructor.name).toBe("NotFoundError")
@@ -109,7 +109,7 @@ describe("official SDK", () => {
     expect(forbidden.statusCode).toBe(403)
   })
 
-  it("a 503 is tried again, and shown if it stays", async () => {
+  it("retries a 503 and throws it if it persists", async () => {
     const match = { operation: "connections.list", times: 1 } as const
     await Effect.runPromise(server.emulator.fault(Fault.status(503), match))
     expect((await refusal(sdk.connections.list(once))).statusCode).toBe(503)
@@ -117,7 +117,7 @@ describe("official SDK", () => {
     expect((await sdk.connections.list({ maxRetries: 1 })).data).toBeDefined()
   })
 
-  it("a model is made, previewed, sampled and synced to its end", async () => {
+  it("creates, previews, samples and syncs a model to its end", async () => {
     const source = required((await sdk.connections.create(postgresql("Model source", "app"))).data?.id)
     const target = required((await sdk.connections.create(postgresql("Model target", "warehouse"))).data?.id)
     const body = { name: "Users", connection_id: source, configuration: { table: "public.users" }, identifier: "id" }
@@ -170,7 +170,7 @@ describe("official SDK", () => {
     expect((await refusal(sdk.models.get(model))).statusCode).toBe(404)
   })
 
-  it("a bulk sync is made once its schemas are known, and runs to its end", async () => {
+  it("creates a bulk sync once its schemas are known, and runs it to its end", async () => {
     const source = required((await sdk.connections.create(postgresql("Bulk source", "app"))).data?.id)
     const destination = required((await sdk.connections.create(postgresql("Bulk destination", "warehouse"))).data?.id)
     await sdk.schemas.refresh(source)
@@ -204,7 +204,7 @@ describe("official SDK", () => {
     expect((await refusal(sdk.bulkSync.get(sync))).statusCode).toBe(404)
   })
 
-  it("a query runs, and its rows are read", async () => {
+  it("runs a query and reads its rows", async () => {
     const source = required((await sdk.connections.create(postgresql("Query source", "app"))).data?.id)
     const query = required((await sdk.queryRunner.runQuery(source, { query: "select * from public.users" })).data?.id)
     const done = await until(
@@ -215,7 +215,7 @@ describe("official SDK", () => {
     expect(done.data?.results?.length).toBeGreaterThan(0)
   })
 
-  it("events and webhooks, policies and roles are there", async () => {
+  it("reads events and webhooks, policies and roles", async () => {
     expect((await sdk.events.getTypes()).data).toContain("bulk_sync.completed")
     expect((await sdk.events.list({ type: "bulk_sync.completed" })).data?.length).toBeGreaterThan(0)
     const webhook = required(
@@ -232,7 +232,7 @@ describe("official SDK", () => {
     expect(policy.data?.name).toBe("Look only")
   })
 
-  it("a partner makes an organization, a user and the user's key, and the key works", async () => {
+  it("creates an organization, a user and a working user key as a partner", async () => {
     const organization = required((await partner.organization.create({ name: "Hooli" })).data?.id)
     const user = required((await partner.users.create(organization, { email: "gavin@hooli.example" })).data?.id)
     const token = required((await partner.users.createApiKey(organization, user)).data?.value)

@@ -69,7 +69,7 @@ describe("examples/cloudflare-worker", () => {
     })
   })
 
-  it("answers many requests at the same time from one runtime", async () => {
+  it("serves concurrent requests from one runtime", async () => {
     await fault(Fault.latency("50 millis"), { operation: "connections.get" })
     const fresh = worker()
     const answers = await Promise.all(
@@ -78,13 +78,13 @@ describe("examples/cloudflare-worker", () => {
     expect(answers.map(({ status }) => status)).toEqual(Array.from({ length: 20 }, (_, i) => (i % 2 ? 200 : 404)))
   })
 
-  it("says 404 for what is not there", async () => {
+  it("responds 404 to an unknown path", async () => {
     for (const path of ["/", "/connections/no-such-thing", "/connections/a/b", "/connections/%00%2e%2e"]) {
       expect((await get(good, path)).status).toBe(404)
     }
   })
 
-  it("hides that its key is not good", async () => {
+  it("hides that its key is invalid", async () => {
     const answer = await get(worker("a-key-of-nobody"), "/connections")
     expect(answer).toEqual({ status: 500, retryAfter: null, body: { error: "This service is not set up properly." } })
     expect((await get(worker(""), "/connections")).status).toBe(500)
@@ -93,7 +93,7 @@ describe("examples/cloudflare-worker", () => {
     expect(log).not.toContain("a-key-of-nobody")
   })
 
-  it("passes on for how long to wait", async () => {
+  it("passes Retry-After on", async () => {
     await fault(Fault.status(429, { retryAfter: 17 }))
     expect(await get(good, "/connections")).toMatchObject({ status: 429, retryAfter: "17" })
   })
@@ -103,7 +103,7 @@ describe("examples/cloudflare-worker", () => {
     expect((await get(good, "/connections")).status).toBe(200)
   })
 
-  it("says 502 for what makes no sense, and 504 for what comes too late", async () => {
+  it("responds 502 to an invalid response, and 504 to a late one", async () => {
     await fault(Fault.html502, { operation: "connections.list" })
     await fault(Fault.garbage, { operation: "connections.get" })
     expect((await get(good, "/connections")).status).toBe(502)
@@ -113,7 +113,7 @@ describe("examples/cloudflare-worker", () => {
     expect((await get(good, "/connections")).status).toBe(504)
   })
 
-  it("says 504 for a deadline, 502 for a broken connection and 400 for input that is not valid", () => {
+  it("responds 504 to a deadline, 502 to a broken connection and 400 to invalid input", () => {
     const call = {
       operation: "connections.get",
       method: "GET",

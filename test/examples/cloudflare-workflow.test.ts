@@ -112,7 +112,7 @@ describe("examples/cloudflare-workflow", () => {
     throw new Error("the instance does not end")
   }
 
-  it("runs once for a night, however often the cron fires, and ends by the webhook", async () => {
+  it("runs once per night, however often the cron fires, and ends on the webhook", async () => {
     // Its types know `fetch` alone.
     const worker = (await miniflare.getWorker()) as unknown as {
       scheduled(options: { scheduledTime: Date; cron: string }): Promise<unknown>
@@ -130,7 +130,7 @@ describe("examples/cloudflare-workflow", () => {
     expect(await requests("bulkSync.executions.get")).toBe(2)
   }, 60_000)
 
-  it("runs what a queue asks for, once", async () => {
+  it("runs each queue message once", async () => {
     const { RUNS } = await miniflare.getBindings<{ RUNS: { send(message: unknown): Promise<void> } }>()
     await RUNS.send({ sync, run: "on-demand" })
     await RUNS.send({ sync, run: "on-demand" })
@@ -161,7 +161,7 @@ describe("examples/cloudflare-workflow", () => {
     expect(await isRunning(sync)).toBe(true)
   }, 180_000)
 
-  it("refuses what is not signed", async () => {
+  it("rejects unsigned deliveries", async () => {
     const response = await miniflare.dispatchFetch("http://worker/polytomic", { method: "POST", body: "{}" })
     expect(response.status).toBe(401)
   })

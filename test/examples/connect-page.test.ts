@@ -153,7 +153,7 @@ for (const [where, begin] of Object.entries(hosts)) {
       return back.headers.get("location") ?? ""
     }
 
-    it("connects a visitor, and lets them connect anew", async () => {
+    it("connects a visitor and lets them connect again", async () => {
       const cookies = new Map<string, string>()
       for (let i = 0; i < 2; i++) {
         const back = await goThrough(cookies)
@@ -166,7 +166,7 @@ for (const [where, begin] of Object.entries(hosts)) {
       expect(await connections()).toMatchObject([{ name: `CRM of ${cookies.get("visitor")}`, type: "hubspot" }])
     })
 
-    it("refuses a callback of another session, and one that was used", async () => {
+    it("rejects a callback of another session, and a used one", async () => {
       const mine = new Map<string, string>()
       const theirs = new Map<string, string>()
       const back = await goThrough(theirs)
@@ -181,7 +181,7 @@ for (const [where, begin] of Object.entries(hosts)) {
       expect((await visit(theirs, `GET ${back}`)).status).toBe(400)
     })
 
-    it("says that nothing is there yet when a visitor comes back without having connected", async () => {
+    it("shows that nothing is connected when a visitor returns without having connected", async () => {
       const cookies = new Map<string, string>()
       await visit(cookies, "GET /")
       await visit(cookies, "POST /connect")
@@ -190,7 +190,7 @@ for (const [where, begin] of Object.entries(hosts)) {
       expect(await status.json()).toEqual({ state: "waiting", text: "Nothing there yet …" })
     })
 
-    it("refuses visitors without a session", async () => {
+    it("rejects visitors without a session", async () => {
       const stranger = () => new Map<string, string>()
       expect((await visit(stranger(), "POST /connect")).headers.get("location")).toBe("/")
       expect(await (await visit(stranger(), "GET /status")).json()).toMatchObject({ state: "failed" })
@@ -214,7 +214,7 @@ for (const [where, begin] of Object.entries(hosts)) {
     })
 
     it.skipIf(!hasBrowser)(
-      `takes a browser there and back${hasBrowser ? "" : " (skipped without Chromium)"}`,
+      `completes the round trip in a browser${hasBrowser ? "" : " (skipped without Chromium)"}`,
       { timeout: 60_000 },
       async () => {
         await withBrowser(async (page, context) => {

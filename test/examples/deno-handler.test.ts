@@ -63,7 +63,7 @@ for (const [where, begin] of Object.entries(serve)) {
         })
       )
 
-    it("sends the browser to Polytomic, and gets it back", async () => {
+    it("sends the browser to Polytomic and receives it back", async () => {
       const response = await connect("Their shop")
       expect(response.status).toBe(303)
       const session = response.headers.get("location") ?? ""
@@ -76,26 +76,26 @@ for (const [where, begin] of Object.entries(serve)) {
       expect((await handler.send(new Request(`${handler.origin}/connected`))).status).toBe(200)
     })
 
-    it("says what is wrong with a name, in the API's words", async () => {
+    it("shows the API's message for an invalid name", async () => {
       const response = await connect("Their shop")
       expect(response.status).toBe(422)
       expect(await response.text()).toContain("Their shop")
       expect((await connect("")).status).toBe(400)
     })
 
-    it("knows its pages and methods", async () => {
+    it("responds to unknown paths and methods with 404 and 405", async () => {
       expect((await handler.send(new Request(`${handler.origin}/elsewhere`))).status).toBe(404)
       const get = await handler.send(new Request(`${handler.origin}/connect`))
       expect([get.status, get.headers.get("allow")]).toEqual([405, "POST"])
     })
 
-    it("hides that its key is not good", async () => {
+    it("hides that its key is invalid", async () => {
       await fault(Fault.status(401))
       const response = await connect("Another")
       expect([response.status, await response.text()]).toEqual([500, "This service is not set up properly.\n"])
     })
 
-    it("passes on for how long to wait", async () => {
+    it("passes Retry-After on", async () => {
       await fault(Fault.status(429, { retryAfter: 0 }))
       const response = await connect("Another")
       expect([response.status, response.headers.get("retry-after")]).toEqual([429, "0"])

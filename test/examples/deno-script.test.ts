@@ -42,7 +42,7 @@ describe("examples/deno-script, on Deno", () => {
     })
   })
 
-  it("says what to do without a key, and with one that is not good", async () => {
+  it("prints the next step without a key, and with an invalid one", async () => {
     const none = await run(undefined)
     expect(none).toEqual({ code: 1, output: "", errors: "Set POLYTOMIC_API_KEY to a key of your account.\n" })
     const bad = await run("a-key-of-nobody")
@@ -51,14 +51,14 @@ describe("examples/deno-script, on Deno", () => {
     expect(bad.errors).not.toContain("a-key-of-nobody")
   })
 
-  it("tries again when the server is in trouble", async () => {
+  it("retries server errors", async () => {
     const remove = await Effect.runPromise(polytomic.emulator.fault(Fault.status(503), { times: 2 }))
     const { code } = await run("test-key")
     await Effect.runPromise(remove)
     expect(code).toBe(0)
   })
 
-  it("exports the rows of a query as CSV, and leaves no part of a file under its name", async () => {
+  it("exports the rows of a query as CSV and leaves no partial file", async () => {
     const folder = mkdtempSync(join(tmpdir(), "polytomic-export-"))
     const file = join(folder, "rows.csv")
     const write = (query: string, key = "test-key") =>

@@ -24,11 +24,11 @@ const program = (path: string, ...args: ReadonlyArray<string>) =>
 const configuration = { hostname: "db.example.com", port: 5432, database: "app", username: "a", password: "b" }
 
 describe("examples/durable", () => {
-  it("starts one execution, although its worker is killed", async () => {
+  it("starts one execution although its worker is killed", async () => {
     expect(await program("durable/main.ts")).toContain("Executions of the sync: 1")
   }, 120_000)
 
-  it("costs the rows and requests that it says, and removes runs that have ended while others go on", async () => {
+  it("uses the documented number of rows and requests, and removes finished runs while others continue", async () => {
     const folder = mkdtempSync(join(tmpdir(), "effect-polytomic-clear-"))
     const file = join(folder, "durable.db")
     const polytomic = await start({
@@ -112,7 +112,7 @@ describe("examples/durable", () => {
 })
 
 describe("examples/durable-cluster", () => {
-  it("starts one execution, although its runner is killed, and cleans up", async () => {
+  it("starts one execution although its runner is killed, and cleans up", async () => {
     await installFolder("examples/durable-cluster/database", "a cluster over Postgres")
     const output = await program("durable-cluster/main.ts")
     expect(output).toContain('"outcome":"completed"')

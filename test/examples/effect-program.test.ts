@@ -50,7 +50,7 @@ const layerHealth = Health.layer.pipe(
 )
 
 describe("examples/effect-program", () => {
-  it.effect("checks tenants at the same time, each with a key of its own", () =>
+  it.effect("checks tenants concurrently, each with its own key", () =>
     Effect.gen(function* () {
       const lines = yield* Tenants.check([
         Tenants.tenant("acme", "test-key"),
@@ -87,7 +87,7 @@ describe("examples/effect-program", () => {
     }).pipe(Effect.provide(layerHealth))
   )
 
-  it.effect("has an answer to each way in which a deletion can end", () =>
+  it.effect("handles each outcome of a deletion", () =>
     Effect.gen(function* () {
       const health = yield* Health
       expect(yield* health.retire(used)).toBe("kept, in use by Customers")
@@ -96,7 +96,7 @@ describe("examples/effect-program", () => {
     }).pipe(Effect.provide(layerHealth))
   )
 
-  it.effect("logs drift, and continues", () => {
+  it.effect("logs drift and continues", () => {
     const logged: Array<unknown> = []
     const logger = Logger.make(({ fiber, message }) => {
       logged.push({ message, annotations: fiber.getRef(References.CurrentLogAnnotations) })

@@ -57,7 +57,7 @@ describe("the guides, with --live", { timeout: 120_000 }, () => {
     return requests.filter(({ method }) => method !== "GET").map(({ operation }) => operation)
   }
 
-  it("the quick start says what it does, waits for a browser, and finds its connections again", async () => {
+  it("the quick start prints its plan, waits for a browser, and finds its connections again", async () => {
     const first = await live("quick-start", database)
     expect({ code: first.code, errors: first.errors }).toEqual({ code: 0, errors: "" })
     expect(first.output).toMatch(/^The real service\. This guide creates two connections and a bulk sync, and copies /)
@@ -76,7 +76,7 @@ describe("the guides, with --live", { timeout: 120_000 }, () => {
     expect((await writes()).filter((operation) => operation === "connections.create")).toHaveLength(2)
   })
 
-  it("the guide to webhooks receives what the service sends, and only reads", async () => {
+  it("the webhook guide receives deliveries of the service, and only reads", async () => {
     const secret = "whsec-of-mine"
     let url: (found: string) => void = () => {}
     const listening = new Promise<string>((resolve) => {
@@ -112,7 +112,7 @@ describe("the guides, with --live", { timeout: 120_000 }, () => {
     }
   })
 
-  it("a guide whose settings are missing says so, and changes nothing", async () => {
+  it("a guide reports missing settings and changes nothing", async () => {
     const { code, errors, output } = await live("model-joined-to-hubspot", { ...database, AIRTABLE_API_KEY: "mine" })
     expect(code).toBe(1)
     expect(errors).toContain("STRIPE_API_KEY")
@@ -121,13 +121,13 @@ describe("the guides, with --live", { timeout: 120_000 }, () => {
     expect(await writes()).toEqual([])
   })
 
-  it("a guide without a key reports that", async () => {
+  it("a guide reports a missing key", async () => {
     const { code, errors, output } = await runGuide("Node", "quick-start", { args: ["--live"] })
     expect({ code, output }).toEqual({ code: 1, output: "" })
     expect(errors).toMatch(/^There is no Polytomic key in the configuration\. Set POLYTOMIC_API_KEY,/)
   })
 
-  it("a guide with an invalid key reports that without quoting it", async () => {
+  it("a guide reports an invalid key without quoting it", async () => {
     const { code, errors } = await live("query-soql", {
       POLYTOMIC_API_KEY: "a-key-of-nobody",
       SALESFORCE_CLIENT_ID: "mine",
@@ -156,7 +156,7 @@ describe("the guides, with --live", { timeout: 120_000 }, () => {
     expect(connections).toEqual([])
   })
 
-  it("the guide to keys makes a customer once", async () => {
+  it("the guide to keys creates a customer once", async () => {
     const env = {
       POLYTOMIC_PARTNER_KEY: "test-partner-key",
       CUSTOMER_NAME: "Hooli",
@@ -173,7 +173,7 @@ describe("the guides, with --live", { timeout: 120_000 }, () => {
 })
 
 // Each has a server of its own, and mostly waits.
-describe("a guide with --live does with a service what it does with the emulator", () => {
+describe("a guide behaves the same with --live and with the emulator", () => {
   it.concurrent.each([
     ["bulk-salesforce-to-s3", /^Account: [1-9]\d* records\nContact: [1-9]\d* records\n$/m],
     ["bulk-salesforce-to-snowflake", /^Lead: [1-9]\d* records\n$/m],

@@ -138,11 +138,11 @@ describe.each(runtimes)("the guides, on %s", (runtime) => {
 describe("examples/guides", () => {
   const files = readdirSync(folder).flatMap((file) => (file.endsWith(".ts") ? [file.slice(0, -3)] : []))
 
-  it("has no guide that is not run", () => {
+  it("includes no guide without a test", () => {
     expect(files.toSorted()).toEqual([...names, ...others].toSorted())
   })
 
-  it("has a table of all of them", () => {
+  it("has a table of all guides", () => {
     const readme = readFileSync(join(folder, "README.md"), "utf8")
     for (const file of files) expect(readme).toContain(`[\`${file}.ts\`](${file}.ts)`)
   })

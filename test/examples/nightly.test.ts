@@ -53,7 +53,7 @@ const asked = (operation: string) =>
   })
 
 describe("examples/nightly", () => {
-  it.effect("runs 20 syncs of three tenants, and says how each ended", () =>
+  it.effect("runs 20 syncs of three tenants and reports each outcome", () =>
     Effect.gen(function* () {
       const all = yield* value(tasks)
       expect(all).toHaveLength(20)
@@ -65,7 +65,7 @@ describe("examples/nightly", () => {
     }).pipe(Effect.provide(PolytomicEmulator.layer({ data })))
   )
 
-  it.effect("runs four at a time, and cancels those four when it is interrupted", () =>
+  it.effect("runs four at a time and cancels them when it is interrupted", () =>
     Effect.gen(function* () {
       const all = yield* value(tasks)
       yield* interruptAfter(nightly(all), 1_000)
@@ -74,7 +74,7 @@ describe("examples/nightly", () => {
     }).pipe(Effect.provide(PolytomicEmulator.layer({ data })))
   )
 
-  it("cancels them on SIGINT, and has no key of its own", async () => {
+  it("cancels them on SIGINT and contains no key", async () => {
     const server = await start({ port: 0, data })
     try {
       const layer = Polytomic.layer({ credentials: Credentials.none, baseUrl: server.url })

@@ -4,7 +4,7 @@ import { isPrinted, playgroundExamples } from "../../scripts/docs/examples.ts"
 afterEach(() => vi.restoreAllMocks())
 
 describe("programs of the playground", () => {
-  it.each(playgroundExamples())("$name prints what it promises", async ({ file, prints }) => {
+  it.each(playgroundExamples())("$name prints the expected output", async ({ file, prints }) => {
     const lines: Array<string> = []
     vi.spyOn(console, "log").mockImplementation((...values) => void lines.push(values.join(" ")))
     await import(/* @vite-ignore */ file)
@@ -13,7 +13,7 @@ describe("programs of the playground", () => {
   })
 })
 
-describe("a promised output", () => {
+describe("an expected output", () => {
   it.each([
     ["a\nb", "a\nb", true],
     ["a\nb", "a", false],

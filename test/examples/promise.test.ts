@@ -30,13 +30,13 @@ describe("examples/promise", () => {
     ])
   })
 
-  it("says that a key is not good", async () => {
+  it("reports an invalid key", async () => {
     await expect(program("a-key-of-nobody")).rejects.toMatchObject({
       output: "The key is not good for this: set POLYTOMIC_API_KEY.\n"
     })
   })
 
-  it("gives a call up that takes too long", async () => {
+  it("ends a slow call at its deadline", async () => {
     await Effect.runPromise(polytomic.emulator.fault(Fault.hang(), { operation: "connections.getTypes" }))
     await expect(program()).rejects.toMatchObject({ output: expect.stringContaining("That took too long.") })
   })

@@ -42,13 +42,13 @@ const expectMainJob = (output: string): void => {
 }
 
 describe("examples/quickstart", () => {
-  it("does the main job on Node", async () => {
+  it("completes on Node", async () => {
     const { stderr, stdout } = await node([])
     expect(stderr).toBe("")
     expectMainJob(stdout)
   })
 
-  it("does the main job on Deno, with nothing but the network and the environment", async () => {
+  it("completes on Deno, with access to the network and the environment only", async () => {
     const { code, errors, output } = await deno(["run", "--no-prompt", "--allow-net", "--allow-env", main])
     expect({ code, errors }).toEqual({ code: 0, errors: "" })
     expectMainJob(output)

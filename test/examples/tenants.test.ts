@@ -79,7 +79,7 @@ describe("examples/tenants", () => {
     expect(code, errors).toBe(0)
   }, 60_000)
 
-  it("onboards a customer on Deno, once, however often it runs", async () => {
+  it("onboards a customer on Deno once, however often it runs", async () => {
     const first = await onDeno("test-partner-key")
     expect(first).toMatchObject({ code: 0, errors: "" })
     expect(first.output).toMatch(expected)
@@ -95,7 +95,7 @@ describe("examples/tenants", () => {
     expect([organizations?.length, users?.length, keys?.length]).toEqual([4, 4, 6])
   }, 60_000)
 
-  it("onboards a customer from a Worker, through lost answers", async () => {
+  it("onboards a customer from a Worker through lost responses", async () => {
     for (const operation of [
       "organization.create",
       "users.create",
@@ -109,7 +109,7 @@ describe("examples/tenants", () => {
     expect([organizations?.length, users?.length, keys?.length]).toEqual([4, 4, 6])
   })
 
-  it("says what to do without a key, and with one that is not good", async () => {
+  it("prints the next step without a key, and with an invalid one", async () => {
     const without = await onDeno(undefined)
     expect([without.code, without.errors]).toEqual([1, "Set POLYTOMIC_PARTNER_KEY to the key of a partner.\n"])
     const wrong = await onDeno("a-key-of-nobody")

@@ -35,7 +35,7 @@ const expectToGrow = (shown: ReadonlyArray<number>): void => {
 }
 
 describe.skipIf(!hasTerminals)(`in a terminal${hasTerminals ? "" : " (skipped without script)"}`, () => {
-  it("the quick start shows a bar that grows while the bulk sync runs", async () => {
+  it("the quick start shows a growing bar while the bulk sync runs", async () => {
     const output = await inTerminal("examples/quickstart/main.ts")
     const plain = output.replaceAll(/␛[\d;?]*[a-zA-Z]/g, "")
     expectToGrow(shares(plain, /SyncRun\.bulkSync +━{24} (\d+) % +\d+ records/g))
@@ -45,7 +45,7 @@ describe.skipIf(!hasTerminals)(`in a terminal${hasTerminals ? "" : " (skipped wi
     expect(output).toMatch(/␛32m━+␛39m␛2m━+␛22m/)
   }, 30_000)
 
-  it("the guide to progress draws a bar and its schemas, each in the place of the one before", async () => {
+  it("the guide to progress draws a bar and its schemas in place", async () => {
     const output = await inTerminal("examples/guides/progress.ts")
     const pictures = output.split(/␛\d+A␛J/)
     const plain = pictures.map((picture) => picture.replaceAll(/␛[\d;]*m/g, ""))

@@ -101,23 +101,24 @@ describe.each(["express4", "express"])("%s", (name) => {
   const parser = (kind: string, options?: unknown) => (express: Loose) => express[kind]?.(options)
   const later = () => (_request: unknown, _response: unknown, next: () => void) => void setTimeout(next, 30)
 
-  it("without a parser", async () => isHandled(await app()))
-  it("after a parser of raw bytes", async () => isHandled(await app(parser("raw", { type: "*/*" }))))
-  it("after a parser of text", async () => isHandled(await app(parser("text", { type: "*/*" }))))
-  it("after a parser of other types", async () => isHandled(await app(parser("json", { type: "text/other" }))))
-  it("after slow middleware", async () => isHandled(await app(later)))
-  it("after a parser of JSON that keeps the raw body", async () => {
+  it("works without a parser", async () => isHandled(await app()))
+  it("works after a parser of raw bytes", async () => isHandled(await app(parser("raw", { type: "*/*" }))))
+  it("works after a parser of text", async () => isHandled(await app(parser("text", { type: "*/*" }))))
+  it("works after a parser of other types", async () => isHandled(await app(parser("json", { type: "text/other" }))))
+  it("works after slow middleware", async () => isHandled(await app(later)))
+  it("works after a parser of JSON that keeps the raw body", async () => {
     const verify = (request: { rawBody?: unknown }, _response: unknown, bytes: unknown) => {
       request.rawBody = bytes
     }
     await isHandled(await app(parser("json", { verify })))
   })
-  it("after a parser of raw JSON that inflates", async () =>
+  it("works after a parser of raw JSON that inflates", async () =>
     isHandled(await app(parser("raw", { type: "application/json", inflate: true, limit: "1mb" }))))
-  it("after parsers of other bodies, all at once", async () =>
+  it("works after parsers of other bodies, concurrently", async () =>
     isHandled(await app(parser("urlencoded", { extended: true }), parser("raw"), parser("text"))))
-  it("not after a parser of JSON", async () => isRefused(await app(parser("json"))))
-  it("not after a parser of JSON and slow middleware", async () => isRefused(await app(parser("json"), later)))
+  it("rejects a body that a JSON parser consumed", async () => isRefused(await app(parser("json"))))
+  it("rejects a body that a JSON parser and slow middleware consumed", async () =>
+    isRefused(await app(parser("json"), later)))
 })
 
 describe("NestJS", () => {
@@ -143,13 +144,13 @@ describe("NestJS", () => {
     return String(await made?.["getUrl"]?.())
   }
 
-  it("with `rawBody`", async () => isHandled(await app({ rawBody: true })))
-  it("without its parser", async () => isHandled(await app({ bodyParser: false })))
-  it("not with its parser alone", async () => isRefused(await app({})))
+  it("works with `rawBody`", async () => isHandled(await app({ rawBody: true })))
+  it("works without its parser", async () => isHandled(await app({ bodyParser: false })))
+  it("rejects a body consumed by its parser", async () => isRefused(await app({})))
 })
 
 describe("a request", () => {
-  it("gets a response whatever the web handler gives", async () => {
+  it("gets a response whatever the web handler returns", async () => {
     const node = (handle: (request: Request) => Promise<Response>) => serve(WebhookReceiver.toNodeHandler(handle))
     const breaksOff = new ReadableStream({ start: (controller) => controller.error(new Error("broke off")) })
     expect(await deliver(await node(() => Promise.reject(new Error("no"))))).toBe(500)
@@ -166,7 +167,7 @@ describe("a request", () => {
     expect(await deliver(await node(() => Promise.resolve(new Response(null, { status: 204 }))))).toBe(204)
   })
 
-  it("says in the log why it could not be handled", async () => {
+  it("logs the reason why it could not be handled", async () => {
     const lines = vi.spyOn(console, "log").mockImplementation(() => {})
     const node = (handle: unknown) => serve(WebhookReceiver.toNodeHandler(handle as never)) // from JavaScript it can be anything
     for (const [handle, message] of [
@@ -185,7 +186,7 @@ describe("a request", () => {
     }
   })
 
-  it("of a server that hands over next to nothing gets one, too", async () => {
+  it("gets a response on a server with a minimal request object, too", async () => {
     const answered: Array<number> = []
     const bare = {
       setHeader: () => {
@@ -223,13 +224,13 @@ describe("Fastify", () => {
       (_request: unknown, body: unknown, done: (error: null, body: unknown) => void) => done(null, body)
     )
 
-  it("with a parser that leaves bytes", async () =>
+  it("works with a parser that keeps bytes", async () =>
     isHandled(
       await app(bytes, (request, reply) =>
         node({ ...request, raw: Object.assign(request.raw, { body: request.body }) }, reply)
       )
     ))
-  it("without a parser", async () => {
+  it("works without a parser", async () => {
     const none = (made: Loose) => {
       made["removeAllContentTypeParsers"]?.()
       made["addContentTypeParser"]?.("*", (_request: unknown, _payload: unknown, done: (error: null) => void) =>
@@ -238,8 +239,8 @@ describe("Fastify", () => {
     }
     await isHandled(await app(none, node))
   })
-  it("not with its own parser", async () => isRefused(await app(() => undefined, node), "read"))
-  it("not with its own parser and its body", async () =>
+  it("rejects a body consumed by its own parser", async () => isRefused(await app(() => undefined, node), "read"))
+  it("rejects a body that its own parser passed on", async () =>
     isRefused(
       await app(
         () => undefined,
@@ -266,15 +267,15 @@ describe("Koa", () => {
     return WebhookReceiver.toNodeHandler(webhook)(request, context.res)
   }
 
-  it("without a parser", async () => isHandled(await app((context) => node(context))))
-  it("with the raw body that its parser keeps", async () =>
+  it("works without a parser", async () => isHandled(await app((context) => node(context))))
+  it("works with the raw body that its parser keeps", async () =>
     isHandled(
       await app(
         (context) => node(context, Object.assign(context.req, { rawBody: context.request.rawBody })),
         load("koa-bodyparser")()
       )
     ))
-  it("not after its parser", async () =>
+  it("rejects a body consumed by its parser", async () =>
     isRefused(await app((context) => node(context), load("koa-bodyparser")()), "read"))
 })
 
@@ -287,8 +288,8 @@ describe("Hono", () => {
     return serve(listener)
   }
 
-  it("with its raw request", async () => isHandled(await app(({ req }) => webhook(req.raw))))
-  it("not after the body was read as JSON", async () =>
+  it("works with its raw request", async () => isHandled(await app(({ req }) => webhook(req.raw))))
+  it("rejects a body that was read as JSON", async () =>
     isRefused(
       await app(async ({ req }) => {
         await req.json()
@@ -298,7 +299,7 @@ describe("Hono", () => {
     ))
 })
 
-describe("a handler as Next.js has it", () => {
+describe("a Next.js handler", () => {
   /** An API route, whose request has a `body` that was parsed unless it is configured otherwise. */
   const api = (bodyParser: boolean) =>
     serve(async (request: IncomingMessage & { body?: unknown }, response: ServerResponse) => {
@@ -310,18 +311,18 @@ describe("a handler as Next.js has it", () => {
       await WebhookReceiver.toNodeHandler(webhook)(request, response)
     })
 
-  it("with a web request", async () => {
+  it("works with a web request", async () => {
     const headers = { "content-type": "application/json", "polytomic-signature": sign(body) }
     const POST = webhook
     const response = await POST(new Request("https://example.com/api/polytomic", { method: "POST", body, headers }))
     expect([response.status, handled]).toEqual([200, [event]])
   })
-  it("with an API route that parses no body", async () => isHandled(await api(false)))
-  it("not with an API route that parses its body", async () => isRefused(await api(true)))
+  it("works with an API route without body parsing", async () => isHandled(await api(false)))
+  it("rejects an API route with body parsing", async () => isRefused(await api(true)))
 })
 
 describe("HTTP/2", () => {
-  it("is answered as HTTP/1 is, refusals too", async () => {
+  it("gets the same responses as HTTP/1, errors included", async () => {
     const url = await listen(createHttp2Server(WebhookReceiver.toNodeHandler(webhook) as never)) // its types know classes alone
     const session = connect(url)
     closing.push(() => session.close())
@@ -340,7 +341,7 @@ describe("HTTP/2", () => {
     expect(logged.some((line) => line.includes("more than"))).toBe(true)
   })
 
-  it("takes the rest of a body that it refused, so that its sender ends", async () => {
+  it("drains a rejected body, so that its sender finishes", async () => {
     const url = await listen(createHttp2Server(WebhookReceiver.toNodeHandler(webhook) as never)) // as above
     const session = connect(url)
     closing.push(() => session.close())
@@ -353,7 +354,7 @@ describe("HTTP/2", () => {
     await closed
   })
 
-  it("is answered when the response has headers that it refuses", async () => {
+  it("gets a response although it forbids some of its headers", async () => {
     const handle = async () => new Response("fine", { status: 202, headers: { connection: "keep-alive", "x-a": "1" } })
     const url = await listen(createHttp2Server(WebhookReceiver.toNodeHandler(handle) as never)) // as above
     const session = connect(url)
@@ -411,7 +412,7 @@ describe("recipes of docs/frameworks.md", () => {
 
   // With Next.js 16.4 itself, which takes 300 MB and a minute, both routes were built without the secret, started and driven by hand.
   it.each(["app/hooks/polytomic/route.js", "pages/api/polytomic.js"])(
-    "%s is evaluated without the secret",
+    "can evaluate %s without the secret",
     async (path) => {
       vi.stubEnv("POLYTOMIC_WEBHOOK_SECRET", undefined)
       const url = pathToFileURL(join(root, folder, ".cache", path)).href
@@ -445,7 +446,7 @@ describe("recipes of docs/frameworks.md", () => {
     })
   })
 
-  it("are all run", () => {
+  it("are all tested", () => {
     expect([...recipes.keys()]).toEqual([
       "webhook.js",
       "express.js",

@@ -41,7 +41,7 @@ describe("AWS Lambda", () => {
         isBase64Encoded: true
       }
     ]
-  ])("behind %s", async (_, event) => {
+  ])("works behind %s", async (_, event) => {
     const handler = WebhookReceiver.toLambdaHandler(webhook)
     expect(await handler(event)).toMatchObject({ statusCode: 200, body: "ok\n" })
     expect(handled).toHaveLength(1)
@@ -49,7 +49,7 @@ describe("AWS Lambda", () => {
     expect((await handler(other)).statusCode).toBe(401)
   })
 
-  it("answers what it can't use", async () => {
+  it("responds to an invalid event", async () => {
     const handler = WebhookReceiver.toLambdaHandler(webhook)
     const post = { httpMethod: "POST", headers }
     expect((await handler({ httpMethod: "GET" })).statusCode).toBe(405)
@@ -61,7 +61,7 @@ describe("AWS Lambda", () => {
     expect(handled).toEqual([])
   })
 
-  it("is verified from its event, as other platforms' requests are from theirs", async () => {
+  it("is verified from its event, as other platforms are from their requests", async () => {
     const verified = (message: WebhookReceiver.Message) =>
       Effect.runPromise(
         WebhookReceiver.verify(message, { secrets: secret }).pipe(

@@ -14,8 +14,8 @@ const hostile =
   "\u001b[2J\u001b]0;title\u0007\u009b31m red\u202e txt.exe \u2066iso\u200b\ufeff\u2028\u{e0041}\r\b\u0000"
 const steers = /(?![\n\t])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u
 
-describe("a printable text", () => {
-  it("has escapes in place of controls, and the rest as it was", () => {
+describe("printable text", () => {
+  it("has escapes in place of control characters, and is unchanged otherwise", () => {
     expect(printable("\u001b[31m\u202ea\u0000\u{e0041}")).toBe("\\u{1b}[31m\\u{202e}a\\u{0}\\u{e0041}")
     expect(printable(hostile)).not.toMatch(steers)
     const fine = "two\nlines\twith Ünïcödé, 日本, می\u200cخواهم and 👩\u200d👩\u200d👧"
@@ -49,7 +49,7 @@ describe("the message of an error", () => {
     expect(shown).not.toMatch(steers)
   })
 
-  it("of a job is printable, and its evidence is as it came", () => {
+  it("of a job is printable, and its evidence is unchanged", () => {
     const failed = new Query.Failed({ id: "1", detail: hostile })
     expect(failed.message).not.toMatch(steers)
     expect(failed.detail).toBe(hostile)

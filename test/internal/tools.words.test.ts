@@ -22,7 +22,7 @@ const fieldsOf = (operation: Any): ReadonlyArray<string> => [
   ...(operation.body ?? [])
 ]
 
-describe("words", () => {
+describe("operation descriptions", () => {
   for (const { all, version, words } of versions) {
     it(`${version}: every operation has a summary, an effect and a description of each input field`, () => {
       assert.deepStrictEqual([...words.ids].sort(), all.map(({ id }) => id).sort())
@@ -36,7 +36,7 @@ describe("words", () => {
       }
     })
 
-    it(`${version}: what deletes is destructive, and each type that is named exists`, () => {
+    it(`${version}: deletions are destructive, and each named type exists`, () => {
       const named = new Set<string>()
       for (const { id, method } of all) {
         const found = words.operation(id)
@@ -52,7 +52,7 @@ describe("words", () => {
     })
   }
 
-  it("classifies by hand what its HTTP method does not tell", () => {
+  it("classify by hand where the HTTP method is ambiguous", () => {
     const effect = (id: string) => versions[0]?.words.operation(id)?.effect
     for (const id of ["queryRunner.runQuery", "connections.testConnection", "models.preview"]) {
       assert.strictEqual(effect(id), "write", id)
@@ -62,7 +62,7 @@ describe("words", () => {
     assert.strictEqual(effect("models.post"), "read")
   })
 
-  it("marks secrets and read-only fields", () => {
+  it("mark secrets and read-only fields", () => {
     const words = versions[0]?.words
     assert.isTrue(words?.operation("webhooks.create")?.input.secret?.secret)
     assert.isFalse(words?.operation("webhooks.create")?.input.endpoint?.secret)
@@ -72,7 +72,7 @@ describe("words", () => {
     assert.deepStrictEqual(words?.operation("connections.delete")?.readOnly, [])
   })
 
-  it("counts an operation without an effect as a write, and does not know what is not there", () => {
+  it("count an operation without an effect as a write, and return undefined for an unknown one", () => {
     const words = makeWords({ operations: { "a.b": ["Does.", ";; id:0"] }, types: {}, texts: ["Id."] })
     assert.strictEqual(words.operation("a.b")?.effect, "write")
     assert.strictEqual(words.operation("a.b")?.input.id?.description, "Id.")
@@ -80,7 +80,7 @@ describe("words", () => {
     assert.deepStrictEqual(words.type("toString"), {})
   })
 
-  it("weighs less than 10 kB for the newest version, and only tools import it", () => {
+  it("take less than 10 kB for the newest version, imported by tools only", () => {
     assert.isBelow(gzip(readFileSync(`${src}generated/v${ApiVersion.latest}/words.ts`, "utf8")), 10_000)
     const importers = readdirSync(src, { recursive: true, encoding: "utf8" })
       .filter((file) => file.endsWith(".ts") && /from "[^"]*\/words\.ts"/.test(readFileSync(src + file, "utf8")))

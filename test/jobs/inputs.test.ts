@@ -124,7 +124,7 @@ const failureOf = async (job: Job, input: unknown): Promise<{ readonly _tag: str
 }
 
 describe.each(Object.entries(jobs))("%s", (_, job) => {
-  it("takes its input", async () => {
+  it("accepts its input", async () => {
     expect((await failureOf(job, job.input))._tag).not.toBe("PolytomicInvalidInput")
     expect(sent).not.toEqual([])
   })
@@ -135,12 +135,12 @@ describe.each(Object.entries(jobs))("%s", (_, job) => {
     ["an id", id],
     ["a list", [id]],
     ["an object without fields", {}]
-  ])("refuses %s", async (_, input) => {
+  ])("rejects %s", async (_, input) => {
     const error = await failureOf(job, input)
     expect([error._tag, sent]).toEqual(["PolytomicInvalidInput", []])
   })
 
-  it("refuses an option among its fields", async () => {
+  it("rejects an option among its fields", async () => {
     const error = await failureOf(job, { ...job.input, timeout: "5 seconds", onInvalid: "skip" })
     // A reference without such an option takes the field for one of a larger value.
     if (sent.length === 0) {
@@ -149,7 +149,7 @@ describe.each(Object.entries(jobs))("%s", (_, job) => {
     } else expect(job.isReference).toBe(true)
   })
 
-  it("takes a larger value if it is a reference, and nothing stray if not", async () => {
+  it("accepts a larger value by reference, and no unknown field in a literal", async () => {
     const error = await failureOf(job, { ...job.input, nonsense: 1 })
     if (job.isReference === true)
       expect([error._tag !== "PolytomicInvalidInput", sent.length > 0]).toEqual([true, true])
@@ -207,7 +207,7 @@ describe("messages", () => {
   })
 })
 
-it("refuses what is no request where an OAuth flow comes back", async () => {
+it("rejects a callback that is not a request", async () => {
   for (const request of [undefined, null, 5, {}, "no url"]) {
     const error = await Effect.runPromise(Effect.flip(Connect.verifyCallback(request as never, { state: "s" })))
     expect(error.reason).toBe("no-url")

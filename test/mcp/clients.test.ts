@@ -57,7 +57,7 @@ describe("official clients", () => {
     }, 120_000)
   }
 
-  it("HTTP, from the program, until it is interrupted", async () => {
+  it("serves HTTP as a program until it is interrupted", async () => {
     const server = spawn(process.execPath, [program, "mcp", "--http", "--port", "0"], {
       env: env(),
       stdio: ["ignore", "pipe", "pipe"]
@@ -77,7 +77,7 @@ describe("official clients", () => {
     expect(await once(server, "exit")).toEqual([130, null])
   }, 240_000)
 
-  it("HTTP, from workerd", async () => {
+  it("serves HTTP on workerd", async () => {
     const worker = `
       import { toWebHandler } from "./src/mcp.ts"
       const handler = toWebHandler({ auth: "caller", baseUrl: ${JSON.stringify(emulator.url)} })
@@ -124,7 +124,7 @@ describe("standard streams", () => {
     }
   }
 
-  it("answers what is invalid, and the message right after it; ends with the input", async () => {
+  it("reply to an invalid message and the one after it, and end with the input", async () => {
     const long = line({ jsonrpc: "2.0", id: 9, method: "ping", params: { x: "a".repeat(2_000_000) } })
     const deep = `{"jsonrpc":"2.0","id":8,"method":"ping","params":${"[".repeat(10_000)}${"]".repeat(10_000)}}\n`
     const { code, messages } = await talk(`not json\n${initialize}${long}${deep}\n${list}`)
@@ -168,7 +168,7 @@ describe("standard streams", () => {
   }
 
   for (const protocolVersion of ["2025-11-25", "2025-06-18", "2025-03-26", "2024-11-05"]) {
-    it(`${protocolVersion}: a call that is cancelled is aborted and has no reply; the next one is answered`, async () => {
+    it(`${protocolVersion}: abort a canceled call without a reply, and reply to the next one`, async () => {
       const { asked, ended, gone, output, server } = await begin()
       server.stdin.write(line({ jsonrpc: "2.0", id: 1, method: "initialize", params: { ...params, protocolVersion } }))
       server.stdin.write(call(5))
@@ -185,7 +185,7 @@ describe("standard streams", () => {
     }, 60_000)
   }
 
-  it("that end while a call hangs end the server, too", async () => {
+  it("that end during a hanging call stop the server, too", async () => {
     const { asked, ended, server } = await begin()
     server.stdin.write(initialize + call(5))
     await asked
@@ -193,7 +193,7 @@ describe("standard streams", () => {
     expect((await ended)[0]).toBe(0)
   }, 60_000)
 
-  it("have no server without a key, which is said", async () => {
+  it("report a missing key and start no server", async () => {
     const server = spawn(process.execPath, [program, "mcp"], { env: { PATH: process.env.PATH ?? "" } })
     onTestFinished(() => void server.kill("SIGKILL"))
     let notes = ""

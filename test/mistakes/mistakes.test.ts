@@ -35,7 +35,7 @@ afterEach(() => {
   vi.unstubAllEnvs()
 })
 
-it("there are 60 or more, each once", () => {
+it("are at least 60, each unique", () => {
   const codes = chapters.flatMap(([, mistakes]) => mistakes.map(({ code, server = "" }) => `${code} ${server}`))
   expect(codes.length).toBeGreaterThanOrEqual(60)
   expect(new Set(codes).size).toBe(codes.length)
@@ -68,21 +68,21 @@ const page = async (title: string, introduction: string, chapters: ReadonlyArray
   return `${lines.join("\n").trimEnd()}\n`
 }
 
-it("show what docs/mistakes.md says", async () => {
+it("have the messages in docs/mistakes.md", async () => {
   const introduction =
     "Messages for wrong options, keys and inputs. For failures while a program runs, see [messages at run time](messages.md)."
   const text = await page("Typical mistakes", introduction, inCode)
   await expect(text).toMatchFileSnapshot("../../docs/mistakes.md")
 })
 
-it("show what docs/messages.md says", async () => {
+it("have the messages in docs/messages.md", async () => {
   const introduction =
     "Messages for responses that are not as expected, and for jobs that fail. For wrong options, keys and inputs, see [typical mistakes](mistakes.md)."
   const text = await page("Messages at run time", introduction, atRunTime)
   await expect(text).toMatchFileSnapshot("../../docs/messages.md")
 })
 
-it("are those that docs/faq.md has", () => {
+it("match the entries of docs/faq.md", () => {
   const read = (file: string) => readFileSync(new URL(`../../docs/${file}.md`, import.meta.url), "utf8")
   const shown = `${read("mistakes")}${read("messages")}${read("errors")}`
   // Of Effect, of Node and of Workers.

@@ -18,8 +18,8 @@ const failureOf = (effect: Effect.Effect<unknown, unknown>): Promise<string> =>
     Exit.isSuccess(exit) ? "it is taken" : String((Cause.squash(exit.cause) as Error).message)
   )
 
-describe("a policy of which an option is undefined", () => {
-  it("has the standard for it, but for a budget, which is then none", () => {
+describe("a policy with an undefined option", () => {
+  it("uses the default for it, or no budget for an undefined budget", () => {
     const { budget, maxRetryAfter, schedule } = RetryPolicy.make({
       schedule: undefined,
       maxRetryAfter: undefined
@@ -37,7 +37,7 @@ describe("a policy of which an option is undefined", () => {
 })
 
 describe("a feed", () => {
-  it("does not poll without a pause", async () => {
+  it("polls with a pause", async () => {
     for (const pollInterval of [0, "0 seconds", -1]) {
       const feed = Stream.runDrain(EventFeed.stream({ pollInterval: pollInterval as Loose }))
       expect(await failureOf(Effect.provide(feed, PolytomicEmulator.layer()))).toMatch(
@@ -68,14 +68,14 @@ describe("a seed", () => {
     [[], "is an array; pass an object such as `Seed.standard()`"],
     [null, "is null; pass an object"],
     ["standard", "is a string; pass an object"]
-  ])("%j is refused when an emulator is made of it, and planted", async (data, message) => {
+  ])("%j is rejected at creation and by plant", async (data, message) => {
     if (data !== null) expect(await failureOf(PolytomicEmulator.make({ data }))).toContain(message)
     const planted = Effect.flatMap(PolytomicEmulator.make(), (emulator) => emulator.seed(data))
     expect(await failureOf(planted)).toContain(message)
     expect((await Effect.runPromise(Effect.flip(planted)))._tag).toBe("SeedError")
   })
 
-  it("of the package is taken", async () => {
+  it("accepts the data sets of the package", async () => {
     expect(
       await failureOf(PolytomicEmulator.make({ data: { ...Seed.standard(), connections: undefined } as Loose }))
     ).toBe("it is taken")

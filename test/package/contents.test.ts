@@ -55,8 +55,8 @@ beforeAll(async () => {
   files = list(folder)
 }, 120_000)
 
-describe("what is packed", () => {
-  it("is the code, its types, its sources and the papers, and nothing else", () => {
+describe("the packed package", () => {
+  it("contains the code, types, sources and documents only", () => {
     const others = files.filter(
       (file) => !/^(?:dist\/.+\.(?:js|d\.ts)(?:\.map)?|dist\/openapi\/[\d-]+\.json|src\/.+\.ts)$/.test(file)
     )
@@ -84,7 +84,7 @@ describe("what is packed", () => {
     expect(missing).toEqual([])
   })
 
-  it("has a map for all code, from which every source of it is found", () => {
+  it("has a map for all code, which leads to every source", () => {
     const modules = files.filter(
       (file) => file.endsWith(".js") && file !== "dist/standalone.js" && !file.startsWith("dist/bin/")
     )
@@ -109,13 +109,13 @@ describe("what is packed", () => {
     expect(found).toContain("src/generated/v2025-09-18/Connections.ts")
   })
 
-  it("needs Effect, as a peer, and nothing else", () => {
+  it("depends on its peer Effect only", () => {
     expect(Object.keys(manifest.peerDependencies)).toEqual(["effect"])
     expect(manifest.dependencies).toBeUndefined()
     expect(manifest.sideEffects).toBe(false)
   })
 
-  it("has every file that its manifest points at", () => {
+  it("contains every file that its manifest names", () => {
     const targets = Object.values(manifest.exports)
       .flatMap((target) => (target === null ? [] : typeof target === "string" ? [target] : Object.values(target)))
       .filter((target) => !target.includes("*"))
@@ -131,7 +131,7 @@ describe("what is packed", () => {
     expect(modules.filter((module) => manifest.exports[module] === undefined)).toEqual([])
   })
 
-  it("is imported on Node by every subpath", async () => {
+  it("imports on Node by every subpath", async () => {
     const names = subpaths()
       .filter(([, file]) => file.endsWith(".js"))
       .map(([subpath]) => `effect-polytomic${subpath.slice(1)}`)
@@ -142,7 +142,7 @@ describe("what is packed", () => {
     expect(output.trim().split("\n")).toEqual(names.map(() => "true"))
   })
 
-  it("exports by each subpath what its source exports, and nothing that the bundler would need", async () => {
+  it("exports the names of the source by each subpath, and no internal ones", async () => {
     const wrong: Array<string> = []
     for (const [, file] of subpaths()) {
       if (!file.endsWith(".js")) continue
@@ -153,7 +153,7 @@ describe("what is packed", () => {
     expect(wrong).toEqual([])
   })
 
-  it("has the same things for runtimes as for bundlers, where it has a file for each", async () => {
+  it("exports the same names to runtimes as to bundlers, where it has a file for each", async () => {
     const pairs = Object.values(manifest.exports).flatMap((target) =>
       target !== null && typeof target !== "string" && target["node"] !== undefined
         ? [[target["node"], target["default"]]]
@@ -179,7 +179,7 @@ describe("what is packed", () => {
     "generated/v2025-09-18/Connections",
     "index",
     "dist/index.js"
-  ])("does not let %s be imported", async (name) => {
+  ])("does not export %s", async (name) => {
     const program = `await import("effect-polytomic/${name}").then(() => console.log("imported"), (e) => console.log(e.code))`
     const output = await run("node", ["--input-type=module", "--eval", program], { cwd: join(folder, "..", "..") })
     expect(output.trim()).toMatch(/^ERR_(?:PACKAGE_PATH_NOT_EXPORTED|MODULE_NOT_FOUND)$/)

@@ -29,11 +29,11 @@ it.each([
   ["Durable", `export * from "effect-polytomic/Durable"`],
   ["DurableCloudflare", `export * from "effect-polytomic/DurableCloudflare"`],
   ["PositionStore", `export * from "effect-polytomic/PositionStore"`]
-])("holds no engine: %s", async (_, program) => {
+])("contains no engine: %s", async (_, program) => {
   expect(await engines(program, all)).toEqual([])
 })
 
-it("holds workflows without a cluster: DurableWorkflow", async () => {
+it("supports workflows without a cluster: DurableWorkflow", async () => {
   const program = `export * from "effect-polytomic/DurableWorkflow"`
   expect(await engines(program, ["workflow"])).not.toEqual([])
   expect(await engines(program, ["cluster", "sql"])).toEqual([])

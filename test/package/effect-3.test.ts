@@ -40,17 +40,17 @@ const program = (): Promise<string> =>
   })
 
 describe("examples/effect-3", () => {
-  it("has Effect 3, and no other", () => {
+  it("installs Effect 3 only", () => {
     const { version } = JSON.parse(readFileSync(join(folder, "node_modules/effect/package.json"), "utf8"))
     expect(version).toMatch(/^3\./)
     expect(readdirSync(join(folder, "node_modules/effect-polytomic"))).not.toContain("node_modules")
   })
 
-  it("compiles, the declarations of the package included", async () => {
+  it("compiles, including the declarations of the package", async () => {
     expect(await run("tsc", ["-p", folder])).toBe("")
   })
 
-  it("runs, and ends what takes too long", async () => {
+  it("runs and ends slow calls", async () => {
     expect((await program()).trim().split("\n")).toEqual([
       "Example database: healthy",
       "not found (404, connections.get)",
@@ -61,7 +61,7 @@ describe("examples/effect-3", () => {
     expect(await program()).toContain("in time: false")
   })
 
-  it("fails by tag", async () => {
+  it("fails with tagged errors", async () => {
     await Effect.runPromise(polytomic.emulator.fault(Fault.status(422), { operation: "connections.list" }))
     await expect(program()).rejects.toMatchObject({ output: expect.stringContaining("PolytomicUnexpectedStatus") })
   })

@@ -77,8 +77,8 @@ const names = (): ReadonlyArray<string> =>
 
 const whole = ["nightly", "GET /api/connections", "GET /api/connections/{id}"]
 
-describe("the document's program", () => {
-  it("gives its spans to the SDK of OpenTelemetry", { timeout: 60_000 }, async () => {
+describe("the documented program", () => {
+  it("sends spans to the SDK of OpenTelemetry", { timeout: 60_000 }, async () => {
     const use = `await calls.pipe(Effect.provide(recipe.layer), Effect.runPromiseExit)
 await recipe.provider.shutdown()`
     await runProgram("opentelemetry.main.js", program("opentelemetry.js", use), {
@@ -93,7 +93,7 @@ await recipe.provider.shutdown()`
     expect(all()).not.toContain("test-key")
   })
 
-  it("gives spans and issues to the SDK of Sentry", { timeout: 60_000 }, async () => {
+  it("sends spans and issues to the SDK of Sentry", { timeout: 60_000 }, async () => {
     const use = `import * as Sentry from "@sentry/node"
 await calls.pipe(recipe.reported, Effect.provide(recipe.layer), Effect.runPromiseExit)
 await Sentry.flush(10_000)`

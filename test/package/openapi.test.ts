@@ -17,7 +17,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 describe("the OpenAPI documents of the package", () => {
   for (const version of ApiVersion.all) {
-    it(`${version} is valid, and has our decisions on top`, async () => {
+    it(`${version} is valid and includes the overlay`, async () => {
       const text = readFileSync(join(folder, `openapi/${version}.json`), "utf8")
       const document = JSON.parse(text)
       expect((await validate(JSON.parse(text))).valid).toBe(true)

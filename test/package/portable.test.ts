@@ -76,15 +76,15 @@ const loaded = async (entry: string): Promise<ReadonlyMap<string, ReadonlyArray<
   return new Map(own.map(([input, { imports }]) => [input, imports.flatMap((to) => (to.external ? [] : [to.path]))]))
 }
 
-describe("what a runtime loads", () => {
-  it("is nothing of other resources, for one with a file of its own", async () => {
+describe("modules that a runtime loads", () => {
+  it("contain no other resource, for one with a file of its own", async () => {
     const files = [...(await loaded("effect-polytomic/Connections")).keys()]
     const text = files.map((file) => readFileSync(join(folder, file), "utf8")).join("\n")
     expect(resourcesIn(text)).toEqual(["connections"])
   })
 
   it.each(["PolytomicError", "Operation", "ApiVersion"])(
-    "is no client for %s, which others share with programs",
+    "contain no client for %s, which are shared with programs",
     async (name) => {
       const files = [...(await loaded(`effect-polytomic/${name}`)).keys()]
       const text = files.map((file) => readFileSync(join(folder, file), "utf8")).join("\n")
@@ -93,11 +93,11 @@ describe("what a runtime loads", () => {
     }
   )
 
-  it("is few files, even for everything", async () => {
+  it("are few, even for everything", async () => {
     expect((await loaded("effect-polytomic")).size).toBeLessThan(20)
   })
 
-  it.each([...entries, "effect-polytomic/emulator/node"])("has no circle in it for %s", async (entry) => {
+  it.each([...entries, "effect-polytomic/emulator/node"])("have no import cycle for %s", async (entry) => {
     const files = await loaded(entry)
     const finished = new Set<string>()
     const visit = (file: string, path: ReadonlyArray<string>): void => {
@@ -111,15 +111,15 @@ describe("what a runtime loads", () => {
   })
 })
 
-describe("what a bundler makes of the package", () => {
-  it.each(entries)("leaves nothing of an unused import of %s", async (entry) => {
+describe("bundles of the package", () => {
+  it.each(entries)("drop an unused import of %s", async (entry) => {
     const result = await bundle(`import ${JSON.stringify(entry)}`)
     expect(result.outputFiles[0]?.text.trim()).toBe("")
   })
 
   // The emulator is for tests, where size does not matter: for it, the package's word is enough.
   it.each(entries.filter((entry) => !entry.endsWith("/emulator")))(
-    "leaves nothing of %s even if it does not trust `sideEffects`: each call is marked pure",
+    "drop %s without trusting `sideEffects`: each call is marked pure",
     async (entry) => {
       const result = await bundle(`import ${JSON.stringify(entry)}`, { plugins: [distrust], readable: true })
       const code = (result.outputFiles[0]?.text ?? "")
@@ -129,14 +129,14 @@ describe("what a bundler makes of the package", () => {
     }
   )
 
-  it.each(entries)("needs no module of Node for %s", async (entry) => {
+  it.each(entries)("need no module of Node for %s", async (entry) => {
     const result = await bundle(`export * from ${JSON.stringify(entry)}`)
     const imports = Object.values(result.metafile.inputs).flatMap((input) => input.imports.map(({ path }) => path))
     expect(imports.filter((path) => path.startsWith("node:"))).toEqual([])
     expect(result.outputFiles[0]?.text).not.toMatch(/\bprocess\.env\b|\bBuffer\.|\brequire\(/)
   })
 
-  it("takes Effect by subpath, never a barrel", async () => {
+  it("import Effect by subpath, never a barrel", async () => {
     const result = await bundle(
       entries.map((entry, index) => `export * as e${index} from ${JSON.stringify(entry)}`).join("\n")
     )
@@ -145,19 +145,19 @@ describe("what a bundler makes of the package", () => {
     expect(inputs.filter((input) => /node_modules\/effect\/dist\/(?:[\w-]+\/)?index\.js$/.test(input))).toEqual([])
   })
 
-  it("has no resource that was not imported", async () => {
+  it("contain no resource that was not imported", async () => {
     const result = await bundle(`import { Connections } from "effect-polytomic"\nconsole.log(Connections)`)
     expect(chunksIn(result)).toContain("v2025-09-18-connections")
     expect(chunksIn(result).filter((name) => /^v\d/.test(name) && name !== "v2025-09-18-connections")).toEqual([])
     expect(resourcesIn(result.outputFiles[0]?.text ?? "")).toEqual(["connections"])
   })
 
-  it("has no resource that shares a file with the imported one", async () => {
+  it("contain no resource that shares a file with the imported one", async () => {
     const result = await bundle(`import { Users } from "effect-polytomic"\nconsole.log(Users)`)
     expect(resourcesIn(result.outputFiles[0]?.text ?? "")).toEqual(["users"])
   })
 
-  it("has no resource that a Promise client was not given", async () => {
+  it("contain no resource that a Promise client was not given", async () => {
     const program = `import { connections, createClientWith } from "effect-polytomic/promise"
 console.log(createClientWith({ connections }, { apiKey: "" }))`
     const result = await bundle(program)
@@ -165,13 +165,13 @@ console.log(createClientWith({ connections }, { apiKey: "" }))`
     expect(resourcesIn(result.outputFiles[0]?.text ?? "")).toEqual(["connections"])
   })
 
-  it("needs nothing but itself for effect-polytomic/standalone", async () => {
+  it("need no other module for effect-polytomic/standalone", async () => {
     const result = await bundle(`export * from "effect-polytomic/standalone"`)
     expect(Object.keys(result.metafile.inputs).filter((input) => input !== "<stdin>")).toHaveLength(1)
     expect(result.outputFiles[0]?.text).not.toMatch(/\bprocess\.env\b|\bBuffer\.|\brequire\(|\bnew Function\b/)
   })
 
-  it("exports every whole job from effect-polytomic/standalone, and reads logs there", async () => {
+  it("include every whole job and log reading for effect-polytomic/standalone", async () => {
     const jobs = ["Connect", "EventFeed", "Logs", "Query", "SchemaCache", "SyncRun", "WebhookReceiver"]
     const program = `import * as standalone from "effect-polytomic/standalone"
 ${jobs.map((name) => `import * as ${name} from "effect-polytomic/promise/${name}"`).join("\n")}
@@ -186,7 +186,7 @@ for await (const record of standalone.bulkSyncLog(client, { sync_id: "1", id: "2
     expect({ ...(await import(/* @vite-ignore */ url)) }).toEqual({ missing: [], records: [{ n: 1 }, { n: 2 }] })
   })
 
-  it("keeps the marks of pure calls in the files that are packed", () => {
+  it("keep the pure annotations in the packed files", () => {
     const file = join(folder, "node_modules/effect-polytomic/dist/chunks/v2025-09-18-connections.js")
     expect(readFileSync(file, "utf8")).toMatch(/= \/\*\s*[@#]__PURE__\s*\*\//)
   })

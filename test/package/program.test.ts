@@ -36,15 +36,15 @@ const loaded = (...files: ReadonlyArray<string>) => {
   return { files: texts.size, bytes: [...texts.values()].reduce((sum, { length }) => sum + length, 0), builtIn }
 }
 
-describe("a start of the program", () => {
-  it("for its version loads the launcher alone", () => {
+describe("the startup of the program", () => {
+  it("loads the launcher only for --version", () => {
     const { builtIn, bytes, files } = loaded(join(bin, "effect-polytomic.js"))
     expect(files).toBe(1)
     expect(bytes).toBeLessThan(3_000)
     expect([...builtIn].toSorted()).toEqual(["node:fs", "node:process"])
   })
 
-  it("for an operation of the newest version loads few files, no other command, and no module for requests at once", () => {
+  it("loads few files for an operation of the newest version, no other command, and no module for concurrent requests", () => {
     const chunks = join(bin, "chunks")
     const program = readFileSync(join(chunks, "program.js"), "utf8")
     // The newest version is the first in the table of versions.
@@ -58,7 +58,7 @@ describe("a start of the program", () => {
     expect([...builtIn].toSorted()).toEqual(["node:fs", "node:module", "node:process", "node:tty"])
   })
 
-  it("takes little more time of the processor than an empty Node that makes the same request", async () => {
+  it("takes little more CPU time than an empty Node process that makes the same request", async () => {
     const emulator = await start({ port: 0 })
     const env = { PATH: process.env.PATH ?? "", POLYTOMIC_API_KEY: "test-key", POLYTOMIC_BASE_URL: emulator.url }
     const raw = `await (await fetch("${emulator.url}/api/connections", { headers: { authorization: "Bearer test-key" } })).json()`

@@ -37,7 +37,7 @@ beforeAll(async () => {
 }, 120_000)
 
 describe("programs that users write", () => {
-  it("compile, with their declarations", async () => {
+  it("compile, including their declarations", async () => {
     expect(await run("tsc", ["-p", folder]).catch((error: Error) => error.message)).toBe("")
   }, 120_000)
 

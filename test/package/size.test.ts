@@ -20,7 +20,7 @@ it("keeps each bundle within its budget", async () => {
   expect(operations(get(found, "whole version").text)).toBe(all.length)
 })
 
-it("ships maps by which each byte of a bundle is of a source", async () => {
+it("ships source maps that attribute each byte of a bundle", async () => {
   const whole = await bundleWithMap(oneResource, folder)
   const bytes = bytesOf(piecesOf(whole))
   expect([...bytes.keys()]).toContain("effect-polytomic/internal/client/call.js")
@@ -38,7 +38,7 @@ it("ships maps by which each byte of a bundle is of a source", async () => {
   expect(sum).toBe(Buffer.byteLength(whole.text) - Buffer.byteLength(below.text))
 })
 
-it("asks of the compiler no more than the budgets allow", async () => {
+it("keeps the compiler's work within the budgets", async () => {
   const all = [...(await counts(folder))].filter(([name]) => name !== floor)
   const figures = new Map(all.map(([name, { instantiations }]) => [name, instantiations]))
   expect(complaints(read().instantiations, figures, "instantiations")).toEqual([])

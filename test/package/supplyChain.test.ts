@@ -38,7 +38,7 @@ beforeAll(async () => {
 }, 120_000)
 
 describe("the package", () => {
-  it("has no dependency but Effect, which its program brings along", () => {
+  it("depends on Effect as a peer only", () => {
     expect(manifest["dependencies"]).toBeUndefined()
     expect(manifest["optionalDependencies"]).toBeUndefined()
     expect(manifest["bundledDependencies"] ?? manifest["bundleDependencies"]).toBeUndefined()
@@ -52,20 +52,20 @@ describe("the package", () => {
     )
   })
 
-  it("is published in public, with its provenance", () => {
+  it("is published publicly with provenance", () => {
     expect(manifest["publishConfig"]).toEqual({ access: "public", provenance: true })
     expect(manifest["repository"]).toMatchObject({ type: "git", url: expect.stringContaining("effect-polytomic") })
   })
 })
 
 describe("the workflows", () => {
-  it.each(names)("%s names every action by its full commit hash, and every job its own permissions", (name) => {
+  it.each(names)("%s pins every action by commit hash and sets the permissions of every job", (name) => {
     expect(looseActions(text(name))).toEqual([])
     expect(workflow(name).permissions).toEqual({})
     for (const job of Object.values(workflow(name).jobs)) expect(job.permissions).toBeDefined()
   })
 
-  it.each(names.filter((name) => name !== "release.yml"))("%s can change nothing, and sign nothing", (name) => {
+  it.each(names.filter((name) => name !== "release.yml"))("%s has no write permission and cannot sign", (name) => {
     for (const [id, job] of Object.entries(workflow(name).jobs)) {
       if (name === "pages.yml" && id === "deploy") continue
       expect(Object.values(job.permissions ?? {}).every((access) => access === "read")).toBe(true)
@@ -80,7 +80,7 @@ describe("the workflows", () => {
     expect(deploy?.steps.map(({ run }) => run)).toEqual([undefined])
   })
 
-  it("the release signs in as a trusted publisher, without a token, after all tests and checks", () => {
+  it("the release uses trusted publishing, without a token, after all tests and checks", () => {
     const [job, ...others] = Object.values(workflow("release.yml").jobs)
     expect(others).toEqual([])
     expect(job?.permissions?.["id-token"]).toBe("write")
@@ -101,7 +101,7 @@ describe("the workflows", () => {
 })
 
 describe("the lock file", () => {
-  it("has a checksum for everything that is not of this repository", () => {
+  it("has a checksum for every package from outside this repository", () => {
     const { packages } = JSON.parse(readFileSync(join(root, "package-lock.json"), "utf8")) as {
       readonly packages: Readonly<Record<string, { readonly integrity?: string; readonly link?: true }>>
     } // what npm writes

@@ -17,7 +17,7 @@ describe("a call", () => {
     expect(await polytomic.connections.delete({ id })).toBeUndefined()
   })
 
-  it("can be taken off its client", async () => {
+  it("can be detached from its client", async () => {
     const { polytomic } = await world()
     const { get } = polytomic.connections
     const { withResponse } = get
@@ -25,20 +25,20 @@ describe("a call", () => {
     expect((await withResponse({ id })).value.id).toBe(id)
   })
 
-  it("is the same function each time", async () => {
+  it("is the same function on each access", async () => {
     const { polytomic } = await world()
     expect(polytomic.bulkSync.executions).toBe(polytomic.bulkSync.executions)
     expect(polytomic.connections.get).toBe(polytomic.connections.get)
   })
 
-  it("sends before it gives control back", async () => {
+  it("sends before it returns", async () => {
     const { polytomic, signals } = await world()
     const call = polytomic.connections.get({ id })
     expect(signals).toHaveLength(1)
     await call
   })
 
-  it("rejects with an instance of its error's own class", async () => {
+  it("rejects with an instance of its own error class", async () => {
     const { polytomic } = await world()
     const error = await rejection(polytomic.connections.get({ id: missing }))
     expect(error).toBeInstanceOf(PolytomicError.NotFound)
@@ -48,7 +48,7 @@ describe("a call", () => {
     if (error instanceof PolytomicError.NotFound) expect(reveal(error.body)).toContain("404")
   })
 
-  it("rejects with input that is not valid, and sends nothing", async () => {
+  it("rejects invalid input and sends nothing", async () => {
     const { polytomic, seen } = await world()
     const error = await rejection(polytomic.connections.get({ id: "" }))
     expect(error).toBeInstanceOf(PolytomicError.InvalidInput)
@@ -57,7 +57,7 @@ describe("a call", () => {
     expect(await seen()).toEqual([])
   })
 
-  it("shows the response beside the value", async () => {
+  it("returns the response beside the value", async () => {
     const { polytomic, fault } = await world()
     await fault(Fault.status(503), { times: 1 })
     const retry = { times: 2, base: 1, maximum: 1, maxRetryAfter: 1, budget: "none" } as const
@@ -66,7 +66,7 @@ describe("a call", () => {
     expect(response).toMatchObject({ status: 200, attempts: 2, idempotencyKey: undefined })
   })
 
-  it("sends the key that it is given", async () => {
+  it("sends the given idempotency key", async () => {
     const { polytomic } = await world()
     const input = { name: "Marketing", type: "hubspot", configuration: {} }
     const options = { idempotencyKey: "order-4711-connection" }
@@ -95,7 +95,7 @@ describe("options", () => {
     expect(signals.map(({ aborted }) => aborted)).toEqual([true, true])
   })
 
-  it("of a client hold for its calls, and those of a call before them", async () => {
+  it("of a client apply to its calls, overridden by those of a call", async () => {
     // Far apart, so that a slow machine does not get from one to the other.
     const { fault, polytomic } = await world({ timeout: 60_000, attemptTimeout: 100, retry: "none" })
     await fault(Fault.hang(), { operation: "connections.get" })
@@ -107,7 +107,7 @@ describe("options", () => {
     expect(other).toMatchObject({ scope: "total", timeout: Duration.millis(50) })
   })
 
-  it.each(["standard", "patient", "none"] as const)("name the policy %s", async (retry) => {
+  it.each(["standard", "patient", "none"] as const)("accept the policy %s", async (retry) => {
     const { fault, polytomic } = await world()
     await fault(Fault.status(503), { times: 1 })
     const call = polytomic.connections.list.withResponse({}, { retry })
@@ -115,7 +115,7 @@ describe("options", () => {
     else expect((await call).response.attempts).toBe(2)
   })
 
-  it("cap what a server may ask to wait by `maxRetryAfter`", async () => {
+  it("cap a server's Retry-After by `maxRetryAfter`", async () => {
     const headers = { "retry-after": "3600" }
     const fetch = () => {
       let sent = 0
@@ -141,7 +141,7 @@ describe("options", () => {
     expect(await rejection(polytomic.connections.list())).toMatchObject({ attempts: 1 })
   })
 
-  it("say what to do about drift", async () => {
+  it("set the handling of drift", async () => {
     const events: Array<Event> = []
     const client = createClientWith(
       { connections },
@@ -162,7 +162,7 @@ describe("options", () => {
     expect(await rejection(refused)).toBe(angry)
   })
 
-  it("go where the base URL says, through the fetch that is given", async () => {
+  it("set the base URL and fetch", async () => {
     const urls: Array<string> = []
     const client = createClientWith(
       { connections },
@@ -198,7 +198,7 @@ describe("credentials", () => {
     return headers
   }
 
-  it("are of every kind, and can be others for one call", async () => {
+  it("are accepted in every form and can be replaced for one call", async () => {
     expect(await sent({ apiKey: "a" })).toEqual(["Bearer a", "Bearer another"])
     expect(await sent({ partnerKey: "p" })).toEqual(["Bearer p", "Bearer another"])
     expect(await sent({ organization_id: "o", key: "k" })).toEqual([`Basic ${btoa("o:k")}`, "Bearer another"])
@@ -219,7 +219,7 @@ describe("credentials", () => {
     expect(await polytomic.connections.list({}, { credentials })).toHaveLength(1)
   })
 
-  it("that can't be had make calls reject, without what was thrown", async () => {
+  it("that cannot be obtained make calls reject, without the thrown value", async () => {
     const { polytomic } = await world()
     const thrown = () => Promise.reject(new Error("s3cret"))
     const error = await rejection(polytomic.connections.list({}, { credentials: thrown }))
@@ -232,7 +232,7 @@ describe("credentials", () => {
     expect(await rejection(polytomic.connections.list({}, { credentials: refused }))).toBe(own)
   })
 
-  it("that are not a token reject calls, and the message has the next step", async () => {
+  it("that are invalid reject calls with the next step", async () => {
     const { polytomic } = await world()
     for (const [token, kind] of [
       [undefined, "undefined"],
@@ -250,7 +250,7 @@ describe("credentials", () => {
     }
   })
 
-  it("are refused beside a key", async () => {
+  it("are rejected beside a key", async () => {
     const { polytomic } = await world({ credentials: { apiKey: "another" } } as {})
     const error = await rejection(polytomic.connections.list())
     expect(error).toMatchObject({
@@ -258,14 +258,14 @@ describe("credentials", () => {
     })
   })
 
-  it("that are missing make calls reject, not the client", async () => {
+  it("that are missing make calls reject, not the client's creation", async () => {
     const { polytomic } = await world({ apiKey: undefined as unknown as string }) // as JavaScript would
     expect(await rejection(polytomic.connections.list())).toBeInstanceOf(PolytomicError.CredentialsError)
   })
 })
 
 describe("createClientWith", () => {
-  it("has the resources that it is given, under the names that it is given", async () => {
+  it("has the given resources under the given names", async () => {
     const { bulkSyncExecutions } = await import("../../src/promise.ts")
     const options = { apiKey: "test-key" }
     const client = createClientWith({ "a.b.c": connections, "a.b": bulkSyncExecutions }, options)

@@ -56,7 +56,7 @@ const take = async (list: AsyncIterable<{ readonly id?: string }>, count: number
 }
 
 describe("a list", () => {
-  it("reads a page when its first item is requested", async () => {
+  it("requests a page when its first item is consumed", async () => {
     const { asked, client } = pages()
     const list = client.events.list()
     expect(asked).toHaveLength(0)
@@ -66,7 +66,7 @@ describe("a list", () => {
     expect(asked).toHaveLength(3)
   })
 
-  it("asks for nothing more once its loop has ended", async () => {
+  it("sends no further request once its loop has ended", async () => {
     const { asked, client } = pages()
     await take(client.events.list(), 5)
     const before = asked.length
@@ -81,13 +81,13 @@ describe("a list", () => {
     expect(found).toEqual([])
   })
 
-  it("has a page on its own", async () => {
+  it("has a method for single pages", async () => {
     const { polytomic } = await world()
     expect((await polytomic.models.list.page({})).data).toEqual([])
     expect((await polytomic.models.list.page.withResponse()).response.status).toBe(200)
   })
 
-  it("throws what a page fails with, after the items before it, and is over then", async () => {
+  it("throws the error of a page after the items before it, and then is done", async () => {
     const { client } = pages({ failAt: 1 })
     const loop = client.events.list()[Symbol.asyncIterator]()
     expect((await loop.next()).value).toMatchObject({ id: "0-0" })
@@ -100,7 +100,7 @@ describe("a list", () => {
 describe("a signal", () => {
   const reason = { because: "of this" }
 
-  it("that was aborted before lets nothing be sent", async () => {
+  it("aborted before the call prevents every request", async () => {
     const { polytomic, seen } = await world()
     const signal = AbortSignal.abort(reason)
     expect(await rejection(polytomic.connections.get({ id }, { signal }))).toBe(reason)
@@ -109,7 +109,7 @@ describe("a signal", () => {
     expect(await seen()).toEqual([])
   })
 
-  it("that is aborted meanwhile closes the request", async () => {
+  it("aborted during the call closes the request", async () => {
     const { fault, polytomic, signals } = await world()
     await fault(Fault.hang())
     const controller = new AbortController()
@@ -120,7 +120,7 @@ describe("a signal", () => {
     expect(signals.map(({ aborted }) => aborted)).toEqual([true])
   })
 
-  it("that is aborted between two attempts ends the wait", async () => {
+  it("aborted between two attempts ends the wait", async () => {
     const { fault, polytomic, signals } = await world()
     await fault(Fault.status(503, { retryAfter: 20 }))
     const controller = new AbortController()
@@ -131,7 +131,7 @@ describe("a signal", () => {
     expect(signals).toHaveLength(1)
   })
 
-  it("that is aborted after changes nothing", async () => {
+  it("aborted after the call changes nothing", async () => {
     const { polytomic } = await world()
     const controller = new AbortController()
     const call = polytomic.connections.get({ id }, { signal: controller.signal })
@@ -165,7 +165,7 @@ describe("a signal", () => {
     expect(listeners).toBe(0)
   })
 
-  it("that is aborted while a page is read ends the loop with its reason", async () => {
+  it("aborted while a page is read ends the loop with its reason", async () => {
     const { asked, client } = pages({ hangAt: 1 })
     const controller = new AbortController()
     const loop = rejection(take(client.events.list({}, { signal: controller.signal }), 99))
@@ -175,7 +175,7 @@ describe("a signal", () => {
     expect(asked).toHaveLength(2)
   })
 
-  it("that is aborted between two items ends the loop before the next", async () => {
+  it("aborted between two items ends the loop before the next", async () => {
     const { asked, client } = pages()
     const controller = new AbortController()
     const ids: Array<OutputOf<Polytomic["events"]["list"]>["id"]> = []
@@ -192,7 +192,7 @@ describe("a signal", () => {
 })
 
 describe("a client", () => {
-  it("that is closed ends calls in progress, and refuses further ones", async () => {
+  it("that is closed ends calls in progress and rejects further ones", async () => {
     const { fault, polytomic, signals } = await world()
     await fault(Fault.hang())
     const calls = [polytomic.connections.get({ id }), take(polytomic.models.list(), 1)].map(rejection)

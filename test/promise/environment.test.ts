@@ -27,7 +27,7 @@ const sent = async (options: ClientOptions): Promise<{ readonly url: string; rea
 const hosted = "https://app.polytomic.com/api/connections"
 
 describe("a client without a key", () => {
-  it("takes the first that the environment has, and its base URL", async () => {
+  it("uses the first key in the environment, and its base URL", async () => {
     vi.stubEnv("POLYTOMIC_DEPLOYMENT_KEY", "deployment")
     expect(await sent({})).toEqual({ url: hosted, authorization: "Bearer deployment" })
     vi.stubEnv("POLYTOMIC_PARTNER_KEY", "partner")
@@ -43,13 +43,13 @@ describe("a client without a key", () => {
     expect((await sent({ baseUrl: "https://other.example.com" })).url).toBe("https://other.example.com/api/connections")
   })
 
-  it("takes a variable of nothing but white space for one that is not set", async () => {
+  it("treats a blank variable as unset", async () => {
     vi.stubEnv("POLYTOMIC_API_KEY", " \n")
     vi.stubEnv("POLYTOMIC_PARTNER_KEY", "partner")
     expect((await sent({})).authorization).toBe("Bearer partner")
   })
 
-  it("reads Deno's environment, and names the permission that it lacks", async () => {
+  it("reads Deno's environment and names the missing permission", async () => {
     vi.stubGlobal("Deno", { env: { get: (name: string) => (name === "POLYTOMIC_API_KEY" ? "deno" : undefined) } })
     expect((await sent({})).authorization).toBe("Bearer deno")
     const get = () => {
@@ -61,14 +61,14 @@ describe("a client without a key", () => {
     expect(error).toMatchObject({ detail: expect.stringContaining("--allow-env") })
   })
 
-  it("has none where there is no environment", async () => {
+  it("has none without an environment", async () => {
     vi.stubGlobal("process", undefined)
     expect(await rejection(sent({}))).toBeInstanceOf(PolytomicError.CredentialsError)
   })
 })
 
-describe("a client with a key of its own", () => {
-  it("takes nothing from the environment, even if the key is undefined", async () => {
+describe("a client with an explicit key", () => {
+  it("reads nothing from the environment, even if the key is undefined", async () => {
     vi.stubEnv("POLYTOMIC_API_KEY", "of-somebody-else")
     vi.stubEnv("POLYTOMIC_BASE_URL", "https://polytomic.example.com")
     expect(await sent({ apiKey: "own" })).toEqual({ url: hosted, authorization: "Bearer own" })

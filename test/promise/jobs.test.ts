@@ -53,7 +53,7 @@ const script = (last: object) =>
   })
 
 describe("a run of a sync", () => {
-  it("resolves to its last state, and tells each on the way", async () => {
+  it("resolves to its last state and reports each on the way", async () => {
     const { client } = script({ status: "completed", record_count: 120 })
     const told: Array<string | undefined> = []
     const state = await passing(
@@ -64,7 +64,7 @@ describe("a run of a sync", () => {
     expect(told).toEqual(["created", "running", "completed"])
   })
 
-  it("rejects with how it failed, and leads to the call", async () => {
+  it("rejects with the failure, with the caller in its stack", async () => {
     const schemas = [
       { schema: "users", status: "failed", error_count: 3, status_message: "no permission" },
       { schema: "orders", status: "completed", status_message: "120 records" },
@@ -88,7 +88,7 @@ describe("a run of a sync", () => {
     expect(seen.at(-1)).toBe("/cancel")
   })
 
-  it("ends with its signal, and has it canceled if asked to", async () => {
+  it("ends with its signal and cancels the execution if configured", async () => {
     const { client, seen } = script(running)
     const controller = new AbortController()
     const run = rejection(runBulkSync(client, { id: sync_id }, { signal: controller.signal, ifAbandoned: "cancel" }))
@@ -99,7 +99,7 @@ describe("a run of a sync", () => {
     expect(seen.at(-1)).toBe("/cancel")
   })
 
-  it("rejects with what its callback throws", async () => {
+  it("rejects with the error of its callback", async () => {
     const { client } = script(running)
     const wrong = new Error("of the program")
     const onChange = () => {
@@ -117,7 +117,7 @@ describe("a run of a sync", () => {
     expect(seen.at(-1)).toBe("/cancel")
   })
 
-  it("refuses options and inputs that are invalid, and what is no client", async () => {
+  it("rejects invalid options, inputs and clients", async () => {
     const { client, seen } = script(running)
     const asJavaScript = runBulkSync as unknown as (...args: ReadonlyArray<unknown>) => Promise<unknown>
     for (const [args, message] of [
@@ -133,7 +133,7 @@ describe("a run of a sync", () => {
     expect(seen).toEqual([])
   })
 
-  it("is the same for model syncs, started or followed", async () => {
+  it("works for model syncs, started or followed", async () => {
     const { client } = scripted({
       "POST /executions": [{ id: execution, status: "created" }],
       [`GET /executions/${execution}`]: [{ id: execution, status: "completed", counts: { total: 7 } }]
@@ -172,7 +172,7 @@ describe("a query", () => {
 })
 
 describe("the schemas of a connection", () => {
-  it("are read again", async () => {
+  it("are refreshed", async () => {
     const { polytomic } = await world()
     expect((await passing(refreshSchemas(polytomic, { id }))).cache_status).toBe("fresh")
     const error = await passing(rejection(refreshSchemas(polytomic, { id: "00000000-0000-4000-8000-000000000000" })))
@@ -181,7 +181,7 @@ describe("the schemas of a connection", () => {
 })
 
 describe("the feed", () => {
-  it("yields events with their cursors, and goes on behind one", async () => {
+  it("yields events with their cursors and resumes after one", async () => {
     const { polytomic } = await world()
     await passing(polytomic.connections.create({ name: "Shop", type: "hubspot", configuration: {} }).catch(() => {}))
     const read = async (cursor?: Parameters<typeof eventFeed>[1]) => {

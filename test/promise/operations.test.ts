@@ -64,11 +64,11 @@ describe.each(versions)("Promise client of $version", ({ promise, table, version
   })
   const calls = new Map(callsIn(client))
 
-  it("has a call for each operation, and no other", () => {
+  it("has exactly one call for each operation", () => {
     expect([...calls.keys()].sort()).toEqual(table.map(({ id }) => id).sort())
   })
 
-  it("has a resource for each of its operations, and no other", () => {
+  it("has exactly one resource for each of its operations", () => {
     expect(Object.keys(promise.resources).sort()).toEqual(
       [...new Set(table.map(({ id }) => id.slice(0, id.lastIndexOf("."))))].sort()
     )

@@ -55,7 +55,7 @@ const scripted = (bodies: Record<string, ReadonlyArray<unknown>>) => {
 }
 
 describe("a connection", () => {
-  it("is waited for until it is healthy", async () => {
+  it("is polled until it is healthy", async () => {
     const { client, seen } = scripted({
       [id]: [
         { id, status: "pending" },
@@ -67,7 +67,7 @@ describe("a connection", () => {
     expect(seen).toHaveLength(2)
   })
 
-  it("rejects with the reason if it is not, and with the state if it takes too long", async () => {
+  it("rejects with its error, or with its state at the deadline", async () => {
     const bad = scripted({ [id]: [{ id, name: "Shop", status: "unhealthy", status_error: "wrong password" }] })
     const unhealthy = await rejection(passing(waitForConnection(bad.client, { id })))
     expect(unhealthy).toBeInstanceOf(Unhealthy)
@@ -78,7 +78,7 @@ describe("a connection", () => {
     expect(late).toMatchObject({ _tag: "PolytomicWaitTimedOut", last: "pending" })
   })
 
-  it("is started and verified with plain texts", async () => {
+  it("is started and verified with plain strings", async () => {
     const answer = { redirect_url: "https://app.polytomic.com/connect?t=1", token: "t" }
     const created = { id, auth_url: "https://app.polytomic.com/oauth" }
     const { client } = scripted({ "/connect/": [answer], "/api/connections": [created] })
@@ -125,7 +125,7 @@ describe("a log", () => {
     ])
   })
 
-  it("rejects at a line that is not JSON, or leaves it out", async () => {
+  it("rejects at a line that is not JSON, or skips it", async () => {
     const { client } = scripted({ "/logs": [bulk], "log.ndjson": [`${lines}oops\n`] })
     expect(await rejection(passing(all(bulkSyncLog(client, execution))))).toBeInstanceOf(LogRecordError)
     expect(await passing(all(bulkSyncLog(client, execution, { onInvalid: "skip" })))).toHaveLength(2)
@@ -148,13 +148,13 @@ describe("a deadline", () => {
     expect(late).toMatchObject({ _tag: "PolytomicWaitTimedOut", subject: "the event feed" })
   })
 
-  it("ends the reading of a delivery, and the function that handles it", async () => {
+  it("ends the reading of a delivery and the function that handles it", async () => {
     const endless = new ReadableStream<Uint8Array>({ pull: () => new Promise(() => {}) })
     const verified = verifyWebhook({ headers: {}, body: endless }, { secrets: "whsec-1", timeout: 2000 })
     expect(await rejection(passing(verified))).toMatchObject({ _tag: "PolytomicWaitTimedOut" })
   })
 
-  it("of a handler is for who is still in it when the program stops, too", async () => {
+  it("of a handler applies during its shutdown, too", async () => {
     const controller = new AbortController()
     const handle = webhookHandler(() => {}, { secrets: "whsec-1", signal: controller.signal })
     controller.abort()
@@ -162,7 +162,7 @@ describe("a deadline", () => {
     expect((await passing(handle(request))).status).toBe(503)
   })
 
-  it("that is aborted while a delivery is handled ends the function, and the delivery is answered 503", async () => {
+  it("that aborts the handling of a delivery ends the function, and the response is 503", async () => {
     const controller = new AbortController()
     const body = JSON.stringify({ type: "sync.completed", created_at: new Date().toISOString(), event: {} })
     const begun = Promise.withResolvers<AbortSignal>()
@@ -180,7 +180,7 @@ describe("a deadline", () => {
     expect(signal.aborted).toBe(true)
   })
 
-  it("of the verification of a delivery is what it rejects with", async () => {
+  it("rejects the verification of a delivery", async () => {
     const controller = new AbortController()
     const endless = new ReadableStream<Uint8Array>({ pull: () => new Promise(() => {}) })
     const verified = verifyWebhook({ headers: {}, body: endless }, { secrets: "whsec-1", signal: controller.signal })

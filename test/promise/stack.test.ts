@@ -16,7 +16,7 @@ describe("the stack of an error", () => {
     expect(stackOf(error).join("\n")).not.toContain("src/internal")
   })
 
-  it("is that of its own call, where an error is the same for all", async () => {
+  it("belongs to its own call where calls share an error", async () => {
     const { polytomic } = await world({ apiKey: "" })
     const first = () => polytomic.connections.get({ id })
     const second = () => polytomic.connections.get.withResponse({ id })

@@ -41,7 +41,7 @@ const rows = (text: string): ReadonlyArray<ReadonlyArray<string>> =>
     .map(cells)
 
 describe("pages of the resources", () => {
-  it("have every call of every version in exactly one row", () => {
+  it("list every call of every version in exactly one row", () => {
     const found = new Map<string, number>()
     for (const [, text] of pages) {
       for (const line of text.split("\n")) {
@@ -61,7 +61,7 @@ describe("pages of the resources", () => {
   })
 
   it.each(lineages.map((lineage) => [lineage.newest.operation.endpoint.id, lineage] as const))(
-    "say all there is to say about %s",
+    "are complete for %s",
     (id, { newest }) => {
       const section = ["", "Older"]
         .map((kind) => below(textOf(`docs/reference/${newest.resource.className}${kind}.md`), `### ${id}`))
@@ -87,7 +87,7 @@ describe("pages of the resources", () => {
     }
   )
 
-  it("have the signatures that the generated code has", () => {
+  it("have the signatures of the generated code", () => {
     const dense = (text: string): string =>
       text
         .replaceAll(/\/\*\*[\s\S]*?\*\//g, "")
@@ -102,7 +102,7 @@ describe("pages of the resources", () => {
     }
   })
 
-  it("are continued on another page instead of being too long", () => {
+  it("continue on another page instead of being too long", () => {
     for (const [path, text] of pages) {
       expect(text.length, path).toBeLessThan(40_000)
       const main = textOf(path.replace(/(?:Shapes|Older)\.md$/, ".md"))
@@ -147,7 +147,7 @@ describe("pages of the resources", () => {
 })
 
 describe("links", () => {
-  it("lead to headings that are there, of which there is only one", () => {
+  it("lead to existing, unique headings", () => {
     for (const [path, text] of book) {
       const prose = text.replaceAll(/```[\s\S]*?```/g, "")
       for (const [, target = ""] of prose.matchAll(/\]\(([^)]*)\)/g)) {
@@ -174,7 +174,7 @@ describe("the index", () => {
     expect(table.at(-1)?.slice(2)).toEqual(["**128**", "**114**", "**93**", "**80**"])
   })
 
-  it("explains each status that a call lists", () => {
+  it("explains each status of a call", () => {
     const explained = [...textOf("docs/reference/README.md").matchAll(/^\| (\d{3}) \| `Polytomic\w+` \| \S/gm)]
     const listed = lineages.flatMap(({ newest }) => newest.operation.endpoint.errors)
     expect(explained.map(([, status]) => Number(status))).toEqual([...new Set(listed)].sort())
@@ -195,7 +195,7 @@ describe("docs/migration.md", () => {
     expect(calls.toSorted()).toEqual(wanted?.toSorted())
   })
 
-  it("has an error of ours for every status", () => {
+  it("has an error class for every status", () => {
     const errors = below(textOf("docs/migration.md"), "## Errors")
     for (const status of allStatuses()) expect(errors).toContain(`(${status}) | \`${tagOf(status)}\` |`)
   })
@@ -221,7 +221,7 @@ describe("docs/migration.md", () => {
 
 describe("docs/curl.md", () => {
   it.each(versions.map((version, index) => [version.version, version, index === 0] as const))(
-    "has the routes of %s that it has to have",
+    "has the required routes of %s",
     (name, version, isNewest) => {
       const table = rows(below(textOf("docs/curl.md"), `## ${name}`))
       const listed = table.map(([route]) => route)
@@ -244,12 +244,12 @@ describe("docs/curl.md", () => {
 })
 
 describe("samples", () => {
-  it("are used, every one of them", () => {
+  it("are all used", () => {
     const described = lineages.map(({ newest }) => newest.operation.endpoint.id)
     expect(Object.keys(byOperation).filter((id) => !described.includes(id))).toEqual([])
   })
 
-  it("name the organizations and the connection that the emulator can plant", () => {
+  it("name the organizations and the connection of the emulator's seed", () => {
     expect([ids.organization, ids.child, ids.connection]).toEqual([
       Seed.acme.id,
       Seed.globex.id,
@@ -258,18 +258,18 @@ describe("samples", () => {
   })
 })
 
-describe("keeping the documents", () => {
+describe("writing the documents", () => {
   let folder = ""
   beforeAll(() => {
     folder = mkdtempSync(join(tmpdir(), "reference-"))
   })
   afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-  it("writes the same bytes every time", () => {
+  it("produces the same bytes every time", () => {
     expect([...makeBook(readVersions(root))]).toEqual([...book])
   })
 
-  it("finds what is not as it would be written, and writes only that", () => {
+  it("finds and writes outdated files only", () => {
     const check = () => keepBook(root, folder, { check: true }).differing
     expect(check()).toHaveLength(book.size)
     keepBook(root, folder, { check: false })

@@ -84,18 +84,18 @@ const script: ReadonlyArray<Example> = newest
   )
 
 describe("examples of the reference", () => {
-  it("are there for every call that a page describes", () => {
+  it("exist for every call on a page", () => {
     expect(examples).toHaveLength(146)
     expect(newest).toHaveLength(128)
     expect(new Set(examples.map(({ id }) => id)).size).toBe(146)
   })
 
-  it("compile, all in one run", async () => {
+  it("compile in one run", async () => {
     const texts = new Map(examples.map(({ code, id }) => [id, code]))
     expect(await compile("reference", texts)).toBe("")
   }, 60_000)
 
-  it("are looked at by the compiler", async () => {
+  it("are seen by the compiler", async () => {
     const [example] = newest
     const wrong = new Map([["wrong", (example?.code ?? "").replace(/\{ active: true \}/, '{ active: "yes" }')]])
     expect(await compile("reference-wrong", wrong)).toMatch(/wrong\.ts.*error TS/)

@@ -104,7 +104,7 @@ describe("the packed program", () => {
     [["identity", "get", "--output", "table"], 0]
   ]
 
-  it("does the same on each runtime", async () => {
+  it("behaves the same on each runtime", async () => {
     for (const [args, code] of cases) {
       const expected = await run(node(), ...args)
       expect(expected.code, args.join(" ")).toBe(code)
@@ -119,7 +119,7 @@ describe("the packed program", () => {
     }
   }, 240_000)
 
-  it("is interrupted by a signal on each runtime, and leaves nothing running", async () => {
+  it("is interrupted by a signal on each runtime and leaves nothing running", async () => {
     for (const [name, command] of commands) {
       const { child, ended } = begin(command, ["emulator", "--port", "0"])
       await once(child.stdout, "data")
@@ -130,7 +130,7 @@ describe("the packed program", () => {
 })
 
 describe("files", () => {
-  it("that can't be read or written are refused before a request, with the reason", async () => {
+  it("that cannot be read or written are rejected before a request, with the reason", async () => {
     const before = readdirSync(folder) // runtimes keep caches of their own there
     const dead = { env: { POLYTOMIC_BASE_URL: "http://127.0.0.1:9" } }
     const parent = join(folder, "package.json")
@@ -175,7 +175,7 @@ describe("a signal", () => {
     silent.close()
   })
 
-  it("ends the run in every phase, with its code", async () => {
+  it("ends the run in every phase, with its exit code", async () => {
     const asked = () => once(silent, "request")
     const noted = (text: string) => (output: { readonly err: string }) =>
       vi.waitFor(() => expect(output.err).toContain(text), 30_000)
@@ -205,7 +205,7 @@ describe("a signal", () => {
 })
 
 describe("pipes", () => {
-  it("get all, however slow they are", async () => {
+  it("receive all output, however slow they are", async () => {
     for (const name of ["Node 24", "Deno", "Bun"]) {
       const { child, ended } = begin(commands.get(name) ?? node(), ["connections", "list"])
       await new Promise((late) => setTimeout(late, 1000))
@@ -218,7 +218,7 @@ describe("pipes", () => {
     }
   }, 120_000)
 
-  it("that are full end the run with a line and 1", async () => {
+  it("to a full disk end the run with one line and exit code 1", async () => {
     for (const [name, [program, ...before]] of commands) {
       const words = [program, ...before, "connections", "list", "--fields", "name"].map((word) => `'${word}'`).join(" ")
       const { ended, output } = begin(["bash", "--norc", "-c", `${words} > /dev/full`], [])
@@ -281,7 +281,7 @@ describe("a terminal", () => {
     expect(first).toBe("Connection 0 xxxxx…  postgresql  healthy")
   }, 60_000)
 
-  it("shows an error in red, and how to go on", async () => {
+  it("shows an error in red with the next step", async () => {
     const { code, text } = await onTerminal(80, ["conections", "list"])
     expect(code).toBe(2)
     expect(text).toBe(
@@ -289,7 +289,7 @@ describe("a terminal", () => {
     )
   }, 60_000)
 
-  it("asks before it destroys, and takes Ctrl-C and everything but yes for no", async () => {
+  it("asks before a deletion and treats Ctrl-C and everything but yes as no", async () => {
     const { url } = emulator
     const list = await fetch(`${url}/api/connections`, { headers: { authorization: "Bearer test-key" } })
     const { data } = (await list.json()) as { readonly data: ReadonlyArray<{ readonly id: string }> } // the emulator's
@@ -306,7 +306,7 @@ describe("a terminal", () => {
     expect((await onTerminal(80, ["connections", "get", id])).code).toBe(1)
   }, 60_000)
 
-  it("shows a bar that moves in one line, and then the execution", async () => {
+  it("draws a progress bar in one line, and then the execution", async () => {
     const data = { ...Seed.standard(), connections: [Seed.exampleConnection] }
     const executions = { queuedFor: 100, runsFor: 2_000, cancelsIn: 10 }
     const server = await start({ port: 0, data, executions })

@@ -77,7 +77,7 @@ describe("the quick start", () => {
     expect(await command("node", ["effect-program.js"])).toContain("Example database")
   })
 
-  it("runs as a Deno script, without any other permission", async () => {
+  it("runs as a Deno script with network and environment permissions only", async () => {
     write("A Deno script", "script.ts")
     const args = [
       "run",
@@ -91,7 +91,7 @@ describe("the quick start", () => {
     expect(await command("deno", args)).toBe("Example database: healthy\n")
   })
 
-  it("runs as a Worker, without compatibility flags", async () => {
+  it("runs as a Worker without compatibility flags", async () => {
     const path = write("A Worker", "worker.ts")
     const outfile = join(folder, "worker.bundle.js")
     const conditions = ["workerd", "worker", "browser"]

@@ -4,7 +4,7 @@ import { holds } from "../chaos/secretFindings.ts"
 import { all } from "../chaos/secretScan.ts"
 import { runtimes, scanForSecrets } from "./runtimes.ts"
 
-describe("secrets show in no message, stack, JSON, inspect, log, span, metric, drift event, defect or log of the emulator", () => {
+describe("secrets appear in no message, stack, JSON, inspect, log, span, metric, drift event, defect or log of the emulator", () => {
   for (const { name, available, run } of runtimes) {
     // What comes after the comma is how the scenarios run.
     const where = `${name.split(",")[0]}${available ? "" : " (NOT RUN: it is not installed on this machine)"}`

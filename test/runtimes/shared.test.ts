@@ -45,12 +45,12 @@ beforeEach(() => Effect.runPromise(polytomic.emulator.clearFaults))
 describe.each(["promise", "standalone"])("a %s client shared by the requests of a Worker", (form) => {
   const expected = many.map(({ name }) => ({ name, count: many.length }))
 
-  it("gives each its own answer", async () => {
+  it("returns each its own response", async () => {
     await fault(Fault.latency("30 millis"))
     expect(await Promise.all(many.map((_, n) => ask(form, n)))).toEqual(expected)
   })
 
-  it("gives each its own answer when many wait to try again", async () => {
+  it("returns each its own response when many wait for a retry", async () => {
     await fault(Fault.status(503), { times: 60 })
     expect(await Promise.all(many.map((_, n) => ask(form, n)))).toEqual(expected)
   })

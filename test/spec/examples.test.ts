@@ -46,7 +46,7 @@ describe("a published example", () => {
     }
   )
 
-  it("is there of each resource that the notes of the overlays speak of", () => {
+  it("exists for each resource in the notes of the overlays", () => {
     expect(examples.length).toBeGreaterThanOrEqual(77)
     expect(new Set(examples.map(({ version }) => version)).size).toBe(4)
     expect(new Set(examples.map(({ operation }) => operation)).size).toBeGreaterThanOrEqual(60)

@@ -77,7 +77,7 @@ const overlaid = (version: string): Document => {
 }
 
 describe("the validator", () => {
-  it("finds what is wrong", async () => {
+  it("reports invalid documents", async () => {
     const { info: _, ...document } = readDocument("2023-04-25")
     expect(await complaints(document)).not.toBe("")
     const ajv = new Ajv2020({ strict: false })
@@ -102,23 +102,23 @@ describe.each(versions)("the document of %s", (version) => {
     expect(invalid.map(([at]) => at)).toEqual([])
   })
 
-  it("is of this version", () => {
+  it("has this version", () => {
     expect(document.info.version).toBe(version)
     expect([undefined, `../${version}.json`]).toContain(readOverlay(version)?.extends)
   })
 
-  it("has every operation of the official SDK, and those that only documents list", () => {
+  it("has every operation of the official SDK, and the documented others", () => {
     const all = routes(document).map(({ operation }) => operation)
     const documentsOnly = all.filter(isDocumentsOnly)
     expect([all.length - documentsOnly.length, documentsOnly.length]).toEqual(counts[version])
   })
 
-  it("has no operation id twice", () => {
+  it("has unique operation ids", () => {
     const ids = routes(document).map(({ operation }) => operation.operationId)
     expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([])
   })
 
-  it("has no reference that leads nowhere", () => {
+  it("has no dangling reference", () => {
     const broken = [...objects(document)].flatMap(([at, object]) =>
       typeof object.$ref === "string" && dereference(document, object.$ref) === undefined ? [at] : []
     )
@@ -159,7 +159,7 @@ describe.each(versions)("the document of %s", (version) => {
     expect(mute).toEqual([])
   })
 
-  it("has every request body as a component, so that its fields are described", () => {
+  it("has every request body as a component, so that its fields have descriptions", () => {
     const inline = routes(document).filter(
       ({ operation }) =>
         operation.requestBody !== undefined &&
@@ -168,13 +168,13 @@ describe.each(versions)("the document of %s", (version) => {
     expect(inline).toEqual([])
   })
 
-  it("gives every component a TypeScript name of its own", () => {
+  it("gives every component a unique TypeScript name", () => {
     const names = schemas.map(([name, schema]) => typeName(name, schema))
     expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([])
     expect(names.filter((name) => !/^[A-Z][A-Za-z0-9]*$/.test(name) || takenNames.has(name))).toEqual([])
   })
 
-  it("says what every doubt rests on", () => {
+  it("gives the evidence of every doubt", () => {
     for (const [at, object] of objects(document)) {
       const evidence = object["x-polytomic-evidence"]
       if (evidence === undefined) continue
@@ -187,7 +187,7 @@ describe.each(versions)("the document of %s", (version) => {
     }
   })
 
-  it("names an operation that exists as the replacement", () => {
+  it("names an existing operation as the replacement", () => {
     for (const { operation } of routes(document)) {
       const by = operation["x-polytomic-replaced-by"]
       if (operation.deprecated === true) expect(by, operation.operationId).toBeDefined()
@@ -198,7 +198,7 @@ describe.each(versions)("the document of %s", (version) => {
     }
   })
 
-  it("has an overlay whose every target exists and whose every action has its reason", () => {
+  it("has an overlay whose every target exists and whose every action has a reason", () => {
     // They were read from JSON files.
     const [before, after] = [readDocument(version), overlaid(version)] as unknown as [Value, Value]
     for (const action of readOverlay(version)?.actions ?? []) {
@@ -225,7 +225,7 @@ describe.each(versions)("the document of %s", (version) => {
 })
 
 describe("the overlays", () => {
-  it("are there for the versions with decisions", () => {
+  it("exist for the versions with decisions", () => {
     const sizes = versions.map((version) => readOverlay(version)?.actions.length)
     expect(sizes).toEqual(versions.map(() => expect.any(Number)))
     expect(sizes).not.toContain(0)
@@ -235,7 +235,7 @@ describe("the overlays", () => {
 describe("the section on connections of 2023-04-25", () => {
   const connections = routes(readDocument("2023-04-25")).filter(({ operation }) => operation.tags[0] === "connections")
 
-  it("has the documented entries and no other", () => {
+  it("has exactly the documented entries", () => {
     const found = connections.map(({ method, operation, path }) => [operation.operationId, `${method} ${path}`])
     expect(Object.fromEntries(found)).toEqual(documentedConnections)
   })

@@ -59,7 +59,7 @@ const types: { readonly [type: string]: string } = { stringValue: "string", intV
 const typesOf = (attributes: ReadonlyArray<KeyValue>): ReadonlyArray<readonly [string, string]> =>
   attributes.map(({ key, value }) => [key, types[Object.keys(value)[0] ?? ""] ?? "unknown"])
 
-describe("what a collector gets", () => {
+describe("data at a collector", () => {
   let collector: Collector
   beforeAll(async () => {
     collector = await collect()
@@ -77,11 +77,11 @@ describe("what a collector gets", () => {
 
   const clientSpan = contract.spans[0]
 
-  it("is spans, metrics and logs, by OTLP", () => {
+  it("consists of spans, metrics and logs over OTLP", () => {
     expect([...collector.paths].sort()).toEqual(["/v1/logs", "/v1/metrics", "/v1/traces"])
   })
 
-  it("has a span for each call, with all of the contract's attributes of the contract's types, and no others", () => {
+  it("has a span for each call, with exactly the contract's attributes, of the contract's types", () => {
     expect(collector.spans.length).toBe(11)
     const seen = new Map<string, string>()
     for (const { attributes, kind, name } of collector.spans) {
@@ -103,7 +103,7 @@ describe("what a collector gets", () => {
     expect([...seen].sort()).toEqual(expected.sort())
   })
 
-  it("has the contract's metrics, with their instruments, units and attributes, and no others", () => {
+  it("has exactly the contract's metrics, with their instruments, units and attributes", () => {
     expect([...collector.metrics.keys()].sort()).toEqual(contract.metrics.map(({ name }) => name).sort())
     for (const { always, instrument, name, sometimes, unit } of contract.metrics) {
       const metric = collector.metrics.get(name)
@@ -138,14 +138,14 @@ describe("what a collector gets", () => {
     ])
   })
 
-  it("has neither the key nor an id in it", () => {
+  it("contains neither a key nor an id", () => {
     expect(collector.bodies.join()).not.toContain(apiKey)
     expect(collector.bodies.join()).not.toContain(id)
   })
 })
 
-describe("the document", () => {
-  it("says what the contract says (write it anew with `npx vitest run test/telemetry -u`)", async () => {
+describe("docs/telemetry.md", () => {
+  it("matches the contract (update it with `npx vitest run test/telemetry -u`)", async () => {
     await expect(documentOf(contract)).toMatchFileSnapshot("../../docs/telemetry.md")
   })
 })

@@ -74,7 +74,7 @@ describe("a whole job", () => {
     }).pipe(Effect.provide(layer()))
   )
 
-  it.effect("has the name that the documents say, whichever job it is", () =>
+  it.effect("has the documented name, for every job", () =>
     Effect.gen(function* () {
       const id = yield* value(bulkSync)
       const ran = yield* value(SyncRun.bulkSync({ id }).run)

@@ -36,7 +36,7 @@ const names: { readonly [identifier: string]: string } = { ...Names }
 describe("the sources", () => {
   const others = sources.filter(({ file }) => !file.startsWith("internal/telemetry/"))
 
-  it("have no name of an attribute, metric or span but those of the table, and use all of it", () => {
+  it("use exactly the names of attributes, metrics and spans in the table", () => {
     const literals = others.flatMap(({ file, text }) =>
       [
         ...text.matchAll(/["'`]((?:http|url|server|network|client|error|polytomic)\.[a-z0-9_.]+)["'`]/g),
@@ -50,7 +50,7 @@ describe("the sources", () => {
     expect([...used].sort()).toEqual(Object.keys(names).sort())
   })
 
-  it("make each span of the contract in one place", () => {
+  it("create each span of the contract in one place", () => {
     const made = others.flatMap(({ text }) =>
       [...text.matchAll(/withSpan\(\s*Names\.(\w+)/g)].map(([, name = ""]) => name)
     )
@@ -58,7 +58,7 @@ describe("the sources", () => {
     expect(made.map((name) => names[name]).sort()).toEqual([...named].sort())
   })
 
-  it("write the log events of the contract, and no others", () => {
+  it("write exactly the log events of the contract", () => {
     const level: { readonly [name: string]: string } = { Warning: "Warn" }
     const messages: { readonly [identifier: string]: unknown } = { ...Messages }
     const places = others.flatMap(({ file, text }) =>
@@ -87,20 +87,20 @@ describe("the sources", () => {
     ).toEqual([])
   })
 
-  it("export nothing by themselves", () => {
+  it("export no telemetry by themselves", () => {
     expect(sources.filter(({ text }) => /effect\/observability|opentelemetry/i.test(text))).toEqual([])
   })
 })
 
 describe("the contract", () => {
-  it("lists every name of the table, and no other", () => {
+  it("lists exactly the names of the table", () => {
     const listed = [...contract.attributes, ...contract.metrics, ...contract.spans].map(({ name }) => name)
     expect([...new Set(listed)].filter((name) => !name.startsWith("{")).sort()).toEqual(Object.values(names).sort())
   })
 
   const known = new Set(contract.attributes.map(({ name }) => name))
 
-  it("explains each attribute once, and uses each", () => {
+  it("explains each attribute once and uses each", () => {
     const users = [...contract.spans, ...contract.metrics]
     expect(known.size).toBe(contract.attributes.length)
     expect(new Set(users.flatMap(({ always, sometimes }) => [...always, ...sometimes]))).toEqual(known)

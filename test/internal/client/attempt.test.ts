@@ -25,21 +25,21 @@ const theirs =
   /persistence\/|RateLimit|rateLimiter|CircuitBreaker|internal\/limits\/|internal\/turns\/(?!eventModel)|Telemetry\.ts/
 
 describe("a program without limits", () => {
-  it("bundles nothing of them", async () => {
+  it("bundles no code for limits", async () => {
     const program = `
       import { Connections, Polytomic } from "effect-polytomic"
       console.log(Connections, Polytomic.layer)`
     expect((await modulesOf(program)).filter((file) => theirs.test(file))).toEqual([])
   })
 
-  it("would, if it used one", async () => {
+  it("bundles it when a limit is used", async () => {
     const program = `
       import { layer } from "effect-polytomic/RateLimit"
       console.log(layer)`
     expect((await modulesOf(program)).filter((file) => theirs.test(file)).length).toBeGreaterThan(3)
   })
 
-  it.effect("asks for its authorization once for each request", () =>
+  it.effect("requests its authorization once per request", () =>
     Effect.gen(function* () {
       let asked = 0
       const credentials = Credentials.fromEffect(

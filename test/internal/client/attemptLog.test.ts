@@ -27,7 +27,7 @@ const run = (level: "Debug" | "Info") => {
 }
 
 describe("an attempt", () => {
-  it.live("is reported, if configured, without the key", () =>
+  it.live("is logged, if configured, without the key", () =>
     Effect.gen(function* () {
       yield* run("Debug")
       expect(lines.map((line) => line.replace(/ in .*/, " in …"))).toEqual([
@@ -37,14 +37,14 @@ describe("an attempt", () => {
     })
   )
 
-  it.live("is not told of otherwise", () =>
+  it.live("is not logged by default", () =>
     Effect.gen(function* () {
       yield* run("Info")
       expect(lines).toEqual([])
     })
   )
 
-  it("is not told of by a Promise client, which has no level of its own", async () => {
+  it("is not logged by a Promise client, which has no log level", async () => {
     lines.length = 0
     const fetch = async () => Response.json({ data: [] })
     await createClientWith({ connections }, { apiKey: "k", fetch }).connections.list()

@@ -78,7 +78,7 @@ describe("the configuration", () => {
   )
 })
 
-describe("an environment that may be read in part only, as on Deno", () => {
+describe("an environment with partial permissions, as on Deno", () => {
   afterEach(() => vi.unstubAllGlobals())
 
   const allow = (variables: Record<string, string>): ReadonlyArray<string> => {
@@ -96,7 +96,7 @@ describe("an environment that may be read in part only, as on Deno", () => {
     return asked
   }
 
-  it.effect("is asked for the key and the base URL only", () =>
+  it.effect("is read for the key and the base URL only", () =>
     Effect.gen(function* () {
       const asked = allow(both)
       expect(yield* shown(credentials)).toBe("Bearer k")
@@ -105,14 +105,14 @@ describe("an environment that may be read in part only, as on Deno", () => {
     })
   )
 
-  it.effect("gives another key, when that is allowed", () =>
+  it.effect("provides another key when permitted", () =>
     Effect.gen(function* () {
       allow({ POLYTOMIC_PARTNER_KEY: "p" })
       expect(yield* shown(credentials)).toBe("Bearer p")
     })
   )
 
-  it.effect("is read by a configuration of the program's as well", () =>
+  it.effect("is read by a custom configuration as well", () =>
     Effect.gen(function* () {
       allow({ EU_KEY: "eu" })
       const key = Effect.flatMap(Config.Redacted("EU_KEY"), Effect.succeed)
@@ -120,7 +120,7 @@ describe("an environment that may be read in part only, as on Deno", () => {
     })
   )
 
-  it.effect("fails with what to allow, when nothing may be read", () =>
+  it.effect("fails with the permission to grant when nothing is readable", () =>
     Effect.gen(function* () {
       allow({})
       const error = yield* Effect.flip(credentials)

@@ -39,7 +39,7 @@ const written = (line: Effect.Effect<void>, toStderr: boolean) =>
     return { lines: lines.map((line) => line.map(plain)), events }
   })
 
-it.effect("are written as Effect's default loggers write them, which have the same place in a context", () =>
+it.effect("writes logs like Effect's default loggers, which are in the same place in the context", () =>
   Effect.gen(function* () {
     const now = yield* Effect.clockWith((clock) => clock.currentTimeMillis)
     for (const toStderr of [false, true]) {

@@ -39,7 +39,7 @@ const record = (context: Context.Context<never>, seconds: number) => {
 
 describe("durations", () => {
   for (const extra of [{}, { tenant: "a", "error.type": "mine", unit: "ms" }]) {
-    it(`are the histogram that Effect makes, with attributes of the context such as ${JSON.stringify(extra)}`, () => {
+    it(`are recorded like Effect's histogram, with attributes of the context such as ${JSON.stringify(extra)}`, () => {
       const [ours, theirs] = [contextOf(extra), contextOf(extra)]
       for (const value of values) {
         record(ours, value)
@@ -53,7 +53,7 @@ describe("durations", () => {
     })
   }
 
-  it("are counted anew when a program has taken the series out of the registry", () => {
+  it("are counted from zero after a program removed the series from the registry", () => {
     const context = contextOf()
     record(context, 1)
     Context.get(context, Metric.MetricRegistry).clear()
@@ -61,7 +61,7 @@ describe("durations", () => {
     expect(Metric.snapshotUnsafe(context)).toMatchObject([{ state: { count: 1, sum: 2 } }])
   })
 
-  it("of a snapshot stay as they were", () => {
+  it("of a snapshot do not change", () => {
     const context = contextOf()
     record(context, 1)
     const [before] = Metric.snapshotUnsafe(context)
@@ -71,7 +71,7 @@ describe("durations", () => {
   })
 })
 
-it.effect("drift is the counter that Effect makes", () =>
+it.effect("counts drift like Effect's counter", () =>
   Effect.gen(function* () {
     const [ours, theirs] = [contextOf({ tenant: "a" }), contextOf({ tenant: "a" })]
     const attributes = { "polytomic.operation": "things.get", "polytomic.drift.kind": "unexpected-null" }

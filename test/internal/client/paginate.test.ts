@@ -41,7 +41,7 @@ const linkedIds = (server: Stub) =>
 const asked = (server: Stub) => server.sent.map((sent) => sent.url.pathname + sent.url.search)
 
 describe("a stream over pages", () => {
-  it.effect("gives all items in order, and asks for each page with the cursor of the one before", () =>
+  it.effect("emits all items in order and requests each page with the cursor of the one before", () =>
     Effect.gen(function* () {
       const server = stub(page(["1", "2"], "c/1"), page(["3"], "c 2"), page(["4"]))
       expect(yield* ids(server)).toEqual(["1", "2", "3", "4"])
@@ -49,7 +49,7 @@ describe("a stream over pages", () => {
     })
   )
 
-  it.effect("keeps the other fields of the input for every page, and begins where the caller says", () =>
+  it.effect("keeps the other input fields for every page and begins at the caller's cursor", () =>
     Effect.gen(function* () {
       const server = stub(page(["1"], "c2"), page(["2"]))
       yield* ids(server, { limit: 1, page_token: "c1" })
@@ -71,7 +71,7 @@ describe("a stream over pages", () => {
     )
   }
 
-  it.effect("passes over empty pages and pages whose items are null", () =>
+  it.effect("skips empty pages and pages whose items are null", () =>
     Effect.gen(function* () {
       const server = stub(page([], "a"), page(null, "b"), page(["1"], "c"), page(null))
       expect(yield* ids(server)).toEqual(["1"])
@@ -79,18 +79,16 @@ describe("a stream over pages", () => {
     })
   )
 
-  it.effect("fails at a page without items: it is none", () =>
+  it.effect("fails on a page without an items field", () =>
     Effect.gen(function* () {
       const missing = answer(200, { pagination: { next_page_token: "d" } })
       expect(yield* Effect.flip(ids(stub(page(["1"], "c"), missing)))).toMatchObject({ _tag: "PolytomicDecodeError" })
     })
   )
 
-  it.effect("of no items at all is an empty stream", () =>
-    Effect.map(ids(stub(page([]))), (found) => expect(found).toEqual([]))
-  )
+  it.effect("is empty without items", () => Effect.map(ids(stub(page([]))), (found) => expect(found).toEqual([])))
 
-  it.effect("sends nothing until it is run, and nothing beyond what is taken", () =>
+  it.effect("sends nothing until it is run, and nothing beyond the consumed items", () =>
     Effect.gen(function* () {
       let n = 0
       const server = serve((request, sent) => page([`${n}-1`, `${n}-2`], `c${++n}`)(request, sent))
@@ -120,7 +118,7 @@ describe("a stream over pages", () => {
     })
   )
 
-  it.effect("gives the items before an error, and then the error", () =>
+  it.effect("emits the items before an error, and then the error", () =>
     Effect.gen(function* () {
       const server = stub(page(["1", "2"], "c1"), problem(403))
       const seen: Array<string> = []
@@ -132,14 +130,14 @@ describe("a stream over pages", () => {
     })
   )
 
-  it.effect("tries a page again without giving the items before it twice", () =>
+  it.effect("retries a page without emitting the items before it twice", () =>
     Effect.gen(function* () {
       const server = stub(page(["1"], "c1"), problem(503), problem(503), page(["2"]))
       expect(yield* value(ids(server))).toEqual(["1", "2"])
     })
   )
 
-  it.effect("interrupted while it waits for a page closes the connection", () =>
+  it.effect("closes the connection when interrupted during a page", () =>
     Effect.gen(function* () {
       const server = stub(page(["1"], "c1"), silent)
       const fiber = yield* Effect.forkChild(ids(server))
@@ -150,7 +148,7 @@ describe("a stream over pages", () => {
     })
   )
 
-  it.effect("of 10,000 pages does not grow the stack", () =>
+  it.effect("does not grow the stack over 10,000 pages", () =>
     Effect.gen(function* () {
       let n = 0
       const server = serve((request, sent) => page([String(n)], n < 9_999 ? `c${++n}` : undefined)(request, sent))
@@ -159,8 +157,8 @@ describe("a stream over pages", () => {
   )
 })
 
-describe("cursors that lead back", () => {
-  it("a circle of any length, after a way of any length, is an error after a bounded number of pages", () =>
+describe("cursor cycles", () => {
+  it("of any length after a prefix of any length are an error after a bounded number of pages", () =>
     holds(fc.record({ way: fc.nat(40), circle: fc.integer({ min: 1, max: 40 }) }), ({ circle, way }) =>
       Effect.gen(function* () {
         const server = serve((request, sent) => {
@@ -179,7 +177,7 @@ describe("cursors that lead back", () => {
       })
     ))
 
-  it("a list that ends is never taken for a circle", () =>
+  it("are never reported for a list that ends", () =>
     holds(fc.uniqueArray(fc.string({ minLength: 1 }), { maxLength: 60 }), (cursors) =>
       Effect.gen(function* () {
         let n = 0
@@ -189,7 +187,7 @@ describe("cursors that lead back", () => {
     ))
 })
 
-describe("pages that are linked", () => {
+describe("linked pages", () => {
   for (const [what, next] of [
     ["an absolute link", "https://app.polytomic.com/api/linked?page_token=c1&limit=5"],
     ["a link relative to the host", "/api/linked?limit=5&page_token=c1"],
@@ -210,14 +208,14 @@ describe("pages that are linked", () => {
     )
   }
 
-  it.effect("end where there is no link", () =>
+  it.effect("end without a link", () =>
     Effect.gen(function* () {
       for (const last of [undefined, null, ""]) expect(yield* linkedIds(stub(link(["1"], last)))).toEqual(["1"])
     })
   )
 
   for (const next of ["/api/linked", "/api/linked?page_token=", "/api/linked?cursor=c1", "http://[", "https://"]) {
-    it.effect(`${next}, which has no cursor, is an error: the rest of the list is not lost in silence`, () =>
+    it.effect(`fail for ${next}, which has no cursor, instead of dropping the rest of the list`, () =>
       Effect.gen(function* () {
         const seen: Array<string> = []
         const error = yield* Effect.flip(

@@ -54,9 +54,9 @@ const isClean = (shown: string): void => {
   assert.notInclude(shown, "abcdef")
 }
 
-describe("texts of the server", () => {
+describe("server text", () => {
   jobs.forEach(([tag, data, job], index) => {
-    it.effect(`show no secret in ${tag} (${index + 1})`, () =>
+    it.effect(`shows no secret in ${tag} (${index + 1})`, () =>
       Effect.gen(function* () {
         const error = yield* failure(Effect.provide(job, layer(server(data))))
         assert.propertyVal(error, "_tag", tag)
@@ -67,7 +67,7 @@ describe("texts of the server", () => {
     )
   })
 
-  it.effect("show no secret in a notice of an unknown status", () =>
+  it.effect("shows no secret in a warning about an unknown status", () =>
     Effect.gen(function* () {
       const notices: Array<Polling.Event> = []
       const onEvent = (event: Polling.Event) => Effect.sync(() => notices.push(event))
@@ -82,7 +82,7 @@ describe("texts of the server", () => {
     })
   )
 
-  it.effect("are redacted without a client, too", () =>
+  it.effect("is redacted without a client, too", () =>
     Effect.gen(function* () {
       assert.deepStrictEqual(yield* said({ a: ["x", 1], b: "https://files.example/log?X-Amz-Signature=abcdef" }), {
         a: ["x", 1],

@@ -29,7 +29,7 @@ describe("Retry-After", () => {
     [11, "Fri", "Friday"],
     [12, "Sat", "Saturday"],
     [13, "Sun", "Sunday"]
-  ] as const)("of a date on %d November is understood in all three forms", (day, short, long) => {
+  ] as const)("of a date on %d November is parsed in all three forms", (day, short, long) => {
     const two = String(day).padStart(2, "0")
     const expected = Date.UTC(1994, 10, day, 8, 49, 37) - now
     expect(retryAfter(`${short}, ${two} Nov 1994 08:49:37 GMT`, now)).toBe(expected)
@@ -38,7 +38,7 @@ describe("Retry-After", () => {
   })
 
   it.each(["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"])(
-    "of a date in %s is understood",
+    "of a date in %s is parsed",
     (month) => {
       const date = new Date(`1995 ${month} 06 08:49:37 GMT`)
       const text = `${date.toUTCString().slice(0, 3)}, 06 ${month} 1995 08:49:37 GMT`
@@ -46,7 +46,7 @@ describe("Retry-After", () => {
     }
   )
 
-  it("of a date is in GMT, wherever the program runs", () => {
+  it("of a date is in GMT, whatever the local time zone", () => {
     const zone = process.env["TZ"]
     process.env["TZ"] = "America/New_York"
     try {
@@ -83,7 +83,7 @@ describe("Retry-After", () => {
     "Sun, 06 Nov 1994 25:49:37 GMT",
     "Sunday, 06-Foo-94 08:49:37 GMT"
   ]) {
-    it(`of ${JSON.stringify(header)} says nothing`, () => {
+    it(`of ${JSON.stringify(header)} is ignored`, () => {
       expect(retryAfter(header, now)).toBe(undefined)
     })
   }

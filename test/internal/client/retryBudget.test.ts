@@ -3,7 +3,7 @@ import { describe, expect, it } from "@effect/vitest"
 import fc from "fast-check"
 import { RetryBudget } from "../../../src/internal/client/retryBudget.ts"
 
-describe("a budget", () => {
+describe("a retry budget", () => {
   it("never spends more than its reserve and what was earned, in any order", () => {
     fc.assert(
       fc.property(
@@ -26,20 +26,20 @@ describe("a budget", () => {
     )
   })
 
-  it("saves up no more than its maximum", () => {
+  it("accumulates no more than its maximum", () => {
     const budget = { reserve: 0, ratio: 1, maximum: 3 }
     const bucket = new RetryBudget()
     for (let i = 0; i < 100; i++) bucket.earn(budget)
     expect([1, 2, 3, 4].map(() => bucket.spend(budget))).toEqual([true, true, true, false])
   })
 
-  it("without one there is no limit", () => {
+  it("can be unlimited", () => {
     const bucket = new RetryBudget()
     bucket.earn(undefined)
     for (let i = 0; i < 1000; i++) expect(bucket.spend(undefined)).toBe(true)
   })
 
-  it("each budget has a bucket of its own", () => {
+  it("has its own bucket", () => {
     const [a, b] = [
       { reserve: 1, ratio: 0, maximum: 1 },
       { reserve: 1, ratio: 0, maximum: 1 }

@@ -42,7 +42,7 @@ const common = {
 }
 
 describe("the span of a call", () => {
-  it.effect("is one, of kind client, named by method and path template: no id, no query, no URL", () =>
+  it.effect("is a single client span, named by method and path template: no id, no query, no URL", () =>
     Effect.gen(function* () {
       const { span, spans } = yield* traced(get(ok))
       expect(spans.length).toBe(1)
@@ -53,7 +53,7 @@ describe("the span of a call", () => {
     })
   )
 
-  it.effect("covers all attempts, and says how often it was sent again", () =>
+  it.effect("covers all attempts and has the number of retries", () =>
     Effect.gen(function* () {
       const { span, spans } = yield* traced(get(problem(503), reset, ok))
       expect(spans.length).toBe(1)
@@ -65,7 +65,7 @@ describe("the span of a call", () => {
     })
   )
 
-  it.effect("of a call that failed has the error's tag as its type", () =>
+  it.effect("of a failed call has the error's tag as its type", () =>
     Effect.gen(function* () {
       const { span } = yield* traced(get(problem(404)))
       expect(Object.fromEntries(span?.attributes ?? [])).toEqual({
@@ -77,7 +77,7 @@ describe("the span of a call", () => {
     })
   )
 
-  it.effect("of a call without an answer has no status", () =>
+  it.effect("of a call without a response has no status", () =>
     Effect.gen(function* () {
       const { span } = yield* traced(call(stub(reset), Op.createOld, { name: "x" }))
       expect(span?.attributes.get("error.type")).toBe("PolytomicTransportError")
@@ -85,7 +85,7 @@ describe("the span of a call", () => {
     })
   )
 
-  it.effect("of a call that was interrupted ends, and says so", () =>
+  it.effect("of an interrupted call ends as interrupted", () =>
     Effect.gen(function* () {
       const { record, spans } = recorder()
       const fiber = yield* Effect.forkChild(record(get(silent)))
@@ -96,7 +96,7 @@ describe("the span of a call", () => {
     })
   )
 
-  it.effect("stands under the span around it", () =>
+  it.effect("is a child of the surrounding span", () =>
     Effect.gen(function* () {
       const { spans } = yield* traced(Effect.withSpan(get(ok), "mine"))
       const [mine, call] = spans
@@ -106,7 +106,7 @@ describe("the span of a call", () => {
     })
   )
 
-  it.effect("is not there without a tracer", () =>
+  it.effect("is absent without a tracer", () =>
     Effect.gen(function* () {
       // The tracer that there is by default makes spans too, so the client is seen to ask for none.
       const server = stub((request, sent) =>
@@ -119,7 +119,7 @@ describe("the span of a call", () => {
     })
   )
 
-  it.effect("has the port and the host of the base URL", () =>
+  it.effect("has the host and port of the base URL", () =>
     Effect.gen(function* () {
       const local = call(stub(ok), Op.get, { id: "1" }, { baseUrl: "http://localhost:4010/x" })
       const { span } = yield* traced(local)
@@ -130,7 +130,7 @@ describe("the span of a call", () => {
     })
   )
 
-  it.effect("is not there for a call that was not sent, as its input is not valid", () =>
+  it.effect("is absent for an unsent call with invalid input", () =>
     Effect.gen(function* () {
       const { exit, spans } = yield* traced(call(stub(ok), Op.get, { id: "" }))
       expect(Exit.isFailure(exit)).toBe(true)
@@ -139,7 +139,7 @@ describe("the span of a call", () => {
   )
 })
 
-describe("the server", () => {
+describe("trace headers", () => {
   const headers = (propagate: boolean) =>
     Effect.gen(function* () {
       const server = stub(ok)
@@ -152,14 +152,14 @@ describe("the server", () => {
       return { sent: server.sent[0]?.headers ?? {}, span: spans[1] }
     })
 
-  it.effect("is not told of the trace", () =>
+  it.effect("are not sent by default", () =>
     Effect.gen(function* () {
       const { sent } = yield* headers(false)
       expect(Object.keys(sent).sort()).toEqual(["accept", "authorization", "user-agent", "x-polytomic-version"])
     })
   )
 
-  it.effect("is told of it where TracerPropagationEnabled asks for that", () =>
+  it.effect("are sent with TracerPropagationEnabled", () =>
     Effect.gen(function* () {
       const { sent, span } = yield* headers(true)
       expect(sent["traceparent"]).toBe(`00-${span?.traceId}-${span?.spanId}-01`)
@@ -167,7 +167,7 @@ describe("the server", () => {
     })
   )
 
-  it.effect("gets no header of a trace that is not recorded", () =>
+  it.effect("are not sent for an unsampled trace", () =>
     Effect.gen(function* () {
       const server = stub(ok)
       yield* Effect.provideService(call(server, Op.get, { id: "1" }), PolytomicClient.TracerPropagationEnabled, true)
@@ -176,7 +176,7 @@ describe("the server", () => {
   )
 })
 
-describe("the duration", () => {
+describe("the duration metric", () => {
   const recorded = <A, E>(self: Effect.Effect<A, E>) =>
     Effect.gen(function* () {
       const registry: Metric.MetricRegistry = new Map()
@@ -185,7 +185,7 @@ describe("the duration", () => {
       return all.filter((metric) => metric.id === "http.client.request.duration")
     })
 
-  it.effect("of a call with its waits is recorded in seconds, once, with where and how it ended", () =>
+  it.effect("records a call with its waits in seconds, once, with its operation and outcome", () =>
     Effect.gen(function* () {
       const [metric, ...more] = yield* recorded(get(slow(2000, problem(429, { "retry-after": "5" })), ok))
       expect(more).toEqual([])
@@ -204,7 +204,7 @@ describe("the duration", () => {
     })
   )
 
-  it.effect("of failures is kept apart by their type", () =>
+  it.effect("separates failures by type", () =>
     Effect.gen(function* () {
       const metrics = yield* recorded(Effect.all([Effect.exit(get(problem(404))), Effect.exit(get(problem(422)))]))
       expect(metrics.map((metric) => metric.attributes?.["error.type"])).toEqual([
@@ -214,13 +214,13 @@ describe("the duration", () => {
     })
   )
 
-  it.effect("is not recorded for what was not sent", () =>
+  it.effect("does not record unsent calls", () =>
     Effect.gen(function* () {
       expect(yield* recorded(call(stub(ok), Op.get, { id: "" }))).toEqual([])
     })
   )
 
-  it.effect("a call without a tracer returns its value, too", () =>
+  it.effect("returns the value of a call without a tracer, too", () =>
     Effect.map(value(get(ok)), (found) => expect(found).toEqual({ id: "1", name: "one" }))
   )
 })

@@ -42,7 +42,7 @@ describe("a base URL with http://", () => {
     "http://10.example.com",
     "http://localhost.example.com",
     "http://internal.example.com"
-  ])("of a host that others may stand before is warned of once: %s", async (url) => {
+  ])("of a remote host is warned about once: %s", async (url) => {
     const { origin } = new URL(url)
     expect(await linesOf(url)).toEqual([
       `Warn: The base URL ${origin} sends the key unencrypted, where others can read it. Use https://.`
@@ -69,16 +69,16 @@ describe("a base URL with http://", () => {
     "https://polytomic.example.com",
     undefined,
     "no url"
-  ])("of a host inside, one with https:// or none is not: %s", async (url) => {
+  ])("of a local host, or another base URL, is not warned about: %s", async (url) => {
     expect(await linesOf(url)).toEqual([])
   })
 
-  it("is not warned of where only worse is logged", async () => {
+  it("is not warned about above the log level", async () => {
     expect(await linesOf("http://polytomic.example.com", "Error")).toEqual([])
     expect(await linesOf("http://polytomic.example.com", "None")).toEqual([])
   })
 
-  it("is warned of over an HttpClient, and for promises", async () => {
+  it("is warned about with an HttpClient and for promises", async () => {
     const lines: Array<string> = []
     const logger = Logger.make(({ message }) => lines.push(String(message)))
     const layer = PolytomicClient.layer({ baseUrl: "http://polytomic.example.com" }).pipe(

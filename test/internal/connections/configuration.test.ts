@@ -18,7 +18,7 @@ const object = (properties: Record<string, unknown>, rest: Record<string, unknow
 const secret = { type: "string", sensitive: true }
 
 describe("takeApart", () => {
-  it("takes out secrets, masked or not, and what only the server sets", () => {
+  it("removes secrets, masked or not, and fields that only the server sets", () => {
     const schema = object({
       password: secret,
       note: { writeOnly: true },
@@ -31,13 +31,13 @@ describe("takeApart", () => {
     ).toEqual({ rest: { user: "ada", extra: { a: [1] } }, secrets: ["password", "note"] })
   })
 
-  it("takes a mask for a secret, whatever the schema says, or if there is none", () => {
+  it("treats a mask as a secret, with any schema or none", () => {
     for (const schema of [{}, true, null, undefined, "text", object({ token: { type: "string" } })]) {
       expect(apart(schema, { token: "••••", a: "b" })).toEqual({ rest: { a: "b" }, secrets: ["token"] })
     }
   })
 
-  it("asks for a secret that is required and reads as nothing, not for one that is optional", () => {
+  it("requires a secret that is required and reads as empty, not an optional one", () => {
     const schema = object(
       { a: secret, b: secret, c: secret, d: { ...secret, readonly: true } },
       { required: ["a", "b", "d"] }
@@ -45,7 +45,7 @@ describe("takeApart", () => {
     expect(apart(schema, { b: "", c: null })).toEqual({ rest: { b: "", c: null }, secrets: ["a", "b"] })
   })
 
-  it("looks into objects and lists", () => {
+  it("descends into objects and lists", () => {
     const schema = object({
       basic: object({ password: secret, realm: {} }, { required: ["password"] }),
       headers: { type: "array", items: object({ name: {}, value: secret }) },
@@ -63,7 +63,7 @@ describe("takeApart", () => {
     expect(apart(schema, {})).toEqual({ rest: {}, secrets: [] })
   })
 
-  it("follows references and alternatives, which require nothing for certain", () => {
+  it("follows references and alternatives, which require nothing by themselves", () => {
     const schema = {
       $defs: { auth: object({ token: secret }, { required: ["token"] }), "a/b": secret },
       allOf: [{ $ref: "#/$defs/auth" }],
@@ -80,7 +80,7 @@ describe("takeApart", () => {
     })
   })
 
-  it("does not run in circles, and ignores what leads nowhere", () => {
+  it("does not loop, and ignores dangling references", () => {
     const loop: Record<string, unknown> = { $ref: "#" }
     loop.allOf = [loop]
     expect(apart(loop, { a: { a: { a: 1 } } })).toEqual({ rest: { a: { a: { a: 1 } } }, secrets: [] })
@@ -89,7 +89,7 @@ describe("takeApart", () => {
     }
   })
 
-  it("treats names that objects have by themselves as names", () => {
+  it("treats names of object prototype members as names", () => {
     const configuration = JSON.parse(`{"__proto__":{"x":"****"},"constructor":"****","toString":1}`)
     const { rest, secrets } = apart(object({}), configuration)
     expect(secrets).toEqual(["__proto__.x", "constructor"])
@@ -99,7 +99,7 @@ describe("takeApart", () => {
 })
 
 describe("paths", () => {
-  it("lead into objects and lists", () => {
+  it("descend into objects and lists", () => {
     const value = { a: [{ b: 1 }, null], c: "text" }
     const at = (path: string) => Configuration.get(value, Configuration.parsePath(path))
     expect([at("a.0.b"), at("a.1.b"), at("a.9"), at("c.length"), at("toString"), at("a.0")]).toEqual([
@@ -112,7 +112,7 @@ describe("paths", () => {
     ])
   })
 
-  it("put a value in, in a copy, and make the objects on the way", () => {
+  it("set a value in a copy and create the objects on the way", () => {
     const value = Object.freeze({ a: Object.freeze([Object.freeze({ b: 1 }), undefined]) })
     const put = (path: string) => Configuration.put(value, Configuration.parsePath(path), "x")
     expect(put("a.0.b")).toEqual({ a: [{ b: "x" }, undefined] })
@@ -148,7 +148,7 @@ describe("laws", () => {
   })).value
   const configuration = fc.dictionary(fc.string({ minLength: 1 }), value, { maxKeys: 6, noNullPrototype: true })
 
-  it("nothing that was read and is kept is a mask, and the secrets put back make the whole", () => {
+  it("no kept value is a mask, and restored secrets complete the configuration", () => {
     fc.assert(
       fc.property(configuration, (read) => {
         const { configuration: kept, secrets } = Configuration.takeApart({}, read, isMask)

@@ -9,7 +9,7 @@ const layer = PolytomicEmulator.layer({ credentials: Credentials.partnerKey("tes
 const input = { name: "Umbrella", email: "ada@umbrella.example" }
 
 describe("the input of Tenants.provision", () => {
-  it.effect("is refused before any call, for a new customer and for one that is there", () =>
+  it.effect("is rejected before any call, for a new and for an existing customer", () =>
     Effect.gen(function* () {
       const { requests } = yield* PolytomicEmulator.PolytomicEmulator
       const message = (wrong: object) =>

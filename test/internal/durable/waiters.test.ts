@@ -16,12 +16,12 @@ describe("topicOf", () => {
     "bulk_sync.completed_with_error",
     "bulk_sync.failed",
     "bulk_sync.canceled"
-  ])("is the execution that %s ends", (type) => {
+  ])("returns the execution that %s ends", (type) => {
     expect(topic(type, { execution_id: "e" })).toBe("e")
   })
 
   it.each(["sync.running", "bulk_sync.running", "sync.created", "connection.healthy", "sync", ""])(
-    "is nothing for %s, which ends none",
+    "returns undefined for %s, which ends none",
     (type) => {
       expect(topic(type, { execution_id: "e" })).toBeUndefined()
     }
@@ -35,17 +35,17 @@ describe("topicOf", () => {
     ["an empty id", { execution_id: "" }],
     ["a number", { execution_id: 7 }],
     ["an id that is too long", { execution_id: "e".repeat(101) }]
-  ])("is nothing for %s", (_, event) => {
+  ])("returns undefined for %s", (_, event) => {
     expect(topic("sync.completed", event)).toBeUndefined()
   })
 
-  it("is the whole id up to 100 characters", () => {
+  it("keeps an id of up to 100 characters whole", () => {
     expect(topic("sync.completed", { execution_id: "e".repeat(100) })).toBe("e".repeat(100))
   })
 })
 
 describe("memory", () => {
-  it.effect("gives the last token of each run once, and forgets the oldest topics", () =>
+  it.effect("returns the last token of each run once and forgets the oldest topics", () =>
     Effect.gen(function* () {
       const waiters = memory(2)
       yield* waiters.add("a", "run 1", "old")

@@ -31,7 +31,7 @@ describe("a base URL", () => {
     )
   }
 
-  it.effect("without one, requests go to the hosted service", () =>
+  it.effect("defaults to the hosted service", () =>
     Effect.gen(function* () {
       const server = stub(ok)
       yield* call(server, Op.get, { id: "1" })
@@ -59,7 +59,7 @@ describe("a base URL", () => {
     // Put together, the two would be another host, which must not get the key.
     ["of two lines", "https://poly.example\nhttps://other.example", "has white space in it"]
   ] as const) {
-    it.effect(`${what}: every call is refused and says why`, () =>
+    it.effect(`${what}: every call is rejected with the reason`, () =>
       Effect.gen(function* () {
         const server = stub(ok)
         const error = yield* failure(call(server, Op.get, { id: "1" }, { baseUrl }))

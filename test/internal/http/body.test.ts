@@ -20,7 +20,7 @@ const amplified: { readonly [name: string]: (length: number) => string } = {
 
 describe("values that take too much memory", () => {
   for (const [name, make] of Object.entries(amplified)) {
-    it(`${name}: seen before they are made`, () => {
+    it(`${name}: detected before they are built`, () => {
       const text = make(8 * mebibyte)
       expect(isAmplified(text, 8 * mebibyte), "as long as a body may be").toBe(true)
       expect(isAmplified(make(mebibyte / 8), 8 * mebibyte), "short").toBe(false)
@@ -28,7 +28,7 @@ describe("values that take too much memory", () => {
     })
   }
 
-  it("rows of usual lists are let through, up to the limit", () => {
+  it("rows of usual lists are accepted up to the limit", () => {
     const row = JSON.stringify({
       id: "248df4b7-aa70-47b8-a036-33ac447e668d",
       name: "An example, with {braces}, [brackets] and: colons",
@@ -41,13 +41,13 @@ describe("values that take too much memory", () => {
     expect(isAmplified(text, 16 * mebibyte)).toBe(false)
   })
 
-  it("structure within strings is not counted", () => {
+  it("punctuation within strings is not counted", () => {
     const text = JSON.stringify({ data: `\\"${"{[,:".repeat(2 * mebibyte)}` })
     expect(isAmplified(text, 8 * mebibyte)).toBe(false)
     expect(isAmplified(`"never closed ${"{".repeat(8 * mebibyte)}`, 8 * mebibyte)).toBe(false)
   })
 
-  it("are too long, as a body is that has too many bytes", () => {
+  it("fail like a body of too many bytes", () => {
     const bytes = new TextEncoder().encode(amplified["empty objects"]?.(mebibyte))
     const most = plan(200, () => undefined, mebibyte + 100)
     expect(isTooLong(most, bytes, "")).toBe(false)
@@ -56,7 +56,7 @@ describe("values that take too much memory", () => {
 })
 
 describe("chunks", () => {
-  it("of any sizes come together as they came", () => {
+  it("of any size are joined unchanged", () => {
     const chunks = new Chunks(10_000_000)
     const sizes = [1, 5000, ...Array.from({ length: 70_000 }, () => 1), 4096, 3, 4095, 4095, 65_536, 2]
     let next = 0
@@ -69,7 +69,7 @@ describe("chunks", () => {
     expect(bytes.every((byte, at) => byte === at % 251)).toBe(true)
   })
 
-  it("end once there is more than may be read", () => {
+  it("are rejected beyond the limit", () => {
     const chunks = new Chunks(10)
     expect([chunks.take(new Uint8Array(10)), chunks.take(new Uint8Array(1))]).toEqual([true, false])
     expect(chunks.bytes().length).toBe(11)
@@ -79,7 +79,7 @@ describe("chunks", () => {
 describe("the text of a body", () => {
   const bytesOf = (...bytes: ReadonlyArray<number>) => new Uint8Array([0x22, ...bytes, 0x22])
 
-  it("is valid with the character that stands for what is not, if the body has it", () => {
+  it("is valid with U+FFFD, if the body contains it", () => {
     expect(decode(new TextEncoder().encode(`"a\ufffdb"`))).toEqual({ text: `"a\ufffdb"`, valid: true })
   })
 
@@ -89,14 +89,14 @@ describe("the text of a body", () => {
     ["half of a surrogate pair", [0xed, 0xa0, 0x80]],
     ["such a byte beside that character", [0xef, 0xbf, 0xbd, 0xff]]
   ] as const) {
-    it(`is not valid with ${name}`, () => {
+    it(`is invalid with ${name}`, () => {
       const { text, valid } = decode(bytesOf(...bytes))
       expect(valid).toBe(false)
       expect(text).toContain("\ufffd")
     })
   }
 
-  it("is without a byte order mark", () => {
+  it("excludes a byte order mark", () => {
     expect(decode(new TextEncoder().encode(`\ufeff{}`))).toEqual({ text: "{}", valid: true })
   })
 })

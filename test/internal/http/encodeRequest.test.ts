@@ -38,21 +38,21 @@ const anything = Operation.make("things.anything", "POST /api/anything", {
 // Places
 // -----------------------------------------------------------------------------
 
-describe("fields go to their places", () => {
-  it("path, query and body, from one flat input", () => {
+describe("the location of fields", () => {
+  it("path, query and body come from one flat input", () => {
     expect(encoded(Op.replace, { id: "1", force: true, name: "x", note: null, tags: ["a"] })).toEqual({
       target: "/api/things/1?force=true",
       body: `{"name":"x","note":null,"tags":["a"]}`
     })
   })
 
-  it("an operation without a body has none, one with a body at least an empty object", () => {
+  it("an operation without a body sends none, and one with a body at least an empty object", () => {
     expect(encoded(Op.get, { id: "1" }).body).toBe(undefined)
     const optional = { ...Op.create, input: Schema.Struct({}) }
     expect(encoded(optional, {}).body).toBe("{}")
   })
 
-  it("what is undefined is left out, what is null is kept in a body and left out of a query", () => {
+  it("undefined is omitted, and null is kept in a body and omitted from a query", () => {
     expect(encoded(Op.create, { name: "x", note: undefined }).body).toBe(`{"name":"x"}`)
     expect(encoded(Op.create, { name: "x", note: null }).body).toBe(`{"name":"x","note":null}`)
     expect(encoded(Op.create, { name: "x", configuration: { a: undefined, b: null } }).body).toBe(
@@ -61,7 +61,7 @@ describe("fields go to their places", () => {
     expect(encoded(Op.search, { params: null, query: undefined }).target).toBe("/api/things/search")
   })
 
-  it("arrays in a query are repeated, objects are in brackets or in JSON", () => {
+  it("arrays in a query are repeated, and objects are in brackets or in JSON", () => {
     const input = { tags: ["a", "b c"], params: { table: "users", deep: { a: [1, 2] }, no: null } }
     expect(encoded(Op.search, input).target).toBe(
       "/api/things/search?tags=a&tags=b%20c&params%5Btable%5D=users&params%5Bdeep%5D%5Ba%5D=1&params%5Bdeep%5D%5Ba%5D=2"
@@ -71,7 +71,7 @@ describe("fields go to their places", () => {
     expect(JSON.parse(json.get("params") ?? "")).toEqual(input.params)
   })
 
-  it.effect("the style of objects is a reference that one call can set", () =>
+  it.effect("the style of objects is a reference that can be set for one call", () =>
     Effect.gen(function* () {
       const server = stub(ok)
       const search = Effect.exit(call(server, Op.search, { params: { a: "b" } }))
@@ -84,11 +84,11 @@ describe("fields go to their places", () => {
     })
   )
 
-  it("numbers and booleans in a query are as JSON writes them", () => {
+  it("numbers and booleans in a query are formatted as in JSON", () => {
     expect(encoded(Op.search, { limit: 10, deep: false }).target).toBe("/api/things/search?limit=10&deep=false")
   })
 
-  it("Redacted values are opened, wherever they stand", () => {
+  it("Redacted values are unwrapped at any depth", () => {
     const input = {
       name: Redacted.make("x"),
       configuration: Redacted.make({ password: Redacted.make("secret"), list: [Redacted.make("a"), "b"] })
@@ -98,21 +98,21 @@ describe("fields go to their places", () => {
     expect(encoded(Op.search, { query: Redacted.make("q") }).target).toBe("/api/things/search?query=q")
   })
 
-  it("the input is left as it was", () => {
+  it("the input is not changed", () => {
     const input = Object.freeze({ name: "x", configuration: Object.freeze({ p: Redacted.make("s"), q: undefined }) })
     encoded(Op.create, input)
     expect(Redacted.isRedacted(input.configuration.p)).toBe(true)
     expect("q" in input.configuration).toBe(true)
   })
 
-  it("whatever says how it wants to be written is asked", () => {
+  it("toJSON is called", () => {
     expect(encoded(anything, { value: { at: new Date(0) } }).body).toBe(`{"value":{"at":"1970-01-01T00:00:00.000Z"}}`)
     const itself: object = { a: 1, toJSON: () => itself }
     expect(refusal(anything, { value: itself })[0]?.message).toContain("is a function")
     expect(encoded(anything, { value: { toJSON: () => [Redacted.make("r")] } }).body).toBe(`{"value":["r"]}`)
   })
 
-  it.effect("a name of 2 MB goes through", () =>
+  it.effect("a name of 2 MB is accepted", () =>
     Effect.gen(function* () {
       const server = stub(ok)
       const name = "ä".repeat(1_000_000)
@@ -142,7 +142,7 @@ const pathText = text.filter((one) => one !== "." && one !== ".." && !Array.from
 const isControl = (character: string): boolean => character < " " || character === "\u007f"
 
 describe("percent-encoding", () => {
-  it("whatever stands in a path is one segment of it, and reads back as it was", () =>
+  it("any text in a path is one segment and decodes to itself", () =>
     holds(
       pathText,
       (id) =>
@@ -156,7 +156,7 @@ describe("percent-encoding", () => {
       { numRuns: 1000 }
     ))
 
-  it("whatever stands in a query reads back as it was", () =>
+  it("any text in a query decodes to itself", () =>
     holds(
       fc.record({ query: text, tags: fc.array(text, { minLength: 1 }), name: text, value: text }),
       (one) =>
@@ -195,7 +195,7 @@ describe("percent-encoding", () => {
     "@",
     ":"
   ]) {
-    it(`${JSON.stringify(id)} in a path can't change the route`, () => {
+    it(`${JSON.stringify(id)} in a path cannot change the route`, () => {
       const url = new URL(encoded(Op.get, { id }).target, "https://x.example")
       expect(url.host).toBe("x.example")
       expect(decodeURIComponent(url.pathname.slice("/api/things/".length))).toBe(id)
@@ -207,7 +207,7 @@ describe("percent-encoding", () => {
 // Refusals
 // -----------------------------------------------------------------------------
 
-describe("what is never sent", () => {
+describe("rejected before sending", () => {
   const cyclic: { self?: unknown } = {}
   cyclic.self = cyclic
 
@@ -225,7 +225,7 @@ describe("what is never sent", () => {
     })
   }
 
-  it("half of a surrogate pair in a query, as value or as name", () => {
+  it("an unpaired surrogate in a query, as value or as name", () => {
     expect(refusal(Op.search, { query: "\udc00" })[0]?.path).toEqual(["query"])
     expect(refusal(Op.search, { params: { "\udc00": "x" } })[0]?.message).toContain("surrogate pair")
   })
@@ -257,7 +257,7 @@ describe("what is never sent", () => {
       "can't be written as JSON"
     ]
   ] as const) {
-    it(`${what}, which JSON would drop, change or choke on`, () => {
+    it(`${what}, which JSON would drop, change or reject`, () => {
       const [issue] = refusal(anything, { value })
       expect(issue?.path[0]).toBe("value")
       expect(issue?.message).toContain(says)
@@ -275,7 +275,7 @@ describe("what is never sent", () => {
     })
   }
 
-  it("what has no fields that could be sent, in place of an input", () => {
+  it("an input without fields", () => {
     for (const [input, message] of [
       [new Map([["id", "1"]]), "is a Map, which JSON has no form for"],
       [Promise.resolve({ id: "1" }), "is a Promise, which JSON has no form for"],
@@ -293,7 +293,7 @@ describe("what is never sent", () => {
     expect(issues[1]?.message).toBe("is missing")
   })
 
-  it("any field where an operation takes none", () => {
+  it("any field for an operation without input", () => {
     expect(refusal(Op.list, { limit: 1 })[0]?.message).toContain("it takes none")
   })
 
@@ -301,7 +301,7 @@ describe("what is never sent", () => {
     expect(refusal(Op.create, JSON.parse(`{"name":"x","__proto__":{}}`))[0]?.path).toEqual(["__proto__"])
   })
 
-  it("values of the wrong type and unknown enum values, with their place", () => {
+  it("values of the wrong type and unknown enum values, with their path", () => {
     const issues = refusal(Op.create, { name: 5, state: "gone", tags: ["a", 1], configuration: [] })
     expect(issues).toEqual([
       { path: ["name"], message: "is a number, where a string was expected" },
@@ -319,7 +319,7 @@ describe("what is never sent", () => {
     expect(refusal(checked, { value: [] }).length).toBe(1)
   })
 
-  it.effect("and nothing of it is: no request, no attempt", () =>
+  it.effect("all of these without a request or an attempt", () =>
     Effect.gen(function* () {
       const server = stub(ok)
       const error = yield* failure(call(server, Op.get, { id: "\u0000" }))

@@ -43,7 +43,7 @@ const uncaught = <A, E, R>(self: Effect.Effect<A, E, R>): Effect.Effect<Readonly
     )
   })
 
-describe("which fetch", () => {
+describe("choosing fetch", () => {
   afterEach(() => {
     vi.unstubAllGlobals()
   })
@@ -60,7 +60,7 @@ describe("which fetch", () => {
     return { called, fetchOf }
   }
 
-  it.effect("that of the options, then the fiber's, then the client's own, then that of the runtime", () =>
+  it.effect("prefers the options, then the fiber, then the client, then the runtime", () =>
     Effect.gen(function* () {
       const { called, fetchOf } = named()
       vi.stubGlobal("fetch", fetchOf("runtime"))
@@ -76,7 +76,7 @@ describe("which fetch", () => {
     })
   )
 
-  it.effect("that of the runtime is looked up by each call", () =>
+  it.effect("looks the runtime's fetch up for each call", () =>
     Effect.gen(function* () {
       const { called, fetchOf } = named()
       const client = yield* Effect.provide(PolytomicClient.PolytomicClient, PolytomicClient.layerFetch({ apiKey }))
@@ -88,7 +88,7 @@ describe("which fetch", () => {
     })
   )
 
-  it.effect("each is called unbound, as runtimes want theirs", () =>
+  it.effect("calls fetch unbound, as runtimes require", () =>
     Effect.gen(function* () {
       const selves: Array<unknown> = []
       const fetch = function (this: unknown): Promise<Response> {
@@ -105,7 +105,7 @@ describe("which fetch", () => {
     })
   )
 
-  it.effect("is asked for what Request takes, too", () =>
+  it.effect("accepts the arguments that Request accepts", () =>
     Effect.gen(function* () {
       const seen: Array<Request> = []
       const fetch: Fetch = (url, init) => {
@@ -163,7 +163,7 @@ describe("FetchHttpClient.RequestInit", () => {
     })
   )
 
-  it.effect("changes nothing that the call says itself", () =>
+  it.effect("overrides nothing that the call sets", () =>
     Effect.gen(function* () {
       const { signal } = new AbortController()
       const init: RequestInit = { method: "DELETE", body: "{}", redirect: "follow", signal }
@@ -188,7 +188,7 @@ describe("FetchHttpClient.RequestInit", () => {
         new Headers(all.map(([name, value]) => [name, value] as [string, string]))
     ]
   ] as const) {
-    it.effect(`has its headers sent along, given as ${form}, but for those of the call`, () =>
+    it.effect(`adds its headers, given as ${form}, except those of the call`, () =>
       Effect.gen(function* () {
         const general = headers([
           ["X-Gateway-Key", "k"],
@@ -212,7 +212,7 @@ describe("FetchHttpClient.RequestInit", () => {
     )
   }
 
-  it.effect("with a header that can't be sent is a transport error, not a defect", () =>
+  it.effect("fails with a transport error, not a defect, for an invalid header", () =>
     Effect.gen(function* () {
       const error = yield* Effect.flip(given({ headers: { "not a name": "x" } }))
       expect(error).toMatchObject({ _tag: "PolytomicTransportError", phase: "send" })
@@ -220,7 +220,7 @@ describe("FetchHttpClient.RequestInit", () => {
   )
 })
 
-describe("what fetch does", () => {
+describe("errors of fetch", () => {
   for (const [how, fail] of [
     [
       "throws",
@@ -230,7 +230,7 @@ describe("what fetch does", () => {
     ],
     ["rejects with", (thrown: unknown) => Promise.reject(thrown)]
   ] as const) {
-    it.effect(`when it ${how} something: a transport error, whatever that is`, () =>
+    it.effect(`are transport errors when it ${how} any value`, () =>
       Effect.gen(function* () {
         for (const thrown of ["text", undefined, new Error(""), new Error("outer", { cause: new Error("inner") })]) {
           const error = yield* Effect.flip(over(() => fail(thrown)))
@@ -240,7 +240,7 @@ describe("what fetch does", () => {
       })
     )
 
-    it.effect(`when it ${how} what says that nobody is there: a transport error of the connection`, () =>
+    it.effect(`are transport errors of the connection when it ${how} a connection failure`, () =>
       Effect.gen(function* () {
         const cause = Object.assign(new Error("connect ECONNREFUSED 127.0.0.1:1"), { code: "ECONNREFUSED" })
         const error = yield* Effect.flip(over(() => fail(new TypeError("fetch failed", { cause }))))
@@ -249,14 +249,14 @@ describe("what fetch does", () => {
     )
   }
 
-  it.effect("when it gives no response at all: a transport error, not a defect", () =>
+  it.effect("are transport errors, not defects, when it returns no response", () =>
     Effect.gen(function* () {
       const error = yield* Effect.flip(over((() => Promise.resolve(undefined)) as unknown as Fetch)) // no types forbid it in JavaScript
       expect(error._tag).toBe("PolytomicTransportError")
     })
   )
 
-  it.effect("when it gives an opaque redirect, as in browsers: an answer without a place", () =>
+  it.effect("include an opaque redirect in browsers: a redirect without a location", () =>
     Effect.gen(function* () {
       const opaque = Object.defineProperties(new Response(null), {
         status: { value: 0 },
@@ -269,7 +269,7 @@ describe("what fetch does", () => {
   )
 })
 
-describe("a fetch that knows nothing of signals", () => {
+describe("a fetch that ignores signals", () => {
   /** Settles when it is told to. */
   const deaf = () => {
     let settle:
@@ -303,7 +303,7 @@ describe("a fetch that knows nothing of signals", () => {
   }
 
   for (const [how, stop] of Object.entries(stops)) {
-    it.effect(`is not waited for by a call that ${how}, and what it rejects with later is nobody's`, () =>
+    it.effect(`does not delay a call that ${how}, and its later rejection is handled`, () =>
       Effect.gen(function* () {
         const { fetch, settled } = deaf()
         const rejected = Effect.sync(() => settled().reject(new Error("too late")))
@@ -313,7 +313,7 @@ describe("a fetch that knows nothing of signals", () => {
 
     for (const headers of [{}, { "content-length": "1000" }]) {
       const length = "content-length" in headers ? "that says its length" : "that does not say its length"
-      it.effect(`gives an answer ${length} after a call that ${how}: its body is let go of, unread`, () =>
+      it.effect(`that returns a response ${length} after a call that ${how}: its body is canceled unread`, () =>
         Effect.gen(function* () {
           const { fetch, settled } = deaf()
           const body = streamed(() => new Uint8Array(10), { headers, deaf: true })
@@ -324,7 +324,7 @@ describe("a fetch that knows nothing of signals", () => {
       )
     }
 
-    it.effect(`gives a body that never ends to a call that ${how}: it is let go of`, () =>
+    it.effect(`that returns an endless body to a call that ${how}: it is canceled`, () =>
       Effect.gen(function* () {
         const body = streamed((i) => (i < 3 ? new Uint8Array(10) : "nothing"), { deaf: true })
         const server = wire(body.reply)
@@ -334,7 +334,7 @@ describe("a fetch that knows nothing of signals", () => {
     )
   }
 
-  it.effect("gives a body that is too long: it is let go of, too", () =>
+  it.effect("that returns a body over the limit: it is canceled, too", () =>
     Effect.gen(function* () {
       const body = streamed(() => new Uint8Array(10), { deaf: true })
       const call = Effect.provideService(over(wire(body.reply).fetch), PolytomicClient.MaxBodySize, 25)

@@ -21,14 +21,14 @@ const written = Effect.map(
 const layer = PolytomicEmulator.layer({ data: { ...Seed.standard(), connections: [Seed.exampleConnection] } })
 
 describe("a mask", () => {
-  it("is made of three or more asterisks or bullets, and nothing else", () => {
+  it("consists of three or more asterisks or bullets", () => {
     for (const text of ["***", "******", "•••", "●●●●", "∙∙∙∙∙∙∙∙"]) assert.isTrue(isMask(text), text)
     for (const text of ["", "*", "**", "•", "***a", "a***", " *** ", "***\n", "*•*", "xxxxxx", "SELECT * FROM a"]) {
       assert.isFalse(isMask(text), text)
     }
   })
 
-  it.effect("is refused in a configuration before anything is sent, with its place", () =>
+  it.effect("is rejected in a configuration before anything is sent, with its path", () =>
     Effect.gen(function* () {
       const connections = yield* Connections
       const read = yield* connections.get({ id })
@@ -52,7 +52,7 @@ describe("a mask", () => {
     }).pipe(Effect.provide(layer))
   )
 
-  it("is found at any depth, each one", () => {
+  it("is found at any depth, and each is named", () => {
     const configuration = {
       basic: { user: "a", password: "***" },
       headers: [{ value: "ok" }, { value: "•••" }],
@@ -67,13 +67,13 @@ describe("a mask", () => {
     )
   })
 
-  it("is nobody's business outside of a configuration in the body", () => {
+  it("is allowed outside a configuration", () => {
     assert.property(encode(updateOperation, { id, name: "***", configuration: {} }, "brackets", isMask), "target")
     const other: Operation.Any = { ...updateOperation, body: ["name"], query: ["configuration"] }
     assert.property(encode(other, { id, name: "a", configuration: { a: "***" } }, "json", isMask), "target")
   })
 
-  it.effect("may be a wildcard of one asterisk, in a model as well", () =>
+  it.effect("of one asterisk is a wildcard, in a model as well", () =>
     Effect.gen(function* () {
       const models = yield* Models
       // What the API makes of it is its own business: it was sent.
@@ -97,7 +97,7 @@ describe("a mask", () => {
     }).pipe(Effect.provide(layer))
   )
 
-  it.effect("is told by the guard that a client was built with, too", () =>
+  it.effect("is also rejected by the setting that a client was built with", () =>
     Effect.gen(function* () {
       const client = Connections.layer.pipe(
         Layer.provide(PolytomicClient.layer()),

@@ -70,7 +70,7 @@ describe("a shared timer", () => {
     expect(sleeps.size).toBe(0)
   })
 
-  it("does not let a removed deadline expire, and wakes for the others", () => {
+  it("does not expire a removed deadline, and wakes for the others", () => {
     const { add, expired, turn } = setUp()
     const removeFirst = add("first", 100)
     add("second", 200)
@@ -88,7 +88,7 @@ describe("a shared timer", () => {
     expect(sleeps.size).toBe(0)
   })
 
-  it("lasts while a loop starts its next request at once, and ends with the loop", () => {
+  it("lives while a loop starts its next request at once, and ends with the loop", () => {
     const { add, expired, flush, sleeps, tasks, turn } = setUp()
     add("first", 100)()
     turn(50)
@@ -103,7 +103,7 @@ describe("a shared timer", () => {
     expect(sleeps.size).toBe(0)
   })
 
-  it("takes deadlines that are added while others expire", () => {
+  it("accepts deadlines that are added while others expire", () => {
     const { add, expired, sleeps, turn } = setUp()
     add("first", 100, () => add("third", 30))
     add("second", 150)
@@ -114,7 +114,7 @@ describe("a shared timer", () => {
     expect(sleeps.size).toBe(0)
   })
 
-  it("starts anew after it has ended", () => {
+  it("restarts after it has ended", () => {
     const { add, expired, flush, turn } = setUp()
     add("first", 100)()
     flush()
@@ -124,7 +124,7 @@ describe("a shared timer", () => {
     expect(expired).toEqual(["second"])
   })
 
-  it("lets a deadline expire that a runtime's timer is early for by less than a millisecond", () => {
+  it("expires a deadline when the runtime's timer fires early by less than a millisecond", () => {
     const { add, expired, sleeps, turn } = setUp()
     add("first", 0.25)
     add("second", 0.75)

@@ -66,14 +66,14 @@ describe.each(Object.entries(clients))("over %s", (_, over) => {
       )
     }
 
-    it.effect("may have its characters cut in two", () =>
+    it.effect("may be split within a character", () =>
       Effect.gen(function* () {
         const { call } = get(inParts(bytes(JSON.stringify({ data: { id: "1", name: "äö😀" } })), 1).reply)
         expect(yield* call).toEqual({ id: "1", name: "äö😀" })
       })
     )
 
-    it.effect("that there is none of is read as none", () =>
+    it.effect("that is missing is read as empty", () =>
       Effect.gen(function* () {
         for (const reply of [answer(200), answer(200, ""), answer(200, null, { "content-length": "0" })]) {
           const error = yield* Effect.flip(get(reply).call)
@@ -90,7 +90,7 @@ describe.each(Object.entries(clients))("over %s", (_, over) => {
       ["in parts", {}],
       ["at once", { "content-length": "4" }]
     ] as const) {
-      it.effect(`that is no UTF-8, read ${how}, is an error that says so`, () =>
+      it.effect(`that is not UTF-8, read ${how}, fails with an error that names the encoding`, () =>
         Effect.gen(function* () {
           const { call } = get(answer(200, new Uint8Array([0x22, 0xff, 0xfe, 0x22]), headers))
           const error = yield* Effect.flip(call)
@@ -99,7 +99,7 @@ describe.each(Object.entries(clients))("over %s", (_, over) => {
         })
       )
 
-      it.effect(`that breaks midway, read ${how}, is a transport error of the body`, () =>
+      it.effect(`that is truncated, read ${how}, is a transport error of the body`, () =>
         Effect.gen(function* () {
           const broken = streamed((i) => (i === 0 ? bytes(`{"da`) : new TypeError("terminated")), { headers })
           const error = yield* Effect.flip(get(broken.reply).call)
@@ -113,7 +113,7 @@ describe.each(Object.entries(clients))("over %s", (_, over) => {
       )
     }
 
-    it.effect("of an error that is no UTF-8 leaves the error what it is", () =>
+    it.effect("of an error that is not UTF-8 leaves the error unchanged", () =>
       Effect.gen(function* () {
         const error = yield* Effect.flip(get(answer(404, new Uint8Array([0xff]))).call)
         expect(error).toMatchObject({ _tag: "PolytomicNotFound", status: 404 })
@@ -124,7 +124,7 @@ describe.each(Object.entries(clients))("over %s", (_, over) => {
   describe("a body that is too long", () => {
     const tooLong = { _tag: "PolytomicDecodeError", reason: "too-long", status: 200 }
 
-    it.effect("and says so: a glimpse is read of it, and the request aborted", () =>
+    it.effect("by Content-Length: a prefix is read, and the request aborted", () =>
       Effect.gen(function* () {
         const { read, reply } = endless(200, { "content-length": "100001" })
         const { call, server } = get(reply)
@@ -136,7 +136,7 @@ describe.each(Object.entries(clients))("over %s", (_, over) => {
       })
     )
 
-    it.effect("and says nothing: it is read up to the limit, and the request aborted", () =>
+    it.effect("without Content-Length: it is read up to the limit, and the request aborted", () =>
       Effect.gen(function* () {
         const { read, reply } = endless(200)
         const { call, server } = get(reply)
@@ -148,7 +148,7 @@ describe.each(Object.entries(clients))("over %s", (_, over) => {
       })
     )
 
-    it.effect("once it is unpacked: what it says of its packed length is no use", () =>
+    it.effect("once decompressed: its Content-Length is ignored", () =>
       Effect.gen(function* () {
         const { read, reply } = endless(200, { "content-encoding": "br", "content-length": "10" })
         const { call, server } = get(reply)
@@ -158,21 +158,21 @@ describe.each(Object.entries(clients))("over %s", (_, over) => {
       })
     )
 
-    it.effect("packed, but not unpacked, is none", () =>
+    it.effect("compressed only is accepted", () =>
       Effect.gen(function* () {
         const { call } = get(answer(200, whole, { "content-encoding": "gzip", "content-length": "100001" }))
         expect(yield* atMost(100_000)(call)).toEqual(thing)
       })
     )
 
-    it.effect("though it says that it is short: it is not believed", () =>
+    it.effect("despite a short Content-Length is rejected", () =>
       Effect.gen(function* () {
         const { call } = get(inParts(bytes(" ".repeat(5000)), 1000, { "content-length": "10" }).reply)
         expect(yield* Effect.flip(atMost(4999)(call))).toMatchObject(tooLong)
       })
     )
 
-    it.effect("by a byte is too long, and one less is not", () =>
+    it.effect("by one byte is rejected, and one of exactly the limit is accepted", () =>
       Effect.gen(function* () {
         for (const headers of [{}, { "content-length": String(whole.length) }]) {
           for (const size of [1, whole.length]) {
@@ -184,7 +184,7 @@ describe.each(Object.entries(clients))("over %s", (_, over) => {
       })
     )
 
-    it.effect("of an error: no more than a mebibyte is read, and the status says all", () =>
+    it.effect("of an error: at most a mebibyte is read, and the status is kept", () =>
       Effect.gen(function* () {
         for (const headers of [{}, { "content-length": String(2 ** 30) }]) {
           const { read, reply } = endless(502, headers)

@@ -80,7 +80,7 @@ describe.each(Object.entries(clients))("over %s", (_, over) => {
         })
       )
 
-      it.effect(`that is longer than what is left of the call's: the total passes ${where}`, () =>
+      it.effect(`longer than what is left of the call's: the total passes ${where}`, () =>
         Effect.gen(function* () {
           const server = wire(...script())
           const fiber = yield* call(server, Op.get, { id: "1" }).pipe(
@@ -99,7 +99,7 @@ describe.each(Object.entries(clients))("over %s", (_, over) => {
       )
     }
 
-    it.effect("counts headers and body together, each of which would be fast enough", () =>
+    it.effect("covers headers and body together, each of which would be fast enough", () =>
       Effect.gen(function* () {
         const clock = yield* Clock.Clock
         const server = wire(slow(clock, 600, stalled().reply))
@@ -115,7 +115,7 @@ describe.each(Object.entries(clients))("over %s", (_, over) => {
       })
     )
 
-    it.effect("counts the time that credentials take", () =>
+    it.effect("includes the time of credentials", () =>
       Effect.gen(function* () {
         const server = wire(silent)
         const { authorization } = Credentials.apiKey(apiKey)
@@ -139,7 +139,7 @@ describe.each(Object.entries(clients))("over %s", (_, over) => {
       })
     )
 
-    it.effect("starts anew with the next attempt", () =>
+    it.effect("restarts with the next attempt", () =>
       Effect.gen(function* () {
         const server = wire(silent, ok)
         const fiber = yield* call(server, Op.get, { id: "1" }).pipe(
@@ -191,7 +191,7 @@ describe.each(Object.entries(clients))("over %s", (_, over) => {
 
   describe("interruption", () => {
     for (const [where, script] of points) {
-      it.effect(`${where} aborts the request, and leaves no timer`, () =>
+      it.effect(`${where} aborts the request and leaves no timer`, () =>
         Effect.gen(function* () {
           const { asleep, clock } = yield* sleepers
           const server = wire(...script())

@@ -74,7 +74,7 @@ describe.each(Object.entries(clients))("over %s", (_, over) => {
       ["to a user", redirect(302, "https://u:p@app.polytomic.com/x"), "an address with a user name or password in it"],
       ["304, which is none", answer(304, null, { location: "/x" }), "The request was not conditional"]
     ] as const) {
-      it.effect(`${what}: is an answer, not a defect`, () =>
+      it.effect(`${what}: is a response, not a defect`, () =>
         Effect.gen(function* () {
           const server = wire(reply, ok)
           const error = yield* Effect.flip(call(server, Op.get, { id: "1" }))
@@ -86,7 +86,7 @@ describe.each(Object.entries(clients))("over %s", (_, over) => {
     }
   })
 
-  describe("a status that is no redirect", () => {
+  describe("a status other than a redirect", () => {
     it.effect("200 with a Location is a success, and nothing else is sent", () =>
       Effect.gen(function* () {
         const server = wire(answer(200, `{"data":{"id":"1","name":"one"}}`, { location: "/api/things/2" }), ok)
@@ -139,7 +139,7 @@ describe.each(Object.entries(clients))("over %s", (_, over) => {
       }
     }
 
-    it.effect("names the origin and what to do, if it is yours", () =>
+    it.effect("names the origin and the next step if it is trusted", () =>
       Effect.gen(function* () {
         const server = wire(redirect(308, "https://poly.example/api/things/1?sig=abc"))
         const error = yield* Effect.flip(call(server, Op.get, { id: "1" }, { baseUrl: "http://poly.example" }))
@@ -151,7 +151,7 @@ describe.each(Object.entries(clients))("over %s", (_, over) => {
       })
     )
 
-    it.effect("after one within the origin: the credentials still stay", () =>
+    it.effect("after one within the origin does not send the credentials", () =>
       Effect.gen(function* () {
         const server = wire(redirect(302, "/first"), redirect(302, "https://evil.example/second"), ok)
         yield* Effect.flip(call(server, Op.get, { id: "1" }))
@@ -167,7 +167,7 @@ describe.each(Object.entries(clients))("over %s", (_, over) => {
         Effect.provideService(RetryPolicy.RetryPolicy, RetryPolicy.none)
       )
 
-    it.effect("has one deadline: each hop has what the ones before have left", () =>
+    it.effect("has one deadline: each hop has the remaining time", () =>
       Effect.gen(function* () {
         const clock = yield* Clock.Clock
         const hop = (milliseconds: number) => slow(clock, milliseconds, redirect(302, "/next"))
@@ -193,7 +193,7 @@ describe.each(Object.entries(clients))("over %s", (_, over) => {
       })
     )
 
-    it.effect("sends nothing more once its time is up, as when a machine has slept", () =>
+    it.effect("sends nothing more after its deadline, for example after the machine slept", () =>
       Effect.gen(function* () {
         const clock = yield* Clock.Clock
         let now = 0

@@ -9,7 +9,7 @@ import { answer, callOver, clients, ok, wire } from "../../support/wire.ts"
 describe.each(Object.entries(clients))("over %s", (_, over) => {
   const call = callOver(over)
 
-  it.effect("a GET has accept, authorization and version, no body, and nothing else", () =>
+  it.effect("a GET has accept, authorization and version, no body and nothing else", () =>
     Effect.gen(function* () {
       const server = wire(answer(200, `{"data":[]}`))
       yield* call(server, Op.search, { query: "a b&c=ü", limit: 2, tags: ["x", "y"], params: { of: 1 } })
@@ -30,7 +30,7 @@ describe.each(Object.entries(clients))("over %s", (_, over) => {
     })
   )
 
-  it.effect("a POST has its JSON, the type of it and a key", () =>
+  it.effect("a POST has its JSON, a content type and a key", () =>
     Effect.gen(function* () {
       const server = wire(ok)
       yield* call(server, Op.create, { name: "ü", tags: ["😀"], configuration: { a: [null, 1.5] } })
@@ -53,7 +53,7 @@ describe.each(Object.entries(clients))("over %s", (_, over) => {
     })
   )
 
-  it.effect("an older version names itself, and sends no key", () =>
+  it.effect("an older version sends its version header and no key", () =>
     Effect.gen(function* () {
       const server = wire(ok)
       yield* call(server, Op.createOld, { name: "x" })
@@ -87,7 +87,7 @@ describe.each(Object.entries(clients))("over %s", (_, over) => {
     )
   }
 
-  it.effect("a DELETE has neither body nor type", () =>
+  it.effect("a DELETE has neither body nor content type", () =>
     Effect.gen(function* () {
       const server = wire(() => new Response(null, { status: 204 }))
       yield* call(server, Op.remove, { id: "1" })

@@ -12,8 +12,8 @@ import { holds } from "../../support/laws.ts"
 
 const fraction = (max: number) => fc.double({ min: 0, max, noNaN: true })
 
-describe("following", () => {
-  it("looks a bounded number of times before any deadline, the last time shortly before it", () =>
+describe("polling", () => {
+  it("polls a bounded number of times before any deadline, the last time shortly before it", () =>
     holds(
       fc.record({
         begin: fraction(1_000),

@@ -67,7 +67,7 @@ const unavailable = expect.objectContaining({
 })
 
 describe("withCoolDown", () => {
-  it.effect("passes each question and each answer on", () =>
+  it.effect("passes each request and each response through", () =>
     Effect.gen(function* () {
       const { asked, store } = world("answers")
       expect(yield* Effect.scoped(store.admit("a"))).toBe("admission")
@@ -78,7 +78,7 @@ describe("withCoolDown", () => {
     })
   )
 
-  it.effect("takes an open circuit for an answer", () =>
+  it.effect("counts an open circuit as a response", () =>
     Effect.gen(function* () {
       const { asked, store } = world("is open")
       for (const _ of [1, 2, 3]) expect(yield* Effect.flip(store.state("k"))).toBe(open)
@@ -87,7 +87,7 @@ describe("withCoolDown", () => {
   )
 
   for (const reply of ["fails", "throws"] as const) {
-    it.effect(`leaves a store that ${reply} alone for 5 seconds`, () =>
+    it.effect(`skips a store that ${reply} for 5 seconds`, () =>
       Effect.gen(function* () {
         const { asked, state, store } = world(reply)
         expect(yield* timed(store.state("k"))).toEqual([unavailable, 0])
@@ -101,7 +101,7 @@ describe("withCoolDown", () => {
     )
   }
 
-  it.effect("waits 2 seconds for a silent store, once for all questions", () =>
+  it.effect("waits 2 seconds for a silent store, once for all requests", () =>
     Effect.gen(function* () {
       const { asked, store } = world("is silent")
       expect(yield* timed(store.state("k"))).toEqual([unavailable, 2_000])
@@ -110,7 +110,7 @@ describe("withCoolDown", () => {
     })
   )
 
-  it.effect("waits for a quarter of what the deadline leaves, and then asks soon again", () =>
+  it.effect("waits for a quarter of the remaining deadline, and then tries again soon", () =>
     Effect.gen(function* () {
       const { state, store } = world("is silent")
       const hurried = Effect.provideService(store.state("k"), TimeLeft, () => 4 * 500)

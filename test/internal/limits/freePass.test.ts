@@ -22,13 +22,13 @@ const setUp = (...limits: ConstructorParameters<typeof Rooms>[0]) => {
   }
 }
 
-describe("a free pass", () => {
+describe("an uncontended permit", () => {
   for (const [name, limit] of [
     ["a rate", { rate: { limit: 10, window: "1 second" } }],
     ["a concurrency", { concurrency: 10 }],
     ["both", { concurrency: 10, rate: { limit: 10, window: "1 second" } }]
   ] as const) {
-    it(`does not enter while another waits for its turn, with ${name}`, () => {
+    it(`is not taken while another caller waits for its turn, with ${name}`, () => {
       const { enters, rooms } = setUp({ concurrency: 10 }, limit)
       const turn = rooms[1]?.turn
       const waiting = turn?.takeFree(presence)
@@ -43,7 +43,7 @@ describe("a free pass", () => {
     })
   }
 
-  it("does not enter where the permits are taken", () => {
+  it("is not taken when all permits are in use", () => {
     const { enters, rooms } = setUp({ concurrency: 1 })
     const held = rooms[0]?.permits.takeFree(presence)
     expect(enters()).toBe(false)

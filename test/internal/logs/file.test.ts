@@ -55,7 +55,7 @@ const chunked = (bytes: Uint8Array, size: number): Response => {
 
 const file = "https://files.example/log.ndjson?signature=s1gn4ture"
 
-describe("addresses", () => {
+describe("log file URLs", () => {
   for (const url of ["data:text/plain,secret", "file:///etc/passwd", "ftp://files.example/log", "blob:x", "//x", ""]) {
     it.live(`${url} is not fetched, and not requested again`, () =>
       Effect.gen(function* () {
@@ -78,7 +78,7 @@ describe("addresses", () => {
     )
   }
 
-  it.live("a user name or password in one is not sent, and its cause is told", () =>
+  it.live("a user name or password in one is not sent, and the cause says so", () =>
     Effect.gen(function* () {
       const { fetched, result } = yield* read("https://bob:s3cret@files.example/log", () => new Response("{}"))
       expect(fetched).toEqual([])
@@ -89,7 +89,7 @@ describe("addresses", () => {
     })
   )
 
-  it.live("a connection that fails is told with its causes", () =>
+  it.live("a failed connection is reported with its causes", () =>
     Effect.gen(function* () {
       const result = yield* Stream.unwrap(Effect.map(openFile, (open) => lines(open, file))).pipe(
         Stream.provideService(PolytomicClient, bare as never), // nothing of it is called
@@ -119,7 +119,7 @@ describe("addresses", () => {
   )
 })
 
-describe("packed files", () => {
+describe("compressed files", () => {
   const rows = Array.from({ length: 20_000 }, (_, i) => `{"id":${(i * 7919) % 100_003},"text":"${(i * 31) % 977}"}`)
   const halves = [rows.slice(0, 9_000).join("\n"), `\n${rows.slice(9_000).join("\n")}`]
 
@@ -130,7 +130,7 @@ describe("packed files", () => {
     "with literals alone": { strategy: constants.Z_HUFFMAN_ONLY },
     "in many blocks": { memLevel: 1 }
   })) {
-    it.live(`of several members, ${name}, with zeros between and behind them, are read whole`, () =>
+    it.live(`of several members, ${name}, with zeros between and after them, are read whole`, () =>
       Effect.gen(function* () {
         const [a = "", b = ""] = halves
         const members = [gzipSync(a, options), Buffer.alloc(7), gzipSync(""), gzipSync(b, options), Buffer.alloc(1000)]
@@ -143,7 +143,7 @@ describe("packed files", () => {
     )
   }
 
-  it("are cut into members wherever chunks end", () => {
+  it("are split into members wherever chunks end", () => {
     const named = gzipSync("named")
     named[3] = 8
     const withName = Buffer.concat([named.subarray(0, 10), Buffer.from("log.ndjson\0"), named.subarray(10)])
@@ -167,7 +167,7 @@ describe("packed files", () => {
     }
   })
 
-  it.live("that are broken or cut short fail, and are asked for once more at most", () =>
+  it.live("that are corrupt or truncated fail, and are requested once more at most", () =>
     Effect.gen(function* () {
       const whole = gzipSync(rows.join("\n"))
       const broken = Buffer.from(whole)

@@ -27,11 +27,11 @@ const read = Effect.flatMap(openFile, (open) =>
 const given = Layer.provide(FetchHttpClient.layer, Layer.succeed(FetchHttpClient.Fetch, named("the caller's client")))
 
 describe("openFile", () => {
-  it("knows the services of Effect's clients by their keys", () => {
+  it("finds the services of Effect's clients by their keys", () => {
     expect([keys.client.key, keys.tracer.key]).toEqual([HttpClient.HttpClient.key, HttpClient.TracerDisabledWhen.key])
   })
 
-  it.effect("is that of the caller, not of the Polytomic client", () =>
+  it.effect("uses the client of the caller, not the Polytomic client", () =>
     Effect.gen(function* () {
       const own = layerFetch({ apiKey: "k", fetch: named("own") as never }) // called as a function of two
       expect(yield* Effect.provide(read, [own, given])).toBe("the caller's client")
@@ -39,7 +39,7 @@ describe("openFile", () => {
     })
   )
 
-  it.effect("is the one below the Polytomic client", () =>
+  it.effect("uses the client below the Polytomic client", () =>
     Effect.gen(function* () {
       const server = stub(ok)
       expect(yield* Effect.provide(read, layer(server))).toContain("data")
@@ -47,7 +47,7 @@ describe("openFile", () => {
     })
   )
 
-  it.effect("sends with the fetch of the Polytomic client, unless the fiber has one", () =>
+  it.effect("uses the fetch of the Polytomic client, unless the fiber has one", () =>
     Effect.gen(function* () {
       const own = layerFetch({ apiKey: "k", fetch: named("own") as never }) // called as a function of two
       expect(yield* Effect.provide(read, own)).toBe("own")
@@ -56,7 +56,7 @@ describe("openFile", () => {
     })
   )
 
-  it.effect("sends with the fetch of the fiber, if the Polytomic client has none", () =>
+  it.effect("uses the fetch of the fiber, if the Polytomic client has none", () =>
     Effect.gen(function* () {
       const fetch = Effect.provideService(FetchHttpClient.Fetch, named("the fiber's"))
       expect(yield* read.pipe(fetch, Effect.provide(layerFetch({ apiKey: "k" })))).toBe("the fiber's")

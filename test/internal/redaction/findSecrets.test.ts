@@ -65,7 +65,7 @@ describe("connection strings that a server quotes", () => {
     ["-----BEGIN RSA PRIVATE KEY-----\nMIIE\n-----END RSA PRIVATE KEY-----", `${mask}-----END RSA PRIVATE KEY-----`]
   ]
   for (const [text, shown] of cases) {
-    it(`${text} is shown as ${shown}`, () => {
+    it(`${text} becomes ${shown}`, () => {
       expect(redactText(text, [])).toBe(shown)
     })
     it(`${text}: also within JSON, a URL and both`, () => {
@@ -83,7 +83,7 @@ describe("connection strings that a server quotes", () => {
   }
 })
 
-describe("texts without a secret stay as they are", () => {
+describe("text without a secret is unchanged", () => {
   for (const text of [
     "password: must be at least 8 characters long",
     "password: required",
@@ -106,7 +106,7 @@ describe("texts without a secret stay as they are", () => {
 })
 
 describe("secrets of an input", () => {
-  it("are the passwords in its URLs and connection strings, whole and in part", () => {
+  it("include the passwords in its URLs and connection strings, whole and in part", () => {
     const found = secretsOf({
       url: "postgres://bob:p4ss/w0rd@db.example/main",
       endpoint: "https://hooks.example/in?token=t0ken-of-hook&page=1",
@@ -119,7 +119,7 @@ describe("secrets of an input", () => {
     expect(found.join()).not.toContain("docs.example")
   })
 
-  it("are the values of name and value pairs, whatever field they are in, and numbers", () => {
+  it("include the values of name and value pairs, whatever field they are in, and numbers", () => {
     const found = secretsOf({
       configuration: {
         header: { name: "X-Auth", value: "value-of-header" },
@@ -132,12 +132,12 @@ describe("secrets of an input", () => {
   })
 })
 
-describe("names", () => {
+describe("field names", () => {
   // Every field that a connection type of the API marks as sensitive.
   const sensitive =
     "access_id access_key access_key_secret access_secret access_token admin_api_token api_id api_key api_password api_secret api_token apikey apikey_id apikey_secret app_api_key app_key app_secret application_id authentication_key aws_secret_access_key azure_access_key byo_app_token ca_cert client_certificate client_id client_key client_private_key client_secret consumer_key consumer_secret credential_config credentials deployment_api_key key merchant_token oauth_access_token oauth_refresh_token partner_api_key passwd password personal_access_token personal_api_key private_apikey private_integration_token private_key private_key_passphrase refresh_token seal_token secret secret_access_key secret_key service_account service_account_secret service_principal_secret ssh_password ssh_private_key subscription_key token token_secret tracking_api_key write_key"
   for (const name of sensitive.split(" ")) {
-    it(`${name} is that of a secret`, () => {
+    it(`${name} is secret`, () => {
       expect(isSecretName(name)).toBe(true)
       const camel = name.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase())
       for (const other of [name.toUpperCase(), name.replaceAll("_", "-"), camel]) expect(isSecretName(other)).toBe(true)
@@ -158,7 +158,7 @@ describe("names", () => {
     "tracking_columns",
     "identity"
   ]) {
-    it(`${name} is not`, () => {
+    it(`${name} is not secret`, () => {
       expect(isSecretName(name)).toBe(false)
     })
   }

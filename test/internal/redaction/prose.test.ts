@@ -11,7 +11,7 @@ describe("a word after `password:`", () => {
     "monkey, try again",
     "letmein and user: bob",
     "dragon or token: princess"
-  ])("is redacted though others follow: %s", (text) => {
+  ])("is redacted when others follow: %s", (text) => {
     const [secret = ""] = text.split(/\W/)
     for (const name of ["password", "token", "api_key", "Client Secret"]) {
       expect(redactText(`login failed (${name}: ${text})`, [])).not.toContain(secret)
@@ -32,7 +32,7 @@ describe("a word after `password:`", () => {
     "missing",
     "does not match",
     "null"
-  ])("is kept where it speaks about the secret: %s", (text) => {
+  ])("is kept in prose about the secret: %s", (text) => {
     expect(redactText(`password: ${text}`, [])).toBe(`password: ${text}`)
   })
 })

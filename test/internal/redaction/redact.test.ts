@@ -28,35 +28,35 @@ describe("secrets of an input", () => {
     "credentials",
     "authorization"
   ]) {
-    it(`stand under ${name}`, () => {
+    it(`are found under ${name}`, () => {
       expect(secretsOf({ configuration: { [name]: "hunter22" } })).toEqual(["hunter22"])
     })
   }
 
-  it("are all texts below such a name, and the values of headers", () => {
+  it("include all strings below such a name, and the values of headers", () => {
     expect(secretsOf({ credentials: { a: ["text-1", { b: "text-2" }] }, c: "plain" })).toEqual(["text-1", "text-2"])
     expect(secretsOf({ headers: [{ name: "X-Key", value: "text-3" }] })).toContain("text-3")
   })
 
-  it("are all that is Redacted, whatever its name", () => {
+  it("include every Redacted value, whatever its name", () => {
     expect(secretsOf({ name: Redacted.make("wrapped"), other: [Redacted.make({ a: "inside" })] })).toEqual([
       "wrapped",
       "inside"
     ])
   })
 
-  it("are no harmless texts, and none too short to be told from other text", () => {
+  it("exclude harmless strings, and those too short to be told from other text", () => {
     expect(secretsOf({ hostname: "db.example", monkey: "banana", keyboard: "qwerty", password: "abc" })).toEqual([])
   })
 
-  it("of an input that contains itself are found without end of stack", () => {
+  it("are found in a cyclic input without a stack overflow", () => {
     const cyclic: { password: string; self?: unknown } = { password: "hunter22" }
     cyclic.self = cyclic
     expect(new Set(secretsOf(cyclic))).toEqual(new Set(["hunter22"]))
   })
 })
 
-describe("scrubbing", () => {
+describe("redaction", () => {
   const secret = fc.string({ unit: "binary", minLength: 8, maxLength: 20 })
   // Without what gives away a secret of its own, such as a colon before and an @ after it.
   const around = fc.string({ unit: fc.constantFrom(..."ab1 %\\&+.,;-_/|^"), maxLength: 12 })
@@ -69,15 +69,15 @@ describe("scrubbing", () => {
       { seed: 20250918, numRuns: 300 }
     )
 
-  it("takes a secret out where it stands as it is", () => check((one) => one))
-  it("as JSON", () => check((one) => JSON.stringify(one).slice(1, -1)))
-  it("as JSON of Go", () =>
+  it("removes a secret as it is", () => check((one) => one))
+  it("removes it as JSON", () => check((one) => JSON.stringify(one).slice(1, -1)))
+  it("removes it as JSON of Go", () =>
     check((one) =>
       JSON.stringify(one).slice(1, -1).replaceAll("&", "\\u0026").replaceAll("<", "\\u003c").replaceAll(">", "\\u003e")
     ))
-  it("in a URL", () => check((one) => encodeURIComponent(one.toWellFormed())))
+  it("removes it in a URL", () => check((one) => encodeURIComponent(one.toWellFormed())))
 
-  it("in Base64, whatever is before and behind it, in both alphabets", () => {
+  it("removes it in Base64, at any offset, in both alphabets", () => {
     check((one) => Buffer.from(one).toString("base64"))
     const key = "k3y-0f-th3~cust0mer>?"
     for (const before of ["", "a", "ab", "user:"]) {
@@ -90,8 +90,8 @@ describe("scrubbing", () => {
       }
     }
   })
-  it("in hexadecimal", () => check((one) => Buffer.from(one).toString("hex")))
-  it("in HTML, percent encoding of everything, and JSON within JSON within a URL", () => {
+  it("removes it in hexadecimal", () => check((one) => Buffer.from(one).toString("hex")))
+  it("removes it in HTML, in percent encoding of every character, and in JSON within JSON within a URL", () => {
     const one = `p&ss<w0rd> "qüote" \\ 'end' 😀`
     const json = JSON.stringify(one).slice(1, -1)
     for (const text of [
@@ -105,14 +105,14 @@ describe("scrubbing", () => {
     }
   })
 
-  it("takes it out of names and values at any depth, and keeps all else", () => {
+  it("removes it from names and values at any depth and keeps the rest", () => {
     expect(redactValue({ a: ["x hunter22 y", 1, null, true], "n-hunter22": { b: "c" } }, ["hunter22"])).toEqual({
       a: ["x <redacted> y", 1, null, true],
       "n-<redacted>": { b: "c" }
     })
   })
 
-  describe("takes out a secret that a server wrote in its own way", () => {
+  describe("removes a secret that a server reformatted", () => {
     const key = "k3y-0f-th3~Cust0mer/ü?"
     const base64 = Buffer.from(`org:${key}`).toString("base64")
     const wrapped = (text: string, width: number, by: string) =>
@@ -147,11 +147,11 @@ describe("scrubbing", () => {
       expect(shown).toMatch(/^the key \(.{0,9}<redacted>.{0,9}\) is wrong$/s)
     })
 
-    it("but none of less than eight characters in other letters, which words have by chance", () => {
+    it("except for less than eight characters in other letter case, which match words by chance", () => {
       expect(redactText("Latest: at rest, a test, TEST", ["test"])).toBe("La<redacted>: at rest, a <redacted>, TEST")
     })
 
-    it("with places counted right where letters change their length", () => {
+    it("with correct offsets where letters change their length", () => {
       expect(redactText(`İİİ ${key.toUpperCase()} İ`, ["k3y-0f-th3~cust0mer"])).toBe("İİİ <redacted>/Ü? İ")
     })
 
@@ -167,13 +167,13 @@ describe("scrubbing", () => {
     })
   })
 
-  it("has no meaning for patterns in a secret", () => {
+  it("treats a secret literally, not as a pattern", () => {
     expect(redactText("a.*b $& axxb", ["a.*b"])).toBe("<redacted> $& axxb")
   })
 })
 
 describe("headers", () => {
-  it("that carry secrets by their nature are masked, whatever the call's own secrets are", () => {
+  it("that carry secrets by nature are masked, whatever the call's own secrets", () => {
     const headers = Object.fromEntries(
       [
         "set-cookie",
@@ -198,13 +198,13 @@ describe("headers", () => {
     })
   })
 
-  it("otherwise stay", () => {
+  it("are unchanged otherwise", () => {
     const headers = { "content-type": "application/json", "retry-after": "5", "x-request-id": "r" }
     expect(redactHeaders(headers, ["hunter22"])).toEqual(headers)
   })
 })
 
-describe("URLs that are secrets of somebody else", () => {
+describe("signed URLs of others", () => {
   const texts = [
     ["https://s3.example/a/b.json?X-Amz-Expires=300&X-Amz-Signature=abc", "https://s3.example/a/b.json?<redacted>"],
     [`see "https://x.example/f?a=1&sig=abc%2F" (or not)`, `see "https://x.example/f?<redacted>" (or not)`],
@@ -214,12 +214,12 @@ describe("URLs that are secrets of somebody else", () => {
     ["could not reach https://key@x.example:8080.", "could not reach https://<redacted>@x.example:8080."]
   ] as const
   for (const [text, scrubbed] of texts) {
-    it(`${text} is shown as ${scrubbed}`, () => {
+    it(`${text} becomes ${scrubbed}`, () => {
       expect(redactText(text, [])).toBe(scrubbed)
     })
   }
 
-  it("others are shown as they are", () => {
+  it("other URLs are unchanged", () => {
     for (const text of [
       "https://docs.example/guide?page=2&sort=keyword#top",
       "is this so? Yes; see https://docs.example",
@@ -230,11 +230,11 @@ describe("URLs that are secrets of somebody else", () => {
     }
   })
 
-  it("a secret inside of a URL does not save the rest of it", () => {
+  it("a secret within a URL does not exempt the rest of it", () => {
     expect(redactText("https://x.example/?token=s3cr3t&sig=abc", ["s3cr3t"])).toBe("https://x.example/?<redacted>")
   })
 
-  it("whatever the server repeats, the time grows as the text does", () => {
+  it("the time is linear in the text, whatever the server repeats", () => {
     const parts = [
       ..."http://,?,?a=,&sig,:,@,?a-,\\u0026,<redacted>,u0026token,?u0026token,=,password=,password=;,a:b@,',\",{,[,%25,&amp;".split(
         ","
@@ -260,8 +260,8 @@ describe("URLs that are secrets of somebody else", () => {
   }, 600_000)
 })
 
-describe("lengths", () => {
-  it("of texts: cut, and a secret across the limit is not left over in part", () => {
+describe("length limits", () => {
+  it("truncate texts without leaving part of a secret at the limit", () => {
     const secret = "s3cr3t-of-the-call"
     for (let at = 80; at < 110; at++) {
       const text = `${"x".repeat(at)}${secret}${" y".repeat(500)}`
@@ -273,7 +273,7 @@ describe("lengths", () => {
     for (let limit = 85; limit < url.length; limit++) expect(redactText(url, [], limit)).not.toContain("p4ss")
   })
 
-  it("of names, headers and values: each has a most", () => {
+  it("apply to names, headers and values", () => {
     const [name] = Object.keys(Object(redactValue({ ["n".repeat(100_000)]: 1 }, [])))
     expect(name?.length).toBe(256)
     const headers = redactHeaders({ ["h".repeat(1000)]: "v".repeat(100_000) }, [])
@@ -294,8 +294,8 @@ describe("lengths", () => {
   })
 })
 
-describe("names and headers that are remembered", () => {
-  it("are redacted for another call, whose secret they are", () => {
+describe("cached names and headers", () => {
+  it("are redacted for another call whose secret they are", () => {
     const headers = { "x-tenant": "orange-marmalade" }
     const [ours, theirs] = [["our-secret-key"], ["orange-marmalade"]]
     for (const _ of [1, 2]) {
@@ -304,7 +304,7 @@ describe("names and headers that are remembered", () => {
     }
   })
 
-  it("are as many as a server may send", () => {
+  it("are bounded by the number a server may send", () => {
     const secrets = ["a-secret-key"]
     for (let i = 0; i < 2_000; i++) {
       expect(redactHeaders({ "x-request-id": `request-${i}` }, secrets)).toEqual({ "x-request-id": `request-${i}` })

@@ -161,7 +161,7 @@ const kinds: { readonly [kind: string]: Schema.Constraint } = {
   class: Person
 }
 
-describe("the check and Schema.is agree on", () => {
+describe("the guard and Schema.is agree on", () => {
   it.each(Object.entries(kinds))("%s", (_, schema) => {
     const is = SchemaParser.is(schema)
     for (const [i, value] of oddities.entries()) {
@@ -169,32 +169,32 @@ describe("the check and Schema.is agree on", () => {
     }
   })
 
-  it("instances of a class, which no JSON makes", () => {
+  it("instances of a class, which no JSON produces", () => {
     expect([fits(Person, new Person({ id: "1" })), fits(Person, { id: "1" })]).toEqual([true, false])
   })
 })
 
-describe("what is nested deep", () => {
+describe("deeply nested values", () => {
   const chain = (length: number, end: unknown): unknown => {
     let value = end
     for (let i = 0; i < length; i++) value = { id: globalThis.String(i), next: value }
     return value
   }
 
-  it("is checked to its end", () => {
+  it("are checked completely", () => {
     expect(fits(Chain, chain(1_000, null))).toBe(true)
     expect(fits(Chain, chain(1_000, { id: 1 }))).toBe(false)
     expect(fits(Tree, JSON.parse("[".repeat(1_000) + "]".repeat(1_000)))).toBe(true)
   })
 
-  it("fits where nothing is said about it, however deep", () => {
+  it("match an untyped schema at any depth", () => {
     const deep: unknown = chain(10_000, null)
     expect(fits(Unknown, deep)).toBe(true)
     expect(fits(Struct({ next: Schema.Record(String, Unknown) }), deep)).toBe(true)
     expect(fits(Unknown, JSON.parse("[".repeat(10_000) + "]".repeat(10_000)))).toBe(true)
   })
 
-  it("does not fit where the stack runs out, and throws nothing", () => {
+  it("do not match beyond the stack, without throwing", () => {
     expect(fits(Chain, chain(10_000, { id: 1 }))).toBe(false)
     expect(fits(Chain, chain(1_000_000, null))).toBe(false)
   })

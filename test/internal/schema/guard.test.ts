@@ -47,7 +47,7 @@ const compare = (what: string, shape: Shape<unknown>, values: ReadonlyArray<unkn
 const samples = 40
 
 for (const operations of [v2025, v2024, v2023, v2022] satisfies ReadonlyArray<ReadonlyArray<Any>>) {
-  it(`the check and Schema.is agree on the schemas of ${operations[0]?.version}`, () => {
+  it(`the guard and Schema.is agree on the schemas of ${operations[0]?.version}`, () => {
     const seen: Seen = { fitting: 0, other: 0 }
     for (const operation of operations) {
       compare(`input of ${operation.id}`, operation.input, inputs(operation, samples), seen)

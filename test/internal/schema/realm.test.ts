@@ -11,8 +11,8 @@ import { serve } from "../../support/stub.ts"
 const context = createContext({})
 const foreign = <A>(code: string): A => runInContext(code, context)
 
-describe("of another realm", () => {
-  it("errors, dates and collections are what they are", () => {
+describe("values of another realm", () => {
+  it("errors, dates and collections are recognized", () => {
     const error = foreign<unknown>("new TypeError('fetch failed')")
     expect(error instanceof Error).toBe(false)
     expect(isError(error)).toBe(true)
@@ -26,7 +26,7 @@ describe("of another realm", () => {
     }
   })
 
-  it.effect("a refused connection is told and tried again, a POST without a key too", () =>
+  it.effect("a refused connection is recognized and retried, for a POST without a key too", () =>
     Effect.gen(function* () {
       const cause = foreign<Error>(
         "Object.assign(new TypeError('fetch failed'), { cause: Object.assign(new Error('connect 127.0.0.1:1'), { code: 'ECONNREFUSED' }) })"
@@ -42,7 +42,7 @@ describe("of another realm", () => {
     })
   )
 
-  it.effect("an invalid date and a Map in an input are refused", () =>
+  it.effect("an invalid date and a Map in an input are rejected", () =>
     Effect.gen(function* () {
       for (const code of ["new Map([[1, 2]])", "new Date(NaN)"]) {
         const error = yield* failure(

@@ -22,18 +22,18 @@ const textOf = (value: unknown): string =>
   )
 
 describe("an issue of a caller's schema", () => {
-  it("names the place, and what is wrong there, without the value", () => {
+  it("names the path and the problem, without the value", () => {
     expect(textOf({ count: "12 secret", tags: ["a", 1], state: "broken", email: "nobody" })).toBe(
       "`id` is missing; `count` is not a number; `tags[1]` is not a string; " +
         '`state` is not "on" | "off"; `email`: Give a mail address'
     )
   })
 
-  it("names the whole where it has no place", () => {
+  it("describes the whole value without a path", () => {
     expect(textOf(7)).toBe("the whole is not an object")
   })
 
-  it("comes in tens", () => {
+  it("is limited to ten", () => {
     const issues = Effect.runSync(
       Effect.flip(Schema.decodeUnknownEffect(Schema.Array(Schema.String))(Array(20).fill(1), { errors: "all" }))
     )

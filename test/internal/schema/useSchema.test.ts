@@ -45,7 +45,7 @@ const written = <Input extends object>(input: Operation.Shape<Input>, given: NoI
   })
 
 describe("outputs", () => {
-  it.effect("are decoded, however deep the transformation is", () =>
+  it.effect("are decoded at any depth of the transformation", () =>
     Effect.gen(function* () {
       const thing = yield* value(read(Thing, { id: "1", at }))
       expect(thing).toBeInstanceOf(Thing)
@@ -67,7 +67,7 @@ describe("outputs", () => {
     })
   )
 
-  it.effect("that do not fit are decode errors with the place", () =>
+  it.effect("that are invalid are decode errors with the path", () =>
     Effect.gen(function* () {
       const error = yield* failure(read(Schema.Struct({ list: Schema.Array(Thing) }), { list: [{ id: 1, at }] }))
       expect(error).toMatchObject({
@@ -79,7 +79,7 @@ describe("outputs", () => {
     })
   )
 
-  it.effect("of an operation that is spread are decoded as well", () =>
+  it.effect("of a spread operation are decoded as well", () =>
     Effect.gen(function* () {
       const plain = Operation.make("a.b", "GET /a", { ...all, input: Schema.Struct({}), success: Operation.empty() })
       const other = { ...plain, success: Operation.data(Schema.NumberFromString) }
@@ -95,14 +95,14 @@ describe("outputs", () => {
     })
   )
 
-  it.effect("without a transformation are taken as they come, with what drifts", () =>
+  it.effect("without a transformation are passed unchanged, with drift", () =>
     Effect.gen(function* () {
       const schema = Schema.Struct({ kind: Schema.Literals(["a", "b"]) })
       expect(yield* value(read(schema, { kind: "c", more: 1 }))).toEqual({ kind: "c", more: 1 })
     })
   )
 
-  it.effect("of a schema that contains itself are decoded", () =>
+  it.effect("of a recursive schema are decoded", () =>
     Effect.gen(function* () {
       interface Tree {
         readonly at: Date
@@ -118,7 +118,7 @@ describe("outputs", () => {
 })
 
 describe("inputs", () => {
-  it.effect("are encoded, however deep the transformation is", () =>
+  it.effect("are encoded at any depth of the transformation", () =>
     Effect.gen(function* () {
       expect(yield* written(Schema.Struct({ n: Schema.NumberFromString }), { n: 7 })).toEqual({ n: "7" })
       expect(yield* written(Schema.Struct({ at: Schema.DateFromString }), { at: new Date(at) })).toEqual({ at })
@@ -139,7 +139,7 @@ describe("inputs", () => {
     })
   )
 
-  it.effect("of a class are taken as instances and as plain objects", () =>
+  it.effect("of a class are accepted as instances and as plain objects", () =>
     Effect.gen(function* () {
       class Input extends Schema.Class<Input>("Input")({ thing: Thing, n: Schema.NumberFromString }) {}
       const thing = { id: "1", at: new Date(at) }
@@ -149,7 +149,7 @@ describe("inputs", () => {
     })
   )
 
-  it.effect("keep secrets and dates where any value is allowed", () =>
+  it.effect("keep secrets and dates in untyped fields", () =>
     Effect.gen(function* () {
       const input = Schema.Struct({ any: Schema.Record(Schema.String, Schema.Unknown), n: Schema.NumberFromString })
       const any = { key: Redacted.make("s3cret"), at: new Date(at) }
@@ -157,7 +157,7 @@ describe("inputs", () => {
     })
   )
 
-  it.effect("that do not fit, or have a stray field, are not sent", () =>
+  it.effect("that are invalid or have unknown fields are not sent", () =>
     Effect.gen(function* () {
       const server = stub(answer(200))
       const operation = post(Schema.Struct({ n: Schema.NumberFromString, at: Schema.DateFromString }))
@@ -174,7 +174,7 @@ describe("inputs", () => {
     })
   )
 
-  it.effect("fill the path and the query", () =>
+  it.effect("are encoded in the path and the query", () =>
     Effect.gen(function* () {
       const server = stub(answer(200))
       const operation = Operation.make("a.b", "GET /api/{n}", {
@@ -201,7 +201,7 @@ describe("pages", () => {
     pagination: { cursor: "after", next: ["next"], items: ["data"] }
   })
 
-  it.effect("are followed where the cursor has another form, and their items are decoded", () =>
+  it.effect("are followed with a transformed cursor, and their items are decoded", () =>
     Effect.gen(function* () {
       const server = stub(answer(200, { data: [{ id: "1", at }], next: "c" }), answer(200, { data: [{ id: "2", at }] }))
       const items = PolytomicClient.items(list, { after: Option.none(), since: new Date(at) })

@@ -173,7 +173,7 @@ const mutated = fc
 // -----------------------------------------------------------------------------
 
 describe("decoding", () => {
-  it("a value of the schema is the identical value: nothing is copied, added or lost", () =>
+  it("a valid value is returned as the identical value: nothing is copied, added or lost", () =>
     holds(
       rich,
       (value) =>
@@ -191,7 +191,7 @@ describe("decoding", () => {
       { numRuns: 500 }
     ))
 
-  it("a changed value is a value of the open type, with drift if it does not fit, or a typed error: never a defect", () => {
+  it("a changed value is a value of the open type, with drift if it is invalid, or a typed error: never a defect", () => {
     const seen = { fits: 0, drift: 0, error: 0 }
     return holds(
       mutated,
@@ -238,7 +238,7 @@ describe("decoding", () => {
       { numRuns: 1000 }
     ))
 
-  it("a strict look finds an issue wherever the schema refuses, and none where it accepts", () =>
+  it("strict validation reports an issue wherever the schema rejects, and none where it accepts", () =>
     holds(
       mutated,
       (value) =>
@@ -273,21 +273,21 @@ describe("unions", () => {
     Schema.Struct({ type: Schema.Literal("b"), value: Schema.Number, state: optional(Schema.Literals(["on"])) })
   ])
 
-  it("the member that fits best speaks", () => {
+  it("report the issues of the best matching member", () => {
     expect(inspect(Union, { type: "b", value: "x" }, "strict").issues.map((issue) => issue.path)).toEqual([["type"]])
     expect(inspect(Union, { type: "b", value: 1, state: "off" }, "tolerant").drift).toEqual([
       { kind: "unknown-enum-value", path: ["state"], value: "off" }
     ])
   })
 
-  it("null is only taken where it is a member", () => {
+  it("accept null only as a member", () => {
     expect(inspect(Union, null, "tolerant").issues.length).toBe(1)
     expect(inspect(Schema.NullOr(Union), null, "tolerant").issues).toEqual([])
   })
 })
 
-describe("checks that stand on an object or an array", () => {
-  it("are held, though the look does not know them", () => {
+describe("checks on objects and arrays", () => {
+  it("are applied although the guard does not implement them", () => {
     const NonEmpty = Schema.Array(Schema.String).check(Schema.isMinLength(1))
     expect(inspect(NonEmpty, [], "tolerant").issues).toEqual([{ path: [], message: "does not fit the documents" }])
     expect(inspect(NonEmpty, ["a"], "tolerant").issues).toEqual([])

@@ -10,8 +10,8 @@ const find = (id: string) => {
   return found
 }
 
-describe("paths of fields", () => {
-  it("are those of the documented result, through lists and pages", () => {
+describe("field paths", () => {
+  it("match the documented result, through lists and pages", () => {
     for (const [id, ...paths] of [
       ["connections.list", "id", "type.name", "configuration.any.field"],
       ["bulkSync.list", "name", "additional_schedules.frequency"],
@@ -22,7 +22,7 @@ describe("paths of fields", () => {
     }
   })
 
-  it("that no result has are named, with what was meant or what there is", () => {
+  it("that do not exist are rejected with a suggestion or the valid names", () => {
     for (const [id, path, said] of [
       ["connections.list", "nam", "Did you mean name?"],
       ["connections.list", "type.nme", "Did you mean name?"],
@@ -34,13 +34,13 @@ describe("paths of fields", () => {
     }
   })
 
-  it("of rows and of results without a documented shape can be any", () => {
+  it("of rows and of results without a documented schema are not limited", () => {
     for (const id of ["queryRunner.getQuery", "schemas.getRecords", "connections.delete"]) {
       assert.isUndefined(unknownPath(find(id), ["any.field"]), id)
     }
   })
 
-  it("end in a schema that contains itself", () => {
+  it("end in a recursive schema", () => {
     interface Tree {
       readonly children: ReadonlyArray<Tree>
     }
@@ -50,7 +50,7 @@ describe("paths of fields", () => {
     assert.include(unknownPath(of, ["children.childen"]), "Did you mean children?")
   })
 
-  it("pick from each item of a list", () => {
+  it("select from each item of a list", () => {
     const value = { a: [{ b: { c: 1 } }, {}], "x.y": 2, n: null }
     assert.deepStrictEqual(pick(value, ["a.b.c", "x.y", "n", "n.m"]), {
       "a.b.c": [1, null],

@@ -30,7 +30,7 @@ describe.each([
 ])("turns on %s", (_, model) => {
   const as = Effect.provideService(EventModel, model)
 
-  it.effect("are given in the order of arrival, up to the number of permits", () =>
+  it.effect("are granted in order of arrival, up to the number of permits", () =>
     Effect.gen(function* () {
       const turns = new Turns(2)
       const began: Array<string> = []
@@ -49,7 +49,7 @@ describe.each([
     }).pipe(as)
   )
 
-  it.effect("are not lost by those who are interrupted, holding or waiting", () =>
+  it.effect("are not lost by interrupted callers, holding or waiting", () =>
     Effect.gen(function* () {
       const turns = new Turns(1)
       const began: Array<string> = []
@@ -84,10 +84,10 @@ describe.each([
   )
 })
 
-describe("an event that is cut off", () => {
+describe("a turn in a request that is killed", () => {
   const as = Effect.provideService(EventModel, { isCutOff: true, promisesComeHome: true })
 
-  it.effect("holds or waits for no longer than its lease, and the others pass in order", () =>
+  it.effect("is held or awaited for no longer than its lease, and the others pass in order", () =>
     Effect.gen(function* () {
       const turns = new Turns(1)
       const began: Array<string> = []
@@ -129,7 +129,7 @@ describe("the event model", () => {
 })
 
 describe("a presence", () => {
-  it.effect("is renewed three times in each lease, and lapses a lease after the last time", () =>
+  it.effect("is renewed three times per lease and expires one lease after the last renewal", () =>
     Effect.gen(function* () {
       const scope = yield* Scope.make()
       const presence = yield* arrive(scope)
@@ -146,7 +146,7 @@ describe("a presence", () => {
     }).pipe(Effect.provideService(EventModel, { isCutOff: true, promisesComeHome: true }))
   )
 
-  it.effect("has no end where finalizers always run", () =>
+  it.effect("does not expire where finalizers always run", () =>
     Effect.gen(function* () {
       const presence = yield* arrive(yield* Scope.make())
       expect(presence.until).toBe(Number.POSITIVE_INFINITY)

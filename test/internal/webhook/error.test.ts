@@ -34,7 +34,7 @@ describe("WebhookError", () => {
     [{ _tag: "Duplicate", key: "a", state: "running" }, "it is being handled right now"]
   ]
 
-  it.each(texts)("%o says why", (reason, text) => {
+  it.each(texts)("%o gives its reason", (reason, text) => {
     const error = refuse(reason)
     expect(error.message).toBe(`A delivery was refused: ${text}.`)
     expect(error).toMatchObject({ _tag: "PolytomicWebhookError", reason })
@@ -46,7 +46,7 @@ describe("WebhookError", () => {
     expect(message).toContain("Put the webhook before the body parser")
   })
 
-  it("lists what is wrong in a body", () => {
+  it("lists the issues of a body", () => {
     const issues = [{ path: ["event", 0], message: "is missing" }]
     expect(refuse({ _tag: "BadBody", issues }).message).toBe(
       "A delivery was refused: its body can't be used: `event[0]` is missing."
