@@ -9,23 +9,18 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { root, run } from "./internal/shell.ts"
 
-/** Parts of the checkout that the old tests run against. */
-const current = ["src", "spec", "package.json", "deno.json"]
-
 const inside = /from "(?:\.\.\/)+(?:src\/internal|codegen|scripts)\//
 
-const lastRelease = async (): Promise<string | undefined> => {
-  const tags = await run("git", ["tag", "--list", "effect-polytomic@*", "--sort=-version:refname"])
-  return tags.split("\n")[0]?.trim() || undefined
-}
+const [given, ...files] = process.argv.slice(2)
+const tags = await run("git", ["tag", "--list", "effect-polytomic@*", "--sort=-version:refname"])
+const ref = given ?? tags.split("\n")[0]
 
-const main = async ([given, ...files]: ReadonlyArray<string>): Promise<void> => {
-  const ref = given ?? (await lastRelease())
-  if (ref === undefined) return console.log("There is no release yet.")
+if (ref === "" || ref === undefined) console.log("There is no release yet.")
+else {
   const folder = mkdtempSync(join(tmpdir(), "compat-"))
   try {
     await run("git", ["worktree", "add", "--detach", "--quiet", folder, ref])
-    for (const path of current) {
+    for (const path of ["src", "spec", "package.json", "deno.json"]) {
       rmSync(join(folder, path), { recursive: true, force: true })
       cpSync(join(root, path), join(folder, path), { recursive: true })
     }
@@ -39,8 +34,3 @@ const main = async ([given, ...files]: ReadonlyArray<string>): Promise<void> => 
     await run("git", ["worktree", "remove", "--force", folder])
   }
 }
-
-main(process.argv.slice(2)).catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : error)
-  process.exitCode = 1
-})

@@ -68,7 +68,7 @@ interface Case {
   readonly stretches: ReadonlyArray<Arrival>
 }
 
-/** How each call ended, and when. */
+/** Ending of each call, and its time. */
 const play = ({ stretches }: Case, breaker: CircuitBreaker.CircuitBreaker) =>
   Effect.gen(function* () {
     const began = yield* Clock.currentTimeMillis

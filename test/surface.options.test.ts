@@ -261,7 +261,7 @@ const environment = Layer.mergeAll(
   Layer.succeed(Durable.Steps, Durable.Steps.of({ scope: () => Effect.succeed({}) } as never))
 )
 
-/** How a call ended, whatever it is, in words. */
+/** Ending of a call of any kind, in words. */
 const told = async (call: () => unknown): Promise<string> => {
   try {
     const value = call()

@@ -54,7 +54,7 @@ const ofCalls = (all: ReadonlyArray<Measurement>, runtime: Runtime, transport: T
     ]
   })
 
-/** What surroundings of a call add to it, on Node without a network. */
+/** Cost that surroundings add to a call, on Node without a network. */
 const within: ReadonlyArray<readonly [row: string, beside: string, name: string, target: number]> = [
   ["getInSpan", "get", "inside a span per request, to the bare loop", 1.4],
   ["getWithService", "get", "with a service per request, to the bare loop", 1.08],

@@ -12,7 +12,6 @@ import { readFileSync, writeFileSync } from "node:fs"
 import { report } from "../internal/figures.ts"
 import { build, pack } from "../internal/packed.ts"
 import { installPeers } from "../internal/peers.ts"
-import { CommandError } from "../internal/shell.ts"
 import { callsOnDeno, callsOnNode, callsOnWorkerd } from "./calls.ts"
 import { coldStarts } from "./coldStart.ts"
 import { compare } from "./compare.ts"
@@ -88,7 +87,6 @@ const main = async (): Promise<void> => {
 try {
   await main()
 } catch (error) {
-  if (error instanceof CommandError) console.error(error.output)
   console.error(error instanceof Error ? error.message : error)
   process.exit(1)
 }

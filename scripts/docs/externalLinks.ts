@@ -24,7 +24,7 @@ const collect = async (): Promise<ReadonlyMap<string, ReadonlyArray<string>>> =>
 /** Statuses of a page that is not there; servers answer others to what they take for a robot. */
 const gone: ReadonlyArray<number> = [404, 410]
 
-/** What is wrong with a link; a host that does not respond is asked a second time. */
+/** Problem of a link, if it has one; a host that does not respond is asked a second time. */
 export const problemOf = async (url: string, tries = 2): Promise<string | undefined> => {
   try {
     const response = await fetch(url, { signal: AbortSignal.timeout(30_000) })

@@ -8,7 +8,7 @@ const bin = fileURLToPath(new URL("../../src/bin/effect-polytomic.ts", import.me
 
 export interface Started {
   readonly child: ChildProcessByStdio<null, Readable, Readable>
-  /** What it has printed up to now. */
+  /** Output up to now. */
   readonly output: { readonly out: string; readonly err: string }
   /** Exit code. */
   readonly ended: Promise<number | null>

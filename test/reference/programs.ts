@@ -4,7 +4,8 @@ import { join } from "node:path"
 import { pathToFileURL } from "node:url"
 import type * as Effect from "effect/Effect"
 import type { PolytomicEmulator } from "effect-polytomic/emulator"
-import { CommandError, cache, root, run } from "../../scripts/internal/shell.ts"
+import { ExecaError } from "execa"
+import { cache, root, run } from "../../scripts/internal/shell.ts"
 
 /** The example of a call, as its page has it. */
 export interface Example {
@@ -52,7 +53,7 @@ export const compile = async (folderName: string, texts: ReadonlyMap<string, str
   try {
     return await run(join(root, "node_modules", ".bin", "tsc"), ["-p", join(folder, "tsconfig.json")])
   } catch (error) {
-    if (error instanceof CommandError) return error.output
+    if (error instanceof ExecaError) return String(error.all)
     throw error
   }
 }

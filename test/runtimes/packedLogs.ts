@@ -28,7 +28,7 @@ const bytesOf = (parts: ReadonlyArray<Uint8Array>): Uint8Array<ArrayBuffer> => {
 /** The file: members with zeros between and behind them. */
 const packed = bytesOf([members[0] ?? zeros(0), zeros(5), members[1] ?? zeros(0), members[2] ?? zeros(0), zeros(700)])
 
-/** What came of reading a file: its records or the tag of the error, and how often it was fetched. */
+/** Result of reading a file: its records or the tag of the error, and how often it was fetched. */
 export const read = (address: string, file: () => Response): Effect.Effect<{ outcome: string; fetched: number }> => {
   let fetched = 0
   const fetch = async (url: string | URL | Request): Promise<Response> => {

@@ -1,27 +1,34 @@
 import { describe, expect, it } from "vitest"
-import { isChangeset, looseActions, openerComplaints } from "../../scripts/house.ts"
+import { brokenIn } from "../../scripts/house.ts"
 
-describe("house rules", () => {
-  it("refuse more than three docblocks in a hundred that open with a question word", () => {
-    const good = "/** Returns it. */\n".repeat(97)
-    expect(openerComplaints(new Map([["a.ts", `${good}${"/** What. */\n".repeat(3)}`]]))).toEqual([])
-    const [complaint] = openerComplaints(new Map([["a.ts", `${good}${"/** What. */\n".repeat(4)}`]]))
-    expect(complaint).toContain("4.0 %")
-    expect(complaint).toContain("a.ts: What.")
+describe("house rules of texts", () => {
+  it("reject unfinished work, paths of one machine and registries in any file", () => {
+    expect(brokenIn("docs/a.md", `done\n// ${"TO"}DO: more`)).toEqual([
+      "docs/a.md:2: unfinished work belongs in an issue"
+    ])
+    expect(brokenIn("a.ts", `cd ${"/home/"}someone/x`)).toEqual(["a.ts:1: a path of one machine"])
+    expect(brokenIn("a.json", `"https://registry.${"npmjs"}.org/x"`)).toEqual(["a.json:1: lock files name no registry"])
+    expect(brokenIn("a.ts", "https://example.com/work/x and ./work/y")).toEqual([])
   })
 
-  it("refuse actions that are not pinned by their whole hash with the version beside it", () => {
-    const text = [
-      "- uses: actions/checkout@v6",
-      "- uses: actions/checkout@de0fac2e4500dabe0009e67214ff5f5447ce83dd",
-      "- uses: actions/checkout@de0fac2e4500dabe0009e67214ff5f5447ce83dd # v6.0.2"
-    ].join("\n")
-    expect(looseActions(text)).toEqual([1, 2])
+  it("reject actions that are not pinned by their whole hash with the version beside it", () => {
+    const action = "- uses: actions/checkout"
+    const hash = "de0fac2e4500dabe0009e67214ff5f5447ce83dd"
+    const broken = (text: string) => brokenIn(".github/workflows/ci.yml", `steps:\n\n  ${text}\n`)
+    for (const version of ["v6", hash])
+      expect(broken(`${action}@${version}`)[0]).toContain("ci.yml:3: an action not pinned")
+    expect(broken(`${action}@${hash} # v6.0.2`)).toEqual([])
   })
 
-  it("refuse notes that a release cannot use", () => {
-    expect(isChangeset('---\n"effect-polytomic": minor\n---\n\nSomething new.\n')).toBe(true)
-    expect(isChangeset('---\n"effect-polytomic": huge\n---\n\nSomething new.\n')).toBe(false)
-    expect(isChangeset("Something new.\n")).toBe(false)
+  it("reject notes that a release cannot use", () => {
+    const broken = (text: string) => brokenIn(".changeset/a-note.md", text)
+    expect(broken('---\n"effect-polytomic": minor\n---\n\nSomething new.\n')).toEqual([])
+    expect(broken('---\n"effect-polytomic": huge\n---\n\nSomething new.\n')).toHaveLength(1)
+    expect(broken("Something new.\n")).toHaveLength(1)
+    expect(brokenIn(".changeset/README.md", "Notes.")).toEqual([])
+  })
+
+  it("reject another version of Effect in the manifest of Deno", () => {
+    expect(brokenIn("deno.json", '{ "imports": { "effect/": "npm:/effect@3.0.0/" } }')).toHaveLength(1)
   })
 })

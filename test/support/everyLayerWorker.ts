@@ -25,7 +25,7 @@ import * as Answers from "../../examples/cloudflare-worker/answers.ts"
 interface Env {
   readonly BASE_URL: string
   readonly WEBHOOK_SECRET: string
-  /** Where a Redis takes commands as JSON, as services do that have one for Workers; without it, limits are in memory. */
+  /** Address of a Redis that takes commands as JSON, as services do that have one for Workers; without it, limits are in memory. */
   readonly REDIS_URL?: string
 }
 

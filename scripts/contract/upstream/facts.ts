@@ -71,7 +71,7 @@ export const upstreamFacts = (file: string, upstream: Normalized, ours: Facts): 
   return { facts: { operations: [...sources.keys()], components }, sources, remarks }
 }
 
-/** What an operation would be called in our way, given the operation of ours that has its route. */
+/** Name of an operation in our way, given the operation of ours that has its route. */
 type Style = (names: ReadonlyArray<string>, partner: Operation | undefined) => string | undefined
 
 /** Our own way: a resource and a method. */

@@ -31,7 +31,8 @@ const exact = (script: string, whole: Descriptor): string => {
     type._tag === "Boolean" || optionalValue === true ? [] : [`--${name}`, ...aliases.map((alias) => `-${alias}`)]
   )
   const seen = "__fish_seen_subcommand_from"
-  const conditions = new RegExp(`${seen} ([\\w-]+(?:; and ${seen} [\\w-]+)*)(; and not ${seen} [\\w -]+)?`, "g") // linear: its texts are our own
+  // eslint-disable-next-line no-restricted-syntax -- its texts are our own
+  const conditions = new RegExp(`${seen} ([\\w-]+(?:; and ${seen} [\\w-]+)*)(; and not ${seen} [\\w -]+)?`, "g")
   // Flags before a dash is typed are left out: they double the work of each key.
   const lines = script.split("\n").filter((line) => !line.includes('string match -q -- "-*"'))
   const paths = lines

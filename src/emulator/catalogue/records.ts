@@ -102,7 +102,7 @@ const identifier = (column: Column, example: string, index: number): string => {
   if (/^[0-9a-f]{8}-[0-9a-f]{4}-/.test(example)) return uuid(key)
   if (/^[0-9a-f]{24}$/.test(example)) return digits(key, 24)
   if (/^\d+(\.\d+)?$/.test(example)) return String(Number(example) + index)
-  // linear: an example of our own catalogue, of a few words
+  // eslint-disable-next-line regexp/no-super-linear-backtracking -- an example of our own catalogue, of a few words
   const number = /^(.*?)(\d+)$/.exec(example)
   if (number?.[1] !== undefined && column.remoteType === "text") {
     return `${number[1]}${String(Number(number[2]) + index).padStart(number[2]?.length ?? 1, "0")}`

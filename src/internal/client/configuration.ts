@@ -55,7 +55,7 @@ const noKeyFound = (context: Context.Context<never>): SourceError =>
       })
     : noKey()
 
-/** What `Credentials.config` finds, with an error that says what to set. */
+/** Credentials that `Credentials.config` finds, with an error that says what to set. */
 export const credentials: Effect.Effect<Credentials, ConfigError> = /*#__PURE__*/ Effect.flatMap(
   /*#__PURE__*/ Effect.flatMap(
     /*#__PURE__*/ text("POLYTOMIC_API_KEY"),

@@ -12,7 +12,7 @@ import type { Room, Rooms } from "./rooms.ts"
 
 type Tokens = RateLimiterStore["Service"]
 
-/** What one call takes. */
+/** Permits and tokens of one call. */
 export class FreePass {
   readonly #rooms: Rooms
   readonly #clock: Clock.Clock

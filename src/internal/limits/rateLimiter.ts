@@ -65,7 +65,7 @@ export const make = (settings: Settings): RateLimit => {
   }
 }
 
-/** What the calls of a limiter share. */
+/** State that the calls of a limiter share. */
 interface Parts extends Sources {
   readonly rooms: Rooms
   readonly pauseFor: (error: PolytomicError, now: number) => number

@@ -34,7 +34,7 @@ export interface Codec {
 /** The codecs that there are; each is made when it is first asked for, and there is none for what is written as it is. */
 export const codecs: WeakMap<object, () => Codec | undefined> = /*#__PURE__*/ new WeakMap()
 
-/** What decoded pages were made of: cursors are read there. */
+/** Bodies that decoded pages were made of: cursors are read there. */
 export const sources: WeakMap<object, unknown> = /*#__PURE__*/ new WeakMap()
 
 /** Reports whether values of a schema are written in another form than they have. */

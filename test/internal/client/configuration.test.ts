@@ -8,7 +8,7 @@ import * as Redacted from "effect/Redacted"
 import * as Credentials from "../../../src/Credentials.ts"
 import { credentials, read, text } from "../../../src/internal/client/configuration.ts"
 
-/** What calls would be made with, or the name of the error. */
+/** Credentials that calls would be made with, or the name of the error. */
 const shown = (self: Effect.Effect<Credentials.Credentials, Config.ConfigError>) =>
   Effect.flatMap(self, ({ authorization }) => authorization).pipe(
     Effect.map((found) =>

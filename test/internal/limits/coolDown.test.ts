@@ -45,7 +45,7 @@ const world = (first: Reply) => {
   return { asked, state, store }
 }
 
-/** How a question ends, and after how many milliseconds. */
+/** Ending of a call, and the milliseconds until it. */
 const timed = <A>(self: Effect.Effect<A, Breaker.CircuitBreakerError>) =>
   Effect.gen(function* () {
     const fiber = yield* Effect.forkChild(
