@@ -92,7 +92,7 @@ describe("relay", () => {
     const relay = await startRelay("http://127.0.0.1:1", () => act)
     const gone = new AbortController()
     const sent = fetch(relay.url, { headers: { [callHeader]: "3" }, signal: gone.signal }).catch(() => undefined)
-    await expect.poll(() => note(relay)).toBe(undefined)
+    await expect.poll(() => note(relay), { timeout: 15_000 }).toBe(undefined)
     gone.abort()
     await sent
     await relay.close()
