@@ -88,28 +88,23 @@ describe("judge", () => {
 
 describe("relay", () => {
   /** Sends a request of call 3, which meets a fault. */
-  const meeting = async (act: Fault["act"], note: (relay: Awaited<ReturnType<typeof startRelay>>) => void) => {
+  const meeting = async (act: Fault["act"], expected: { readonly strayed: object; readonly waiting: object }) => {
     const relay = await startRelay("http://127.0.0.1:1", () => act)
     const gone = new AbortController()
     const sent = fetch(relay.url, { headers: { [callHeader]: "3" }, signal: gone.signal }).catch(() => undefined)
-    await expect.poll(() => note(relay), { timeout: 15_000 }).toBe(undefined)
+    const seen = () => ({ strayed: relay.strayed, waiting: relay.waiting() })
+    await expect.poll(seen, { timeout: 15_000 }).toEqual(expected)
     gone.abort()
     await sent
     await relay.close()
   }
 
   it("lists the call whose connection is left without a response", () =>
-    meeting(
-      () => {},
-      ({ waiting }) => expect(waiting()).toEqual([3])
-    ))
+    meeting(() => {}, { strayed: [], waiting: [3] }))
 
   it("lists the call whose request followed a redirect to another origin", () =>
-    meeting(
-      ({ answer, stranger }) => answer({ status: 307, headers: { location: stranger }, body: Buffer.alloc(0) }),
-      ({ strayed, waiting }) => {
-        expect(strayed).toEqual([3])
-        expect(waiting()).toEqual([])
-      }
-    ))
+    meeting(({ answer, stranger }) => answer({ status: 307, headers: { location: stranger }, body: Buffer.alloc(0) }), {
+      strayed: [3],
+      waiting: []
+    }))
 })
