@@ -248,7 +248,7 @@ export const words: Words = /*#__PURE__*/ makeWords({
     'Source of the rows, such as `{"query": "select * from public.users"}`; it depends on the type of the connection.',
     "Lists only targets of this type.",
     "Lists only what matches this text.",
-    "True to ask the target again instead of answering from the cache.",
+    "True to request them from the target again instead of using the cache.",
     "Id of the target object, such as `sales.customers`.",
     "Id of the organization whose events to list; for system callers only.",
     "Lists only events of this type, such as `sync.completed`.",
@@ -330,7 +330,7 @@ export const words: Words = /*#__PURE__*/ makeWords({
     "Name of the role; not together with `role_ids`.",
     "Id of the user.",
     "True to revoke the user's present key first.",
-    "URL that events are posted to; it has to answer with a 2xx status.",
+    "URL that events are posted to; it must respond with a 2xx status.",
     "Secret that deliveries are signed with; 6 to 32 characters.",
     "Id of the webhook."
   ]

@@ -132,7 +132,7 @@ export interface BulkSyncCalls {
   /**
    * Asks the running execution of a bulk sync to stop.
    *
-   * The answer comes before the execution has stopped; follow its status.
+   * The response arrives before the execution has stopped; follow its status.
    *
    * Sends an idempotency key, so that a retry does not act twice.
    *

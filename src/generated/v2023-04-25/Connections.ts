@@ -408,7 +408,7 @@ export const getTargetOperation: Operation.Operation<GetTargetInput, ConnectionM
 export interface GetTargetFieldsInput {
   /** Id of the connection. A UUID. */
   readonly id: string
-  /** True to ask the target again instead of answering from the cache. */
+  /** True to request them from the target again instead of using the cache. */
   readonly refresh?: boolean | undefined
   /** Id of the target object, such as `sales.customers`. */
   readonly target: string
@@ -552,7 +552,7 @@ export interface ConnectionsService {
   /**
    * Starts a Polytomic Connect session, in which an end user sets up one connection in the browser.
    *
-   * Open the answered `redirect_url` in the user's browser. The token works once; make one session per connection.
+   * Open the returned `redirect_url` in the user's browser. The token works once; make one session per connection.
    *
    * Sends an idempotency key, so that a retry does not act twice.
    *

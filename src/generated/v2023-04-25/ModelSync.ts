@@ -452,7 +452,7 @@ export interface ModelSyncService {
   /**
    * Starts an execution of a model sync.
    *
-   * Answers 409 while another execution is active.
+   * Responds with 409 while another execution is active.
    *
    * Sends an idempotency key, so that a retry does not act twice.
    *

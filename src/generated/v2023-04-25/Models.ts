@@ -22,12 +22,12 @@ import {
 } from "../v2025-09-18/ModelsShapes.ts"
 import {
   type Model,
-  type ModelAnswer,
-  ModelAnswerShape,
-  type ModelPreviewAnswer,
-  ModelPreviewAnswerShape,
-  type ModelSampleAnswer,
-  ModelSampleAnswerShape,
+  type ModelPreviewResponse,
+  ModelPreviewResponseShape,
+  type ModelResponse,
+  ModelResponseShape,
+  type ModelSampleResponse,
+  ModelSampleResponseShape,
   ModelShape
 } from "./ModelsShapes.ts"
 import type * as Types from "./Models.ts"
@@ -43,7 +43,7 @@ export {
   RelationTo,
   SampleRecord
 } from "../v2025-09-18/ModelsShapes.ts"
-export { Model, ModelAnswer, ModelPreview, ModelPreviewAnswer, ModelSampleAnswer } from "./ModelsShapes.ts"
+export { Model, ModelPreview, ModelPreviewResponse, ModelResponse, ModelSampleResponse } from "./ModelsShapes.ts"
 export { Job, ModelField, TaskStatus } from "./Shared.ts"
 
 // -----------------------------------------------------------------------------
@@ -79,7 +79,7 @@ export const postOperation: Operation.Operation<
 
 /** Input of {@link ModelsService.preview}. */
 export interface PreviewInput {
-  /** True to do the work in a background job; the answer may then hold a job instead of data. */
+  /** True to do the work in a background job; the response may then hold a job instead of data. */
   readonly async?: boolean | undefined
   /** Fields to add beside those the source reports. */
   readonly additional_fields?: ReadonlyArray<ModelFieldInput> | null | undefined
@@ -109,7 +109,7 @@ export interface PreviewInput {
 export type PreviewError = PolytomicError.Of<400 | 401 | 403 | 404 | 429 | 500>
 
 /** `POST /api/model-preview` */
-export const previewOperation: Operation.Operation<PreviewInput, ModelPreviewAnswer, PreviewError> =
+export const previewOperation: Operation.Operation<PreviewInput, ModelPreviewResponse, PreviewError> =
   /*#__PURE__*/ Define.make("models.preview", "POST /api/model-preview", {
     version: "2023-04-25",
     input: /*#__PURE__*/ Shape.suspend(() =>
@@ -142,7 +142,7 @@ export const previewOperation: Operation.Operation<PreviewInput, ModelPreviewAns
       "relations",
       "tracking_columns"
     ],
-    success: /*#__PURE__*/ Define.body(ModelPreviewAnswerShape),
+    success: /*#__PURE__*/ Define.body(ModelPreviewResponseShape),
     errors: [400, 401, 403, 404, 429, 500],
     acceptsIdempotencyKey: true
   })
@@ -164,7 +164,7 @@ export const listOperation: Operation.Operation<{}, ReadonlyArray<Model>, ListEr
 
 /** Input of {@link ModelsService.create}. */
 export interface CreateInput {
-  /** True to do the work in a background job; the answer may then hold a job instead of data. */
+  /** True to do the work in a background job; the response may then hold a job instead of data. */
   readonly async?: boolean | undefined
   /** Fields to add beside those the source reports. */
   readonly additional_fields?: ReadonlyArray<ModelFieldInput> | null | undefined
@@ -194,7 +194,7 @@ export interface CreateInput {
 export type CreateError = PolytomicError.Of<401 | 403 | 429>
 
 /** `POST /api/models` */
-export const createOperation: Operation.Operation<CreateInput, ModelAnswer, CreateError> = /*#__PURE__*/ Define.make(
+export const createOperation: Operation.Operation<CreateInput, ModelResponse, CreateError> = /*#__PURE__*/ Define.make(
   "models.create",
   "POST /api/models",
   {
@@ -229,7 +229,7 @@ export const createOperation: Operation.Operation<CreateInput, ModelAnswer, Crea
       "relations",
       "tracking_columns"
     ],
-    success: /*#__PURE__*/ Define.body(ModelAnswerShape),
+    success: /*#__PURE__*/ Define.body(ModelResponseShape),
     errors: [401, 403, 429],
     acceptsIdempotencyKey: true
   }
@@ -245,13 +245,13 @@ export interface GetInput {
 export type GetError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `GET /api/models/{id}` */
-export const getOperation: Operation.Operation<GetInput, ModelAnswer, GetError> = /*#__PURE__*/ Define.make(
+export const getOperation: Operation.Operation<GetInput, ModelResponse, GetError> = /*#__PURE__*/ Define.make(
   "models.get",
   "GET /api/models/{id}",
   {
     version: "2023-04-25",
     input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({ id: Shape.String })),
-    success: /*#__PURE__*/ Define.body(ModelAnswerShape),
+    success: /*#__PURE__*/ Define.body(ModelResponseShape),
     errors: [401, 403, 404, 429]
   }
 )
@@ -260,7 +260,7 @@ export const getOperation: Operation.Operation<GetInput, ModelAnswer, GetError> 
 export interface UpdateInput {
   /** Id of the model. A UUID. */
   readonly id: string
-  /** True to do the work in a background job; the answer may then hold a job instead of data. */
+  /** True to do the work in a background job; the response may then hold a job instead of data. */
   readonly async?: boolean | undefined
   /** Fields to add beside those the source reports. */
   readonly additional_fields?: ReadonlyArray<ModelFieldInput> | null | undefined
@@ -290,7 +290,7 @@ export interface UpdateInput {
 export type UpdateError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `PATCH /api/models/{id}` */
-export const updateOperation: Operation.Operation<UpdateInput, ModelAnswer, UpdateError> = /*#__PURE__*/ Define.make(
+export const updateOperation: Operation.Operation<UpdateInput, ModelResponse, UpdateError> = /*#__PURE__*/ Define.make(
   "models.update",
   "PATCH /api/models/{id}",
   {
@@ -326,7 +326,7 @@ export const updateOperation: Operation.Operation<UpdateInput, ModelAnswer, Upda
       "relations",
       "tracking_columns"
     ],
-    success: /*#__PURE__*/ Define.body(ModelAnswerShape),
+    success: /*#__PURE__*/ Define.body(ModelResponseShape),
     errors: [401, 403, 404, 429]
   }
 )
@@ -356,7 +356,7 @@ export const removeOperation: Operation.Operation<RemoveInput, void, RemoveError
 export interface SampleInput {
   /** Id of the model. A UUID. */
   readonly id: string
-  /** True to do the work in a background job; the answer may then hold a job instead of data. */
+  /** True to do the work in a background job; the response may then hold a job instead of data. */
   readonly async?: boolean | undefined
 }
 
@@ -364,12 +364,12 @@ export interface SampleInput {
 export type SampleError = PolytomicError.Of<400 | 401 | 403 | 404 | 429 | 500>
 
 /** `GET /api/models/{id}/sample` */
-export const sampleOperation: Operation.Operation<SampleInput, ModelSampleAnswer, SampleError> =
+export const sampleOperation: Operation.Operation<SampleInput, ModelSampleResponse, SampleError> =
   /*#__PURE__*/ Define.make("models.sample", "GET /api/models/{id}/sample", {
     version: "2023-04-25",
     input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({ id: Shape.String, async: Shape.optional(Shape.Boolean) })),
     query: ["async"],
-    success: /*#__PURE__*/ Define.body(ModelSampleAnswerShape),
+    success: /*#__PURE__*/ Define.body(ModelSampleResponseShape),
     errors: [400, 401, 403, 404, 429, 500]
   })
 
@@ -394,7 +394,7 @@ export interface ModelsService {
   /**
    * Shows the fields that a model would have, without saving it.
    *
-   * With `async` the answer holds a job to follow with `jobs.get`.
+   * With `async` the response holds a job to follow with `jobs.get`.
    *
    * Sends an idempotency key, so that a retry does not act twice.
    *
@@ -403,7 +403,7 @@ export interface ModelsService {
    *
    * @see `POST /api/model-preview`
    */
-  readonly preview: (input: PreviewInput) => Effect.Effect<ModelPreviewAnswer, PreviewError>
+  readonly preview: (input: PreviewInput) => Effect.Effect<ModelPreviewResponse, PreviewError>
 
   /**
    * Lists the models of the organization.
@@ -417,7 +417,7 @@ export interface ModelsService {
   /**
    * Creates a model, a set of records read from a connection.
    *
-   * With `async` the answer holds a job to follow with `jobs.get`.
+   * With `async` the response holds a job to follow with `jobs.get`.
    *
    * Sends an idempotency key, so that a retry does not act twice.
    *
@@ -425,7 +425,7 @@ export interface ModelsService {
    *
    * @see `POST /api/models`
    */
-  readonly create: (input: CreateInput) => Effect.Effect<ModelAnswer, CreateError>
+  readonly create: (input: CreateInput) => Effect.Effect<ModelResponse, CreateError>
 
   /**
    * Reads one model.
@@ -434,7 +434,7 @@ export interface ModelsService {
    *
    * @see `GET /api/models/{id}`
    */
-  readonly get: (input: GetInput) => Effect.Effect<ModelAnswer, GetError>
+  readonly get: (input: GetInput) => Effect.Effect<ModelResponse, GetError>
 
   /**
    * Changes the settings of a model.
@@ -445,7 +445,7 @@ export interface ModelsService {
    *
    * @see `PATCH /api/models/{id}`
    */
-  readonly update: (input: UpdateInput) => Effect.Effect<ModelAnswer, UpdateError>
+  readonly update: (input: UpdateInput) => Effect.Effect<ModelResponse, UpdateError>
 
   /**
    * Deletes a model.
@@ -468,7 +468,7 @@ export interface ModelsService {
    *
    * @see `GET /api/models/{id}/sample`
    */
-  readonly sample: (input: SampleInput) => Effect.Effect<ModelSampleAnswer, SampleError>
+  readonly sample: (input: SampleInput) => Effect.Effect<ModelSampleResponse, SampleError>
 }
 
 const Base: Context.ServiceClass<Models_2023_04_25, "effect-polytomic/2023-04-25/Models", ModelsService> =
@@ -501,16 +501,16 @@ declare namespace Models_2023_04_25 {
   export type Job = Types.Job
   export type ListError = Types.ListError
   export type Model = Types.Model
-  export type ModelAnswer = Types.ModelAnswer
   export type ModelField = Types.ModelField
   export type ModelFieldInput = Types.ModelFieldInput
   export type ModelLabel = Types.ModelLabel
   export type ModelPreview = Types.ModelPreview
-  export type ModelPreviewAnswer = Types.ModelPreviewAnswer
+  export type ModelPreviewResponse = Types.ModelPreviewResponse
   export type ModelRelation = Types.ModelRelation
   export type ModelRelationTo = Types.ModelRelationTo
+  export type ModelResponse = Types.ModelResponse
   export type ModelSample = Types.ModelSample
-  export type ModelSampleAnswer = Types.ModelSampleAnswer
+  export type ModelSampleResponse = Types.ModelSampleResponse
   export type ModelsService = Types.ModelsService
   export type PostError = Types.PostError
   export type PostInput = Types.PostInput

@@ -25,7 +25,7 @@ export interface ModelsCalls {
   /**
    * Shows the fields that a model would have, without saving it.
    *
-   * With `async` the answer holds a job to follow with `jobs.get`.
+   * With `async` the response holds a job to follow with `jobs.get`.
    *
    * Sends an idempotency key, so that a retry does not act twice.
    *
@@ -34,7 +34,7 @@ export interface ModelsCalls {
    *
    * @see `POST /api/model-preview`
    */
-  readonly preview: Call<Models.PreviewInput, Models.ModelPreviewAnswer, Models.PreviewError>
+  readonly preview: Call<Models.PreviewInput, Models.ModelPreviewResponse, Models.PreviewError>
 
   /**
    * Lists the models of the organization.
@@ -48,7 +48,7 @@ export interface ModelsCalls {
   /**
    * Creates a model, a set of records read from a connection.
    *
-   * With `async` the answer holds a job to follow with `jobs.get`.
+   * With `async` the response holds a job to follow with `jobs.get`.
    *
    * Sends an idempotency key, so that a retry does not act twice.
    *
@@ -56,7 +56,7 @@ export interface ModelsCalls {
    *
    * @see `POST /api/models`
    */
-  readonly create: Call<Models.CreateInput, Models.ModelAnswer, Models.CreateError>
+  readonly create: Call<Models.CreateInput, Models.ModelResponse, Models.CreateError>
 
   /**
    * Reads one model.
@@ -65,7 +65,7 @@ export interface ModelsCalls {
    *
    * @see `GET /api/models/{id}`
    */
-  readonly get: Call<Models.GetInput, Models.ModelAnswer, Models.GetError>
+  readonly get: Call<Models.GetInput, Models.ModelResponse, Models.GetError>
 
   /**
    * Changes the settings of a model.
@@ -76,7 +76,7 @@ export interface ModelsCalls {
    *
    * @see `PATCH /api/models/{id}`
    */
-  readonly update: Call<Models.UpdateInput, Models.ModelAnswer, Models.UpdateError>
+  readonly update: Call<Models.UpdateInput, Models.ModelResponse, Models.UpdateError>
 
   /**
    * Deletes a model.
@@ -99,5 +99,5 @@ export interface ModelsCalls {
    *
    * @see `GET /api/models/{id}/sample`
    */
-  readonly sample: Call<Models.SampleInput, Models.ModelSampleAnswer, Models.SampleError>
+  readonly sample: Call<Models.SampleInput, Models.ModelSampleResponse, Models.SampleError>
 }

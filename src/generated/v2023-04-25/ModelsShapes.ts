@@ -68,22 +68,6 @@ export const ModelShape: Shape.Shape<Model> = /*#__PURE__*/ Shape.suspend(() =>
 /** Schema of {@link Model}. */
 export const Model: Schema.Codec<Model, unknown> = /*#__PURE__*/ toSchema(ModelShape)
 
-/** Answer with one model, or with the job that works on it. */
-export interface ModelAnswer {
-  /** Requested type of log. */
-  readonly data?: Model
-  /** The job that does the work in the background; absent when it was done at once. */
-  readonly job?: Job
-}
-
-/** Shape of {@link ModelAnswer}. */
-export const ModelAnswerShape: Shape.Shape<ModelAnswer> = /*#__PURE__*/ Shape.suspend(() =>
-  Shape.Struct({ data: Shape.optionalKey(ModelShape), job: Shape.optionalKey(JobShape) })
-)
-
-/** Schema of {@link ModelAnswer}. */
-export const ModelAnswer: Schema.Codec<ModelAnswer, unknown> = /*#__PURE__*/ toSchema(ModelAnswerShape)
-
 /** A model as it would be; it is not stored. */
 export interface ModelPreview {
   /** Source of the rows, such as `{"query": "…"}` or `{"table": "…"}`; it depends on the type of the connection. */
@@ -136,36 +120,52 @@ export const ModelPreviewShape: Shape.Shape<ModelPreview> = /*#__PURE__*/ Shape.
 /** Schema of {@link ModelPreview}. */
 export const ModelPreview: Schema.Codec<ModelPreview, unknown> = /*#__PURE__*/ toSchema(ModelPreviewShape)
 
-/** Answer with a previewed model, or with the job that works on it. */
-export interface ModelPreviewAnswer {
+/** Response with a previewed model, or with the job that works on it. */
+export interface ModelPreviewResponse {
   /** Requested type of log. */
   readonly data?: ModelPreview
   /** The job that does the work in the background; absent when it was done at once. */
   readonly job?: Job
 }
 
-/** Shape of {@link ModelPreviewAnswer}. */
-export const ModelPreviewAnswerShape: Shape.Shape<ModelPreviewAnswer> = /*#__PURE__*/ Shape.suspend(() =>
+/** Shape of {@link ModelPreviewResponse}. */
+export const ModelPreviewResponseShape: Shape.Shape<ModelPreviewResponse> = /*#__PURE__*/ Shape.suspend(() =>
   Shape.Struct({ data: Shape.optionalKey(ModelPreviewShape), job: Shape.optionalKey(JobShape) })
 )
 
-/** Schema of {@link ModelPreviewAnswer}. */
-export const ModelPreviewAnswer: Schema.Codec<ModelPreviewAnswer, unknown> =
-  /*#__PURE__*/ toSchema(ModelPreviewAnswerShape)
+/** Schema of {@link ModelPreviewResponse}. */
+export const ModelPreviewResponse: Schema.Codec<ModelPreviewResponse, unknown> =
+  /*#__PURE__*/ toSchema(ModelPreviewResponseShape)
 
-/** Answer with sample records, or with the job that gathers them. */
-export interface ModelSampleAnswer {
+/** Response with one model, or with the job that works on it. */
+export interface ModelResponse {
+  /** Requested type of log. */
+  readonly data?: Model
+  /** The job that does the work in the background; absent when it was done at once. */
+  readonly job?: Job
+}
+
+/** Shape of {@link ModelResponse}. */
+export const ModelResponseShape: Shape.Shape<ModelResponse> = /*#__PURE__*/ Shape.suspend(() =>
+  Shape.Struct({ data: Shape.optionalKey(ModelShape), job: Shape.optionalKey(JobShape) })
+)
+
+/** Schema of {@link ModelResponse}. */
+export const ModelResponse: Schema.Codec<ModelResponse, unknown> = /*#__PURE__*/ toSchema(ModelResponseShape)
+
+/** Response with sample records, or with the job that gathers them. */
+export interface ModelSampleResponse {
   /** Requested type of log. */
   readonly data?: ModelSample
   /** The job that does the work in the background; absent when it was done at once. */
   readonly job?: Job
 }
 
-/** Shape of {@link ModelSampleAnswer}. */
-export const ModelSampleAnswerShape: Shape.Shape<ModelSampleAnswer> = /*#__PURE__*/ Shape.suspend(() =>
+/** Shape of {@link ModelSampleResponse}. */
+export const ModelSampleResponseShape: Shape.Shape<ModelSampleResponse> = /*#__PURE__*/ Shape.suspend(() =>
   Shape.Struct({ data: Shape.optionalKey(ModelSampleShape), job: Shape.optionalKey(JobShape) })
 )
 
-/** Schema of {@link ModelSampleAnswer}. */
-export const ModelSampleAnswer: Schema.Codec<ModelSampleAnswer, unknown> =
-  /*#__PURE__*/ toSchema(ModelSampleAnswerShape)
+/** Schema of {@link ModelSampleResponse}. */
+export const ModelSampleResponse: Schema.Codec<ModelSampleResponse, unknown> =
+  /*#__PURE__*/ toSchema(ModelSampleResponseShape)

@@ -38,7 +38,7 @@ export const listOperation: Operation.Operation<{}, ReadonlyArray<Webhook>, List
 
 /** Input of {@link WebhooksService.create}. */
 export interface CreateInput {
-  /** URL that events are posted to; it has to answer with a 2xx status. */
+  /** URL that events are posted to; it must respond with a 2xx status. */
   readonly endpoint: string
   /** Id of the organization; only for partner and system callers, all others have their own. A UUID. */
   readonly organization_id?: string | null | undefined
@@ -94,7 +94,7 @@ export const getOperation: Operation.Operation<GetInput, Webhook, GetError> = /*
 export interface UpdateInput {
   /** Id of the webhook. A UUID. */
   readonly id: string
-  /** URL that events are posted to; it has to answer with a 2xx status. */
+  /** URL that events are posted to; it must respond with a 2xx status. */
   readonly endpoint: string
   /** Id of the organization; only for partner and system callers, all others have their own. A UUID. */
   readonly organization_id?: string | null | undefined

@@ -12,7 +12,7 @@ import type * as Timestamp from "../../Timestamp.ts"
 export interface Webhook {
   /** Time of creation; RFC 3339. */
   readonly created_at?: Timestamp.Timestamp
-  /** URL that events are posted to; it has to answer with a 2xx status. */
+  /** URL that events are posted to; it must respond with a 2xx status. */
   readonly endpoint?: string
   /** Id of the webhook. A UUID. */
   readonly id: string

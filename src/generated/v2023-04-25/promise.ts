@@ -151,7 +151,7 @@ export type {
   SyncSchedule,
   SyncScheduleInput
 } from "./ModelSyncShapes.ts"
-export type { Model, ModelAnswer, ModelPreview, ModelPreviewAnswer, ModelSampleAnswer } from "./ModelsShapes.ts"
+export type { Model, ModelPreview, ModelPreviewResponse, ModelResponse, ModelSampleResponse } from "./ModelsShapes.ts"
 export type { Job, ModelField, TaskStatus } from "./Shared.ts"
 export type {
   BulkExecutionStatus,

@@ -309,7 +309,7 @@ export const words: Words = /*#__PURE__*/ makeWords({
     'Source of the rows, such as `{"query": "select * from public.users"}`; it depends on the type of the connection.',
     "Lists only targets of this type.",
     "Lists only what matches this text.",
-    "True to ask the target again instead of answering from the cache.",
+    "True to request them from the target again instead of using the cache.",
     "Id of the target object, such as `sales.customers`.",
     "Id of the connection that is shared.",
     "Id of the organization that the connection is shared with.",
@@ -364,7 +364,7 @@ export const words: Words = /*#__PURE__*/ makeWords({
     "Id of the sync.",
     "Name of the log file.",
     "Settings of the enrichment.",
-    "True to do the work in a background job; the answer may then hold a job instead of data.",
+    "True to do the work in a background job; the response may then hold a job instead of data.",
     "An example of its value.",
     "Name to show to people.",
     "Name of the field.",
@@ -398,7 +398,7 @@ export const words: Words = /*#__PURE__*/ makeWords({
     "Name of the role; not together with `role_ids`.",
     "Id of the user.",
     "True to revoke the user's present key first.",
-    "URL that events are posted to; it has to answer with a 2xx status.",
+    "URL that events are posted to; it must respond with a 2xx status.",
     "Secret that deliveries are signed with; 6 to 32 characters.",
     "Id of the webhook."
   ]

@@ -609,7 +609,7 @@ export interface BulkSyncService {
   /**
    * Asks the running execution of a bulk sync to stop.
    *
-   * The answer comes before the execution has stopped; follow its status.
+   * The response arrives before the execution has stopped; follow its status.
    *
    * Sends an idempotency key, so that a retry does not act twice.
    *
@@ -623,7 +623,7 @@ export interface BulkSyncService {
   /**
    * Starts an execution of a bulk sync.
    *
-   * Answers 409 while another execution is active. `test` and `resync_mode` exclude each other.
+   * Responds with 409 while another execution is active. `test` and `resync_mode` exclude each other.
    *
    * Sends an idempotency key, so that a retry does not act twice.
    *

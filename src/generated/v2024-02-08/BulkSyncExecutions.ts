@@ -20,8 +20,8 @@ import {
   BulkSyncExecutionPageShape,
   type BulkSyncExecutionStatus,
   BulkSyncExecutionStatusShape,
-  type ExportedLogsAnswer,
-  ExportedLogsAnswerShape
+  type ExportedLogsResponse,
+  ExportedLogsResponseShape
 } from "../v2025-09-18/BulkSyncExecutionsShapes.ts"
 import {
   type BulkSyncExecution,
@@ -37,7 +37,7 @@ export {
   BulkSyncExecutionStatus,
   BulkSyncSchemaExecutionStatus,
   ExportedLogs,
-  ExportedLogsAnswer
+  ExportedLogsResponse
 } from "../v2025-09-18/BulkSyncExecutionsShapes.ts"
 export { Job, PaginationDetails, TaskStatus } from "../v2025-09-18/Shared.ts"
 export {
@@ -204,7 +204,7 @@ export interface ExportLogsInput {
 export type ExportLogsError = PolytomicError.Of<400 | 401 | 403 | 404 | 429 | 500>
 
 /** `POST /api/bulk/syncs/{sync_id}/executions/{execution_id}/logs/export` */
-export const exportLogsOperation: Operation.Operation<ExportLogsInput, ExportedLogsAnswer, ExportLogsError> =
+export const exportLogsOperation: Operation.Operation<ExportLogsInput, ExportedLogsResponse, ExportLogsError> =
   /*#__PURE__*/ Define.make(
     "bulkSync.executions.exportLogs",
     "POST /api/bulk/syncs/{sync_id}/executions/{execution_id}/logs/export",
@@ -218,7 +218,7 @@ export const exportLogsOperation: Operation.Operation<ExportLogsInput, ExportedL
         })
       ),
       query: ["notify"],
-      success: /*#__PURE__*/ Define.body(ExportedLogsAnswerShape),
+      success: /*#__PURE__*/ Define.body(ExportedLogsResponseShape),
       errors: [400, 401, 403, 404, 429, 500],
       acceptsIdempotencyKey: true
     }
@@ -270,7 +270,7 @@ export interface BulkSyncExecutionsService {
   /**
    * Asks one execution of a bulk sync to stop.
    *
-   * The answer comes before the execution has stopped; follow its status.
+   * The response arrives before the execution has stopped; follow its status.
    *
    * Sends an idempotency key, so that a retry does not act twice.
    *
@@ -302,7 +302,7 @@ export interface BulkSyncExecutionsService {
    *
    * @see `POST /api/bulk/syncs/{sync_id}/executions/{execution_id}/logs/export`
    */
-  readonly exportLogs: (input: ExportLogsInput) => Effect.Effect<ExportedLogsAnswer, ExportLogsError>
+  readonly exportLogs: (input: ExportLogsInput) => Effect.Effect<ExportedLogsResponse, ExportLogsError>
 }
 
 const Base: Context.ServiceClass<
@@ -348,7 +348,7 @@ declare namespace BulkSyncExecutions_2024_02_08 {
   export type ExportLogsError = Types.ExportLogsError
   export type ExportLogsInput = Types.ExportLogsInput
   export type ExportedLogs = Types.ExportedLogs
-  export type ExportedLogsAnswer = Types.ExportedLogsAnswer
+  export type ExportedLogsResponse = Types.ExportedLogsResponse
   export type GetError = Types.GetError
   export type GetInput = Types.GetInput
   export type GetLogsError = Types.GetLogsError

@@ -124,7 +124,7 @@ export interface ModelSyncCalls {
   /**
    * Asks the running execution of a model sync to stop.
    *
-   * The answer comes before the execution has stopped; follow its status.
+   * The response arrives before the execution has stopped; follow its status.
    *
    * Sends an idempotency key, so that a retry does not act twice.
    *
@@ -138,7 +138,7 @@ export interface ModelSyncCalls {
   /**
    * Starts an execution of a model sync.
    *
-   * Answers 409 while another execution is active.
+   * Responds with 409 while another execution is active.
    *
    * Sends an idempotency key, so that a retry does not act twice.
    *

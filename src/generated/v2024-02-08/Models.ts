@@ -18,16 +18,16 @@ import {
   type EnrichmentInput,
   EnrichmentInputShape,
   type Model,
-  type ModelAnswer,
-  ModelAnswerShape,
   type ModelFieldInput,
   ModelFieldInputShape,
-  type ModelPreviewAnswer,
-  ModelPreviewAnswerShape,
+  type ModelPreviewResponse,
+  ModelPreviewResponseShape,
   type ModelRelation,
   ModelRelationShape,
-  type ModelSampleAnswer,
-  ModelSampleAnswerShape,
+  type ModelResponse,
+  ModelResponseShape,
+  type ModelSampleResponse,
+  ModelSampleResponseShape,
   ModelShape
 } from "../v2025-09-18/ModelsShapes.ts"
 import { type SourceMetadata, SourceMetadataShape } from "../v2025-09-18/Shared.ts"
@@ -40,16 +40,16 @@ export {
   Enrichment,
   EnrichmentInput,
   Model,
-  ModelAnswer,
   ModelFieldInput,
   ModelFieldRequest,
   ModelLabel,
   ModelPreview,
-  ModelPreviewAnswer,
+  ModelPreviewResponse,
   ModelRelation,
   ModelRelationTo,
+  ModelResponse,
   ModelSample,
-  ModelSampleAnswer,
+  ModelSampleResponse,
   Relation,
   RelationTo,
   SampleRecord
@@ -123,7 +123,7 @@ export const postOperation: Operation.Operation<
 
 /** Input of {@link ModelsService.preview}. */
 export interface PreviewInput {
-  /** True to do the work in a background job; the answer may then hold a job instead of data. */
+  /** True to do the work in a background job; the response may then hold a job instead of data. */
   readonly async?: boolean | undefined
   /** Fields to add beside those the source reports. */
   readonly additional_fields?: ReadonlyArray<ModelFieldInput> | null | undefined
@@ -155,7 +155,7 @@ export interface PreviewInput {
 export type PreviewError = PolytomicError.Of<400 | 401 | 403 | 404 | 429 | 500>
 
 /** `POST /api/model-preview` */
-export const previewOperation: Operation.Operation<PreviewInput, ModelPreviewAnswer, PreviewError> =
+export const previewOperation: Operation.Operation<PreviewInput, ModelPreviewResponse, PreviewError> =
   /*#__PURE__*/ Define.make("models.preview", "POST /api/model-preview", {
     version: "2024-02-08",
     input: /*#__PURE__*/ Shape.suspend(() =>
@@ -190,7 +190,7 @@ export const previewOperation: Operation.Operation<PreviewInput, ModelPreviewAns
       "relations",
       "tracking_columns"
     ],
-    success: /*#__PURE__*/ Define.body(ModelPreviewAnswerShape),
+    success: /*#__PURE__*/ Define.body(ModelPreviewResponseShape),
     errors: [400, 401, 403, 404, 429, 500],
     acceptsIdempotencyKey: true
   })
@@ -212,7 +212,7 @@ export const listOperation: Operation.Operation<{}, ReadonlyArray<Model>, ListEr
 
 /** Input of {@link ModelsService.create}. */
 export interface CreateInput {
-  /** True to do the work in a background job; the answer may then hold a job instead of data. */
+  /** True to do the work in a background job; the response may then hold a job instead of data. */
   readonly async?: boolean | undefined
   /** Fields to add beside those the source reports. */
   readonly additional_fields?: ReadonlyArray<ModelFieldInput> | null | undefined
@@ -244,7 +244,7 @@ export interface CreateInput {
 export type CreateError = PolytomicError.Of<400 | 401 | 403 | 429 | 500>
 
 /** `POST /api/models` */
-export const createOperation: Operation.Operation<CreateInput, ModelAnswer, CreateError> = /*#__PURE__*/ Define.make(
+export const createOperation: Operation.Operation<CreateInput, ModelResponse, CreateError> = /*#__PURE__*/ Define.make(
   "models.create",
   "POST /api/models",
   {
@@ -281,7 +281,7 @@ export const createOperation: Operation.Operation<CreateInput, ModelAnswer, Crea
       "relations",
       "tracking_columns"
     ],
-    success: /*#__PURE__*/ Define.body(ModelAnswerShape),
+    success: /*#__PURE__*/ Define.body(ModelResponseShape),
     errors: [400, 401, 403, 429, 500],
     acceptsIdempotencyKey: true
   }
@@ -291,7 +291,7 @@ export const createOperation: Operation.Operation<CreateInput, ModelAnswer, Crea
 export interface GetInput {
   /** Id of the model. A UUID. */
   readonly id: string
-  /** True to do the work in a background job; the answer may then hold a job instead of data. */
+  /** True to do the work in a background job; the response may then hold a job instead of data. */
   readonly async?: boolean | undefined
 }
 
@@ -299,14 +299,14 @@ export interface GetInput {
 export type GetError = PolytomicError.Of<401 | 403 | 404 | 429 | 500>
 
 /** `GET /api/models/{id}` */
-export const getOperation: Operation.Operation<GetInput, ModelAnswer, GetError> = /*#__PURE__*/ Define.make(
+export const getOperation: Operation.Operation<GetInput, ModelResponse, GetError> = /*#__PURE__*/ Define.make(
   "models.get",
   "GET /api/models/{id}",
   {
     version: "2024-02-08",
     input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({ id: Shape.String, async: Shape.optional(Shape.Boolean) })),
     query: ["async"],
-    success: /*#__PURE__*/ Define.body(ModelAnswerShape),
+    success: /*#__PURE__*/ Define.body(ModelResponseShape),
     errors: [401, 403, 404, 429, 500]
   }
 )
@@ -315,7 +315,7 @@ export const getOperation: Operation.Operation<GetInput, ModelAnswer, GetError> 
 export interface UpdateInput {
   /** Id of the model. A UUID. */
   readonly id: string
-  /** True to do the work in a background job; the answer may then hold a job instead of data. */
+  /** True to do the work in a background job; the response may then hold a job instead of data. */
   readonly async?: boolean | undefined
   /** Fields to add beside those the source reports. */
   readonly additional_fields?: ReadonlyArray<ModelFieldInput> | null | undefined
@@ -349,7 +349,7 @@ export interface UpdateInput {
 export type UpdateError = PolytomicError.Of<400 | 401 | 403 | 404 | 429 | 500>
 
 /** `PUT /api/models/{id}` */
-export const updateOperation: Operation.Operation<UpdateInput, ModelAnswer, UpdateError> = /*#__PURE__*/ Define.make(
+export const updateOperation: Operation.Operation<UpdateInput, ModelResponse, UpdateError> = /*#__PURE__*/ Define.make(
   "models.update",
   "PUT /api/models/{id}",
   {
@@ -389,7 +389,7 @@ export const updateOperation: Operation.Operation<UpdateInput, ModelAnswer, Upda
       "relations",
       "tracking_columns"
     ],
-    success: /*#__PURE__*/ Define.body(ModelAnswerShape),
+    success: /*#__PURE__*/ Define.body(ModelResponseShape),
     errors: [400, 401, 403, 404, 429, 500]
   }
 )
@@ -398,7 +398,7 @@ export const updateOperation: Operation.Operation<UpdateInput, ModelAnswer, Upda
 export interface RemoveInput {
   /** Id of the model. A UUID. */
   readonly id: string
-  /** True to do the work in a background job; the answer may then hold a job instead of data. */
+  /** True to do the work in a background job; the response may then hold a job instead of data. */
   readonly async?: boolean | undefined
 }
 
@@ -422,7 +422,7 @@ export const removeOperation: Operation.Operation<RemoveInput, void, RemoveError
 export interface SampleInput {
   /** Id of the model. A UUID. */
   readonly id: string
-  /** True to do the work in a background job; the answer may then hold a job instead of data. */
+  /** True to do the work in a background job; the response may then hold a job instead of data. */
   readonly async?: boolean | undefined
 }
 
@@ -430,12 +430,12 @@ export interface SampleInput {
 export type SampleError = PolytomicError.Of<400 | 401 | 403 | 404 | 429 | 500>
 
 /** `GET /api/models/{id}/sample` */
-export const sampleOperation: Operation.Operation<SampleInput, ModelSampleAnswer, SampleError> =
+export const sampleOperation: Operation.Operation<SampleInput, ModelSampleResponse, SampleError> =
   /*#__PURE__*/ Define.make("models.sample", "GET /api/models/{id}/sample", {
     version: "2024-02-08",
     input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({ id: Shape.String, async: Shape.optional(Shape.Boolean) })),
     query: ["async"],
-    success: /*#__PURE__*/ Define.body(ModelSampleAnswerShape),
+    success: /*#__PURE__*/ Define.body(ModelSampleResponseShape),
     errors: [400, 401, 403, 404, 429, 500]
   })
 
@@ -448,7 +448,7 @@ export interface ModelsService {
   /**
    * Lists what a connection offers for enriching models.
    *
-   * Answers 404 when the connection can't enrich.
+   * Responds with 404 when the connection can't enrich.
    *
    * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests`
    * (429), `InternalServerError` (500).
@@ -474,7 +474,7 @@ export interface ModelsService {
   /**
    * Shows the fields that a model would have, without saving it.
    *
-   * With `async` the answer holds a job to follow with `jobs.get`.
+   * With `async` the response holds a job to follow with `jobs.get`.
    *
    * Sends an idempotency key, so that a retry does not act twice.
    *
@@ -483,7 +483,7 @@ export interface ModelsService {
    *
    * @see `POST /api/model-preview`
    */
-  readonly preview: (input: PreviewInput) => Effect.Effect<ModelPreviewAnswer, PreviewError>
+  readonly preview: (input: PreviewInput) => Effect.Effect<ModelPreviewResponse, PreviewError>
 
   /**
    * Lists the models of the organization.
@@ -497,7 +497,7 @@ export interface ModelsService {
   /**
    * Creates a model, a set of records read from a connection.
    *
-   * With `async` the answer holds a job to follow with `jobs.get`.
+   * With `async` the response holds a job to follow with `jobs.get`.
    *
    * Sends an idempotency key, so that a retry does not act twice.
    *
@@ -506,7 +506,7 @@ export interface ModelsService {
    *
    * @see `POST /api/models`
    */
-  readonly create: (input: CreateInput) => Effect.Effect<ModelAnswer, CreateError>
+  readonly create: (input: CreateInput) => Effect.Effect<ModelResponse, CreateError>
 
   /**
    * Reads one model.
@@ -516,7 +516,7 @@ export interface ModelsService {
    *
    * @see `GET /api/models/{id}`
    */
-  readonly get: (input: GetInput) => Effect.Effect<ModelAnswer, GetError>
+  readonly get: (input: GetInput) => Effect.Effect<ModelResponse, GetError>
 
   /**
    * Replaces the settings of a model.
@@ -526,7 +526,7 @@ export interface ModelsService {
    *
    * @see `PUT /api/models/{id}`
    */
-  readonly update: (input: UpdateInput) => Effect.Effect<ModelAnswer, UpdateError>
+  readonly update: (input: UpdateInput) => Effect.Effect<ModelResponse, UpdateError>
 
   /**
    * Deletes a model.
@@ -550,7 +550,7 @@ export interface ModelsService {
    *
    * @see `GET /api/models/{id}/sample`
    */
-  readonly sample: (input: SampleInput) => Effect.Effect<ModelSampleAnswer, SampleError>
+  readonly sample: (input: SampleInput) => Effect.Effect<ModelSampleResponse, SampleError>
 }
 
 const Base: Context.ServiceClass<Models_2024_02_08, "effect-polytomic/2024-02-08/Models", ModelsService> =
@@ -592,17 +592,17 @@ declare namespace Models_2024_02_08 {
   export type Job = Types.Job
   export type ListError = Types.ListError
   export type Model = Types.Model
-  export type ModelAnswer = Types.ModelAnswer
   export type ModelField = Types.ModelField
   export type ModelFieldInput = Types.ModelFieldInput
   export type ModelFieldRequest = Types.ModelFieldRequest
   export type ModelLabel = Types.ModelLabel
   export type ModelPreview = Types.ModelPreview
-  export type ModelPreviewAnswer = Types.ModelPreviewAnswer
+  export type ModelPreviewResponse = Types.ModelPreviewResponse
   export type ModelRelation = Types.ModelRelation
   export type ModelRelationTo = Types.ModelRelationTo
+  export type ModelResponse = Types.ModelResponse
   export type ModelSample = Types.ModelSample
-  export type ModelSampleAnswer = Types.ModelSampleAnswer
+  export type ModelSampleResponse = Types.ModelSampleResponse
   export type ModelsService = Types.ModelsService
   export type PostError = Types.PostError
   export type PostInput = Types.PostInput

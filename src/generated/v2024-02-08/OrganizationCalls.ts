@@ -22,7 +22,7 @@ export interface OrganizationCalls {
   /**
    * Creates an organization below the partner.
    *
-   * Names are unique per partner; a name in use is answered with 409.
+   * Names are unique per partner; a name in use fails with 409.
    *
    * Sends an idempotency key, so that a retry does not act twice.
    *

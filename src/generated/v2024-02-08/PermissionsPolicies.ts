@@ -191,7 +191,7 @@ export interface PermissionsPoliciesService {
   /**
    * Replaces a permissions policy.
    *
-   * The answer may list more actions than were sent.
+   * The response may list more actions than were sent.
    *
    * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests`
    * (429), `InternalServerError` (500).

@@ -88,7 +88,7 @@ export interface QueryRunnerService {
   /**
    * Starts a query in the query language of a connection, such as SQL or SOQL.
    *
-   * The answer comes at once; poll `queryRunner.getQuery` until the status is `done` or `failed`. Results expire.
+   * The response arrives at once; poll `queryRunner.getQuery` until the status is `done` or `failed`. Results expire.
    *
    * Sends an idempotency key, so that a retry does not act twice.
    *

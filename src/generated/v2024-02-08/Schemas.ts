@@ -251,8 +251,7 @@ export interface SchemasService {
   /**
    * Adds fields to a schema or changes them.
    *
-   * Fields are matched by `field_id`; some may be stored although others fail. The body of the answer is an empty
-   * object.
+   * Fields are matched by `field_id`; some may be stored although others fail. The response body is an empty object.
    *
    * Sends an idempotency key, so that a retry does not act twice.
    *
@@ -266,7 +265,7 @@ export interface SchemasService {
   /**
    * Deletes a field that a user added to a schema.
    *
-   * The body of the answer is an empty object.
+   * The response body is an empty object.
    *
    * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests`
    * (429), `InternalServerError` (500).
@@ -278,7 +277,7 @@ export interface SchemasService {
   /**
    * Replaces the primary key of a schema.
    *
-   * The body of the answer is an empty object.
+   * The response body is an empty object.
    *
    * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests`
    * (429), `InternalServerError` (500).
@@ -290,7 +289,7 @@ export interface SchemasService {
   /**
    * Goes back to the primary key that the source reports.
    *
-   * The body of the answer is an empty object.
+   * The response body is an empty object.
    *
    * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests`
    * (429), `InternalServerError` (500).
@@ -302,7 +301,7 @@ export interface SchemasService {
   /**
    * Starts to refresh the cached schemas of a connection.
    *
-   * The connection has to be healthy. `Location` leads to the status; the body of the answer is an empty object.
+   * The connection has to be healthy. `Location` leads to the status; the response body is an empty object.
    *
    * Sends an idempotency key, so that a retry does not act twice.
    *

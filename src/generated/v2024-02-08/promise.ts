@@ -77,7 +77,7 @@ export type {
   BulkSyncExecutionStatus,
   BulkSyncSchemaExecutionStatus,
   ExportedLogs,
-  ExportedLogsAnswer
+  ExportedLogsResponse
 } from "../v2025-09-18/BulkSyncExecutionsShapes.ts"
 export type { BulkSyncSchedule, BulkSyncScheduleInput } from "../v2025-09-18/BulkSyncSchedulesShapes.ts"
 export type {
@@ -183,7 +183,7 @@ export type {
   TargetField,
   TargetMode,
   TargetObject,
-  TargetObjectsAnswer,
+  TargetObjectsResponse,
   TargetPropertyValues
 } from "../v2025-09-18/ModelSyncTargetsShapes.ts"
 export type {
@@ -193,16 +193,16 @@ export type {
   Enrichment,
   EnrichmentInput,
   Model,
-  ModelAnswer,
   ModelFieldInput,
   ModelFieldRequest,
   ModelLabel,
   ModelPreview,
-  ModelPreviewAnswer,
+  ModelPreviewResponse,
   ModelRelation,
   ModelRelationTo,
+  ModelResponse,
   ModelSample,
-  ModelSampleAnswer,
+  ModelSampleResponse,
   Relation,
   RelationTo,
   SampleRecord

@@ -48,7 +48,7 @@ export const words: Words = /*#__PURE__*/ makeWords({
     ],
     "bulkSync.executions.exportLogs": [
       "Starts a job that gathers the logs of a bulk sync execution into one file.",
-      "w;<ExportedLogsAnswer; sync_id:63 execution_id:62 notify:64"
+      "w;<ExportedLogsResponse; sync_id:63 execution_id:62 notify:64"
     ],
     "bulkSync.schedules.list": ["Lists the schedules of a bulk sync.", "r;; sync_id:63"],
     "bulkSync.schedules.create": [
@@ -293,7 +293,7 @@ export const words: Words = /*#__PURE__*/ makeWords({
     BulkFieldConfiguration: "enabled:30 id:31 obfuscate:32",
     BulkFilter: "field_id:34 function:35 value:36",
     "<BulkSyncExecutionLogs": "URLs!",
-    "<ExportedLogsAnswer": "data><ExportedLogs",
+    "<ExportedLogsResponse": "data><ExportedLogs",
     "<ExportedLogs": "url!",
     BulkSyncScheduleInput: "dayOfMonth:16 dayOfWeek:17 frequency:18 hour:19 minute:20 month:21 selectiveMode:65",
     BulkSchema:
@@ -497,10 +497,10 @@ export const words: Words = /*#__PURE__*/ makeWords({
     "Name of the log file.",
     "Lists only targets of this type.",
     "Lists only what matches this text.",
-    "True to ask the target for its fields again instead of answering from the cache.",
+    "True to request the target's fields again instead of using the cache.",
     "Id of the property of the new target object.",
     "Settings of the enrichment.",
-    "True to do the work in a background job; the answer may then hold a job instead of data.",
+    "True to do the work in a background job; the response may then hold a job instead of data.",
     "An example of its value.",
     "Name to show to people.",
     "Name of the field.",
@@ -560,7 +560,7 @@ export const words: Words = /*#__PURE__*/ makeWords({
     "Ids of the roles, at least one; not together with `role`.",
     "Id of the user.",
     "True to revoke the user's present key first.",
-    "URL that events are posted to; it has to answer with a 2xx status.",
+    "URL that events are posted to; it must respond with a 2xx status.",
     "Secret that deliveries are signed with; 6 to 32 characters.",
     "Id of the webhook."
   ]

@@ -103,7 +103,7 @@ export interface BulkSyncCalls {
   /**
    * Asks the running execution of a bulk sync to stop.
    *
-   * The answer comes before the execution has stopped; follow its status.
+   * The response arrives before the execution has stopped; follow its status.
    *
    * Sends an idempotency key, so that a retry does not act twice.
    *
@@ -117,7 +117,7 @@ export interface BulkSyncCalls {
   /**
    * Starts an execution of a bulk sync.
    *
-   * Answers 409 while another execution is active. `test` and `resync_mode` exclude each other.
+   * Responds with 409 while another execution is active. `test` and `resync_mode` exclude each other.
    *
    * Sends an idempotency key, so that a retry does not act twice.
    *

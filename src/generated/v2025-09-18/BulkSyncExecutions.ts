@@ -20,8 +20,8 @@ import {
   BulkSyncExecutionPageShape,
   type BulkSyncExecutionStatus,
   BulkSyncExecutionStatusShape,
-  type ExportedLogsAnswer,
-  ExportedLogsAnswerShape
+  type ExportedLogsResponse,
+  ExportedLogsResponseShape
 } from "./BulkSyncExecutionsShapes.ts"
 import { type ConsoleLogEntry, type ConsoleLogsPage, ConsoleLogsPageShape } from "./Shared.ts"
 import {
@@ -38,7 +38,7 @@ export {
   BulkSyncExecutionStatus,
   BulkSyncSchemaExecutionStatus,
   ExportedLogs,
-  ExportedLogsAnswer
+  ExportedLogsResponse
 } from "./BulkSyncExecutionsShapes.ts"
 export { ConsoleLogEntry, ConsoleLogs, ConsoleLogsPage, Job, PaginationDetails, TaskStatus } from "./Shared.ts"
 export {
@@ -246,7 +246,7 @@ export interface ExportLogsInput {
 export type ExportLogsError = PolytomicError.Of<400 | 401 | 403 | 404 | 429 | 500>
 
 /** `POST /api/bulk/syncs/{sync_id}/executions/{execution_id}/logs/export` */
-export const exportLogsOperation: Operation.Operation<ExportLogsInput, ExportedLogsAnswer, ExportLogsError> =
+export const exportLogsOperation: Operation.Operation<ExportLogsInput, ExportedLogsResponse, ExportLogsError> =
   /*#__PURE__*/ Define.make(
     "bulkSync.executions.exportLogs",
     "POST /api/bulk/syncs/{sync_id}/executions/{execution_id}/logs/export",
@@ -260,7 +260,7 @@ export const exportLogsOperation: Operation.Operation<ExportLogsInput, ExportedL
         })
       ),
       query: ["notify"],
-      success: /*#__PURE__*/ Define.body(ExportedLogsAnswerShape),
+      success: /*#__PURE__*/ Define.body(ExportedLogsResponseShape),
       errors: [400, 401, 403, 404, 429, 500],
       acceptsIdempotencyKey: true
     }
@@ -356,7 +356,7 @@ export interface BulkSyncExecutionsService {
   /**
    * Asks one execution of a bulk sync to stop.
    *
-   * The answer comes before the execution has stopped; follow its status.
+   * The response arrives before the execution has stopped; follow its status.
    *
    * Sends an idempotency key, so that a retry does not act twice.
    *
@@ -408,7 +408,7 @@ export interface BulkSyncExecutionsService {
    *
    * @see `POST /api/bulk/syncs/{sync_id}/executions/{execution_id}/logs/export`
    */
-  readonly exportLogs: (input: ExportLogsInput) => Effect.Effect<ExportedLogsAnswer, ExportLogsError>
+  readonly exportLogs: (input: ExportLogsInput) => Effect.Effect<ExportedLogsResponse, ExportLogsError>
 
   /**
    * Lists the newest console messages of one schema in a bulk sync execution.
@@ -481,7 +481,7 @@ export declare namespace BulkSyncExecutions {
   export type ExportLogsError = Types.ExportLogsError
   export type ExportLogsInput = Types.ExportLogsInput
   export type ExportedLogs = Types.ExportedLogs
-  export type ExportedLogsAnswer = Types.ExportedLogsAnswer
+  export type ExportedLogsResponse = Types.ExportedLogsResponse
   export type GetConsoleLogsError = Types.GetConsoleLogsError
   export type GetConsoleLogsInput = Types.GetConsoleLogsInput
   export type GetError = Types.GetError

@@ -51,7 +51,7 @@ export interface BulkSyncExecutionsCalls {
   /**
    * Asks one execution of a bulk sync to stop.
    *
-   * The answer comes before the execution has stopped; follow its status.
+   * The response arrives before the execution has stopped; follow its status.
    *
    * Sends an idempotency key, so that a retry does not act twice.
    *
@@ -112,7 +112,7 @@ export interface BulkSyncExecutionsCalls {
    */
   readonly exportLogs: Call<
     BulkSyncExecutions.ExportLogsInput,
-    BulkSyncExecutions.ExportedLogsAnswer,
+    BulkSyncExecutions.ExportedLogsResponse,
     BulkSyncExecutions.ExportLogsError
   >
 

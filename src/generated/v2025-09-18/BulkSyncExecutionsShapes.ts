@@ -139,19 +139,19 @@ export const ExportedLogsShape: Shape.Shape<ExportedLogs> = /*#__PURE__*/ Shape.
 /** Schema of {@link ExportedLogs}. */
 export const ExportedLogs: Schema.Codec<ExportedLogs, unknown> = /*#__PURE__*/ toSchema(ExportedLogsShape)
 
-/** Answer with exported logs, or with the job that exports them. */
-export interface ExportedLogsAnswer {
+/** Response with exported logs, or with the job that exports them. */
+export interface ExportedLogsResponse {
   /** Requested type of log. */
   readonly data?: ExportedLogs
   /** The job that does the work in the background; absent when it was done at once. */
   readonly job?: Job
 }
 
-/** Shape of {@link ExportedLogsAnswer}. */
-export const ExportedLogsAnswerShape: Shape.Shape<ExportedLogsAnswer> = /*#__PURE__*/ Shape.suspend(() =>
+/** Shape of {@link ExportedLogsResponse}. */
+export const ExportedLogsResponseShape: Shape.Shape<ExportedLogsResponse> = /*#__PURE__*/ Shape.suspend(() =>
   Shape.Struct({ data: Shape.optionalKey(ExportedLogsShape), job: Shape.optionalKey(JobShape) })
 )
 
-/** Schema of {@link ExportedLogsAnswer}. */
-export const ExportedLogsAnswer: Schema.Codec<ExportedLogsAnswer, unknown> =
-  /*#__PURE__*/ toSchema(ExportedLogsAnswerShape)
+/** Schema of {@link ExportedLogsResponse}. */
+export const ExportedLogsResponse: Schema.Codec<ExportedLogsResponse, unknown> =
+  /*#__PURE__*/ toSchema(ExportedLogsResponseShape)

@@ -627,7 +627,7 @@ export interface ConnectionsService {
   /**
    * Starts a Polytomic Connect session, in which an end user sets up one connection in the browser.
    *
-   * Open the answered `redirect_url` in the user's browser. The token works once; make one session per connection.
+   * Open the returned `redirect_url` in the user's browser. The token works once; make one session per connection.
    *
    * Sends an idempotency key, so that a retry does not act twice.
    *

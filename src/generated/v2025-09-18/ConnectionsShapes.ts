@@ -169,7 +169,7 @@ export interface ConnectionProxyContract {
   readonly bodyTypes?: ReadonlyArray<string> | null
   /** Largest request body, in bytes. */
   readonly maxRequestBodyBytes?: number
-  /** Largest answer that is passed on whole, in bytes. */
+  /** Largest response that is passed on whole, in bytes. */
   readonly maxResponseBodyBytes?: number
   /** Description of the permitted paths. */
   readonly pathRule?: string
@@ -308,9 +308,9 @@ export const ConnectionProxyMergeRules: Schema.Codec<ConnectionProxyMergeRules, 
 
 /** Response of the system behind a connection. */
 export interface ConnectionProxyResponse {
-  /** Body of the answer as text, cut at the limit. */
+  /** Response body as text, cut at the limit. */
   readonly body?: string
-  /** Content type of the answer. */
+  /** Content type of the response. */
   readonly contentType?: string
   /** Headers by name. */
   readonly headers?: { readonly [name: string]: string } | null
@@ -318,7 +318,7 @@ export interface ConnectionProxyResponse {
   readonly latencyMs?: number
   /** Id of this proxy call, to tell support. A UUID. */
   readonly proxyCallId?: string
-  /** HTTP status of the answer. */
+  /** HTTP status of the response. */
   readonly status?: number
   /** True if the body was cut at the limit. */
   readonly truncated?: boolean
@@ -347,11 +347,11 @@ export interface ConnectionProxyStats {
   readonly callsLast24h?: number
   /** Last use of the proxy; RFC 3339, null when never. */
   readonly lastProxyCallAt?: Timestamp.Timestamp | null
-  /** Proxy calls of the last 24 hours that were answered with a 2xx status. */
+  /** Proxy calls of the last 24 hours that got a 2xx status. */
   readonly proxy2xxLast24h?: number
-  /** Proxy calls of the last 24 hours that were answered with a 4xx status. */
+  /** Proxy calls of the last 24 hours that got a 4xx status. */
   readonly proxy4xxLast24h?: number
-  /** Proxy calls of the last 24 hours that were answered with a 5xx status. */
+  /** Proxy calls of the last 24 hours that got a 5xx status. */
   readonly proxy5xxLast24h?: number
   /** Proxy calls in the last 24 hours. */
   readonly proxyCallsLast24h?: number

@@ -256,7 +256,7 @@ export interface ModelSyncExecutionsService {
   /**
    * Asks one execution of a model sync to stop.
    *
-   * The answer comes before the execution has stopped; follow its status.
+   * The response arrives before the execution has stopped; follow its status.
    *
    * Sends an idempotency key, so that a retry does not act twice.
    *

@@ -39,7 +39,7 @@ export interface ModelSyncExecutionsCalls {
   /**
    * Asks one execution of a model sync to stop.
    *
-   * The answer comes before the execution has stopped; follow its status.
+   * The response arrives before the execution has stopped; follow its status.
    *
    * Sends an idempotency key, so that a retry does not act twice.
    *

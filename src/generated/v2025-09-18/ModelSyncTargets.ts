@@ -15,8 +15,8 @@ import type * as PolytomicError from "../../PolytomicError.ts"
 import {
   type TargetDetails,
   TargetDetailsShape,
-  type TargetObjectsAnswer,
-  TargetObjectsAnswerShape,
+  type TargetObjectsResponse,
+  TargetObjectsResponseShape,
   type TargetPropertyValues,
   TargetPropertyValuesShape
 } from "./ModelSyncTargetsShapes.ts"
@@ -33,7 +33,7 @@ export {
   TargetField,
   TargetMode,
   TargetObject,
-  TargetObjectsAnswer,
+  TargetObjectsResponse,
   TargetPropertyValues
 } from "./ModelSyncTargetsShapes.ts"
 export { ModelSyncMode } from "./SharedModelSync.ts"
@@ -48,7 +48,7 @@ export interface GetTargetFieldsInput {
   readonly id: string
   /** Id of the target object. */
   readonly target: string
-  /** True to ask the target for its fields again instead of answering from the cache. */
+  /** True to request the target's fields again instead of using the cache. */
   readonly refresh?: boolean | undefined
 }
 
@@ -81,16 +81,13 @@ export interface ListInput {
 export type ListError = PolytomicError.Of<400 | 401 | 403 | 404 | 429 | 500>
 
 /** `GET /api/connections/{id}/modelsync/targetobjects` */
-export const listOperation: Operation.Operation<ListInput, TargetObjectsAnswer, ListError> = /*#__PURE__*/ Define.make(
-  "modelSync.targets.list",
-  "GET /api/connections/{id}/modelsync/targetobjects",
-  {
+export const listOperation: Operation.Operation<ListInput, TargetObjectsResponse, ListError> =
+  /*#__PURE__*/ Define.make("modelSync.targets.list", "GET /api/connections/{id}/modelsync/targetobjects", {
     version: "2025-09-18",
     input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({ id: Shape.String })),
-    success: /*#__PURE__*/ Define.body(TargetObjectsAnswerShape),
+    success: /*#__PURE__*/ Define.body(TargetObjectsResponseShape),
     errors: [400, 401, 403, 404, 429, 500]
-  }
-)
+  })
 
 /** Input of {@link ModelSyncTargetsService.getCreateProperty}. */
 export interface GetCreatePropertyInput {
@@ -146,7 +143,7 @@ export interface ModelSyncTargetsService {
    *
    * @see `GET /api/connections/{id}/modelsync/targetobjects`
    */
-  readonly list: (input: ListInput) => Effect.Effect<TargetObjectsAnswer, ListError>
+  readonly list: (input: ListInput) => Effect.Effect<TargetObjectsResponse, ListError>
 
   /**
    * Lists the values that a property of a new target object can take.
@@ -200,6 +197,6 @@ export declare namespace ModelSyncTargets {
   export type TargetField = Types.TargetField
   export type TargetMode = Types.TargetMode
   export type TargetObject = Types.TargetObject
-  export type TargetObjectsAnswer = Types.TargetObjectsAnswer
+  export type TargetObjectsResponse = Types.TargetObjectsResponse
   export type TargetPropertyValues = Types.TargetPropertyValues
 }

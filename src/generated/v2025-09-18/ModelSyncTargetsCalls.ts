@@ -35,7 +35,7 @@ export interface ModelSyncTargetsCalls {
    *
    * @see `GET /api/connections/{id}/modelsync/targetobjects`
    */
-  readonly list: Call<ModelSyncTargets.ListInput, ModelSyncTargets.TargetObjectsAnswer, ModelSyncTargets.ListError>
+  readonly list: Call<ModelSyncTargets.ListInput, ModelSyncTargets.TargetObjectsResponse, ModelSyncTargets.ListError>
 
   /**
    * Lists the values that a property of a new target object can take.

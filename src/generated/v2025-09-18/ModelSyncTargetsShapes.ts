@@ -298,25 +298,25 @@ export const TargetObjectShape: Shape.Shape<TargetObject> = /*#__PURE__*/ Shape.
 /** Schema of {@link TargetObject}. */
 export const TargetObject: Schema.Codec<TargetObject, unknown> = /*#__PURE__*/ toSchema(TargetObjectShape)
 
-/** Answer with the target objects of a connection, and whether new ones can be created. */
-export interface TargetObjectsAnswer {
+/** Response with the target objects of a connection, and whether new ones can be created. */
+export interface TargetObjectsResponse {
   /** The items; null stands for none. */
   readonly data?: ReadonlyArray<TargetObject> | null
   /** True if target objects can be created, and what that takes. */
   readonly target_creation?: TargetCreation
 }
 
-/** Shape of {@link TargetObjectsAnswer}. */
-export const TargetObjectsAnswerShape: Shape.Shape<TargetObjectsAnswer> = /*#__PURE__*/ Shape.suspend(() =>
+/** Shape of {@link TargetObjectsResponse}. */
+export const TargetObjectsResponseShape: Shape.Shape<TargetObjectsResponse> = /*#__PURE__*/ Shape.suspend(() =>
   Shape.Struct({
     data: Shape.optionalKey(Shape.NullOr(Shape.Array(TargetObjectShape))),
     target_creation: Shape.optionalKey(TargetCreationShape)
   })
 )
 
-/** Schema of {@link TargetObjectsAnswer}. */
-export const TargetObjectsAnswer: Schema.Codec<TargetObjectsAnswer, unknown> =
-  /*#__PURE__*/ toSchema(TargetObjectsAnswerShape)
+/** Schema of {@link TargetObjectsResponse}. */
+export const TargetObjectsResponse: Schema.Codec<TargetObjectsResponse, unknown> =
+  /*#__PURE__*/ toSchema(TargetObjectsResponseShape)
 
 /** The values that a property of a new target object can take. */
 export interface TargetPropertyValues {

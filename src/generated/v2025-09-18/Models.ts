@@ -19,18 +19,18 @@ import {
   type EnrichmentInput,
   EnrichmentInputShape,
   type Model,
-  type ModelAnswer,
-  ModelAnswerShape,
   type ModelFieldInput,
   ModelFieldInputShape,
   type ModelPage,
   ModelPageShape,
-  type ModelPreviewAnswer,
-  ModelPreviewAnswerShape,
+  type ModelPreviewResponse,
+  ModelPreviewResponseShape,
   type ModelRelation,
   ModelRelationShape,
-  type ModelSampleAnswer,
-  ModelSampleAnswerShape
+  type ModelResponse,
+  ModelResponseShape,
+  type ModelSampleResponse,
+  ModelSampleResponseShape
 } from "./ModelsShapes.ts"
 import { type SourceMetadata, SourceMetadataShape } from "./Shared.ts"
 import type * as Types from "./Models.ts"
@@ -42,17 +42,17 @@ export {
   Enrichment,
   EnrichmentInput,
   Model,
-  ModelAnswer,
   ModelFieldInput,
   ModelFieldRequest,
   ModelLabel,
   ModelPage,
   ModelPreview,
-  ModelPreviewAnswer,
+  ModelPreviewResponse,
   ModelRelation,
   ModelRelationTo,
+  ModelResponse,
   ModelSample,
-  ModelSampleAnswer,
+  ModelSampleResponse,
   Relation,
   RelationTo,
   SampleRecord
@@ -127,7 +127,7 @@ export const postOperation: Operation.Operation<
 
 /** Input of {@link ModelsService.preview}. */
 export interface PreviewInput {
-  /** True to do the work in a background job; the answer may then hold a job instead of data. */
+  /** True to do the work in a background job; the response may then hold a job instead of data. */
   readonly async?: boolean | undefined
   /** Fields to add beside those the source reports. */
   readonly additional_fields?: ReadonlyArray<ModelFieldInput> | null | undefined
@@ -159,7 +159,7 @@ export interface PreviewInput {
 export type PreviewError = PolytomicError.Of<400 | 401 | 403 | 404 | 429 | 500>
 
 /** `POST /api/model-preview` */
-export const previewOperation: Operation.Operation<PreviewInput, ModelPreviewAnswer, PreviewError> =
+export const previewOperation: Operation.Operation<PreviewInput, ModelPreviewResponse, PreviewError> =
   /*#__PURE__*/ Define.make("models.preview", "POST /api/model-preview", {
     version: "2025-09-18",
     input: /*#__PURE__*/ Shape.suspend(() =>
@@ -194,7 +194,7 @@ export const previewOperation: Operation.Operation<PreviewInput, ModelPreviewAns
       "relations",
       "tracking_columns"
     ],
-    success: /*#__PURE__*/ Define.body(ModelPreviewAnswerShape),
+    success: /*#__PURE__*/ Define.body(ModelPreviewResponseShape),
     errors: [400, 401, 403, 404, 429, 500],
     acceptsIdempotencyKey: true
   })
@@ -228,7 +228,7 @@ export const listOperation: Operation.Paginated<ListInput, ModelPage, ListError,
 
 /** Input of {@link ModelsService.create}. */
 export interface CreateInput {
-  /** True to do the work in a background job; the answer may then hold a job instead of data. */
+  /** True to do the work in a background job; the response may then hold a job instead of data. */
   readonly async?: boolean | undefined
   /** Fields to add beside those the source reports. */
   readonly additional_fields?: ReadonlyArray<ModelFieldInput> | null | undefined
@@ -260,7 +260,7 @@ export interface CreateInput {
 export type CreateError = PolytomicError.Of<400 | 401 | 403 | 429 | 500>
 
 /** `POST /api/models` */
-export const createOperation: Operation.Operation<CreateInput, ModelAnswer, CreateError> = /*#__PURE__*/ Define.make(
+export const createOperation: Operation.Operation<CreateInput, ModelResponse, CreateError> = /*#__PURE__*/ Define.make(
   "models.create",
   "POST /api/models",
   {
@@ -297,7 +297,7 @@ export const createOperation: Operation.Operation<CreateInput, ModelAnswer, Crea
       "relations",
       "tracking_columns"
     ],
-    success: /*#__PURE__*/ Define.body(ModelAnswerShape),
+    success: /*#__PURE__*/ Define.body(ModelResponseShape),
     errors: [400, 401, 403, 429, 500],
     acceptsIdempotencyKey: true
   }
@@ -307,7 +307,7 @@ export const createOperation: Operation.Operation<CreateInput, ModelAnswer, Crea
 export interface GetInput {
   /** Id of the model. A UUID. */
   readonly id: string
-  /** True to do the work in a background job; the answer may then hold a job instead of data. */
+  /** True to do the work in a background job; the response may then hold a job instead of data. */
   readonly async?: boolean | undefined
 }
 
@@ -315,14 +315,14 @@ export interface GetInput {
 export type GetError = PolytomicError.Of<401 | 403 | 404 | 429 | 500>
 
 /** `GET /api/models/{id}` */
-export const getOperation: Operation.Operation<GetInput, ModelAnswer, GetError> = /*#__PURE__*/ Define.make(
+export const getOperation: Operation.Operation<GetInput, ModelResponse, GetError> = /*#__PURE__*/ Define.make(
   "models.get",
   "GET /api/models/{id}",
   {
     version: "2025-09-18",
     input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({ id: Shape.String, async: Shape.optional(Shape.Boolean) })),
     query: ["async"],
-    success: /*#__PURE__*/ Define.body(ModelAnswerShape),
+    success: /*#__PURE__*/ Define.body(ModelResponseShape),
     errors: [401, 403, 404, 429, 500]
   }
 )
@@ -331,7 +331,7 @@ export const getOperation: Operation.Operation<GetInput, ModelAnswer, GetError> 
 export interface UpdateInput {
   /** Id of the model. A UUID. */
   readonly id: string
-  /** True to do the work in a background job; the answer may then hold a job instead of data. */
+  /** True to do the work in a background job; the response may then hold a job instead of data. */
   readonly async?: boolean | undefined
   /** Fields to add beside those the source reports. */
   readonly additional_fields?: ReadonlyArray<ModelFieldInput> | null | undefined
@@ -365,7 +365,7 @@ export interface UpdateInput {
 export type UpdateError = PolytomicError.Of<400 | 401 | 403 | 404 | 429 | 500>
 
 /** `PUT /api/models/{id}` */
-export const updateOperation: Operation.Operation<UpdateInput, ModelAnswer, UpdateError> = /*#__PURE__*/ Define.make(
+export const updateOperation: Operation.Operation<UpdateInput, ModelResponse, UpdateError> = /*#__PURE__*/ Define.make(
   "models.update",
   "PUT /api/models/{id}",
   {
@@ -405,7 +405,7 @@ export const updateOperation: Operation.Operation<UpdateInput, ModelAnswer, Upda
       "relations",
       "tracking_columns"
     ],
-    success: /*#__PURE__*/ Define.body(ModelAnswerShape),
+    success: /*#__PURE__*/ Define.body(ModelResponseShape),
     errors: [400, 401, 403, 404, 429, 500],
     acceptsIdempotencyKey: true
   }
@@ -415,7 +415,7 @@ export const updateOperation: Operation.Operation<UpdateInput, ModelAnswer, Upda
 export interface DeleteInput {
   /** Id of the model. A UUID. */
   readonly id: string
-  /** True to do the work in a background job; the answer may then hold a job instead of data. */
+  /** True to do the work in a background job; the response may then hold a job instead of data. */
   readonly async?: boolean | undefined
 }
 
@@ -440,7 +440,7 @@ export const deleteOperation: Operation.Operation<DeleteInput, void, DeleteError
 export interface SampleInput {
   /** Id of the model. A UUID. */
   readonly id: string
-  /** True to do the work in a background job; the answer may then hold a job instead of data. */
+  /** True to do the work in a background job; the response may then hold a job instead of data. */
   readonly async?: boolean | undefined
 }
 
@@ -448,12 +448,12 @@ export interface SampleInput {
 export type SampleError = PolytomicError.Of<400 | 401 | 403 | 404 | 429 | 500>
 
 /** `GET /api/models/{id}/sample` */
-export const sampleOperation: Operation.Operation<SampleInput, ModelSampleAnswer, SampleError> =
+export const sampleOperation: Operation.Operation<SampleInput, ModelSampleResponse, SampleError> =
   /*#__PURE__*/ Define.make("models.sample", "GET /api/models/{id}/sample", {
     version: "2025-09-18",
     input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({ id: Shape.String, async: Shape.optional(Shape.Boolean) })),
     query: ["async"],
-    success: /*#__PURE__*/ Define.body(ModelSampleAnswerShape),
+    success: /*#__PURE__*/ Define.body(ModelSampleResponseShape),
     errors: [400, 401, 403, 404, 429, 500]
   })
 
@@ -466,7 +466,7 @@ export interface ModelsService {
   /**
    * Lists what a connection offers for enriching models.
    *
-   * Answers 404 when the connection can't enrich.
+   * Responds with 404 when the connection can't enrich.
    *
    * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests`
    * (429), `InternalServerError` (500).
@@ -492,7 +492,7 @@ export interface ModelsService {
   /**
    * Shows the fields that a model would have, without saving it.
    *
-   * With `async` the answer holds a job to follow with `jobs.get`.
+   * With `async` the response holds a job to follow with `jobs.get`.
    *
    * Sends an idempotency key, so that a retry does not act twice.
    *
@@ -501,7 +501,7 @@ export interface ModelsService {
    *
    * @see `POST /api/model-preview`
    */
-  readonly preview: (input: PreviewInput) => Effect.Effect<ModelPreviewAnswer, PreviewError>
+  readonly preview: (input: PreviewInput) => Effect.Effect<ModelPreviewResponse, PreviewError>
 
   /**
    * Lists the models of the organization.
@@ -526,7 +526,7 @@ export interface ModelsService {
   /**
    * Creates a model, a set of records read from a connection.
    *
-   * With `async` the answer holds a job to follow with `jobs.get`.
+   * With `async` the response holds a job to follow with `jobs.get`.
    *
    * Sends an idempotency key, so that a retry does not act twice.
    *
@@ -535,7 +535,7 @@ export interface ModelsService {
    *
    * @see `POST /api/models`
    */
-  readonly create: (input: CreateInput) => Effect.Effect<ModelAnswer, CreateError>
+  readonly create: (input: CreateInput) => Effect.Effect<ModelResponse, CreateError>
 
   /**
    * Reads one model.
@@ -545,7 +545,7 @@ export interface ModelsService {
    *
    * @see `GET /api/models/{id}`
    */
-  readonly get: (input: GetInput) => Effect.Effect<ModelAnswer, GetError>
+  readonly get: (input: GetInput) => Effect.Effect<ModelResponse, GetError>
 
   /**
    * Replaces the settings of a model.
@@ -557,7 +557,7 @@ export interface ModelsService {
    *
    * @see `PUT /api/models/{id}`
    */
-  readonly update: (input: UpdateInput) => Effect.Effect<ModelAnswer, UpdateError>
+  readonly update: (input: UpdateInput) => Effect.Effect<ModelResponse, UpdateError>
 
   /**
    * Deletes a model.
@@ -583,7 +583,7 @@ export interface ModelsService {
    *
    * @see `GET /api/models/{id}/sample`
    */
-  readonly sample: (input: SampleInput) => Effect.Effect<ModelSampleAnswer, SampleError>
+  readonly sample: (input: SampleInput) => Effect.Effect<ModelSampleResponse, SampleError>
 }
 
 const Base: Context.ServiceClass<Models, "effect-polytomic/2025-09-18/Models", ModelsService> =
@@ -630,18 +630,18 @@ export declare namespace Models {
   export type ListError = Types.ListError
   export type ListInput = Types.ListInput
   export type Model = Types.Model
-  export type ModelAnswer = Types.ModelAnswer
   export type ModelField = Types.ModelField
   export type ModelFieldInput = Types.ModelFieldInput
   export type ModelFieldRequest = Types.ModelFieldRequest
   export type ModelLabel = Types.ModelLabel
   export type ModelPage = Types.ModelPage
   export type ModelPreview = Types.ModelPreview
-  export type ModelPreviewAnswer = Types.ModelPreviewAnswer
+  export type ModelPreviewResponse = Types.ModelPreviewResponse
   export type ModelRelation = Types.ModelRelation
   export type ModelRelationTo = Types.ModelRelationTo
+  export type ModelResponse = Types.ModelResponse
   export type ModelSample = Types.ModelSample
-  export type ModelSampleAnswer = Types.ModelSampleAnswer
+  export type ModelSampleResponse = Types.ModelSampleResponse
   export type ModelsService = Types.ModelsService
   export type PaginationDetails = Types.PaginationDetails
   export type PostError = Types.PostError

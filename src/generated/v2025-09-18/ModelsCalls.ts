@@ -13,7 +13,7 @@ export interface ModelsCalls {
   /**
    * Lists what a connection offers for enriching models.
    *
-   * Answers 404 when the connection can't enrich.
+   * Responds with 404 when the connection can't enrich.
    *
    * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests`
    * (429), `InternalServerError` (500).
@@ -41,7 +41,7 @@ export interface ModelsCalls {
   /**
    * Shows the fields that a model would have, without saving it.
    *
-   * With `async` the answer holds a job to follow with `jobs.get`.
+   * With `async` the response holds a job to follow with `jobs.get`.
    *
    * Sends an idempotency key, so that a retry does not act twice.
    *
@@ -50,7 +50,7 @@ export interface ModelsCalls {
    *
    * @see `POST /api/model-preview`
    */
-  readonly preview: Call<Models.PreviewInput, Models.ModelPreviewAnswer, Models.PreviewError>
+  readonly preview: Call<Models.PreviewInput, Models.ModelPreviewResponse, Models.PreviewError>
 
   /**
    * Lists the models of the organization.
@@ -69,7 +69,7 @@ export interface ModelsCalls {
   /**
    * Creates a model, a set of records read from a connection.
    *
-   * With `async` the answer holds a job to follow with `jobs.get`.
+   * With `async` the response holds a job to follow with `jobs.get`.
    *
    * Sends an idempotency key, so that a retry does not act twice.
    *
@@ -78,7 +78,7 @@ export interface ModelsCalls {
    *
    * @see `POST /api/models`
    */
-  readonly create: Call<Models.CreateInput, Models.ModelAnswer, Models.CreateError>
+  readonly create: Call<Models.CreateInput, Models.ModelResponse, Models.CreateError>
 
   /**
    * Reads one model.
@@ -88,7 +88,7 @@ export interface ModelsCalls {
    *
    * @see `GET /api/models/{id}`
    */
-  readonly get: Call<Models.GetInput, Models.ModelAnswer, Models.GetError>
+  readonly get: Call<Models.GetInput, Models.ModelResponse, Models.GetError>
 
   /**
    * Replaces the settings of a model.
@@ -100,7 +100,7 @@ export interface ModelsCalls {
    *
    * @see `PUT /api/models/{id}`
    */
-  readonly update: Call<Models.UpdateInput, Models.ModelAnswer, Models.UpdateError>
+  readonly update: Call<Models.UpdateInput, Models.ModelResponse, Models.UpdateError>
 
   /**
    * Deletes a model.
@@ -126,5 +126,5 @@ export interface ModelsCalls {
    *
    * @see `GET /api/models/{id}/sample`
    */
-  readonly sample: Call<Models.SampleInput, Models.ModelSampleAnswer, Models.SampleError>
+  readonly sample: Call<Models.SampleInput, Models.ModelSampleResponse, Models.SampleError>
 }

@@ -186,22 +186,6 @@ export const ModelShape: Shape.Shape<Model> = /*#__PURE__*/ Shape.suspend(() =>
 /** Schema of {@link Model}. */
 export const Model: Schema.Codec<Model, unknown> = /*#__PURE__*/ toSchema(ModelShape)
 
-/** Answer with one model, or with the job that works on it. */
-export interface ModelAnswer {
-  /** Requested type of log. */
-  readonly data?: Model
-  /** The job that does the work in the background; absent when it was done at once. */
-  readonly job?: Job
-}
-
-/** Shape of {@link ModelAnswer}. */
-export const ModelAnswerShape: Shape.Shape<ModelAnswer> = /*#__PURE__*/ Shape.suspend(() =>
-  Shape.Struct({ data: Shape.optionalKey(ModelShape), job: Shape.optionalKey(JobShape) })
-)
-
-/** Schema of {@link ModelAnswer}. */
-export const ModelAnswer: Schema.Codec<ModelAnswer, unknown> = /*#__PURE__*/ toSchema(ModelAnswerShape)
-
 /** A field to add to a model beside those the source reports. */
 export interface ModelFieldInput {
   /** An example of its value. */
@@ -372,22 +356,22 @@ export const ModelPreviewShape: Shape.Shape<ModelPreview> = /*#__PURE__*/ Shape.
 /** Schema of {@link ModelPreview}. */
 export const ModelPreview: Schema.Codec<ModelPreview, unknown> = /*#__PURE__*/ toSchema(ModelPreviewShape)
 
-/** Answer with a previewed model, or with the job that works on it. */
-export interface ModelPreviewAnswer {
+/** Response with a previewed model, or with the job that works on it. */
+export interface ModelPreviewResponse {
   /** Requested type of log. */
   readonly data?: ModelPreview
   /** The job that does the work in the background; absent when it was done at once. */
   readonly job?: Job
 }
 
-/** Shape of {@link ModelPreviewAnswer}. */
-export const ModelPreviewAnswerShape: Shape.Shape<ModelPreviewAnswer> = /*#__PURE__*/ Shape.suspend(() =>
+/** Shape of {@link ModelPreviewResponse}. */
+export const ModelPreviewResponseShape: Shape.Shape<ModelPreviewResponse> = /*#__PURE__*/ Shape.suspend(() =>
   Shape.Struct({ data: Shape.optionalKey(ModelPreviewShape), job: Shape.optionalKey(JobShape) })
 )
 
-/** Schema of {@link ModelPreviewAnswer}. */
-export const ModelPreviewAnswer: Schema.Codec<ModelPreviewAnswer, unknown> =
-  /*#__PURE__*/ toSchema(ModelPreviewAnswerShape)
+/** Schema of {@link ModelPreviewResponse}. */
+export const ModelPreviewResponse: Schema.Codec<ModelPreviewResponse, unknown> =
+  /*#__PURE__*/ toSchema(ModelPreviewResponseShape)
 
 /** A link to give a model to another model. */
 export interface ModelRelation {
@@ -421,6 +405,22 @@ export const ModelRelationToShape: Shape.Shape<ModelRelationTo> = /*#__PURE__*/ 
 /** Schema of {@link ModelRelationTo}. */
 export const ModelRelationTo: Schema.Codec<ModelRelationTo, unknown> = /*#__PURE__*/ toSchema(ModelRelationToShape)
 
+/** Response with one model, or with the job that works on it. */
+export interface ModelResponse {
+  /** Requested type of log. */
+  readonly data?: Model
+  /** The job that does the work in the background; absent when it was done at once. */
+  readonly job?: Job
+}
+
+/** Shape of {@link ModelResponse}. */
+export const ModelResponseShape: Shape.Shape<ModelResponse> = /*#__PURE__*/ Shape.suspend(() =>
+  Shape.Struct({ data: Shape.optionalKey(ModelShape), job: Shape.optionalKey(JobShape) })
+)
+
+/** Schema of {@link ModelResponse}. */
+export const ModelResponse: Schema.Codec<ModelResponse, unknown> = /*#__PURE__*/ toSchema(ModelResponseShape)
+
 /** Sample records of a model. */
 export interface ModelSample {
   /** The records. */
@@ -440,22 +440,22 @@ export const ModelSampleShape: Shape.Shape<ModelSample> = /*#__PURE__*/ Shape.su
 /** Schema of {@link ModelSample}. */
 export const ModelSample: Schema.Codec<ModelSample, unknown> = /*#__PURE__*/ toSchema(ModelSampleShape)
 
-/** Answer with sample records, or with the job that gathers them. */
-export interface ModelSampleAnswer {
+/** Response with sample records, or with the job that gathers them. */
+export interface ModelSampleResponse {
   /** Requested type of log. */
   readonly data?: ModelSample
   /** The job that does the work in the background; absent when it was done at once. */
   readonly job?: Job
 }
 
-/** Shape of {@link ModelSampleAnswer}. */
-export const ModelSampleAnswerShape: Shape.Shape<ModelSampleAnswer> = /*#__PURE__*/ Shape.suspend(() =>
+/** Shape of {@link ModelSampleResponse}. */
+export const ModelSampleResponseShape: Shape.Shape<ModelSampleResponse> = /*#__PURE__*/ Shape.suspend(() =>
   Shape.Struct({ data: Shape.optionalKey(ModelSampleShape), job: Shape.optionalKey(JobShape) })
 )
 
-/** Schema of {@link ModelSampleAnswer}. */
-export const ModelSampleAnswer: Schema.Codec<ModelSampleAnswer, unknown> =
-  /*#__PURE__*/ toSchema(ModelSampleAnswerShape)
+/** Schema of {@link ModelSampleResponse}. */
+export const ModelSampleResponse: Schema.Codec<ModelSampleResponse, unknown> =
+  /*#__PURE__*/ toSchema(ModelSampleResponseShape)
 
 /** A link from one model to another. */
 export interface Relation {

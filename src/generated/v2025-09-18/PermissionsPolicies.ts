@@ -195,7 +195,7 @@ export interface PermissionsPoliciesService {
   /**
    * Replaces a permissions policy.
    *
-   * The answer may list more actions than were sent.
+   * The response may list more actions than were sent.
    *
    * Takes an idempotency key.
    *

@@ -46,7 +46,7 @@ export interface PermissionsPoliciesCalls {
   /**
    * Replaces a permissions policy.
    *
-   * The answer may list more actions than were sent.
+   * The response may list more actions than were sent.
    *
    * Takes an idempotency key.
    *

@@ -13,8 +13,7 @@ export interface SchemasCalls {
   /**
    * Adds fields to a schema or changes them.
    *
-   * Fields are matched by `field_id`; some may be stored although others fail. The body of the answer is an empty
-   * object.
+   * Fields are matched by `field_id`; some may be stored although others fail. The response body is an empty object.
    *
    * Sends an idempotency key, so that a retry does not act twice.
    *
@@ -38,7 +37,7 @@ export interface SchemasCalls {
   /**
    * Deletes a field that a user added to a schema.
    *
-   * The body of the answer is an empty object.
+   * The response body is an empty object.
    *
    * Takes an idempotency key.
    *
@@ -52,7 +51,7 @@ export interface SchemasCalls {
   /**
    * Replaces the primary key of a schema.
    *
-   * The body of the answer is an empty object.
+   * The response body is an empty object.
    *
    * Takes an idempotency key.
    *
@@ -66,7 +65,7 @@ export interface SchemasCalls {
   /**
    * Goes back to the primary key that the source reports.
    *
-   * The body of the answer is an empty object.
+   * The response body is an empty object.
    *
    * Takes an idempotency key.
    *
@@ -80,7 +79,7 @@ export interface SchemasCalls {
   /**
    * Starts to refresh the cached schemas of a connection.
    *
-   * The connection has to be healthy. `Location` leads to the status; the body of the answer is an empty object.
+   * The connection has to be healthy. `Location` leads to the status; the response body is an empty object.
    *
    * Sends an idempotency key, so that a retry does not act twice.
    *

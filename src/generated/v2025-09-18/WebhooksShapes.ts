@@ -14,7 +14,7 @@ export interface Webhook {
   readonly created_at?: Timestamp.Timestamp
   /** True if deliveries are switched off. */
   readonly disabled?: boolean
-  /** URL that events are posted to; it has to answer with a 2xx status. */
+  /** URL that events are posted to; it must respond with a 2xx status. */
   readonly endpoint?: string
   /** Id of the webhook. A UUID. */
   readonly id: string

@@ -80,7 +80,7 @@ export type {
   BulkSyncExecutionStatus,
   BulkSyncSchemaExecutionStatus,
   ExportedLogs,
-  ExportedLogsAnswer
+  ExportedLogsResponse
 } from "./BulkSyncExecutionsShapes.ts"
 export type { BulkSyncSchedule, BulkSyncScheduleInput } from "./BulkSyncSchedulesShapes.ts"
 export type {
@@ -211,7 +211,7 @@ export type {
   TargetField,
   TargetMode,
   TargetObject,
-  TargetObjectsAnswer,
+  TargetObjectsResponse,
   TargetPropertyValues
 } from "./ModelSyncTargetsShapes.ts"
 export type {
@@ -221,17 +221,17 @@ export type {
   Enrichment,
   EnrichmentInput,
   Model,
-  ModelAnswer,
   ModelFieldInput,
   ModelFieldRequest,
   ModelLabel,
   ModelPage,
   ModelPreview,
-  ModelPreviewAnswer,
+  ModelPreviewResponse,
   ModelRelation,
   ModelRelationTo,
+  ModelResponse,
   ModelSample,
-  ModelSampleAnswer,
+  ModelSampleResponse,
   Relation,
   RelationTo,
   SampleRecord

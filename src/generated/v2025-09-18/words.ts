@@ -52,7 +52,7 @@ export const words: Words = /*#__PURE__*/ makeWords({
     ],
     "bulkSync.executions.exportLogs": [
       "Starts a job that gathers the logs of a bulk sync execution into one file.",
-      "w;<ExportedLogsAnswer; sync_id:64 execution_id:63 notify:67"
+      "w;<ExportedLogsResponse; sync_id:64 execution_id:63 notify:67"
     ],
     "bulkSync.executions.getSchemaConsoleLogs": [
       "Lists the newest console messages of one schema in a bulk sync execution.",
@@ -324,7 +324,7 @@ export const words: Words = /*#__PURE__*/ makeWords({
     BulkFieldConfiguration: "enabled:32 id:33 obfuscate:34",
     BulkFilter: "field_id:36 function:37 value:38",
     "<BulkSyncExecutionLogs": "URLs!",
-    "<ExportedLogsAnswer": "data><ExportedLogs",
+    "<ExportedLogsResponse": "data><ExportedLogs",
     "<ExportedLogs": "url!",
     BulkSyncScheduleInput: "dayOfMonth:4 dayOfWeek:5 frequency:6 hour:7 minute:9 month:10 selectiveMode:13",
     BulkSchema:
@@ -540,10 +540,10 @@ export const words: Words = /*#__PURE__*/ makeWords({
     "True to list only executions that have ended.",
     "Kind of log.",
     "Name of the log file.",
-    "True to ask the target for its fields again instead of answering from the cache.",
+    "True to request the target's fields again instead of using the cache.",
     "Id of the property of the new target object.",
     "Settings of the enrichment.",
-    "True to do the work in a background job; the answer may then hold a job instead of data.",
+    "True to do the work in a background job; the response may then hold a job instead of data.",
     "An example of its value.",
     "Name to show to people.",
     "Name of the field.",
@@ -604,7 +604,7 @@ export const words: Words = /*#__PURE__*/ makeWords({
     "Ids of the roles, at least one; not together with `role`.",
     "Id of the user.",
     "True to revoke the user's present key first.",
-    "URL that events are posted to; it has to answer with a 2xx status.",
+    "URL that events are posted to; it must respond with a 2xx status.",
     "Secret that deliveries are signed with; 6 to 32 characters.",
     "Id of the webhook."
   ]
