@@ -13,11 +13,11 @@ import * as Stream from "effect/Stream"
 import { Drift, type Event } from "./Drift.ts"
 import * as Jobs from "./generated/v2025-09-18/Jobs.ts"
 import { countDrift } from "./internal/client/metrics.ts"
-import { said } from "./internal/client/redactServerText.ts"
+import { redactServerText } from "./internal/client/redactServerText.ts"
 import { errorClass, sentence } from "./internal/errors/errorClass.ts"
 import { unusable } from "./internal/errors/unusableResponse.ts"
 import { inputIssues, requireOptions, waitKinds } from "./internal/jobs/options.ts"
-import { follow, paced, settling } from "./internal/jobs/poll.ts"
+import { follow, notFoundGrace, paced } from "./internal/jobs/poll.ts"
 import { kindOf } from "./internal/schema/issue.ts"
 import { inspect } from "./internal/schema/validate.ts"
 import * as Names from "./internal/telemetry/names.ts"
@@ -36,7 +36,7 @@ import type { DecodeError, ErrorClass } from "./PolytomicError.ts"
  * @category models
  * @since 1.0.0
  */
-export interface Answer {
+export interface JobResponse {
   readonly data?: unknown
   readonly job?: Jobs.Job
 }
@@ -47,7 +47,7 @@ export interface Answer {
  * @category models
  * @since 1.0.0
  */
-export type Result<Output extends Answer> = Exclude<Output["data"], undefined>
+export type Result<Output extends JobResponse> = Exclude<Output["data"], undefined>
 
 /**
  * Time to wait.
@@ -135,7 +135,7 @@ export type WaitError = Jobs.GetError | Failed | WaitTimedOut
  * @category functions
  * @since 1.0.0
  */
-export const run = <Input, Output extends Answer, Failure>(
+export const run = <Input, Output extends JobResponse, Failure>(
   operation: Operation<Input, Output, Failure>,
   input: NoInfer<Omit<Input, "async">>,
   options: Options = {}
@@ -150,10 +150,10 @@ export const run = <Input, Output extends Answer, Failure>(
     const since = yield* Clock.currentTimeMillis
     const whole = operation.query.includes("async") && Predicate.isObject(input) ? { ...input, async: true } : input
     // What was left out is `async` alone, and an export of logs has none.
-    const answer = yield* execute(operation, whole as Input)
+    const response = yield* execute(operation, whole as Input)
     // The server may have done the work at once.
-    if (answer.data !== undefined && answer.job === undefined) return answer.data as Result<Output> // just seen to be there
-    const { job_id, type } = answer.job ?? {}
+    if (response.data !== undefined && response.job === undefined) return response.data as Result<Output> // just seen to be there
+    const { job_id, type } = response.job ?? {}
     if (job_id === undefined || type === undefined) {
       return yield* Effect.fail(
         unusable(operation, [{ path: [], message: "has neither `data` nor a job with id and type" }])
@@ -209,11 +209,11 @@ const wait = (
     subject: `job ${job.id} (${job.type})`,
     since,
     deadline: Duration.toMillis(options.timeout ?? "30 minutes"),
-    look: execute(Jobs.getOperation, job),
+    poll: execute(Jobs.getOperation, job),
     statusOf: ({ status }: Jobs.Job) => status,
-    isKnown: (status) => statuses.includes(status),
-    isOver: ({ status }: Jobs.Job) => status === "done" || status === "failed",
-    settles: settling,
+    isDocumented: (status) => statuses.includes(status),
+    isTerminal: ({ status }: Jobs.Job) => status === "done" || status === "failed",
+    notFoundGrace: notFoundGrace,
     evidence: () => ({ id: job.id })
   }).pipe(
     Stream.runLast,
@@ -221,7 +221,7 @@ const wait = (
     Effect.map(Option.getOrThrow),
     Effect.flatMap(({ error, result, status }) =>
       status === "failed"
-        ? Effect.flatMap(said(error ?? undefined), (detail) =>
+        ? Effect.flatMap(redactServerText(error ?? undefined), (detail) =>
             Effect.fail(new Failed({ type: job.type, job_id: job.id, detail }))
           )
         : Effect.succeed(result)
@@ -229,13 +229,13 @@ const wait = (
   )
 
 // The result of a job has the shape that `data` of the operation's own answer has, and is looked at in the same way.
-const decode = <Input, Output extends Answer, Failure>(
+const decode = <Input, Output extends JobResponse, Failure>(
   operation: Operation<Input, Output, Failure>,
   result: unknown
 ): Effect.Effect<Result<Output>, DecodeError> =>
   Effect.flatMap(Drift, (drift) => {
     const refuse = (issues: Parameters<typeof unusable>[1]) =>
-      Effect.flatMap(said({ issues, result }), ({ issues, result }) =>
+      Effect.flatMap(redactServerText({ issues, result }), ({ issues, result }) =>
         Effect.fail(unusable(Jobs.getOperation, issues, JSON.stringify(result)?.slice(0, 16_384)))
       )
     const { schema } = operation.success

@@ -32,8 +32,8 @@ import { retryAfter } from "./internal/client/retryAfter.ts"
 import { callOf } from "./internal/errors/errorClass.ts"
 import { formatMillis } from "./internal/errors/formatDuration.ts"
 import { CircuitOpen } from "./internal/errors/notSent.ts"
-import { CalmCircuits } from "./internal/limits/calmCircuits.ts"
 import { checkedCircuits } from "./internal/limits/checkedStore.ts"
+import { ClosedCircuits } from "./internal/limits/closedCircuits.ts"
 import { TimeLeft, withCoolDown } from "./internal/limits/coolDown.ts"
 import { withProbeLease } from "./internal/limits/probeLease.ts"
 import { kindOf } from "./internal/schema/issue.ts"
@@ -160,8 +160,8 @@ const makeWith = (
   Effect.gen(function* () {
     assertOptions("CircuitBreaker", options, kinds)
     const tripPolicy = options.tripPolicy ?? standard.tripPolicy
-    const calm = isOwn ? new CalmCircuits(tripPolicy) : undefined
-    const store = observed(yield* Breaker.CircuitBreakerStore, calm)
+    const closed = isOwn ? new ClosedCircuits(tripPolicy) : undefined
+    const store = observed(yield* Breaker.CircuitBreakerStore, closed)
     const breaker = yield* Effect.provideService(
       Breaker.make({
         tripPolicy,
@@ -172,7 +172,7 @@ const makeWith = (
       Breaker.CircuitBreakerStore,
       store
     )
-    return { guard: (attempt) => guarded(attempt, { breaker, calm, key: keyOf(options.per, attempt) }) }
+    return { guard: (attempt) => guarded(attempt, { breaker, calm: closed, key: keyOf(options.per, attempt) }) }
   })
 
 /**
@@ -265,7 +265,7 @@ const keyOf = (per: Options["per"], { call: { method, operation, path }, origin 
 interface Passed {
   readonly breaker: Breaker.CircuitBreaker
   /** Circuits of a store that nobody else writes to. */
-  readonly calm: CalmCircuits | undefined
+  readonly calm: ClosedCircuits | undefined
   readonly key: string
 }
 
@@ -273,7 +273,7 @@ const guarded = (attempt: Attempt, { breaker, calm, key }: Passed): Attempt => (
   ...attempt,
   ready: Effect.clockWith((clock) => {
     const now = clock.currentTimeMillisUnsafe()
-    return calm?.isCalm(calm.use(key, now), now) === true ? Effect.void : refuseIfOpen(attempt, breaker, key)
+    return calm?.isKnownClosed(calm.use(key, now), now) === true ? Effect.void : refuseIfOpen(attempt, breaker, key)
   }),
   send: (authorization) =>
     Effect.clockWith((clock) => {
@@ -289,11 +289,12 @@ const guarded = (attempt: Attempt, { breaker, calm, key }: Passed): Attempt => (
         calm.note(circuit, epoch, outcome, clock.currentTimeMillisUnsafe())
         return outcome
       }
-      if (!calm.isCalm(circuit, now)) return recorded(attempt, breaker, key, sent, (exit) => noted(judge(exit)))
+      if (!calm.isKnownClosed(circuit, now)) return recorded(attempt, breaker, key, sent, (exit) => noted(judge(exit)))
       return Effect.onExit(sent, (exit) => {
         if (circuit.epoch !== epoch) return Effect.void
         const outcome = judge(exit)
-        if (outcome._tag === "Ignored" || (outcome._tag === "Success" && calm.isCalm(circuit, now))) return Effect.void
+        if (outcome._tag === "Ignored" || (outcome._tag === "Success" && calm.isKnownClosed(circuit, now)))
+          return Effect.void
         noted(outcome)
         return Effect.ignore(breaker.execute(Effect.void, { key, classify: () => outcome }))
       })
@@ -371,11 +372,11 @@ const transitions: Metric.Counter<number> = /*#__PURE__*/ Metric.counter(Names.c
 /** A store whose transitions are recorded, counted, and logged if they need attention. */
 const observed = (
   store: Breaker.CircuitBreakerStore["Service"],
-  calm: CalmCircuits | undefined
+  calm: ClosedCircuits | undefined
 ): Breaker.CircuitBreakerStore["Service"] => {
   const noted = (transition: Breaker.Transition | undefined) => {
     if (transition !== undefined) calm?.move(transition.key)
-    return tell(transition)
+    return reportTransition(transition)
   }
   return {
     admit: (key) => Effect.tap(store.admit(key), ({ transition }) => noted(transition)),
@@ -384,7 +385,7 @@ const observed = (
   }
 }
 
-const tell = (transition: Breaker.Transition | undefined): Effect.Effect<void> => {
+const reportTransition = (transition: Breaker.Transition | undefined): Effect.Effect<void> => {
   if (transition === undefined) return Effect.void
   const { from, key, to } = transition
   const counted = Metric.update(

@@ -14,9 +14,9 @@ import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import * as Option from "effect/Option"
 import * as Redacted from "effect/Redacted"
+import { singleFlight } from "./internal/concurrency/singleFlight.ts"
 import { choose, explained, missing, unavailable } from "./internal/errors/missingKey.ts"
 import { anything, assertOptions, callback, duration, type Kind, oneOf, text } from "./internal/schema/options.ts"
-import { singleFlight } from "./internal/turns/singleFlight.ts"
 import type { CredentialsError } from "./PolytomicError.ts"
 
 // -----------------------------------------------------------------------------

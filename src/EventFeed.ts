@@ -23,7 +23,7 @@ import { calling, streamOf } from "./internal/client/notAnEffect.ts"
 import { errorClass } from "./internal/errors/errorClass.ts"
 import { printable } from "./internal/errors/printable.ts"
 import * as CursorStore from "./internal/events/cursorStore.ts"
-import { type Event, follow, type Item, type Trouble } from "./internal/events/feed.ts"
+import { type Event, type FeedWarning, follow, type Item } from "./internal/events/feed.ts"
 import {
   Cursor,
   type Entry,
@@ -367,11 +367,11 @@ const itemsFrom = <E, R>(
       maxBatch: options.maxBatch ?? 2000,
       bounds: { lateness: millis(options.lateness, 60_000), maxSeen: options.maxSeen ?? 10_000 },
       deliveries: options.deliveries,
-      onTrouble: (trouble) => Effect.asVoid((options.onWarning ?? logWarning)(toWarning(trouble)))
+      onWarning: (trouble) => Effect.asVoid((options.onWarning ?? logWarning)(toWarning(trouble)))
     })
   )
 
-const toWarning = (trouble: Trouble): Warning => {
+const toWarning = (trouble: FeedWarning): Warning => {
   switch (trouble.type) {
     case "gap":
       return { _tag: "Gap", since: Timestamp.fromMillis(trouble.since), until: Timestamp.fromMillis(trouble.until) }

@@ -34,7 +34,7 @@ import * as ModelSyncExecutions from "./generated/v2025-09-18/ModelSyncExecution
 import { errorClass, sentence } from "./internal/errors/errorClass.ts"
 import { decodeRows, type OnInvalid, skipOf } from "./internal/jobs/decodeRows.ts"
 import { checkedStream, inputIssues, onInvalid, waitKinds } from "./internal/jobs/options.ts"
-import { pacedStream, persist } from "./internal/jobs/poll.ts"
+import { pacedStream, pollUntilSuccess } from "./internal/jobs/poll.ts"
 import type { ExecutionRef } from "./internal/jobs/syncRun.ts"
 import * as Console from "./internal/logs/console.ts"
 import * as Files from "./internal/logs/files.ts"
@@ -399,7 +399,7 @@ const listing = (urls: ReadonlyArray<string> | null | undefined, expires: string
 }
 
 /** Time that the addresses of files are asked for, in milliseconds, when the server is in trouble. */
-const patience = 300_000
+const listingTimeout = 300_000
 
 const read = <A, RD, E>(
   { id, sync_id }: ExecutionRef,
@@ -412,7 +412,7 @@ const read = <A, RD, E>(
     Files.read({
       open,
       subject,
-      list: persist(subject, patience, list),
+      list: pollUntilSuccess(subject, listingTimeout, list),
       fail: (file, { code, detail }) => new FileError({ sync_id, id, file, code, detail })
     })
   )

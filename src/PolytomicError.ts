@@ -11,18 +11,24 @@ import * as Predicate from "effect/Predicate"
 import type { ByStatus, Forbidden, TooManyRequests, Unauthorized } from "./internal/errors/byStatus.ts"
 import { type DecodeEvidence, decodeHint } from "./internal/errors/decodeHint.ts"
 import {
-  answerErrorClass,
-  answered,
   callErrorClass,
-  doubt,
   readHint,
+  responseErrorClass,
+  responseMessage,
   route,
   sentence,
   someCall,
-  tried
+  tried,
+  writeWarning
 } from "./internal/errors/errorClass.ts"
 import { formatDuration } from "./internal/errors/formatDuration.ts"
-import type { Answer, AnswerErrorClass, AnswerInput, Call, CallErrorClass } from "./internal/errors/model.ts"
+import type {
+  CallErrorClass,
+  CallEvidence,
+  ResponseErrorClass,
+  ResponseEvidence,
+  ResponseEvidenceInput
+} from "./internal/errors/model.ts"
 import type { CircuitOpen, CredentialsError, InvalidInput, LocalRateLimitExceeded } from "./internal/errors/notSent.ts"
 import { type ErrorStatus, statuses } from "./internal/errors/statuses.ts"
 import { formatIssues } from "./internal/schema/issue.ts"
@@ -34,12 +40,12 @@ import { formatIssues } from "./internal/schema/issue.ts"
 export type { ByStatus, StatusErrorClass } from "./internal/errors/byStatus.ts"
 export type { DecodeEvidence } from "./internal/errors/decodeHint.ts"
 export type {
-  Answer,
-  AnswerErrorClass,
-  AnswerInput,
-  Call,
   CallErrorClass,
-  ErrorClass
+  CallEvidence,
+  ErrorClass,
+  ResponseErrorClass,
+  ResponseEvidence,
+  ResponseEvidenceInput
 } from "./internal/errors/model.ts"
 export type { CircuitEvidence, LimitEvidence } from "./internal/errors/notSent.ts"
 export type { Statuses, TagOf } from "./internal/errors/statuses.ts"
@@ -75,17 +81,17 @@ export type Of<Status extends ErrorStatus> = ByStatus[Status] | Common
 // What any call can fail with
 // -----------------------------------------------------------------------------
 
-const UnexpectedStatusBase: AnswerErrorClass<
+const UnexpectedStatusBase: ResponseErrorClass<
   "PolytomicUnexpectedStatus",
-  Answer & {
+  ResponseEvidence & {
     /** Next step. */
     readonly hint: string
   },
-  AnswerInput & { readonly status: number; readonly hint?: string | undefined }
-> = /*#__PURE__*/ answerErrorClass(
+  ResponseEvidenceInput & { readonly status: number; readonly hint?: string | undefined }
+> = /*#__PURE__*/ responseErrorClass(
   "PolytomicUnexpectedStatus",
   0,
-  (answer) => answered(answer, "(undocumented for this operation)", answer.hint),
+  (answer) => responseMessage(answer, "(undocumented for this operation)", answer.hint),
   { hint: readHint }
 )
 
@@ -99,7 +105,7 @@ export class UnexpectedStatus extends UnexpectedStatusBase {}
 
 const TransportErrorBase: CallErrorClass<
   "PolytomicTransportError",
-  Call & {
+  CallEvidence & {
     /** `"connect"`: nothing can have arrived; `"send"`: no answer came; `"body"`: the answer's body broke off. */
     readonly phase: "connect" | "send" | "body"
     /** Error of the runtime, without secrets. */
@@ -110,7 +116,7 @@ const TransportErrorBase: CallErrorClass<
   (e) =>
     `${e.operation} got ${e.phase === "body" ? "a response that ended early" : "no response"}${tried(e)} (${route(e)}): ${sentence(
       e.detail
-    )} Check the base URL and the network.${e.phase === "connect" && e.attempts === 1 ? "" : doubt(e)}`,
+    )} Check the base URL and the network.${e.phase === "connect" && e.attempts === 1 ? "" : writeWarning(e)}`,
   /*#__PURE__*/ (() => ({ ...someCall, phase: "send", detail: "the connection failed" }))()
 )
 
@@ -124,7 +130,7 @@ export class TransportError extends TransportErrorBase {}
 
 const DeadlineExceededBase: CallErrorClass<
   "PolytomicDeadlineExceeded",
-  Call & {
+  CallEvidence & {
     /** Deadline that passed: one attempt's, or the whole call's. */
     readonly scope: "attempt" | "total"
     /** The deadline. */
@@ -137,7 +143,7 @@ const DeadlineExceededBase: CallErrorClass<
       e
     )} (${route(e)}). Raise it with \`Deadline\` (\`${
       e.scope === "total" ? "timeout" : "attemptTimeout"
-    }\` of a Promise client), or find out why the server is slow.${doubt(e)}`,
+    }\` of a Promise client), or find out why the server is slow.${writeWarning(e)}`,
   /*#__PURE__*/ (() => ({ ...someCall, scope: "total", timeout: Duration.zero }))()
 )
 
@@ -149,11 +155,11 @@ const DeadlineExceededBase: CallErrorClass<
  */
 export class DeadlineExceeded extends DeadlineExceededBase {}
 
-const DecodeErrorBase: AnswerErrorClass<
+const DecodeErrorBase: ResponseErrorClass<
   "PolytomicDecodeError",
-  Answer & DecodeEvidence,
-  AnswerInput & Partial<DecodeEvidence>
-> = /*#__PURE__*/ answerErrorClass(
+  ResponseEvidence & DecodeEvidence,
+  ResponseEvidenceInput & Partial<DecodeEvidence>
+> = /*#__PURE__*/ responseErrorClass(
   "PolytomicDecodeError",
   200,
   (e) =>
@@ -304,7 +310,7 @@ export const isPolytomicError = (u: unknown): u is PolytomicError => Predicate.h
  * @category functions
  * @since 1.0.0
  */
-export const hasResponse: Guard<Extract<PolytomicError, Answer>> = (u: unknown): u is never =>
+export const hasResponse: Guard<Extract<PolytomicError, ResponseEvidence>> = (u: unknown): u is never =>
   isPolytomicError(u) && "status" in u
 
 const hasStatus = (u: unknown, statuses: ReadonlyArray<number>): boolean =>

@@ -67,7 +67,7 @@ const callFields = (): Fields => ({
   idempotencyKey: optional(Schema.String)
 })
 
-const answerFields = (): Fields => ({
+const responseFields = (): Fields => ({
   ...callFields(),
   status: Schema.Number,
   detail: optional(Schema.String),
@@ -136,7 +136,7 @@ const schemaOf = <E extends Errors.PolytomicError>(
 export const BadRequest: ErrorSchema<Errors.BadRequest> = /*#__PURE__*/ schemaOf(
   "PolytomicBadRequest",
   Errors.BadRequest,
-  answerFields
+  responseFields
 )
 
 /**
@@ -148,7 +148,7 @@ export const BadRequest: ErrorSchema<Errors.BadRequest> = /*#__PURE__*/ schemaOf
 export const Unauthorized: ErrorSchema<Errors.Unauthorized> = /*#__PURE__*/ schemaOf(
   "PolytomicUnauthorized",
   Errors.Unauthorized,
-  answerFields
+  responseFields
 )
 
 /**
@@ -160,7 +160,7 @@ export const Unauthorized: ErrorSchema<Errors.Unauthorized> = /*#__PURE__*/ sche
 export const Forbidden: ErrorSchema<Errors.Forbidden> = /*#__PURE__*/ schemaOf(
   "PolytomicForbidden",
   Errors.Forbidden,
-  answerFields
+  responseFields
 )
 
 /**
@@ -172,7 +172,7 @@ export const Forbidden: ErrorSchema<Errors.Forbidden> = /*#__PURE__*/ schemaOf(
 export const NotFound: ErrorSchema<Errors.NotFound> = /*#__PURE__*/ schemaOf(
   "PolytomicNotFound",
   Errors.NotFound,
-  answerFields
+  responseFields
 )
 
 /**
@@ -184,7 +184,7 @@ export const NotFound: ErrorSchema<Errors.NotFound> = /*#__PURE__*/ schemaOf(
 export const RequestTimeout: ErrorSchema<Errors.RequestTimeout> = /*#__PURE__*/ schemaOf(
   "PolytomicRequestTimeout",
   Errors.RequestTimeout,
-  answerFields
+  responseFields
 )
 
 /**
@@ -196,7 +196,7 @@ export const RequestTimeout: ErrorSchema<Errors.RequestTimeout> = /*#__PURE__*/ 
 export const Conflict: ErrorSchema<Errors.Conflict> = /*#__PURE__*/ schemaOf(
   "PolytomicConflict",
   Errors.Conflict,
-  answerFields
+  responseFields
 )
 
 /**
@@ -208,7 +208,7 @@ export const Conflict: ErrorSchema<Errors.Conflict> = /*#__PURE__*/ schemaOf(
 export const UnprocessableEntity: ErrorSchema<Errors.UnprocessableEntity> = /*#__PURE__*/ schemaOf(
   "PolytomicUnprocessableEntity",
   Errors.UnprocessableEntity,
-  answerFields
+  responseFields
 )
 
 /**
@@ -220,7 +220,7 @@ export const UnprocessableEntity: ErrorSchema<Errors.UnprocessableEntity> = /*#_
 export const TooManyRequests: ErrorSchema<Errors.TooManyRequests> = /*#__PURE__*/ schemaOf(
   "PolytomicTooManyRequests",
   Errors.TooManyRequests,
-  answerFields
+  responseFields
 )
 
 /**
@@ -232,7 +232,7 @@ export const TooManyRequests: ErrorSchema<Errors.TooManyRequests> = /*#__PURE__*
 export const InternalServerError: ErrorSchema<Errors.InternalServerError> = /*#__PURE__*/ schemaOf(
   "PolytomicInternalServerError",
   Errors.InternalServerError,
-  answerFields
+  responseFields
 )
 
 /**
@@ -244,7 +244,7 @@ export const InternalServerError: ErrorSchema<Errors.InternalServerError> = /*#_
 export const BadGateway: ErrorSchema<Errors.BadGateway> = /*#__PURE__*/ schemaOf(
   "PolytomicBadGateway",
   Errors.BadGateway,
-  answerFields
+  responseFields
 )
 
 /**
@@ -256,7 +256,7 @@ export const BadGateway: ErrorSchema<Errors.BadGateway> = /*#__PURE__*/ schemaOf
 export const GatewayTimeout: ErrorSchema<Errors.GatewayTimeout> = /*#__PURE__*/ schemaOf(
   "PolytomicGatewayTimeout",
   Errors.GatewayTimeout,
-  answerFields
+  responseFields
 )
 
 /**
@@ -268,7 +268,7 @@ export const GatewayTimeout: ErrorSchema<Errors.GatewayTimeout> = /*#__PURE__*/ 
 export const UnexpectedStatus: ErrorSchema<Errors.UnexpectedStatus> = /*#__PURE__*/ schemaOf(
   "PolytomicUnexpectedStatus",
   Errors.UnexpectedStatus,
-  () => ({ ...answerFields(), hint: Schema.String })
+  () => ({ ...responseFields(), hint: Schema.String })
 )
 
 /**
@@ -313,7 +313,7 @@ export const DecodeError: ErrorSchema<Errors.DecodeError> = /*#__PURE__*/ schema
   "PolytomicDecodeError",
   Errors.DecodeError,
   () => ({
-    ...answerFields(),
+    ...responseFields(),
     reason: Schema.Literals(["not-json", "shape", "too-long"]),
     issues: issues()
   })

@@ -11,8 +11,8 @@ import * as Predicate from "effect/Predicate"
 import * as Schema from "effect/Schema"
 import * as SchemaTransformation from "effect/SchemaTransformation"
 import * as Events from "./generated/v2025-09-18/Events.ts"
-import { fits, inspect } from "./internal/schema/validate.ts"
-import { payloadShapes } from "./internal/turns/eventPayloads.ts"
+import { payloadShapes } from "./internal/concurrency/eventPayloads.ts"
+import { inspect, matches } from "./internal/schema/validate.ts"
 import * as Timestamp from "./Timestamp.ts"
 
 // -----------------------------------------------------------------------------
@@ -207,7 +207,7 @@ export const is: {
   <E extends Record, T extends Type>(event: E, type: T): event is E & { readonly type: T; readonly event: Payloads[T] }
 } = /*#__PURE__*/ dual(
   2,
-  (event: Record, type: Type): event is never => event.type === type && fits(payloadShapes[type], event.event)
+  (event: Record, type: Type): event is never => event.type === type && matches(payloadShapes[type], event.event)
 )
 
 // -----------------------------------------------------------------------------
@@ -248,7 +248,7 @@ export const fromRecord = (record: Record & Envelope): PolytomicEvent => {
   const unknown: Unknown = { ...record, _tag: "unknown", type, event }
   if (!isType(type)) return unknown
   const shape = payloadShapes[type]
-  const finding = fits(shape, event) ? undefined : inspect(shape, event, "tolerant")
+  const finding = matches(shape, event) ? undefined : inspect(shape, event, "tolerant")
   if (finding !== undefined && finding.issues.length > 0) return unknown
   // The payload was just seen to be that of the type.
   return { ...record, _tag: type, type, event: finding?.value ?? event } as PolytomicEvent

@@ -181,7 +181,7 @@ export const runForEach = <E2, R2, SE = PositionError, SR = never, E = never, R 
     let previous = yield* store.load
     if (previous === undefined) {
       // A feed that fails before its first event must not begin later next time.
-      previous = yield* beginning(options)
+      previous = yield* initialCursor(options)
       yield* store.commit(undefined, previous)
     }
     yield* Stream.runForEach(EventFeed.entries({ ...feed, cursor: previous }), ({ cursor, event }) =>
@@ -202,7 +202,10 @@ export const runForEach = <E2, R2, SE = PositionError, SR = never, E = never, R 
     )
   })
 
-const beginning = <SE, SR, E, R>({ from = "now", retention }: Options<SE, SR, E, R>): Effect.Effect<EventFeed.Cursor> =>
+const initialCursor = <SE, SR, E, R>({
+  from = "now",
+  retention
+}: Options<SE, SR, E, R>): Effect.Effect<EventFeed.Cursor> =>
   Effect.map(Clock.currentTimeMillis, (now) => ({ version: 1, after: timeOf(from, now, retention), seen: [] }))
 
 const timeOf = (from: EventFeed.From, now: number, retention: Duration.Input = "48 hours"): Timestamp.Timestamp => {

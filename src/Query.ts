@@ -36,12 +36,12 @@ import * as Stream from "effect/Stream"
 import * as QueryRunner from "./generated/v2025-09-18/QueryRunner.ts"
 import { streamOf } from "./internal/client/notAnEffect.ts"
 import { items } from "./internal/client/paginate.ts"
-import { said } from "./internal/client/redactServerText.ts"
+import { redactServerText } from "./internal/client/redactServerText.ts"
 import { errorClass, sentence } from "./internal/errors/errorClass.ts"
 import { unusable } from "./internal/errors/unusableResponse.ts"
 import { decodeRows, type OnInvalid, skipOf } from "./internal/jobs/decodeRows.ts"
 import { inputIssues, onInvalid, requireOptions, waitKinds, wholeInputIssues } from "./internal/jobs/options.ts"
-import { follow, paced, pacedStream, persist, settling } from "./internal/jobs/poll.ts"
+import { follow, notFoundGrace, paced, pacedStream, pollUntilSuccess } from "./internal/jobs/poll.ts"
 import { formatIssues } from "./internal/schema/issue.ts"
 import type { Kinds } from "./internal/schema/options.ts"
 import * as Names from "./internal/telemetry/names.ts"
@@ -390,11 +390,11 @@ const wait = (
     subject: `query ${id}`,
     since,
     deadline: deadlineOf(options),
-    look: execute(QueryRunner.getQueryOperation, { id }),
+    poll: execute(QueryRunner.getQueryOperation, { id }),
     statusOf,
-    isKnown: (status) => statuses.includes(status),
-    isOver: (page: QueryRunner.QueryResultPage) => statusOf(page) === "done" || statusOf(page) === "failed",
-    settles: settling,
+    isDocumented: (status) => statuses.includes(status),
+    isTerminal: (page: QueryRunner.QueryResultPage) => statusOf(page) === "done" || statusOf(page) === "failed",
+    notFoundGrace: notFoundGrace,
     evidence: () => ({ id })
   }).pipe(
     Stream.runLast,
@@ -402,7 +402,7 @@ const wait = (
     Effect.map(Option.getOrThrow),
     Effect.flatMap((page) =>
       statusOf(page) === "failed"
-        ? Effect.flatMap(said(page.data?.error), (detail) => Effect.fail(new Failed({ id, detail })))
+        ? Effect.flatMap(redactServerText(page.data?.error), (detail) => Effect.fail(new Failed({ id, detail })))
         : Effect.succeed(page)
     )
   )
@@ -428,7 +428,7 @@ const read = <A, RD>(
           }
           // The input is the one below, with the cursor of a page.
           const asked = execute(QueryRunner.getQueryOperation, input as QueryRunner.GetQueryInput)
-          const answered = Effect.provideContext(persist(subject, deadlineOf(options), asked), context)
+          const answered = Effect.provideContext(pollUntilSuccess(subject, deadlineOf(options), asked), context)
           // Errors are only handed on, so it does not matter that there is one which calls do not have.
           return answered as Effect.Effect<QueryRunner.QueryResultPage, QueryRunner.GetQueryError>
         },
@@ -441,7 +441,7 @@ const read = <A, RD>(
           Effect.gen(function* () {
             const until = Date.parse(expires ?? "")
             const isOver = Number.isNaN(until) || (yield* Clock.currentTimeMillis) >= until
-            return Stream.fail(isOver ? new Expired({ id, expires: yield* said(expires) }) : error)
+            return Stream.fail(isOver ? new Expired({ id, expires: yield* redactServerText(expires) }) : error)
           })
         )
       )

@@ -241,8 +241,8 @@ export const updateConnection = (
 
     const issues = Object.keys(secrets).flatMap((path) => {
       const known = [current.configuration, changed]
-      const stranger = Configurations.strangerIn(schema, Configurations.parsePath(path), known)
-      return stranger === undefined ? [] : [{ path: ["secrets", path], message: strange(stranger, type) }]
+      const unknown = Configurations.findUnknownName(schema, Configurations.parsePath(path), known)
+      return unknown === undefined ? [] : [{ path: ["secrets", path], message: unknownFieldMessage(unknown, type) }]
     })
     if (issues.length > 0) return yield* Effect.fail(invalid(unsent(Connections.updateOperation), issues))
 
@@ -274,7 +274,7 @@ export const updateConnection = (
 /** Fields that an update takes, which validates their values. */
 const changeable = ({ body = [] }: Operation.Any): ReadonlyArray<string> => body.map((name) => `${name}*`)
 
-const strange = ({ name, names }: Configurations.Stranger, type: string): string =>
+const unknownFieldMessage = ({ name, names }: Configurations.UnknownName, type: string): string =>
   `is not a setting of connection type ${type}: ${guess(name, names)}`
 
 const updateKinds: Kinds<UpdateConnectionOptions> = /*#__PURE__*/ (() => ({
@@ -350,14 +350,14 @@ export const updateBulkSync = (
       default_schedule:
         default_schedule === undefined
           ? default_schedule
-          : { ...keptId(current.default_schedule), ...default_schedule },
+          : { ...storedId(current.default_schedule), ...default_schedule },
       id
     })
   }).pipe(Effect.withSpan(Names.safeUpdateUpdateBulkSync))
 
 const besideUpdate = "is given beside `update`, which computes all settings: set it there"
 
-const keptId = (schedule: BulkSync.DefaultScheduleInput | undefined): { readonly id?: string } =>
+const storedId = (schedule: BulkSync.DefaultScheduleInput | undefined): { readonly id?: string } =>
   schedule?.id === undefined ? {} : { id: schedule.id }
 
 /** Writable fields of a bulk sync. */

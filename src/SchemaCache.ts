@@ -11,7 +11,7 @@ import * as Option from "effect/Option"
 import * as Stream from "effect/Stream"
 import * as BulkSync from "./generated/v2025-09-18/BulkSync.ts"
 import * as Schemas from "./generated/v2025-09-18/Schemas.ts"
-import { said } from "./internal/client/redactServerText.ts"
+import { redactServerText } from "./internal/client/redactServerText.ts"
 import { errorClass } from "./internal/errors/errorClass.ts"
 import { inputIssues, requireOptions, waitKinds } from "./internal/jobs/options.ts"
 import { follow, inMillis, paced, pause } from "./internal/jobs/poll.ts"
@@ -179,7 +179,7 @@ export const waitUntilReady = (
 
 const deadlineOf = ({ timeout }: Options): number => Duration.toMillis(timeout ?? "30 minutes")
 
-interface Look {
+interface Polled {
   readonly status: Schemas.BulkSyncSourceStatus
   readonly verdict: ReturnType<State.Verdict>
 }
@@ -194,13 +194,13 @@ const wait = (
     subject: `the schema cache of connection ${connectionId}`,
     since,
     deadline: deadlineOf(options),
-    look: Effect.map(execute(Schemas.getStatusOperation, { id: connectionId }), (status) => ({
+    poll: Effect.map(execute(Schemas.getStatusOperation, { id: connectionId }), (status) => ({
       status,
       verdict: verdict(status)
     })),
-    statusOf: ({ status }: Look) => status.cache_status,
-    isKnown: State.isKnown,
-    isOver: ({ verdict }: Look) => verdict !== "wait",
+    statusOf: ({ status }: Polled) => status.cache_status,
+    isDocumented: State.isDocumented,
+    isTerminal: ({ verdict }: Polled) => verdict !== "wait",
     evidence: () => ({ id: connectionId })
   }).pipe(
     Stream.runLast,
@@ -208,7 +208,7 @@ const wait = (
     Effect.map(Option.getOrThrow),
     Effect.flatMap(({ status, verdict }) =>
       verdict === "failed"
-        ? Effect.flatMap(said(status.cache_status ?? ""), (cache_status) =>
+        ? Effect.flatMap(redactServerText(status.cache_status ?? ""), (cache_status) =>
             Effect.fail(new RefreshFailed({ connection_id: connectionId, cache_status }))
           )
         : Effect.succeed(status)
@@ -256,7 +256,7 @@ export const createBulkSyncWhenReady = (
     const subject = `bulk sync ${JSON.stringify(input?.name)}`
     // Each try has an idempotency key of its own: under the same one, the refusal would be repeated for a day.
     const attempt = (waits: number, wasFresh: boolean): ReturnType<typeof createBulkSyncWhenReady> =>
-      Effect.catchIf(execute(BulkSync.createOperation, input), State.isColdAnswer, (error) =>
+      Effect.catchIf(execute(BulkSync.createOperation, input), State.isColdCacheError, (error) =>
         Effect.gen(function* () {
           const fresh = !State.saysCold(error) && (yield* isFresh(input.source_connection_id))
           const left = since + deadlineOf(options) - (yield* Clock.currentTimeMillis)

@@ -36,7 +36,7 @@ import * as BulkSyncExecutions from "./generated/v2025-09-18/BulkSyncExecutions.
 import * as ModelSync from "./generated/v2025-09-18/ModelSync.ts"
 import * as ModelSyncExecutions from "./generated/v2025-09-18/ModelSyncExecutions.ts"
 import { calling, notAnEffect } from "./internal/client/notAnEffect.ts"
-import { said } from "./internal/client/redactServerText.ts"
+import { redactServerText } from "./internal/client/redactServerText.ts"
 import type { IdempotencyKeyError } from "./internal/jobs/idempotencyKey.ts"
 import { followKinds, inputIssues, invalidOptions, runKinds } from "./internal/jobs/options.ts"
 import { pacedStream } from "./internal/jobs/poll.ts"
@@ -167,7 +167,7 @@ export const progress: (execution: Progress_.Execution) => Progress_.Progress = 
  * @category guards
  * @since 1.0.0
  */
-export const isOver: (execution: Progress_.Execution) => boolean = Progress_.isOver
+export const isTerminal: (execution: Progress_.Execution) => boolean = Progress_.isTerminal
 
 /**
  * Outcome of an execution; `undefined` while it is in progress.
@@ -184,7 +184,7 @@ export const isOver: (execution: Progress_.Execution) => boolean = Progress_.isO
  * @since 1.0.0
  */
 export const outcome = (execution: Progress_.Execution): Progress_.Outcome | undefined =>
-  Progress_.isOver(execution) ? Progress_.outcomeOf(execution) : undefined
+  Progress_.isTerminal(execution) ? Progress_.outcomeOf(execution) : undefined
 
 // -----------------------------------------------------------------------------
 // Constructors
@@ -453,7 +453,7 @@ const verdict =
       Effect.catchDefect(() => Effect.succeed<Urls>([])),
       Effect.orElseSucceed((): Urls => [])
     )
-    return Effect.flatMap(Effect.all([urls, said(execution)]), ([urls, execution]) =>
+    return Effect.flatMap(Effect.all([urls, redactServerText(execution)]), ([urls, execution]) =>
       Effect.fail(
         new Failed({
           sync_id,

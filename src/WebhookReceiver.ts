@@ -20,9 +20,9 @@ import { assertGiven, assertOptions, count, duration, text } from "./internal/sc
 import * as Names from "./internal/telemetry/names.ts"
 import * as Duplicates from "./internal/webhook/duplicates.ts"
 import type { WebhookError } from "./internal/webhook/error.ts"
-import { answerLambda, type LambdaEvent, type LambdaResponse } from "./internal/webhook/lambda.ts"
+import { type LambdaEvent, type LambdaResponse, respondLambda } from "./internal/webhook/lambda.ts"
 import type { Message } from "./internal/webhook/message.ts"
-import { answerNode, type NodeRequest, type NodeResponse } from "./internal/webhook/node.ts"
+import { type NodeRequest, type NodeResponse, respondNode } from "./internal/webhook/node.ts"
 import {
   type HandlerOptions,
   handlerKinds,
@@ -34,7 +34,7 @@ import {
   verifyKinds
 } from "./internal/webhook/options.ts"
 import { type ReceivedRecords, readEvent, readRecords } from "./internal/webhook/read.ts"
-import { answer, assertHandler } from "./internal/webhook/respond.ts"
+import { assertHandler, respondTo } from "./internal/webhook/respond.ts"
 import type { PolytomicEvent } from "./PolytomicEvent.ts"
 
 // -----------------------------------------------------------------------------
@@ -173,7 +173,7 @@ export const handler = <E, R, SE = never>(
 ): ((request: Request) => Effect.Effect<Response, never, R>) => {
   assertGiven("WebhookReceiver.handler", options, handlerKinds, "secrets")
   const duplicates: Duplicates.DuplicateStore<SE> = options.duplicates ?? Duplicates.memory({})
-  return (request) => answer(request, received(request, handle, { ...options, duplicates }))
+  return (request) => respondTo(request, received(request, handle, { ...options, duplicates }))
 }
 
 // -----------------------------------------------------------------------------
@@ -257,7 +257,7 @@ export const recordsHandler = <A, E, R, R2>(
 ): ((request: Request) => Effect.Effect<Response, never, R | R2>) => {
   assertGiven("WebhookReceiver.recordsHandler", options, recordsKinds, "secrets", "fields")
   return (request) =>
-    answer(
+    respondTo(
       request,
       Effect.flatMap(verifiedRecords(request, options), (delivery) =>
         calling("WebhookReceiver.recordsHandler", () => handle(delivery))
@@ -324,7 +324,7 @@ export const toNodeHandler = (
   handle: (request: Request) => Promise<Response>
 ): ((request: NodeRequest, response: NodeResponse) => Promise<void>) => {
   assertHandler("WebhookReceiver.toNodeHandler", handle)
-  return (request, response) => answerNode(handle, request, response)
+  return (request, response) => respondNode(handle, request, response)
 }
 
 /**
@@ -352,7 +352,7 @@ export const toLambdaHandler = (
   handle: (request: Request) => Promise<Response>
 ): ((event: LambdaEvent) => Promise<LambdaResponse>) => {
   assertHandler("WebhookReceiver.toLambdaHandler", handle)
-  return (event) => answerLambda(handle, event)
+  return (event) => respondLambda(handle, event)
 }
 
 // -----------------------------------------------------------------------------

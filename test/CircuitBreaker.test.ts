@@ -13,7 +13,7 @@ import * as TestClock from "effect/testing/TestClock"
 import * as CircuitBreaker from "../src/CircuitBreaker.ts"
 import * as Credentials from "../src/Credentials.ts"
 import * as Deadline from "../src/Deadline.ts"
-import { EventModel } from "../src/internal/turns/eventModel.ts"
+import { EventModel } from "../src/internal/concurrency/eventModel.ts"
 import * as PolytomicError from "../src/PolytomicError.ts"
 import * as RateLimit from "../src/RateLimit.ts"
 import * as RetryPolicy from "../src/RetryPolicy.ts"
@@ -329,6 +329,6 @@ describe("a probe whose request is killed without running finalizers", () => {
       yield* guard(get(server))
       yield* guard(get(server))
       expect(server.sent.length).toBe(5)
-    }).pipe(Effect.provideService(EventModel, { isCutOff: true, promisesComeHome: true }))
+    }).pipe(Effect.provideService(EventModel, { isCutOff: true, promisesResumeInOwnEvent: true }))
   )
 })

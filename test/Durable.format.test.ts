@@ -5,7 +5,7 @@
 import { assert, describe, it } from "@effect/vitest"
 import * as Schema from "effect/Schema"
 import * as Durable from "effect-polytomic/Durable"
-import { Begin, LookRecord, StartRecord, StopRecord } from "../src/internal/durable/records.ts"
+import { Begin, PollRecord, StartRecord, StopRecord } from "../src/internal/durable/records.ts"
 
 const sync = { sync_id: "s", id: "e", joined: false, records: 1, errors: 0, warnings: 0 }
 
@@ -40,7 +40,7 @@ const stored: Readonly<Record<string, readonly [Schema.Codec<unknown, unknown>, 
     }
   ],
   look: [
-    LookRecord as Schema.Codec<unknown, unknown>,
+    PollRecord as Schema.Codec<unknown, unknown>,
     { tag: "unreachable", at: 1 },
     {
       tag: "seen",

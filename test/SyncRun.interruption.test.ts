@@ -139,7 +139,7 @@ describe("interruption", () => {
         yield* value(SyncRun.bulkSync({ id }, options).run)
         // Left with the last state in hand, there is nothing to stop.
         const last = yield* value(
-          Stream.runLast(Stream.takeUntil(SyncRun.bulkSync({ id }, options).changes, SyncRun.isOver))
+          Stream.runLast(Stream.takeUntil(SyncRun.bulkSync({ id }, options).changes, SyncRun.isTerminal))
         )
         assert.strictEqual(Option.getOrUndefined(last)?.status, "completed")
         assert.strictEqual((yield* requests("bulkSync.executions.cancel")).length, 2)

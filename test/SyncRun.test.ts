@@ -25,7 +25,7 @@ describe("a successful run", () => {
         assert.strictEqual(states[0]?.status, "created")
         assert.strictEqual(states.at(-1)?.status, "completed")
         assert.isTrue(states.every((state) => state.sync_id === id && state.id === states[0]?.id))
-        assert.deepStrictEqual(states.map(SyncRun.isOver), [...states.slice(1).map(() => false), true])
+        assert.deepStrictEqual(states.map(SyncRun.isTerminal), [...states.slice(1).map(() => false), true])
         const shares = states.map((state) => SyncRun.progress(state).done ?? -1)
         assert.deepStrictEqual(
           shares,

@@ -5,7 +5,7 @@ import * as Effect from "effect/Effect"
 import * as KeyValueStore from "effect/persistence/KeyValueStore"
 import * as TestClock from "effect/testing/TestClock"
 import { WebhookReceiver } from "effect-polytomic"
-import { EventModel } from "../src/internal/turns/eventModel.ts"
+import { EventModel } from "../src/internal/concurrency/eventModel.ts"
 
 describe("WebhookReceiver.keyValueStore", () => {
   it.effect("remembers across handlers and removes expired entries on a sweep", () =>
@@ -111,7 +111,7 @@ describe("WebhookReceiver.memoryStore", () => {
           yield* TestClock.adjust("1 hour")
           return yield* store.claim("1", "y")
         })
-        const model = { isCutOff, promisesComeHome: true }
+        const model = { isCutOff, promisesResumeInOwnEvent: true }
         expect(yield* Effect.provideService(after, EventModel, model)).toBe(isCutOff ? "new" : "running")
       }
     })

@@ -5,11 +5,11 @@ import { Operation } from "effect-polytomic:Operation.ts";
 import { WaitTimedOut } from "effect-polytomic:Polling.ts";
 import { PolytomicClient } from "effect-polytomic:PolytomicClient.ts";
 import { DecodeError, ErrorClass } from "effect-polytomic:PolytomicError.ts";
-export interface Answer {
+export interface JobResponse {
   readonly data?: unknown;
   readonly job?: Jobs.Job;
 }
-export type Result<Output extends Answer> = Exclude<Output["data"], undefined>;
+export type Result<Output extends JobResponse> = Exclude<Output["data"], undefined>;
 export interface Options {
   readonly timeout?: Duration.Input | undefined;
   readonly pollInterval?: Duration.Input | undefined;
@@ -21,6 +21,6 @@ declare const FailedBase: ErrorClass<"PolytomicJobFailed", {
 }>;
 export declare class Failed extends FailedBase {}
 export type WaitError = Jobs.GetError | Failed | WaitTimedOut;
-export declare const run: <Input, Output extends Answer, Failure>(operation: Operation<Input, Output, Failure>, input: NoInfer<Omit<Input, "async">>, options?: Options) => Effect.Effect<Result<Output>, Failure | WaitError | DecodeError, PolytomicClient>;
+export declare const run: <Input, Output extends JobResponse, Failure>(operation: Operation<Input, Output, Failure>, input: NoInfer<Omit<Input, "async">>, options?: Options) => Effect.Effect<Result<Output>, Failure | WaitError | DecodeError, PolytomicClient>;
 export declare const waitUntilDone: (job: Jobs.GetInput, options?: Options) => Effect.Effect<unknown, WaitError, PolytomicClient>;
 export {};

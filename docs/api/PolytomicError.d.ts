@@ -1,10 +1,10 @@
-import { Answer, AnswerErrorClass, AnswerInput, Call, CallErrorClass, ErrorClass } from "./shared/model.js";
+import { CallErrorClass, CallEvidence, ErrorClass, ResponseErrorClass, ResponseEvidence, ResponseEvidenceInput } from "./shared/model.js";
 import { ErrorStatus, Statuses, TagOf } from "./shared/statuses.js";
 import { Issue } from "./shared/issue.js";
 import * as Duration from "effect/Duration";
-type StatusErrorClass<Tag extends TagOf<Status>, Status extends ErrorStatus> = AnswerErrorClass<Tag, Answer & {
+type StatusErrorClass<Tag extends TagOf<Status>, Status extends ErrorStatus> = ResponseErrorClass<Tag, ResponseEvidence & {
   readonly status: Status;
-}, Omit<AnswerInput, "status"> & {
+}, Omit<ResponseEvidenceInput, "status"> & {
   readonly status?: Status | undefined;
 }>;
 declare const BadRequestBase: StatusErrorClass<"PolytomicBadRequest", 400>;
@@ -46,7 +46,7 @@ interface DecodeEvidence {
   readonly reason: "not-json" | "shape" | "too-long";
   readonly issues: ReadonlyArray<Issue>;
 }
-declare const InvalidInputBase: CallErrorClass<"PolytomicInvalidInput", Call & {
+declare const InvalidInputBase: CallErrorClass<"PolytomicInvalidInput", CallEvidence & {
   readonly issues: ReadonlyArray<Issue>;
 }>;
 export declare class InvalidInput extends InvalidInputBase {}
@@ -54,7 +54,7 @@ declare const CredentialsErrorBase: CallErrorClass<"PolytomicCredentialsError", 
   readonly detail: string;
 }>;
 export declare class CredentialsError extends CredentialsErrorBase {}
-interface LimitEvidence extends Call {
+interface LimitEvidence extends CallEvidence {
   readonly reason: "concurrency" | "rate" | "pause" | "store";
   readonly retryAfter: Duration.Duration | undefined;
   readonly remaining: Duration.Duration;
@@ -62,7 +62,7 @@ interface LimitEvidence extends Call {
 }
 declare const LocalRateLimitExceededBase: CallErrorClass<"PolytomicLocalRateLimitExceeded", LimitEvidence>;
 export declare class LocalRateLimitExceeded extends LocalRateLimitExceededBase {}
-interface CircuitEvidence extends Call {
+interface CircuitEvidence extends CallEvidence {
   readonly circuit: string;
   readonly state: "open" | "half-open" | "unknown";
   readonly retryAfter: Duration.Duration | undefined;
@@ -70,34 +70,34 @@ interface CircuitEvidence extends Call {
 declare const CircuitOpenBase: CallErrorClass<"PolytomicCircuitOpen", CircuitEvidence>;
 export declare class CircuitOpen extends CircuitOpenBase {}
 export type Of<Status extends ErrorStatus> = ByStatus[Status] | Common;
-declare const UnexpectedStatusBase: AnswerErrorClass<"PolytomicUnexpectedStatus", Answer & {
+declare const UnexpectedStatusBase: ResponseErrorClass<"PolytomicUnexpectedStatus", ResponseEvidence & {
   readonly hint: string;
-}, AnswerInput & {
+}, ResponseEvidenceInput & {
   readonly status: number;
   readonly hint?: string | undefined;
 }>;
 export declare class UnexpectedStatus extends UnexpectedStatusBase {}
-declare const TransportErrorBase: CallErrorClass<"PolytomicTransportError", Call & {
+declare const TransportErrorBase: CallErrorClass<"PolytomicTransportError", CallEvidence & {
   readonly phase: "connect" | "send" | "body";
   readonly detail: string;
 }>;
 export declare class TransportError extends TransportErrorBase {}
-declare const DeadlineExceededBase: CallErrorClass<"PolytomicDeadlineExceeded", Call & {
+declare const DeadlineExceededBase: CallErrorClass<"PolytomicDeadlineExceeded", CallEvidence & {
   readonly scope: "attempt" | "total";
   readonly timeout: Duration.Duration;
 }>;
 export declare class DeadlineExceeded extends DeadlineExceededBase {}
-declare const DecodeErrorBase: AnswerErrorClass<"PolytomicDecodeError", Answer & DecodeEvidence, AnswerInput & Partial<DecodeEvidence>>;
+declare const DecodeErrorBase: ResponseErrorClass<"PolytomicDecodeError", ResponseEvidence & DecodeEvidence, ResponseEvidenceInput & Partial<DecodeEvidence>>;
 export declare class DecodeError extends DecodeErrorBase {}
 export type Common = UnexpectedStatus | TransportError | DeadlineExceeded | DecodeError | InvalidInput | CredentialsError | LocalRateLimitExceeded | CircuitOpen;
 export type PolytomicError = ByStatus[ErrorStatus] | Common;
 export type Guard<Errors> = <E>(e: E) => e is unknown extends E ? E & Errors : Extract<E, Errors>;
 export declare const isPolytomicError: (u: unknown) => u is PolytomicError;
-export declare const hasResponse: Guard<Extract<PolytomicError, Answer>>;
+export declare const hasResponse: Guard<Extract<PolytomicError, ResponseEvidence>>;
 export declare const isRetryable: (u: unknown) => boolean;
 export declare const isAuthError: Guard<CredentialsError | Unauthorized | Forbidden>;
 export declare const isThrottling: Guard<TooManyRequests>;
 export declare const isBadRequestError: (u: unknown) => boolean;
 export declare const isServerError: (u: unknown) => boolean;
 export declare const isOutcomeUnknown: (u: unknown) => boolean;
-export type { Answer, AnswerErrorClass, AnswerInput, ByStatus, Call, CallErrorClass, CircuitEvidence, DecodeEvidence, ErrorClass, Issue, LimitEvidence, StatusErrorClass, Statuses, TagOf };
+export type { ByStatus, CallErrorClass, CallEvidence, CircuitEvidence, DecodeEvidence, ErrorClass, Issue, LimitEvidence, ResponseErrorClass, ResponseEvidence, ResponseEvidenceInput, StatusErrorClass, Statuses, TagOf };

@@ -6,7 +6,7 @@
 export const order = [
   "schema",
   "telemetry",
-  "turns",
+  "concurrency",
   "operations",
   "errors",
   "redaction",

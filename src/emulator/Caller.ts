@@ -103,7 +103,7 @@ export const sees = (store: Store, caller: Caller, organizationId: string): bool
 }
 
 /** The organization that a caller acts in when a request names none. */
-export const home = (caller: Caller): string | undefined => caller.scope ?? caller.key?.organization_id
+export const organizationOf = (caller: Caller): string | undefined => caller.scope ?? caller.key?.organization_id
 
 /** The organization to act in: the one that a request's `organization_id` names, or the caller's own. */
 export const actIn = (
@@ -111,7 +111,7 @@ export const actIn = (
   caller: Caller,
   requested: string | null | undefined
 ): Effect.Effect<string, Refusal.Refusal> => {
-  const own = home(caller)
+  const own = organizationOf(caller)
   if (own === undefined) return Effect.fail(Refusal.unauthorized("An API key is required"))
   if (requested === undefined || requested === null || requested === own) return Effect.succeed(own)
   return store.get(organizations, requested) !== undefined && sees(store, caller, requested)

@@ -18,7 +18,7 @@ import { type JobOptions, jobKinds, run } from "../internal/promise/jobs.ts"
 import type { Closeable } from "../internal/promise/types.ts"
 import type { Operation } from "../Operation.ts"
 
-export { type Answer, Failed as JobFailed, type Result } from "../AsyncJob.ts"
+export { Failed as JobFailed, type JobResponse, type Result } from "../AsyncJob.ts"
 export type { JobOptions } from "../internal/promise/jobs.ts"
 export { WaitTimedOut } from "../Polling.ts"
 
@@ -39,7 +39,7 @@ export { WaitTimedOut } from "../Polling.ts"
  * @category functions
  * @since 1.0.0
  */
-export const runJob = <Input, Output extends AsyncJob.Answer, Failure>(
+export const runJob = <Input, Output extends AsyncJob.JobResponse, Failure>(
   client: Closeable,
   operation: Operation<Input, Output, Failure>,
   input: NoInfer<Omit<Input, "async">>,

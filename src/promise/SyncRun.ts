@@ -28,7 +28,7 @@ import type { StartInput as BulkStartInput } from "../generated/v2025-09-18/Bulk
 import type { StartInput as ModelStartInput } from "../generated/v2025-09-18/ModelSync.ts"
 import { followKinds, runKinds } from "../internal/jobs/options.ts"
 import { inTime } from "../internal/promise/deadline.ts"
-import { type JobOptions, jobKinds, run, told } from "../internal/promise/jobs.ts"
+import { type JobOptions, jobKinds, run, runCallback } from "../internal/promise/jobs.ts"
 import type { Closeable } from "../internal/promise/types.ts"
 import { callback, type Kinds } from "../internal/schema/options.ts"
 import * as SyncRun from "../SyncRun.ts"
@@ -36,7 +36,7 @@ import * as SyncRun from "../SyncRun.ts"
 export type { JobOptions } from "../internal/promise/jobs.ts"
 export { WaitTimedOut } from "../Polling.ts"
 export type { BulkSyncState, ExecutionRef, ModelSyncState, Outcome, Progress, SchemaProgress } from "../SyncRun.ts"
-export { Failed as SyncFailed, isOver, progress } from "../SyncRun.ts"
+export { Failed as SyncFailed, isTerminal, progress } from "../SyncRun.ts"
 
 // -----------------------------------------------------------------------------
 // Options
@@ -76,7 +76,7 @@ export interface RunOptions<State> extends FollowOptions<State> {
 const follow = /*#__PURE__*/ (() => ({ ...jobKinds, ...followKinds, timeout: jobKinds.timeout, onChange: callback }))()
 
 /** Runs to the end, and calls back with each state; the callback has no more time than the run. */
-const telling = <State, E>(
+const runWithCallback = <State, E>(
   { runForEach }: SyncRun.SyncRun<State, E>,
   onChange: FollowOptions<State>["onChange"],
   timeout: number | undefined
@@ -85,7 +85,7 @@ const telling = <State, E>(
     runForEach((state) =>
       Effect.flatMap(Clock.currentTimeMillis, (now) => {
         const left = timeout === undefined ? undefined : Math.max(0, since + timeout - now)
-        return inTime("`onChange`", left, timeout)(told(onChange, state))
+        return inTime("`onChange`", left, timeout)(runCallback(onChange, state))
       })
     )
   )
@@ -132,7 +132,7 @@ export const runBulkSync = (
     "runBulkSync",
     options,
     kinds,
-    ({ onChange, ...own }) => telling(SyncRun.bulkSync(input, own), onChange, own.timeout),
+    ({ onChange, ...own }) => runWithCallback(SyncRun.bulkSync(input, own), onChange, own.timeout),
     runBulkSync
   )
 }
@@ -164,7 +164,7 @@ export const runModelSync = (
     "runModelSync",
     options,
     kinds,
-    ({ onChange, ...own }) => telling(SyncRun.modelSync(input, own), onChange, own.timeout),
+    ({ onChange, ...own }) => runWithCallback(SyncRun.modelSync(input, own), onChange, own.timeout),
     runModelSync
   )
 }
@@ -195,7 +195,7 @@ export const followBulkSync = (
     "followBulkSync",
     options,
     kinds,
-    ({ onChange, ...own }) => telling(SyncRun.followBulkSync(execution, own), onChange, own.timeout),
+    ({ onChange, ...own }) => runWithCallback(SyncRun.followBulkSync(execution, own), onChange, own.timeout),
     followBulkSync
   )
 }
@@ -226,7 +226,7 @@ export const followModelSync = (
     "followModelSync",
     options,
     kinds,
-    ({ onChange, ...own }) => telling(SyncRun.followModelSync(execution, own), onChange, own.timeout),
+    ({ onChange, ...own }) => runWithCallback(SyncRun.followModelSync(execution, own), onChange, own.timeout),
     followModelSync
   )
 }

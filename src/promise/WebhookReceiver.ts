@@ -19,7 +19,7 @@ import { callerOf, located } from "../internal/promise/caller.ts"
 import { inTime } from "../internal/promise/deadline.ts"
 import { listKinds } from "../internal/promise/options.ts"
 import { assertGiven, type Kinds, milliseconds, number, oneOf, text } from "../internal/schema/options.ts"
-import { answer } from "../internal/webhook/respond.ts"
+import { respondTo } from "../internal/webhook/respond.ts"
 import { secretsKind } from "../internal/webhook/verifySignature.ts"
 import type { PolytomicEvent } from "../PolytomicEvent.ts"
 import * as WebhookReceiver from "../WebhookReceiver.ts"
@@ -145,7 +145,7 @@ export const webhookHandler = (
   return async (request) => {
     // The time of the body counts, too.
     const received = WebhookReceiver.receive(request, run, settings).pipe(inTime("the delivery", timeout))
-    const exit = await Effect.runPromiseExit(answer(request, received), signal && { signal })
+    const exit = await Effect.runPromiseExit(respondTo(request, received), signal && { signal })
     // What was ended comes again, to another process.
     return Exit.isSuccess(exit) ? exit.value : new Response(null, { status: 503 })
   }

@@ -1,10 +1,10 @@
-import { Call } from "./model.js";
+import { CallEvidence } from "./model.js";
 import * as Effect from "effect/Effect";
 import { PolytomicError } from "effect-polytomic:PolytomicError.ts";
 import * as Context from "effect/Context";
 import { Authorization } from "effect-polytomic:Credentials.ts";
 export interface Attempt {
-  readonly call: Call;
+  readonly call: CallEvidence;
   readonly origin: string;
   readonly ready: Effect.Effect<void, PolytomicError>;
   readonly authorize: Effect.Effect<Authorization, PolytomicError>;

@@ -2,14 +2,14 @@ import * as Duration from "effect/Duration";
 import * as Cause from "effect/Cause";
 import * as Redacted from "effect/Redacted";
 export type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
-export interface Call {
+export interface CallEvidence {
   readonly operation: string;
   readonly method: Method;
   readonly path: string;
   readonly attempts: number;
   readonly idempotencyKey: string | undefined;
 }
-export interface Answer extends Call {
+export interface ResponseEvidence extends CallEvidence {
   readonly status: number;
   readonly detail: string | undefined;
   readonly key: string | undefined;
@@ -23,8 +23,8 @@ export interface Answer extends Call {
   readonly requestId: string | undefined;
   readonly retryAfter: Duration.Duration | undefined;
 }
-export type AnswerInput = { readonly [Name in keyof Answer]?: Answer[Name] | undefined; };
-export interface AnswerErrorClass<Tag extends string, Evidence extends Answer, Input = AnswerInput> {
+export type ResponseEvidenceInput = { readonly [Name in keyof ResponseEvidence]?: ResponseEvidence[Name] | undefined; };
+export interface ResponseErrorClass<Tag extends string, Evidence extends ResponseEvidence, Input = ResponseEvidenceInput> {
   new (evidence?: Input): Cause.YieldableError & Evidence & {
     readonly _tag: Tag;
   };

@@ -13,7 +13,7 @@ const nameOf = (value: unknown): string | undefined => {
 }
 
 /** Names of the target and its organization, as far as the API has them. */
-const look = (
+const describeTarget = (
   { execute }: PolytomicClient,
   operation: Any,
   operations: ReadonlyArray<Any>,
@@ -57,7 +57,7 @@ export const confirm = (
         hint: "Add --yes to run it without a terminal."
       })
     }
-    const { name, organization } = yield* look(yield* PolytomicClient, operation, operations, input)
+    const { name, organization } = yield* describeTarget(yield* PolytomicClient, operation, operations, input)
     const parts = [...operation.path.matchAll(/\{(\w+)\}/g)].map(([, part = ""]) => String(input[part]))
     const target = [name === undefined ? [] : [JSON.stringify(name)], parts].flat().join(" ")
     const where = organization === undefined ? "" : ` of organization ${JSON.stringify(organization)}`

@@ -47,7 +47,7 @@ const feedFlags = {
 
 type FeedOptions = Command.Command.Config.Infer<typeof feedFlags>
 
-const beginning = (text: string): Effect.Effect<EventFeed.From, UsageError> => {
+const parseFrom = (text: string): Effect.Effect<EventFeed.From, UsageError> => {
   if (text === "now" || text === "earliest") return Effect.succeed(text)
   return Schema.is(Timestamp.Timestamp)(text)
     ? Effect.succeed(text)
@@ -80,7 +80,7 @@ const feed = (options: FeedOptions) =>
     const host = yield* Host
     if (options.interval < 1) return yield* new UsageError({ message: "--interval takes a number from 1." })
     const entries: Stream.Stream<EventFeed.Entry, unknown, PolytomicClient> = EventFeed.entries({
-      from: yield* beginning(options.from),
+      from: yield* parseFrom(options.from),
       cursor: yield* cursorOf(options.cursor),
       types: options.type.length === 0 ? undefined : options.type,
       follow: !options.once,
@@ -99,7 +99,7 @@ const feed = (options: FeedOptions) =>
     return { entries, keep }
   })
 
-const shownEvent = (words: Words | undefined, { event }: EventFeed.Entry): unknown => {
+const redactEvent = (words: Words | undefined, { event }: EventFeed.Entry): unknown => {
   const { created_at, event: payload, id, organization_id, type } = event
   const record = { created_at, type, id, organization_id, event: payload }
   if (words === undefined) return record
@@ -125,7 +125,7 @@ export const tail = (words: Words): AnyCommand =>
         const shown = Stream.mapEffect(entries, (entry) =>
           Effect.map(commit, () => {
             printed = entry
-            return shownEvent(known, entry)
+            return redactEvent(known, entry)
           })
         )
         yield* printItems(Stream.rechunk(shown, 1), { piped: "ndjson" })

@@ -27,7 +27,7 @@ export const codeOf = (cause: unknown): string =>
   isError(cause) && "code" in cause && typeof cause.code === "string" ? cause.code : "unknown reason"
 
 /** A failure as it is shown. */
-export interface Shown {
+export interface Rendered {
   readonly tag: string
   readonly message: string
   readonly status?: number | undefined
@@ -79,7 +79,7 @@ const advice = (error: unknown): string | undefined => {
 }
 
 /** Parts of a failure that are shown; secrets are redacted in the error already. */
-export const shown = (error: unknown): Shown => {
+export const renderError = (error: unknown): Rendered => {
   const fields = fieldsOf(error)
   const headers = fieldsOf(fields.headers)
   // What a program would do about it is of no use here.
@@ -98,7 +98,7 @@ export const shown = (error: unknown): Shown => {
 }
 
 /** A failure as text, or as one JSON object. */
-export const render = (failure: Shown, as: "text" | "json", color: boolean): string => {
+export const render = (failure: Rendered, as: "text" | "json", color: boolean): string => {
   if (as === "json") return `${toJson({ error: failure })}\n`
   const red = color ? "\u001b[31m" : ""
   const reset = color ? "\u001b[0m" : ""

@@ -18,7 +18,7 @@ import * as Terminal from "effect/Terminal"
 import * as ApiVersion from "../../ApiVersion.ts"
 import { type Table, tables } from "../../generated/tables.ts"
 import { closest } from "../../internal/schema/options.ts"
-import { exitCodeOf, exitCodes, render, type Shown, shown } from "./failure.ts"
+import { exitCodeOf, exitCodes, type Rendered, render, renderError } from "./failure.ts"
 import { canColor, early, errorsAs, Host } from "./host.ts"
 import { globalNames } from "./input.ts"
 import { type AnyCommand, type Extra, name, tree } from "./operations.ts"
@@ -136,8 +136,8 @@ const messageOf = (error: Error): string => {
   return meant === undefined ? message : `${message}. Did you mean ${meant}?`
 }
 
-const shownFailure = (error: unknown): Shown | undefined => {
-  if (!isInvocation(error)) return shown(error)
+const renderFailure = (error: unknown): Rendered | undefined => {
+  if (!isInvocation(error)) return renderError(error)
   // Help has been shown in place of an error.
   if (error.errors.length === 0) return undefined
   const message = error.errors.map(messageOf).join(" ")
@@ -161,7 +161,7 @@ const report = (host: Host, cause: Cause.Cause<unknown>): Effect.Effect<void> =>
   const failure = cause.reasons.find(Cause.isFailReason)
   const defect = cause.reasons.find(Cause.isDieReason)
   if (failure === undefined && defect === undefined) return Effect.void
-  const found = failure === undefined ? shown(defect?.defect) : shownFailure(failure.error)
+  const found = failure === undefined ? renderError(defect?.defect) : renderFailure(failure.error)
   return found === undefined
     ? Effect.void
     : host.note(render(found, errorsAs(host), canColor(host, host.stderrIsTerminal)))

@@ -56,7 +56,7 @@ const changesOf = ({ bulk, cancelOnInterrupt, id, input, join }: Options) =>
 /** Commands that go on where an interrupted one stopped. */
 const nextStep = ({ bulk, cancelOnInterrupt, id }: Options, state: State | undefined): string => {
   if (state === undefined) return "Interrupted before the start was confirmed: check the status of the sync.\n"
-  if (SyncRun.isOver(state)) return ""
+  if (SyncRun.isTerminal(state)) return ""
   if (cancelOnInterrupt) return `Execution ${visible(state.id)} has been asked to stop.\n`
   const again = `effect-polytomic sync run ${id}${bulk ? " --bulk" : ""} --follow --join`
   return `Execution ${visible(state.id)} continues. Follow it with: ${again}\n`

@@ -16,7 +16,8 @@ import {
   webhook
 } from "./dataset.ts"
 
-export const behaviourOf = (id: string): Behaviour => (Object.hasOwn(known, id) ? known[id] : undefined) ?? other
+export const behaviourOf = (id: string): Behaviour =>
+  (Object.hasOwn(behaviours, id) ? behaviours[id] : undefined) ?? other
 
 const both = { source: true, destination: true } as const
 
@@ -74,7 +75,7 @@ const app = { ...both, kind: "application" } as const
 
 const collections: Behaviour = { ...both, kind: "documents", data: documents }
 
-const known: { readonly [id: string]: Behaviour } = /*#__PURE__*/ (() => ({
+const behaviours: { readonly [id: string]: Behaviour } = /*#__PURE__*/ (() => ({
   // Databases and warehouses
   postgresql: {
     ...database({

@@ -33,19 +33,19 @@ export const read = (dataset: Dataset, configuration: { readonly [name: string]:
 }
 
 // What the same data give to the same query; models ask for it again and again.
-const known = /*#__PURE__*/ new WeakMap<Dataset, Map<string, Reading>>()
+const cache = /*#__PURE__*/ new WeakMap<Dataset, Map<string, Reading>>()
 
 const query = (dataset: Dataset, given: string): Reading | NotReadable => {
   if (dataset.sql !== true) {
     return { problem: "the emulator does not evaluate queries of this kind: name what to read", key: "bad_request" }
   }
-  const readings = known.get(dataset) ?? new Map<string, Reading>()
+  const readings = cache.get(dataset) ?? new Map<string, Reading>()
   const before = readings.get(given)
   if (before !== undefined) return before
   try {
     const { columns, rows } = evaluate(dataset.items, given)
     if (readings.size >= 100) readings.clear()
-    known.set(dataset, readings.set(given, { columns, from: rows }))
+    cache.set(dataset, readings.set(given, { columns, from: rows }))
     return { columns, from: rows }
   } catch (error) {
     if (!(error instanceof SqlError)) throw error

@@ -22,15 +22,15 @@ export const valueAt = (item: Item, column: Column, index: number): string | num
   if (item.copyOf !== undefined) return valueAt(item.copyOf.item, column.copyOf ?? column, index)
   const { example } = column
   if (index === 0) return example
-  const luck = chance(`${item.name}/${column.name}/${index}`)
-  if (typeof example === "boolean") return luck < 0.8
+  const random = chance(`${item.name}/${column.name}/${index}`)
+  if (typeof example === "boolean") return random < 0.8
   if (typeof example === "number") {
     if (column.unique) return example + index
-    const value = example * (0.2 + luck * 1.8)
+    const value = example * (0.2 + random * 1.8)
     return Number.isInteger(example) ? Math.max(1, Math.round(value)) : Math.round(value * 100) / 100
   }
-  if (column.type === "datetime") return later(example, index, luck)
-  return textAt(column, example, index, luck)
+  if (column.type === "datetime") return later(example, index, random)
+  return textAt(column, example, index, random)
 }
 
 // -----------------------------------------------------------------------------

@@ -72,7 +72,7 @@ export interface Context {
 }
 
 /** Response other than the success of an endpoint. */
-export class Answer {
+export class ControlResponse {
   readonly status: number
   readonly body: unknown
   constructor(status: number, body: unknown) {

@@ -10,7 +10,7 @@ import type { InstanceOptions } from "./instance.ts"
 import { type Instances, makeInstances } from "./instances.ts"
 import { icon, page, style } from "./page.ts"
 import { script } from "./pageScript.ts"
-import { Answer, ControlError, errorBody, type Route } from "./route.ts"
+import { ControlError, ControlResponse, errorBody, type Route } from "./route.ts"
 import { stream } from "./stream.ts"
 
 /** Options of a server: those of its emulator, and who may send requests. */
@@ -128,14 +128,14 @@ const control = (
     if (first === "openapi.json") return Effect.sync(() => json(200, openApi()))
     if (first === "stream") return Effect.sync(() => stream(place.instance))
   }
-  const answer = Effect.gen(function* () {
+  const response = Effect.gen(function* () {
     const { params, route } = yield* find(request.method, segments, place.instance === place.instances.main)
     const body = yield* readJson(request)
     const result = yield* route.run({ params, query: url.searchParams, body }, place)
-    if (result instanceof Answer) return json(result.status, result.body)
+    if (result instanceof ControlResponse) return json(result.status, result.body)
     return route.status === 204 ? new Response(null, { status: 204, headers: secure }) : json(route.status, result)
   })
-  return answer.pipe(
+  return response.pipe(
     Effect.catch((error) => Effect.succeed(failure(error))),
     Effect.catchDefect((defect) =>
       Effect.as(Effect.logError("The control API of the emulator failed", defect), undefined).pipe(Effect.map(broken))

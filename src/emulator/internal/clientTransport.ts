@@ -3,7 +3,7 @@ import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
 import * as Exit from "effect/Exit"
 import { decode, isTooLong, plan } from "../../internal/http/body.ts"
-import { type Broken, late, type Received, type Request, type Transport } from "../../internal/http/transport.ts"
+import { type Broken, type Received, type Request, type Transport, timedOut } from "../../internal/http/transport.ts"
 import type { Engine } from "./engine.ts"
 import type { ConnectionReset, Sent } from "./faultEffects.ts"
 import { headersOf, maxBody, toIncoming } from "./incoming.ts"
@@ -20,7 +20,7 @@ export const make =
       if (Exit.isExit(received)) return later(received)
       return milliseconds === Number.POSITIVE_INFINITY
         ? received
-        : Effect.timeoutOrElse(received, { duration: milliseconds, orElse: () => Effect.fail(late) })
+        : Effect.timeoutOrElse(received, { duration: milliseconds, orElse: () => Effect.fail(timedOut) })
     })
 
 // No network answers before its caller goes on: other fibers must get their turn, as they do there.

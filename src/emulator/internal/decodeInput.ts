@@ -1,5 +1,5 @@
 /** Reads the flat input of an operation back out of a request, and checks it with the operation's own schema. */
-import { fits, inspect } from "../../internal/schema/validate.ts"
+import { inspect, matches } from "../../internal/schema/validate.ts"
 import type { Any } from "../../Operation.ts"
 import * as Refusal from "../Refusal.ts"
 import { kindsOf, readQuery } from "./query.ts"
@@ -52,7 +52,7 @@ export const decodeInput = (
   for (const [name, text] of Object.entries(parts.parameters)) {
     input[name] = kinds.get(name)?.type === "number" && /^-?\d+(\.\d+)?$/.test(text) ? Number(text) : text
   }
-  if (fits(operation.input, input)) return { input, ignored }
+  if (matches(operation.input, input)) return { input, ignored }
   return invalid(operation, inspect(operation.input, input, "strict").issues)
 }
 

@@ -17,7 +17,7 @@ import type { Settings, WebhookSettings } from "./settings.ts"
 import { sign } from "./signature.ts"
 
 // A delivery that was taken from the queue.
-interface Taken {
+interface Dequeued {
   readonly queued: Queued
   readonly webhook: Webhook
   readonly fault: DeliveryFault | undefined
@@ -100,7 +100,7 @@ export class Deliveries {
     })
   }
 
-  #fork(taken: ReadonlyArray<Taken>): Effect.Effect<void> {
+  #fork(taken: ReadonlyArray<Dequeued>): Effect.Effect<void> {
     const work = Effect.forEach(groups(taken), (group) => Effect.forEach(group, (one) => this.#deliver(one), discard), {
       concurrency: "unbounded",
       discard: true
@@ -111,7 +111,7 @@ export class Deliveries {
     })
   }
 
-  #deliver({ fault, queued, webhook }: Taken): Effect.Effect<void> {
+  #deliver({ fault, queued, webhook }: Dequeued): Effect.Effect<void> {
     return Effect.gen({ self: this }, function* () {
       const log = this.#log
       const body = JSON.stringify(bodyOf(queued, this.#settings))
@@ -120,9 +120,9 @@ export class Deliveries {
       const signature = yield* Effect.promise(() => sign(secret, body, this.#settings.signature))
       const headers = { "content-type": "application/json", "user-agent": "Polytomic", [header]: signature }
       const times = fault?.type === "drop" ? 0 : fault?.type === "duplicate" ? 2 : 1
-      let answer: Answer = { status: undefined, error: undefined }
-      for (let i = 0; i < times; i++) answer = yield* send(this.#settings, webhook.endpoint, headers, body)
-      const delivered = answer.status !== undefined && answer.status >= 200 && answer.status < 300
+      let outcome: DeliveryOutcome = { status: undefined, error: undefined }
+      for (let i = 0; i < times; i++) outcome = yield* send(this.#settings, webhook.endpoint, headers, body)
+      const delivered = outcome.status !== undefined && outcome.status >= 200 && outcome.status < 300
       // A log that was emptied meanwhile belongs to another life of the store.
       if (log !== this.#log) return
       const entry = log.add({
@@ -135,7 +135,7 @@ export class Deliveries {
         body,
         attempt: queued.attempt,
         at: queued.due,
-        ...answer,
+        ...outcome,
         delivered,
         retryAt: delivered || fault?.type === "drop" ? undefined : requeue(this.#store, this.#settings, queued),
         fault
@@ -145,13 +145,13 @@ export class Deliveries {
   }
 }
 
-interface Answer {
+interface DeliveryOutcome {
   readonly status: number | undefined
   readonly error: string | undefined
 }
 
-const takeDue = (store: Store, faults: DeliveryFaults, now: number): ReadonlyArray<Taken> => {
-  const taken: Array<Taken> = []
+const takeDue = (store: Store, faults: DeliveryFaults, now: number): ReadonlyArray<Dequeued> => {
+  const taken: Array<Dequeued> = []
   const due = store.filter(queue, (queued) => queued.due <= now).toSorted((a, b) => a.due - b.due)
   for (const queued of due) {
     store.delete(queue, queued.id)
@@ -182,7 +182,7 @@ const send = (
   url: string,
   headers: Record<string, string>,
   body: string
-): Effect.Effect<Answer> => {
+): Effect.Effect<DeliveryOutcome> => {
   const { deliver, timeout } = settings
   return Effect.callback<Request, unknown>((resume, signal) => {
     resume(Effect.try(() => new Request(url, { method: "POST", headers, body, redirect: "manual", signal })))
@@ -190,7 +190,7 @@ const send = (
     Effect.flatMap((request) => Effect.suspend(() => toEffect(deliver(request)))),
     // Nobody reads the body; leaving it would keep the connection.
     Effect.tap(({ body }) => Effect.ignore(Effect.tryPromise(async () => body?.cancel()))),
-    Effect.map(({ status }): Answer => ({ status, error: undefined })),
+    Effect.map(({ status }): DeliveryOutcome => ({ status, error: undefined })),
     Effect.timeoutOrElse({
       duration: timeout,
       orElse: () =>
@@ -210,7 +210,7 @@ const toEffect = (sent: Promise<Response> | Effect.Effect<Response, unknown>): E
 const discard = { discard: true } as const
 
 /** Deliveries by webhook: those of one go one after the other, and don't wait for those of another. */
-const groups = (taken: ReadonlyArray<Taken>): ReadonlyArray<ReadonlyArray<Taken>> =>
+const groups = (taken: ReadonlyArray<Dequeued>): ReadonlyArray<ReadonlyArray<Dequeued>> =>
   Array.from(Map.groupBy(taken, ({ webhook }) => webhook.id).values())
 
 const bodyOf = ({ event }: Queued, settings: WebhookSettings): unknown => {

@@ -17,7 +17,7 @@ export interface Keyed {
 }
 
 /** An answer, and whether it was given before. */
-export interface Kept {
+export interface StoredReply {
   readonly reply: Reply
   readonly replayed: boolean
 }
@@ -45,9 +45,9 @@ export class Idempotency {
    * Serves a request under its key. An interruption of `serve` leaves no outcome to keep; whatever it answers is kept, errors
    * included.
    */
-  serve(keyed: Keyed, serve: Effect.Effect<Reply>): Effect.Effect<Kept, Refusal.Refusal> {
+  serve(keyed: Keyed, serve: Effect.Effect<Reply>): Effect.Effect<StoredReply, Refusal.Refusal> {
     const { key, operation, now } = keyed
-    const fresh = Effect.map(serve, (reply): Kept => ({ reply, replayed: false }))
+    const fresh = Effect.map(serve, (reply): StoredReply => ({ reply, replayed: false }))
     if (key === null || !this.#settings.applies(operation)) return fresh
     if (!/^[A-Za-z0-9_-]{8,255}$/.test(key)) {
       const message = "An idempotency key has 8 to 255 letters, digits, hyphens and underscores"

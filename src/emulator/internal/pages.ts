@@ -11,7 +11,7 @@ import type { Settings } from "./settings.ts"
 import { compress, serve } from "./signedFiles.ts"
 
 /** Answers a page, or nothing if the request is not for one. */
-export const answer = (
+export const servePage = (
   incoming: Incoming,
   store: Store,
   settings: Settings,

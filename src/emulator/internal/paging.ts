@@ -5,13 +5,13 @@ import * as Result from "effect/Result"
 import type { Any } from "../../Operation.ts"
 import type { Call } from "../Handler.ts"
 import * as Refusal from "../Refusal.ts"
-import type { Answer } from "./route.ts"
+import type { HandlerResult } from "./route.ts"
 
 /** Position of an item in a list: by a text, and among equals by its id. */
-export type Place = readonly [by: string, id: string]
+export type SortKey = readonly [by: string, id: string]
 
 export interface Order<R> {
-  readonly placeOf: (row: R) => Place
+  readonly sortKeyOf: (row: R) => SortKey
   readonly descending: boolean
 }
 
@@ -24,12 +24,12 @@ interface Page<R> {
 /** Puts rows in their order. Equals stand by id, upwards in either direction. */
 const sort = <R>(rows: ReadonlyArray<R>, order: Order<R>): ReadonlyArray<R> =>
   rows
-    .map((row) => ({ row, place: order.placeOf(row) }))
-    .sort((a, b) => compare(a.place, b.place, order.descending))
+    .map((row) => ({ row, key: order.sortKeyOf(row) }))
+    .sort((a, b) => compare(a.key, b.key, order.descending))
     .map(({ row }) => row)
 
 /** The page that a token names, or the first one. A limit below 1 or above the most means the most. */
-const page = <R>(
+const slice = <R>(
   operation: Any,
   rows: ReadonlyArray<R>,
   order: Order<R>,
@@ -39,13 +39,13 @@ const page = <R>(
   if (after === null) return Effect.fail(badToken(operation))
   const limit = asked.limit === undefined || asked.limit < 1 ? asked.most : Math.min(asked.limit, asked.most)
   const rest = sort(rows, order).filter(
-    (row) => after === undefined || compare(order.placeOf(row), after, order.descending) > 0
+    (row) => after === undefined || compare(order.sortKeyOf(row), after, order.descending) > 0
   )
   const items = rest.slice(0, limit)
   const last = items.at(-1)
   return Effect.succeed({
     items,
-    next: last === undefined || rest.length <= limit ? undefined : encode(order.placeOf(last))
+    next: last === undefined || rest.length <= limit ? undefined : encode(order.sortKeyOf(last))
   })
 }
 
@@ -53,7 +53,7 @@ const page = <R>(
  * A list as its operation documents it: a page with the token of the next one, unless `paged` is false, or all rows where a version
  * has no pages.
  */
-export const answer = <R>(
+export const page = <R>(
   { operation }: Pick<Call, "operation">,
   rows: ReadonlyArray<R>,
   order: Order<R>,
@@ -64,22 +64,22 @@ export const answer = <R>(
     readonly most: number
     readonly paged?: boolean
   }
-): Answer => {
+): HandlerResult => {
   if (operation.success.type !== "body") return Effect.succeed(sort(rows, order).map(view))
   if (asked.paged === false) return Effect.succeed({ data: sort(rows, order).map(view) })
-  const found = page(operation, rows, order, { token: asked.page_token, limit: asked.limit, most: asked.most })
+  const found = slice(operation, rows, order, { token: asked.page_token, limit: asked.limit, most: asked.most })
   return Effect.mapEager(found, ({ items, next }) => ({
     data: items.map(view),
     pagination: next === undefined ? {} : { next_page_token: next }
   }))
 }
 
-const compare = (a: Place, b: Place, descending: boolean): number =>
+const compare = (a: SortKey, b: SortKey, descending: boolean): number =>
   a[0] === b[0] ? (a[1] < b[1] ? -1 : a[1] > b[1] ? 1 : 0) : a[0] < b[0] === descending ? 1 : -1
 
-const encode = (place: Place): string => Base64Url.encode(JSON.stringify(place))
+const encode = (place: SortKey): string => Base64Url.encode(JSON.stringify(place))
 
-const decode = (token: string): Place | null => {
+const decode = (token: string): SortKey | null => {
   const text = Result.getOrUndefined(Base64Url.decodeString(token))
   try {
     const place: unknown = JSON.parse(text ?? "")

@@ -28,10 +28,10 @@ import { toPointer } from "./jsonPointer.ts"
 import { seedIssues } from "./seedIssues.ts"
 import type { Settings } from "./settings.ts"
 
-type Planting = Effect.Effect<void, SeedError>
+type Seeding = Effect.Effect<void, SeedError>
 
 /** A store to plant a seed into, and when. */
-interface Garden {
+interface SeedContext {
   readonly store: Store
   readonly settings: Settings
   /** In milliseconds since 1970. */
@@ -43,7 +43,7 @@ interface Garden {
 /**
  * Puts a seed into a store: all of it, or nothing. Rows that are there already stay, or are replaced by those with the same id.
  */
-export const plant = (store: Store, settings: Settings, seed: Seed, now: number): Planting =>
+export const plantSeed = (store: Store, settings: Settings, seed: Seed, now: number): Seeding =>
   Effect.suspend(() => {
     const issues = seedIssues(seed)
     if (issues.length > 0) return Effect.fail(new SeedError({ issues }))
@@ -58,7 +58,7 @@ const firstOf = ({ executions = [] }: Seed, now: number): number =>
     return Number.isNaN(time) ? first : Math.min(first, time)
   }, now)
 
-const plantAll = (garden: Garden, seed: Seed): Planting =>
+const plantAll = (garden: SeedContext, seed: Seed): Seeding =>
   Effect.gen(function* () {
     const { now, settings, store } = garden
     const timestamp = formatTimestamp(now)
@@ -114,7 +114,7 @@ const unknownOrganization = (path: Path, id: string): Effect.Effect<never, SeedE
   refuse([...path, "organization"], `is not the id of an organization: ${id}`)
 
 /** A time of a seed in milliseconds since 1970. */
-const timeOf = ({ now }: Garden, at: string | undefined, path: Path): Effect.Effect<number, SeedError> => {
+const timeOf = ({ now }: SeedContext, at: string | undefined, path: Path): Effect.Effect<number, SeedError> => {
   const time = at === undefined ? now : Date.parse(at)
   return Number.isNaN(time)
     ? refuse([...path, "at"], "is not a time, such as 2024-02-08T09:30:00Z")
@@ -125,7 +125,7 @@ const timeOf = ({ now }: Garden, at: string | undefined, path: Path): Effect.Eff
 // Connections
 // -----------------------------------------------------------------------------
 
-const plantConnection = ({ now, since, store }: Garden, seed: SeedConnection, path: Path): Planting =>
+const plantConnection = ({ now, since, store }: SeedContext, seed: SeedConnection, path: Path): Seeding =>
   Effect.gen(function* () {
     const timestamp = formatTimestamp(now)
     const organization = seed.organization ?? firstOrganization(store)
@@ -169,12 +169,12 @@ const origin = "https://app.polytomic.com"
 
 /** Runs a handler as the deployment, with the id that a seed gives to what it makes. */
 const apply = (
-  { now, settings, store }: Garden,
+  { now, settings, store }: SeedContext,
   operation: Any,
   input: object,
   path: Path,
   made: { readonly purpose: string; readonly id: string | undefined }
-): Planting =>
+): Seeding =>
   Effect.gen(function* () {
     const { issues } = inspect(operation.input, input, "strict")
     if (issues.length > 0) {
@@ -204,7 +204,7 @@ const apply = (
   })
 
 /** Starts an execution at its time, and lets it go on until now. */
-const plantExecution = (garden: Garden, { at, id, plan, sync }: SeedExecution, path: Path): Planting =>
+const plantExecution = (garden: SeedContext, { at, id, plan, sync }: SeedExecution, path: Path): Seeding =>
   Effect.gen(function* () {
     const { settings, store } = garden
     const now = yield* timeOf(garden, at, path)

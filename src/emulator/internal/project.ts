@@ -9,15 +9,15 @@ type Project = (value: unknown) => unknown
 
 const keep: Project = (value) => value
 
-const known = /*#__PURE__*/ new WeakMap<Any, Project>()
+const cache = /*#__PURE__*/ new WeakMap<Any, Project>()
 
 /** An output with the fields that its operation documents. */
 export const project = (operation: Any, output: unknown): unknown => {
-  let projection = known.get(operation)
+  let projection = cache.get(operation)
   if (projection === undefined) {
     const { schema } = operation.success
     projection = schema === undefined ? keep : projectionOf(schema.ast, new Map())
-    known.set(operation, projection)
+    cache.set(operation, projection)
   }
   return projection(output)
 }

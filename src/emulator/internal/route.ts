@@ -10,7 +10,7 @@ import type { Refusal } from "../Refusal.ts"
 export type RouteId = keyof RouteInputs
 
 /** Output of an operation, or the reason for a refusal. */
-export type Answer = Effect.Effect<unknown, Refusal>
+export type HandlerResult = Effect.Effect<unknown, Refusal>
 
 type Primitive = string | number | boolean | null | undefined
 
@@ -40,7 +40,7 @@ export type Input<Route extends RouteId> = Merged<RouteInputs[Route]>
 /** Item of a list in an input. */
 export type Item<List> = NonNullable<List> extends ReadonlyArray<infer One> ? One : never
 
-type Table = { readonly [Route in RouteId]?: (input: Input<Route>, call: Call) => Answer }
+type Table = { readonly [Route in RouteId]?: (input: Input<Route>, call: Call) => HandlerResult }
 
 /** The handlers of the operations of routes, in all versions. */
 export const bind = (table: Table): ReadonlyArray<Handler> =>

@@ -3,7 +3,7 @@ import { kindOf } from "../../internal/schema/issue.ts"
 import { guess } from "../../internal/schema/options.ts"
 import { toPointer } from "./jsonPointer.ts"
 
-const known: ReadonlyArray<string> = [
+const seedFields: ReadonlyArray<string> = [
   "organizations",
   "keys",
   "connections",
@@ -20,8 +20,8 @@ export const unknownParts = (
 ): ReadonlyArray<{ readonly path: ReadonlyArray<string>; readonly message: string }> =>
   typeof value === "object" && value !== null
     ? Object.keys(value)
-        .filter((name) => !known.includes(name))
-        .map((name) => ({ path: [name], message: `is not a part of a seed; ${guess(name, known)}` }))
+        .filter((name) => !seedFields.includes(name))
+        .map((name) => ({ path: [name], message: `is not a part of a seed; ${guess(name, seedFields)}` }))
     : []
 
 /** Issues of what was given for a seed, without those of its parts. */
@@ -31,7 +31,7 @@ export const seedIssues = (seed: unknown): ReadonlyArray<{ readonly pointer: str
     : [
         ...unknownParts(seed).map(({ message, path }) => ({ pointer: toPointer(path), message })),
         ...Object.entries(seed).flatMap(([name, part]) =>
-          part === undefined || Array.isArray(part) || !known.includes(name)
+          part === undefined || Array.isArray(part) || !seedFields.includes(name)
             ? []
             : [{ pointer: toPointer([name]), message: `is ${kindOf(part)}; pass an array` }]
         )

@@ -82,12 +82,12 @@ export class Serving {
     const refuse = (refusal: Refusal.Refusal) => Effect.succeed(Reply.fromRefusal(refusal, version))
     const now = clock.currentTimeMillisUnsafe()
     if (route instanceof Refusal.Refusal) {
-      return Pages.answer(incoming, store, settings, formatTimestamp(now)) ?? slowly(plan, refuse(route))
+      return Pages.servePage(incoming, store, settings, formatTimestamp(now)) ?? slowly(plan, refuse(route))
     }
     const { operation } = route
     const caller = Caller.authenticate(store, operation, incoming.headers.get("authorization"), settings.anonymous)
     if (caller instanceof Refusal.Refusal) return slowly(plan, refuse(caller))
-    entry.organization = Caller.home(caller)
+    entry.organization = Caller.organizationOf(caller)
     const revision = this.#revision
     const apply = (): Effect.Effect<Reply.Reply> =>
       Effect.catchEager(

@@ -13,14 +13,14 @@ const nothing: Search = () => {}
 /** Enough to see what is wrong; a body can have millions. */
 const limit = 100
 
-const known = /*#__PURE__*/ new WeakMap<Any, Search>()
+const cache = /*#__PURE__*/ new WeakMap<Any, Search>()
 
 /** Paths of the fields below the top of an input that its operation does not have, at most 100. */
 export const strayFields = (operation: Any, input: { readonly [name: string]: unknown }): ReadonlyArray<string> => {
-  let search = known.get(operation)
+  let search = cache.get(operation)
   if (search === undefined) {
     search = searchOf(operation.input.ast, new Map())
-    known.set(operation, search)
+    cache.set(operation, search)
   }
   if (search === nothing) return []
   const found: Array<string> = []

@@ -2,7 +2,7 @@
 import * as Effect from "effect/Effect"
 import * as Caller from "../Caller.ts"
 import type { Call, Handler } from "../Handler.ts"
-import { type Answer, bind } from "../internal/route.ts"
+import { bind, type HandlerResult } from "../internal/route.ts"
 import { organizations } from "../Organizations.ts"
 import * as Refusal from "../Refusal.ts"
 import { connections } from "./connections/model.ts"
@@ -36,7 +36,7 @@ export const kinds: ReadonlyArray<Kind> = /*#__PURE__*/ (() => [
 export const handlers = (all: ReadonlyArray<Kind>): ReadonlyArray<Handler> => {
   const find =
     (visible: (call: Call, entity: Entity) => boolean) =>
-    (input: { readonly id: string }, call: Call): Answer => {
+    (input: { readonly id: string }, call: Call): HandlerResult => {
       for (const kind of all) {
         const entity = kind.find(call.store, input.id)
         if (entity !== undefined && visible(call, entity)) return Effect.succeed({ id: input.id, ...entity })
@@ -45,7 +45,7 @@ export const handlers = (all: ReadonlyArray<Kind>): ReadonlyArray<Handler> => {
     }
   return bind({
     // A key that opens several organizations looks only into the one it acts in here.
-    "entities.get": find((call, entity) => entity.organization_id === Caller.home(call.caller)),
+    "entities.get": find((call, entity) => entity.organization_id === Caller.organizationOf(call.caller)),
     "entities.getForPartner": find((call, entity) => Caller.sees(call.store, call.caller, entity.organization_id))
   })
 }

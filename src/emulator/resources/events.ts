@@ -5,7 +5,7 @@ import * as Result from "effect/Result"
 import * as Caller from "../Caller.ts"
 import { type EventRow, events, types } from "../events.ts"
 import type { Call, Handler } from "../Handler.ts"
-import { type Answer, bind, type Input } from "../internal/route.ts"
+import { bind, type HandlerResult, type Input } from "../internal/route.ts"
 import type { Progress } from "../Progress.ts"
 import * as Refusal from "../Refusal.ts"
 
@@ -16,7 +16,7 @@ import * as Refusal from "../Refusal.ts"
 const defaultLimit = 10
 const maxLimit = 100
 
-const list = (input: Input<"events.list">, call: Call): Answer =>
+const list = (input: Input<"events.list">, call: Call): HandlerResult =>
   Effect.gen(function* () {
     const organization = yield* Caller.actIn(call.store, call.caller, input.organization_id)
     const after = input.starting_after === undefined ? Number.NEGATIVE_INFINITY : Date.parse(input.starting_after)
@@ -76,16 +76,16 @@ export const progress: Progress = {
 // -----------------------------------------------------------------------------
 
 // Where an event is in the list. A page begins behind such a place, so that events that come or go don't move it.
-type Place = Pick<EventRow, "created_at" | "sequence">
+type SortKey = Pick<EventRow, "created_at" | "sequence">
 
-const inOrder = (order: "newest" | "oldest"): ((a: Place, b: Place) => number) => {
+const inOrder = (order: "newest" | "oldest"): ((a: SortKey, b: SortKey) => number) => {
   const sign = order === "oldest" ? 1 : -1
   return (a, b) => sign * (Date.parse(a.created_at) - Date.parse(b.created_at) || a.sequence - b.sequence)
 }
 
-const toToken = ({ created_at, sequence }: Place): string => Base64Url.encode(`${created_at} ${sequence}`)
+const toToken = ({ created_at, sequence }: SortKey): string => Base64Url.encode(`${created_at} ${sequence}`)
 
-const readToken = (token: string, call: Call): Effect.Effect<Place, Refusal.Refusal> => {
+const readToken = (token: string, call: Call): Effect.Effect<SortKey, Refusal.Refusal> => {
   const [created_at = "", sequence = ""] = Result.getOrElse(Base64Url.decodeString(token), () => "").split(" ")
   return Number.isNaN(Date.parse(created_at)) || !/^\d+$/.test(sequence)
     ? Effect.fail(Refusal.invalid(call.operation, "page_token is none that was given out", "invalid_page_token"))

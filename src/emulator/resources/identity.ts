@@ -2,7 +2,7 @@
 import * as Effect from "effect/Effect"
 import * as Caller from "../Caller.ts"
 import type { Call, Handler } from "../Handler.ts"
-import { type Answer, bind } from "../internal/route.ts"
+import { bind, type HandlerResult } from "../internal/route.ts"
 import { organizations } from "../Organizations.ts"
 import { view } from "./users/model.ts"
 import { users } from "./users/table.ts"
@@ -10,7 +10,7 @@ import { users } from "./users/table.ts"
 const nobody = { id: undefined, email: undefined, role: undefined }
 
 /** A key that is scoped to an organization acts as that organization; only a user has an id. */
-const get = (_input: unknown, call: Call): Answer =>
+const get = (_input: unknown, call: Call): HandlerResult =>
   Effect.map(Caller.actIn(call.store, call.caller, undefined), (organization) => {
     const { key, scope } = call.caller
     const user = key?.kind === "user" ? call.store.get(users, key.actor.id) : undefined

@@ -1,12 +1,12 @@
 /** The Jobs resource in all versions. */
 import * as Effect from "effect/Effect"
 import type { Call, Handler } from "../Handler.ts"
-import { type Answer, bind, type Input } from "../internal/route.ts"
+import { bind, type HandlerResult, type Input } from "../internal/route.ts"
 import * as Refusal from "../Refusal.ts"
 import { jobs, types, view } from "./jobs/model.ts"
 import { find } from "./rows.ts"
 
-const get = (input: Input<"jobs.get">, call: Call): Answer =>
+const get = (input: Input<"jobs.get">, call: Call): HandlerResult =>
   types.some((type) => type === input.type)
     ? Effect.flatMapEager(find(call, jobs, input.id), (job) =>
         job.type === input.type

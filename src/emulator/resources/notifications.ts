@@ -2,17 +2,17 @@
 import * as Effect from "effect/Effect"
 import * as Caller from "../Caller.ts"
 import type { Call, Handler } from "../Handler.ts"
-import { type Answer, bind, type Input } from "../internal/route.ts"
+import { bind, type HandlerResult, type Input } from "../internal/route.ts"
 import * as Refusal from "../Refusal.ts"
 import { subscribers } from "./notifications/model.ts"
 
-const get = (_input: unknown, call: Call): Answer =>
+const get = (_input: unknown, call: Call): HandlerResult =>
   Effect.map(Caller.actIn(call.store, call.caller, undefined), (organization) => ({
     emails: call.store.get(subscribers, organization)?.emails ?? []
   }))
 
 /** Replaces the addresses: none, `null` and an empty list all leave nobody. */
-const set = (input: Input<"notifications.setGlobalErrorSubscribers">, call: Call): Answer =>
+const set = (input: Input<"notifications.setGlobalErrorSubscribers">, call: Call): HandlerResult =>
   Effect.gen(function* () {
     const organization = yield* Caller.actIn(call.store, call.caller, undefined)
     const emails = input.emails ?? []

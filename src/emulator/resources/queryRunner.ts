@@ -2,13 +2,13 @@
 import * as Effect from "effect/Effect"
 import * as Caller from "../Caller.ts"
 import type { Call, Handler } from "../Handler.ts"
-import { type Answer, bind, type Input } from "../internal/route.ts"
+import { bind, type HandlerResult, type Input } from "../internal/route.ts"
 import * as Refusal from "../Refusal.ts"
 import * as Connections from "./connections/model.ts"
 import * as Model from "./queryRunner/model.ts"
 import { find } from "./rows.ts"
 
-const run = (input: Input<"queryRunner.runQuery">, call: Call): Answer =>
+const run = (input: Input<"queryRunner.runQuery">, call: Call): HandlerResult =>
   Effect.gen(function* () {
     const connection = yield* find(call, Connections.connections, input.connection_id)
     const text = input.query?.trim() ?? ""
@@ -32,7 +32,7 @@ const run = (input: Input<"queryRunner.runQuery">, call: Call): Answer =>
     return { id: query.id, status: Model.statusAt(query, call.now) }
   })
 
-const get = (input: Input<"queryRunner.getQuery">, call: Call): Answer => {
+const get = (input: Input<"queryRunner.getQuery">, call: Call): HandlerResult => {
   const query = call.store.get(Model.queries, input.id)
   const isOwn =
     query !== undefined &&

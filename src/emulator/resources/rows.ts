@@ -2,7 +2,7 @@
 import * as Effect from "effect/Effect"
 import * as Caller from "../Caller.ts"
 import type { Call } from "../Handler.ts"
-import type { Answer } from "../internal/route.ts"
+import type { HandlerResult } from "../internal/route.ts"
 import type * as Refusal from "../Refusal.ts"
 import type { Row, Table } from "../Store.ts"
 import { missing } from "./documented.ts"
@@ -13,10 +13,10 @@ export interface Owned extends Row {
 }
 
 /** A function of the id of a row. */
-export type Run = (input: { readonly id: string }, call: Call) => Answer
+export type Run = (input: { readonly id: string }, call: Call) => HandlerResult
 
 /** A function of no input. */
-export type List = (input: unknown, call: Call) => Answer
+export type List = (input: unknown, call: Call) => HandlerResult
 
 /** Shows a row to a caller; the fields that the operation does not document are left out later. */
 export type View<R> = (call: Call, row: R) => unknown

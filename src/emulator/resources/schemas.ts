@@ -1,14 +1,14 @@
 /** The Schemas resource in all versions. */
 import * as Effect from "effect/Effect"
 import type { Call, Handler } from "../Handler.ts"
-import { type Answer, bind, type Input } from "../internal/route.ts"
+import { bind, type HandlerResult, type Input } from "../internal/route.ts"
 import * as Refusal from "../Refusal.ts"
 import * as Reply from "../Reply.ts"
 import * as Cache from "./schemas/cache.ts"
 import * as Fields from "./schemas/fields.ts"
 import * as Model from "./schemas/model.ts"
 
-const refresh = (input: { readonly id: string }, call: Call): Answer =>
+const refresh = (input: { readonly id: string }, call: Call): HandlerResult =>
   Effect.gen(function* () {
     const connection = yield* Model.findSource(call, input.id)
     if (connection.status !== "healthy") {
@@ -18,16 +18,16 @@ const refresh = (input: { readonly id: string }, call: Call): Answer =>
     return new Reply.Success(undefined, { location: `${call.origin}/api/connections/${connection.id}/schemas/status` })
   })
 
-const getStatus = (input: { readonly id: string }, call: Call): Answer =>
+const getStatus = (input: { readonly id: string }, call: Call): HandlerResult =>
   Effect.map(Model.findSource(call, input.id), (connection) => Cache.status(call, connection))
 
-const get = (input: Input<"schemas.get">, call: Call): Answer =>
+const get = (input: Input<"schemas.get">, call: Call): HandlerResult =>
   Effect.gen(function* () {
     const connection = yield* Model.findSource(call, input.id)
     return Model.viewSchema(yield* Model.findSchema(call, connection, input.schema_id))
   })
 
-const getRecords = (id: string, schemaId: string, call: Call): Answer =>
+const getRecords = (id: string, schemaId: string, call: Call): HandlerResult =>
   Effect.gen(function* () {
     const connection = yield* Model.findSource(call, id)
     return Model.samples(yield* Model.findSchema(call, connection, schemaId), 10)

@@ -2,7 +2,7 @@
 import * as Effect from "effect/Effect"
 import * as Caller from "../Caller.ts"
 import type { Call, Handler } from "../Handler.ts"
-import { type Answer, bind, type Input } from "../internal/route.ts"
+import { bind, type HandlerResult, type Input } from "../internal/route.ts"
 import { type Kind, kind, related } from "./entities/kind.ts"
 import * as Users from "./users/lifecycle.ts"
 import { users } from "./users/table.ts"
@@ -20,8 +20,8 @@ export const kinds: ReadonlyArray<Kind> = /*#__PURE__*/ (() => [
 
 /** The same in the caller's organization. */
 const own =
-  <Input>(run: (input: Input & Users.InOrganization, call: Call) => Answer) =>
-  (input: Input, call: Call): Answer =>
+  <Input>(run: (input: Input & Users.InOrganization, call: Call) => HandlerResult) =>
+  (input: Input, call: Call): HandlerResult =>
     Effect.flatMap(Caller.actIn(call.store, call.caller, undefined), (org_id) => run({ ...input, org_id }, call))
 
 export const handlers: ReadonlyArray<Handler> = /*#__PURE__*/ (() =>

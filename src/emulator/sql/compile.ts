@@ -119,11 +119,11 @@ export const compile = (scope: Scope, expression: Expression): Compiled => {
     }
     case "not": {
       const of = expecting(scope, expression.of, "boolean", "NOT")
-      return { ...Values.truth, run: (row, group) => not(of.run(row, group)) }
+      return { ...Values.booleanType, run: (row, group) => not(of.run(row, group)) }
     }
     case "isNull": {
       const of = compile(scope, expression.of)
-      return { ...Values.truth, run: (row, group) => of.run(row, group) === null }
+      return { ...Values.booleanType, run: (row, group) => of.run(row, group) === null }
     }
   }
 }
@@ -136,7 +136,7 @@ const literal = (value: Values.Value): Compiled => ({
       ? { type: "number", remote: "integer" }
       : Values.numeric
     : typeof value === "boolean"
-      ? Values.truth
+      ? Values.booleanType
       : Values.text),
   constant: value,
   run: () => value
@@ -163,7 +163,7 @@ const not = (value: Values.Value): Values.Value => (value === null ? null : !val
 const expecting = (scope: Scope, expression: Expression, type: Values.Type["type"], operator: string): Compiled => {
   const compiled = compile(scope, expression)
   if (compiled.constant === null || compiled.type === type) return compiled
-  const wanted = type === "boolean" ? Values.truth : type === "number" ? Values.numeric : Values.text
+  const wanted = type === "boolean" ? Values.booleanType : type === "number" ? Values.numeric : Values.text
   if (expression.kind === "literal" && typeof expression.value === "string") return read(scope, expression, wanted)
   const problem =
     type === "boolean"
@@ -209,14 +209,14 @@ const binary = (scope: Scope, expression: Extract<Expression, { kind: "binary" }
     case "is": {
       const of = expecting(scope, expression.left, "boolean", "IS TRUE")
       const wanted = compile(scope, expression.right).constant
-      return { ...Values.truth, run: (row, group) => of.run(row, group) === wanted }
+      return { ...Values.booleanType, run: (row, group) => of.run(row, group) === wanted }
     }
     case "like":
     case "ilike": {
       const left = expecting(scope, expression.left, "string", "~~")
       const right = expecting(scope, expression.right, "string", "~~")
       const fold = (text: Values.Value): string => (operator === "ilike" ? String(text).toLowerCase() : String(text))
-      return strict(Values.truth, left, right, (a, b) => Values.isLike(fold(a), fold(b)))
+      return strict(Values.booleanType, left, right, (a, b) => Values.isLike(fold(a), fold(b)))
     }
     case "||": {
       const [left, right] = [compile(scope, expression.left), compile(scope, expression.right)]
@@ -253,7 +253,7 @@ const connective = (scope: Scope, expression: Extract<Expression, { kind: "binar
   const right = expecting(scope, expression.right, "boolean", expression.operator)
   const decides = expression.operator === "or"
   return {
-    ...Values.truth,
+    ...Values.booleanType,
     run: (row, group) => {
       const a = left.run(row, group)
       if (a === decides) return decides
@@ -298,7 +298,7 @@ const comparison = (scope: Scope, expression: Extract<Expression, { kind: "binar
   const [left, right] = comparable(scope, expression.left, expression.right, operator, at)
   const holds = comparisons[operator]
   if (holds === undefined) throw new SqlError(`operator does not exist: ${operator}`, scope.text, at)
-  return strict(Values.truth, left, right, (a, b) => holds(Values.compare(a, b, left.type)))
+  return strict(Values.booleanType, left, right, (a, b) => holds(Values.compare(a, b, left.type)))
 }
 
 /** Two operands of one type: a literal text is read as what it is compared with. */
@@ -323,7 +323,7 @@ const comparable = (
 const within = (scope: Scope, expression: Extract<Expression, { kind: "in" }>): Compiled => {
   const pairs = expression.list.map((item) => comparable(scope, expression.of, item, "=", expression.at))
   return {
-    ...Values.truth,
+    ...Values.booleanType,
     run: (row, group) => {
       let unknown = false
       for (const [left, right] of pairs) {

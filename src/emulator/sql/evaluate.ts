@@ -64,13 +64,13 @@ const bind = (items: ReadonlyArray<Item>, { alias, at, path }: Source, text: str
   }
 }
 
-const known = /*#__PURE__*/ new WeakMap<Item, ReadonlyArray<Row>>()
+const cache = /*#__PURE__*/ new WeakMap<Item, ReadonlyArray<Row>>()
 
 const rowsOf = (item: Item): ReadonlyArray<Row> => {
   const rows =
-    known.get(item) ??
+    cache.get(item) ??
     Array.from({ length: countOf(item) }, (_, i) => item.columns.map((column) => valueAt(item, column, i)))
-  known.set(item, rows)
+  cache.set(item, rows)
   return rows
 }
 

@@ -13,7 +13,7 @@ export interface Type {
 export const text: Type = { type: "string", remote: "text" }
 export const numeric: Type = { type: "number", remote: "numeric" }
 export const bigint: Type = { type: "number", remote: "bigint" }
-export const truth: Type = { type: "boolean", remote: "boolean" }
+export const booleanType: Type = { type: "boolean", remote: "boolean" }
 
 /** Types by the names that a cast may have. */
 export const typesByName: { readonly [name: string]: Type } = {
@@ -31,8 +31,8 @@ export const typesByName: { readonly [name: string]: Type } = {
   float: numeric,
   double: numeric,
   "double precision": numeric,
-  boolean: truth,
-  bool: truth,
+  boolean: booleanType,
+  bool: booleanType,
   date: { type: "datetime", remote: "date" },
   timestamp: { type: "datetime", remote: "timestamp" },
   timestamptz: { type: "datetime", remote: "timestamptz" }

@@ -79,10 +79,13 @@ const inTime = <A, E>(call: Call, self: Effect.Effect<A, E>): Effect.Effect<A, E
   if (Exit.isExit(self)) return self // needs no time
   const limit = limitOf(call)
   if (limit.milliseconds === Number.POSITIVE_INFINITY) return self
-  return Effect.timeoutOrElse(self, { duration: limit.milliseconds, orElse: () => Effect.fail(late(call, limit)) })
+  return Effect.timeoutOrElse(self, {
+    duration: limit.milliseconds,
+    orElse: () => Effect.fail(deadlineExceeded(call, limit))
+  })
 }
 
-const late = (call: Call, { scope, whole }: Limit): DeadlineExceeded => deadlineError(call, scope, whole)
+const deadlineExceeded = (call: Call, { scope, whole }: Limit): DeadlineExceeded => deadlineError(call, scope, whole)
 
 // -----------------------------------------------------------------------------
 // Request
@@ -115,7 +118,7 @@ const transmit = (
   url: string,
   headers: Record<string, string>
 ): Effect.Effect<unknown, PolytomicError> => {
-  if (limit.milliseconds <= 0) return Effect.fail(late(call, limit))
+  if (limit.milliseconds <= 0) return Effect.fail(deadlineExceeded(call, limit))
   headers["authorization"] = authorization.value
   call.authorizationSecrets = authorization.secrets
   call.attempts++
@@ -160,7 +163,7 @@ const logged = <A, E>(call: Call, { onFailure, onSuccess }: Handlers<A, E>): Han
 }
 
 const broke = (call: Call, { cause, phase }: Broken, limit: Limit): PolytomicError => {
-  if (phase === "late") return late(call, limit)
+  if (phase === "late") return deadlineExceeded(call, limit)
   return transportError(call, phase === "send" && isRefused(cause) ? "connect" : phase, cause)
 }
 

@@ -6,12 +6,12 @@ import * as Context from "effect/Context"
 import type * as Effect from "effect/Effect"
 import type { Authorization } from "../../Credentials.ts"
 import type { PolytomicError } from "../../PolytomicError.ts"
-import type { Call } from "../errors/model.ts"
+import type { CallEvidence } from "../errors/model.ts"
 
 /** An attempt that is about to be made. */
 export interface Attempt {
   /** Facts of the call. Its `attempts` count this one from the moment when its request is sent. */
-  readonly call: Call
+  readonly call: CallEvidence
   /** Origin of the base URL. */
   readonly origin: string
   /** Fails if the attempt would be refused if it were sent now: what has to wait asks before it does. */

@@ -21,7 +21,7 @@ interface State {
 }
 
 /** A series that was found before, and the context's part of its attributes. */
-interface Known {
+interface CachedMetrics {
   readonly extra: Attributes
   readonly attributes: Attributes
   readonly key: string
@@ -30,11 +30,11 @@ interface Known {
 /** Updates the series of these attributes, and says how it was found, for the next time. */
 const update = (
   [type, id, description, state]: Kind,
-  known: Known | undefined,
+  known: CachedMetrics | undefined,
   context: Context.Context<never>,
   value: number,
   complete: (extra: Attributes) => Attributes
-): Known => {
+): CachedMetrics => {
   const extra = Context.get(context, CurrentMetricAttributes)
   if (known?.extra !== extra) {
     const attributes = complete(extra)
@@ -83,7 +83,7 @@ const duration: Kind = [
 ]
 
 // There are few outcomes of the calls to a server, so few are kept.
-const durations = /*#__PURE__*/ new WeakMap<Server, Map<string, Known>>()
+const durations = /*#__PURE__*/ new WeakMap<Server, Map<string, CachedMetrics>>()
 
 /** Records how long a call took, with what the context says of metrics. */
 export const recordDuration = (

@@ -11,7 +11,7 @@ import { contextOf } from "./makeClient.ts"
 import { PolytomicClient } from "./PolytomicClient.ts"
 
 /** The same value with other texts where they would show secrets of the calls of this fiber. */
-export const said = <A>(value: A): Effect.Effect<A> =>
+export const redactServerText = <A>(value: A): Effect.Effect<A> =>
   Effect.map(
     secrets,
     (secrets) => redactValue(value, secrets) as A // only texts change

@@ -3,7 +3,7 @@ import type { Any } from "../../Operation.ts"
 import type { PolytomicError } from "../../PolytomicError.ts"
 
 /** Facts of a call when an attempt has failed. */
-export interface Situation {
+export interface FailedAttempt {
   readonly operation: Pick<Any, "method" | "success">
   /** The idempotency key that the call is sent with. */
   readonly key: string | undefined
@@ -18,8 +18,8 @@ export type Decision = "again" | "done" | "fail"
 const transient: ReadonlyArray<number> = [408, 429, 502, 503, 504]
 
 /** Looks the situation up in the table. */
-export const decide = (situation: Situation): Decision => {
-  const { error, key, operation } = situation
+export const decide = (failedAttempt: FailedAttempt): Decision => {
+  const { error, key, operation } = failedAttempt
   const repeatable = operation.method !== "POST" && operation.method !== "PATCH"
   switch (error._tag) {
     case "PolytomicTransportError":
@@ -38,10 +38,10 @@ export const decide = (situation: Situation): Decision => {
   const { status } = error
   if (transient.includes(status)) return repeatable || key !== undefined ? "again" : "fail"
   if (status === 500) return repeatable && key === undefined ? "again" : "fail"
-  if (status === 409) return key !== undefined && situation.unansweredBefore ? "again" : "fail"
+  if (status === 409) return key !== undefined && failedAttempt.unansweredBefore ? "again" : "fail"
   if (status === 404 && operation.method === "DELETE" && key === undefined) {
     // Only a call that returns nothing can succeed without an answer of its own.
-    return situation.unansweredBefore && operation.success.type === "empty" ? "done" : "fail"
+    return failedAttempt.unansweredBefore && operation.success.type === "empty" ? "done" : "fail"
   }
   return "fail"
 }

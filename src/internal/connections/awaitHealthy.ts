@@ -6,7 +6,7 @@ import * as Stream from "effect/Stream"
 import * as Connections from "../../generated/v2025-09-18/Connections.ts"
 import type { WaitTimedOut } from "../../Polling.ts"
 import * as PolytomicClient from "../../PolytomicClient.ts"
-import { said } from "../client/redactServerText.ts"
+import { redactServerText } from "../client/redactServerText.ts"
 import { sentence, unsent } from "../errors/errorClass.ts"
 import { invalid } from "../http/errorFromResponse.ts"
 import * as Job from "../jobs/poll.ts"
@@ -84,10 +84,10 @@ export const follow = <Unhealthy>(
         subject: `Connection ${connection}`,
         since,
         deadline: Duration.toMillis(options.timeout ?? "10 minutes"),
-        look: find(input),
+        poll: find(input),
         statusOf: (found) => found?.status,
-        isKnown: (status) => status === "healthy" || status === "unhealthy",
-        isOver: (found) => found?.status === "healthy"
+        isDocumented: (status) => status === "healthy" || status === "unhealthy",
+        isTerminal: (found) => found?.status === "healthy"
       })
     )
   )
@@ -100,7 +100,7 @@ export const follow = <Unhealthy>(
       const detail = last === undefined ? undefined : wrong(last)
       if (last === undefined || detail === undefined) return Effect.void
       const { id: connection_id, name = "", status: health } = last
-      return Effect.flatMap(said({ connection_id, name, health, detail }), (evidence) =>
+      return Effect.flatMap(redactServerText({ connection_id, name, health, detail }), (evidence) =>
         Effect.fail(unhealthy(evidence))
       )
     })

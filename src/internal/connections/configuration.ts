@@ -62,11 +62,11 @@ export const takeApart = (
     return result
   }
 
-  return { configuration: visitObject(expand(schema, [{ schema, certain: true }]), configuration, []), secrets }
+  return { configuration: visitObject(expand(schema, [{ schema, isUnconditional: true }]), configuration, []), secrets }
 }
 
 /** A name that a schema does not have, and the names that it has there. */
-export interface Stranger {
+export interface UnknownName {
   readonly name: string
   readonly names: ReadonlyArray<string>
 }
@@ -75,12 +75,12 @@ export interface Stranger {
  * Finds the first name in a path that neither the schema has nor one of some configurations. A schema that names nothing at a place,
  * or takes other names there, takes any.
  */
-export const strangerIn = (
+export const findUnknownName = (
   schema: unknown,
   path: Path,
   configurations: ReadonlyArray<unknown>
-): Stranger | undefined => {
-  let nodes = expand(schema, [{ schema, certain: true }])
+): UnknownName | undefined => {
+  let nodes = expand(schema, [{ schema, isUnconditional: true }])
   for (const [i, key] of path.entries()) {
     const parents = configurations.map((configuration) => get(configuration, path.slice(0, i)))
     if (parents.some(Array.isArray)) {
@@ -165,19 +165,19 @@ const isFilled = (value: unknown): boolean => value !== undefined && value !== n
 /** A schema that applies to a value, and whether it always does. */
 interface Node {
   readonly schema: unknown
-  readonly certain: boolean
+  readonly isUnconditional: boolean
 }
 
 /** All schemas that may apply where these do: alternatives and references followed. */
 const expand = (root: unknown, nodes: ReadonlyArray<Node>): ReadonlyArray<Node> => {
   const seen = new Set<unknown>()
   const result: Array<Node> = []
-  const add = ({ certain, schema }: Node): void => {
+  const add = ({ isUnconditional, schema }: Node): void => {
     if (!Predicate.isObject(schema) || seen.has(schema)) return
     seen.add(schema)
-    result.push({ schema, certain })
-    if (typeof schema.$ref === "string") add({ schema: resolve(root, schema.$ref), certain })
-    for (const part of list(schema.allOf)) add({ schema: part, certain })
+    result.push({ schema, isUnconditional: isUnconditional })
+    if (typeof schema.$ref === "string") add({ schema: resolve(root, schema.$ref), isUnconditional: isUnconditional })
+    for (const part of list(schema.allOf)) add({ schema: part, isUnconditional: isUnconditional })
     const alternatives = [
       ...list(schema.anyOf),
       ...list(schema.oneOf),
@@ -186,7 +186,7 @@ const expand = (root: unknown, nodes: ReadonlyArray<Node>): ReadonlyArray<Node> 
       ...values(schema.dependentSchemas),
       ...values(schema.dependencies)
     ]
-    for (const part of alternatives) add({ schema: part, certain: false })
+    for (const part of alternatives) add({ schema: part, isUnconditional: false })
   }
   for (const node of nodes) add(node)
   return result
@@ -212,25 +212,25 @@ const resolve = (root: unknown, reference: string): unknown =>
 const inProperty = (root: unknown, nodes: ReadonlyArray<Node>, name: string): ReadonlyArray<Node> =>
   expand(
     root,
-    nodes.map(({ certain, schema }) => {
+    nodes.map(({ isUnconditional, schema }) => {
       const named = get(schema, ["properties", name])
-      return { schema: named ?? get(schema, ["additionalProperties"]), certain }
+      return { schema: named ?? get(schema, ["additionalProperties"]), isUnconditional }
     })
   )
 
 const inItems = (root: unknown, nodes: ReadonlyArray<Node>, index: number): ReadonlyArray<Node> =>
   expand(
     root,
-    nodes.flatMap(({ certain, schema }) => [
-      { schema: get(schema, ["items"]), certain },
-      { schema: get(schema, ["prefixItems", index]), certain }
+    nodes.flatMap(({ isUnconditional, schema }) => [
+      { schema: get(schema, ["items"]), isUnconditional },
+      { schema: get(schema, ["prefixItems", index]), isUnconditional }
     ])
   )
 
 const requiredOf = (nodes: ReadonlyArray<Node>): ReadonlySet<string> =>
   new Set(
     nodes
-      .filter(({ certain }) => certain)
+      .filter(({ isUnconditional }) => isUnconditional)
       .flatMap(({ schema }) => list(get(schema, ["required"])).filter((name) => typeof name === "string"))
   )
 

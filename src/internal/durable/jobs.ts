@@ -8,12 +8,12 @@ import type { Operation } from "../../Operation.ts"
 import { execute, type PolytomicClient, withIdempotencyKey } from "../../PolytomicClient.ts"
 import type { PolytomicError } from "../../PolytomicError.ts"
 import type { Timestamp } from "../../Timestamp.ts"
-import { said } from "../client/redactServerText.ts"
+import { redactServerText } from "../client/redactServerText.ts"
 import * as Cache from "../jobs/schemaCache.ts"
 import { cut, DurableError, JobFailed } from "./errors.ts"
-import { call, defectDetail, detailOf, meaningOf, statusOf } from "./outcome.ts"
+import { call, defectDetail, detailOf, startFailureOf, statusOf } from "./outcome.ts"
 import { delayOf, type Plan } from "./plan.ts"
-import { type Begin, type LookRecord, StartRecord } from "./records.ts"
+import { type Begin, type PollRecord, StartRecord } from "./records.ts"
 import type { Steps, StepsService } from "./steps.ts"
 import { begin, enter, type WaitOptions } from "./syncs.ts"
 import { watch } from "./watch.ts"
@@ -98,20 +98,20 @@ const send = (
         const detail = "The API may have forgotten its key."
         return { tag: "refused", at: now, detail, unknown: true } satisfies StartRecord
       }
-      const answer = yield* call(repeatable ? request : withIdempotencyKey(request, steps.key))
-      return { tag: "started", at: yield* Clock.currentTimeMillis, ...answer } satisfies StartRecord
+      const response = yield* call(repeatable ? request : withIdempotencyKey(request, steps.key))
+      return { tag: "started", at: yield* Clock.currentTimeMillis, ...response } satisfies StartRecord
     }).pipe(
       Effect.catch((error) =>
         Effect.gen(function* () {
           const at = yield* Clock.currentTimeMillis
           const detail = yield* detailOf(error)
-          const meaning = meaningOf(error)
+          const failure = startFailureOf(error)
           const status = statusOf(error)
           // A 500 may have come after the work, and another key would do it again.
-          if (meaning === "failed" && !repeatable) {
+          if (failure === "failed" && !repeatable) {
             return { tag: "refused", at, detail, status, unknown: true } satisfies StartRecord
           }
-          return { tag: meaning === "refused" ? "refused" : "again", at, detail, status } satisfies StartRecord
+          return { tag: failure === "refused" ? "refused" : "again", at, detail, status } satisfies StartRecord
         })
       ),
       Effect.catchDefect((defect) =>
@@ -180,8 +180,8 @@ export const job = <Input, Output extends Response, Failure extends PolytomicErr
       subject: named,
       id: job_id,
       topic: undefined,
-      look: Effect.flatMap(execute(Jobs.getOperation, { type, id: job_id }), ({ error, result, status }) =>
-        Effect.map(said(error ?? ""), (detail) => ({
+      poll: Effect.flatMap(execute(Jobs.getOperation, { type, id: job_id }), ({ error, result, status }) =>
+        Effect.map(redactServerText(error ?? ""), (detail) => ({
           status,
           over: status === "done" || status === "failed",
           id: idOf(result),
@@ -190,10 +190,10 @@ export const job = <Input, Output extends Response, Failure extends PolytomicErr
       ),
       // Nothing else tells whether a job is still known.
       isGone: Effect.succeed(true),
-      isOver: ({ over }) => over === true,
+      isTerminal: ({ over }) => over === true,
       onProgress: options.onProgress ?? (() => Effect.void)
     })
-    if (timedOut) return yield* late(steps, named, job_id, record)
+    if (timedOut) return yield* waitTimedOut(steps, named, job_id, record)
     if (record.status === "failed") {
       const detail = record.detail ?? "The API gives no reason."
       return yield* Effect.fail(new JobFailed({ subject: named, run: steps.key, detail }))
@@ -201,7 +201,7 @@ export const job = <Input, Output extends Response, Failure extends PolytomicErr
     return { operation: operation.id, type, job_id, id: record.id }
   })
 
-const late = (steps: StepsService, subject: string, id: string, record: LookRecord) => {
+const waitTimedOut = (steps: StepsService, subject: string, id: string, record: PollRecord) => {
   const detail =
     record.tag === "seen"
       ? `Its status was ${record.status ?? "not given"}.`
@@ -240,19 +240,19 @@ export const schemaRefresh = <R = never>(
       subject,
       id: connection_id,
       topic: undefined,
-      look: Effect.map(status, ({ cache_status, last_refresh_finished, last_refresh_started }) => ({
+      poll: Effect.map(status, ({ cache_status, last_refresh_finished, last_refresh_started }) => ({
         status: cache_status,
         started: last_refresh_started ?? undefined,
         finished: last_refresh_finished ?? undefined
       })),
       isGone: Effect.succeed(true),
-      isOver: ({ finished, started, status }) => {
+      isTerminal: ({ finished, started, status }) => {
         verdict = verdictOf(stateOf(status, started, finished))
         return verdict !== "wait"
       },
       onProgress: options.onProgress ?? (() => Effect.void)
     })
-    if (timedOut) return yield* late(steps, subject, connection_id, record)
+    if (timedOut) return yield* waitTimedOut(steps, subject, connection_id, record)
     if (verdict === "failed") {
       const detail = `Its status is ${record.status ?? "not given"}.`
       return yield* Effect.fail(new JobFailed({ subject, run: steps.key, detail }))

@@ -2,7 +2,7 @@
 import * as Effect from "effect/Effect"
 import * as Deadline from "../../Deadline.ts"
 import { hasResponse, type PolytomicError } from "../../PolytomicError.ts"
-import { said } from "../client/redactServerText.ts"
+import { redactServerText } from "../client/redactServerText.ts"
 import { KeyHolder } from "../client/references.ts"
 import { isError } from "../schema/realm.ts"
 import { cut } from "./errors.ts"
@@ -16,12 +16,12 @@ import { cut } from "./errors.ts"
  * - `failed`: a 500, which the API replays for that key.
  * - `unknown`: nothing follows from it.
  */
-export type Meaning = "refused" | "unauthorized" | "conflict" | "failed" | "unknown"
+export type StartFailure = "refused" | "unauthorized" | "conflict" | "failed" | "unknown"
 
 /** The status code of the response behind an error, if there was one. */
 export const statusOf = (error: PolytomicError): number | undefined => (hasResponse(error) ? error.status : undefined)
 
-export const meaningOf = (error: PolytomicError): Meaning => {
+export const startFailureOf = (error: PolytomicError): StartFailure => {
   switch (error._tag) {
     case "PolytomicInvalidInput":
       return "refused"
@@ -40,11 +40,13 @@ export const meaningOf = (error: PolytomicError): Meaning => {
 
 /** The words of an error, short and without secrets. */
 export const detailOf = (error: PolytomicError): Effect.Effect<string> =>
-  Effect.map(said(error.message), (text) => cut(text))
+  Effect.map(redactServerText(error.message), (text) => cut(text))
 
 /** The words of a defect, likewise. */
 export const defectDetail = (defect: unknown): Effect.Effect<string> =>
-  Effect.map(said(isError(defect) ? `${defect.name}: ${defect.message}` : String(defect)), (text) => cut(text))
+  Effect.map(redactServerText(isError(defect) ? `${defect.name}: ${defect.message}` : String(defect)), (text) =>
+    cut(text)
+  )
 
 /** A request of a step: shorter than any engine's lock, and with no key but its own. */
 export const call = <A, E, R>(effect: Effect.Effect<A, E, R>): Effect.Effect<A, E, R> =>

@@ -98,7 +98,7 @@ export const StartRecord: Schema.Codec<StartRecord, unknown> = /*#__PURE__*/ Sch
 export type Outcome = "completed" | "completed_with_errors" | "failed" | "canceled" | "interrupted" | "unknown"
 
 /** A poll. */
-export interface LookRecord {
+export interface PollRecord {
   readonly tag: "seen" | "unreachable"
   readonly at: number
   /** The API's status. */
@@ -121,8 +121,8 @@ export interface LookRecord {
   readonly gone?: boolean | undefined
 }
 
-/** Schema of {@link LookRecord}. */
-export const LookRecord: Schema.Codec<LookRecord, unknown> = /*#__PURE__*/ Schema.suspend(() =>
+/** Schema of {@link PollRecord}. */
+export const PollRecord: Schema.Codec<PollRecord, unknown> = /*#__PURE__*/ Schema.suspend(() =>
   Schema.Struct({
     tag: Schema.Literals(["seen", "unreachable"]),
     at: Schema.Number,

@@ -12,7 +12,7 @@ import * as Stream from "effect/Stream"
 import { type PolytomicClient, withIdempotencyKey } from "../../PolytomicClient.ts"
 import type { PolytomicError } from "../../PolytomicError.ts"
 import { DurableError } from "./errors.ts"
-import { call, defectDetail, detailOf, meaningOf, statusOf } from "./outcome.ts"
+import { call, defectDetail, detailOf, startFailureOf, statusOf } from "./outcome.ts"
 import { delayOf, type Plan } from "./plan.ts"
 import { type Anchor, type Begin, StartRecord } from "./records.ts"
 import type { StepsService } from "./steps.ts"
@@ -53,7 +53,7 @@ export interface Begun {
 }
 
 /** State that the next attempt continues from. */
-interface Standing {
+interface StartState {
   readonly key: number
   readonly keySince: number
   readonly conflicts: number
@@ -70,7 +70,7 @@ const unauthorizedGrace = 300_000
 const locks = 3
 
 /** Time that a 409 without any execution that explains it counts as the lock of a request in flight. */
-const lockPatience = 600_000
+const lockGrace = 600_000
 
 // -----------------------------------------------------------------------------
 // Looking
@@ -93,7 +93,7 @@ export const anchorOf = (newest: Call<Newest>): Effect.Effect<Anchor | null | un
 
 const clockTolerance = 60_000
 
-const isSince = (begin: Begin, { created_at }: Candidate): boolean => {
+const isAfterStart = (begin: Begin, { created_at }: Candidate): boolean => {
   const time = Date.parse(created_at ?? "")
   if (Number.isNaN(time)) return true
   const anchored = Date.parse(begin.anchor?.created_at ?? "")
@@ -107,7 +107,7 @@ export const startedSince = (
 ): Effect.Effect<Candidate | undefined, PolytomicError, PolytomicClient> =>
   list.pipe(
     Stream.take(200),
-    Stream.takeWhile((candidate) => candidate.id !== begin.anchor?.id && isSince(begin, candidate)),
+    Stream.takeWhile((candidate) => candidate.id !== begin.anchor?.id && isAfterStart(begin, candidate)),
     Stream.filter(({ id, type }) => id !== undefined && type !== "scheduled"),
     Stream.runLast,
     Effect.map((last) => (last._tag === "Some" ? last.value : undefined)),
@@ -127,7 +127,7 @@ interface Attempt {
 
 const keyOf = (key: string, count: number): string => (count === 1 ? key : `${key}-${count}`)
 
-const again = (standing: Standing, at: number, detail: string): StartRecord => ({
+const again = (standing: StartState, at: number, detail: string): StartRecord => ({
   tag: "again",
   at,
   detail,
@@ -137,7 +137,7 @@ const again = (standing: Standing, at: number, detail: string): StartRecord => (
 /** One attempt: it never fails, since an outcome that is not known is an outcome too. */
 const attempt = (
   { begin, calls, ifRunning, key }: Attempt,
-  standing: Standing
+  standing: StartState
 ): Effect.Effect<StartRecord, never, PolytomicClient> =>
   Effect.gen(function* () {
     const now = yield* Clock.currentTimeMillis
@@ -146,7 +146,7 @@ const attempt = (
       const found = yield* startedSince(calls.list, begin)
       if (found?.id !== undefined) return { tag: "joined", at: now, id: found.id } satisfies StartRecord
       if (stale) {
-        const next: Standing = { key: standing.key + 1, keySince: now, conflicts: 0, look: false }
+        const next: StartState = { key: standing.key + 1, keySince: now, conflicts: 0, look: false }
         return again(next, now, "The API may have forgotten the key.")
       }
     }
@@ -161,7 +161,7 @@ const attempt = (
         const at = yield* Clock.currentTimeMillis
         const detail = yield* detailOf(error)
         const refused: StartRecord = { tag: "refused", at, detail, status: statusOf(error) }
-        switch (meaningOf(error)) {
+        switch (startFailureOf(error)) {
           case "refused":
             return refused
           case "unauthorized":
@@ -188,7 +188,7 @@ const attempt = (
 /** A 409: the lock of a request in flight, which is this run's own, or another execution. */
 const conflict = (
   { begin, calls, ifRunning }: Attempt,
-  standing: Standing,
+  standing: StartState,
   refused: StartRecord
 ): Effect.Effect<StartRecord, never, PolytomicClient> => {
   const { at, detail = "" } = refused
@@ -203,7 +203,7 @@ const conflict = (
     // Without an execution that was in the way, it can only be a lock.
     const last = last_execution?.id
     const explained = begin.anchor === undefined || begin.anchor?.open === true || last !== begin.anchor?.id
-    if (!explained && at - standing.keySince < lockPatience) return waiting
+    if (!explained && at - standing.keySince < lockGrace) return waiting
     // The 409 is the outcome of the key, and what it was about has ended.
     return again({ key: standing.key + 1, keySince: at, conflicts: 0, look: false }, at, detail)
   }
@@ -228,7 +228,7 @@ export const start = (
   { begin, ifRunning, plan, steps }: StartOptions
 ): Effect.Effect<Begun, DurableError, PolytomicClient> =>
   Effect.gen(function* () {
-    let standing: Standing = { key: 1, keySince: begin.at, conflicts: 0, look: false }
+    let standing: StartState = { key: 1, keySince: begin.at, conflicts: 0, look: false }
     let last = begin.at
     for (let count = 1; ; count++) {
       const one = attempt({ calls, begin, key: steps.key, ifRunning }, standing)
@@ -266,7 +266,7 @@ export const start = (
 /** An attempt whose outcome could not be kept leaves it unknown. */
 const orAgain = <R>(
   step: Effect.Effect<StartRecord, DurableError, R>,
-  standing: Standing,
+  standing: StartState,
   last: number
 ): Effect.Effect<StartRecord, DurableError, R> =>
   Effect.catchIf(

@@ -83,7 +83,7 @@ export class Steps extends StepsBase {}
 /** Version of the format in which outcomes are kept. */
 const version = 1
 
-interface Kept {
+interface StoredOutcome {
   readonly v: number
   readonly step: string
   readonly ok?: unknown
@@ -91,7 +91,8 @@ interface Kept {
   readonly defect?: string
 }
 
-const isKept = (u: unknown): u is Kept => typeof u === "object" && u !== null && "v" in u && "step" in u
+const isStoredOutcome = (u: unknown): u is StoredOutcome =>
+  typeof u === "object" && u !== null && "v" in u && "step" in u
 
 // -----------------------------------------------------------------------------
 // Constructors
@@ -116,7 +117,7 @@ const scoped = (engine: Engine, labels: ReadonlyArray<string>, names: Set<string
       limits: engine.limits,
       scope: (label) => Effect.flatMap(own(label), () => scoped(engine, [...labels, label], names)),
       step: (name, success, error, effect) =>
-        Effect.flatMap(own(name), (full) => keptStep({ engine, key, name: full, success, error }, effect)),
+        Effect.flatMap(own(name), (full) => storedStep({ engine, key, name: full, success, error }, effect)),
       wait: (name, atMost, topic) =>
         Effect.flatMap(own(name), (full) => engine.wait(full, Duration.toMillis(atMost), topic)),
       onCancel: (name, effect) => Effect.flatMap(own(name), (full) => engine.onCancel(full, effect))
@@ -131,7 +132,10 @@ interface Step<A, E> {
   readonly error: Schema.Codec<E, unknown>
 }
 
-const keptStep = <A, E, R>(step: Step<A, E>, effect: Effect.Effect<A, E, R>): Effect.Effect<A, E | DurableError, R> => {
+const storedStep = <A, E, R>(
+  step: Step<A, E>,
+  effect: Effect.Effect<A, E, R>
+): Effect.Effect<A, E | DurableError, R> => {
   const { engine, key, name } = step
   const success = Schema.toCodecJson(step.success)
   const error = Schema.toCodecJson(step.error)
@@ -166,7 +170,7 @@ const keptStep = <A, E, R>(step: Step<A, E>, effect: Effect.Effect<A, E, R>): Ef
     Effect.map(bounded)
   )
   const decode = (kept: unknown): Effect.Effect<A, E | DurableError> => {
-    if (!isKept(kept)) return refuse("The engine stores another value under its name.")
+    if (!isStoredOutcome(kept)) return refuse("The engine stores another value under its name.")
     if (kept.v !== version) return refuse(`It has format ${String(kept.v)}, this version reads ${version}.`)
     if (kept.step !== name) return refuse(`The engine has the outcome of step ${String(kept.step)} there.`)
     const invalid = (issue: Schema.SchemaError) =>

@@ -5,16 +5,16 @@ import * as Effect from "effect/Effect"
 import * as Schema from "effect/Schema"
 import type { PolytomicClient } from "../../PolytomicClient.ts"
 import type { PolytomicError } from "../../PolytomicError.ts"
-import { said } from "../client/redactServerText.ts"
+import { redactServerText } from "../client/redactServerText.ts"
 import { printable } from "../errors/printable.ts"
-import { type Execution, errorsOf, isOver, outcomeOf, progress } from "../jobs/syncProgress.ts"
+import { type Execution, errorsOf, isTerminal, outcomeOf, progress } from "../jobs/syncProgress.ts"
 import { assertOptions, type Kind, type Kinds } from "../schema/options.ts"
 import * as Messages from "../telemetry/messages.ts"
 import { cutAll, DurableError, SyncFailed } from "./errors.ts"
 import { followKinds, runKinds, waitKinds } from "./optionKinds.ts"
 import { call, detailOf } from "./outcome.ts"
 import { checkPlan, type Plan, type PlanOptions, planOf } from "./plan.ts"
-import { Begin, jobVersion, type LookRecord, StopRecord } from "./records.ts"
+import { Begin, jobVersion, type PollRecord, StopRecord } from "./records.ts"
 import { anchorOf, type Begun, type StartCalls, start, startedSince } from "./start.ts"
 import { Steps, type StepsService } from "./steps.ts"
 import { type Progress, type Watching, watch } from "./watch.ts"
@@ -192,7 +192,7 @@ export const run = <R = never>(calls: RunCalls, options: RunOptions<R>): Result<
     )
     const abandon = abandonOf(options)
     // What a cancel has to know, as far as the body has come, or a replay of it.
-    const known: Known = { begin: undefined, begun: undefined, over: false }
+    const known: SyncState = { begin: undefined, begun: undefined, over: false }
     if (abandon.canceled !== "leave") yield* steps.onCancel("cancel", whenCanceled(calls, known, abandon.canceled))
 
     known.begin = yield* begin(
@@ -230,21 +230,21 @@ const watchSync = <R>(calls: FollowCalls, { id }: Begun, { begin, options, plan,
     subject: calls.subject,
     id,
     topic: id,
-    look: Effect.flatMap(calls.get(id), recordOf),
+    poll: Effect.flatMap(calls.get(id), recordOf),
     isGone: Effect.matchEffect(calls.exists, {
       onSuccess: () => Effect.succeed(false),
       onFailure: (error) => (error._tag === "PolytomicNotFound" ? Effect.succeed(true) : Effect.fail(error))
     }),
-    isOver: ({ over }) => over === true,
+    isTerminal: ({ over }) => over === true,
     onProgress: options.onProgress ?? (() => Effect.void)
   })
 
-const recordOf = (execution: Execution): Effect.Effect<Omit<LookRecord, "tag" | "at">> => {
+const recordOf = (execution: Execution): Effect.Effect<Omit<PollRecord, "tag" | "at">> => {
   const { errors, records, warnings } = progress(execution)
-  const over = isOver(execution)
+  const over = isTerminal(execution)
   const base = { status: execution.status, over, records, errors, warnings }
   if (!over) return Effect.succeed(base)
-  return Effect.map(said(errorsOf(execution)), (messages) => ({
+  return Effect.map(redactServerText(errorsOf(execution)), (messages) => ({
     ...base,
     outcome: outcomeOf(execution),
     messages: cutAll(messages)
@@ -254,7 +254,7 @@ const recordOf = (execution: Execution): Effect.Effect<Omit<LookRecord, "tag" | 
 const verdict = <R>(
   calls: FollowCalls,
   { id, joined }: Begun,
-  { errors = 0, messages = [], outcome = "unknown", records = 0, warnings = 0 }: LookRecord,
+  { errors = 0, messages = [], outcome = "unknown", records = 0, warnings = 0 }: PollRecord,
   options: FollowOptions<R>
 ): Effect.Effect<SyncResult, SyncFailed> => {
   const end = { sync_id: calls.sync_id, id, joined, records, errors, warnings }
@@ -285,7 +285,7 @@ const timedOut = (
 // Canceling
 // -----------------------------------------------------------------------------
 
-interface Known {
+interface SyncState {
   begin: Begin | undefined
   begun: Begun | undefined
   over: boolean
@@ -309,7 +309,11 @@ const describeStop = ({ asked, detail }: StopRecord): string =>
   asked ? " It was asked to stop." : ` It could not be asked to stop: ${detail ?? "no detail"}`
 
 /** Cancels the execution. Between the start's request and its record, the execution is not known and has to be looked for. */
-const whenCanceled = (calls: RunCalls, known: Known, abandon: Abandon): Effect.Effect<void, never, PolytomicClient> =>
+const whenCanceled = (
+  calls: RunCalls,
+  known: SyncState,
+  abandon: Abandon
+): Effect.Effect<void, never, PolytomicClient> =>
   Effect.gen(function* () {
     if (known.over || known.begin === undefined) return
     const found =

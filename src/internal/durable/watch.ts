@@ -15,7 +15,7 @@ import * as Messages from "../telemetry/messages.ts"
 import { DurableError } from "./errors.ts"
 import { call, defectDetail, detailOf, statusOf } from "./outcome.ts"
 import { delayOf, maxNudges, type Plan } from "./plan.ts"
-import { type Begin, LookRecord } from "./records.ts"
+import { type Begin, PollRecord } from "./records.ts"
 import type { StepsService } from "./steps.ts"
 
 // -----------------------------------------------------------------------------
@@ -53,17 +53,17 @@ export interface Watched<R> {
   readonly id: string
   /** The topic of events about it, if there are such. */
   readonly topic: string | undefined
-  readonly look: Effect.Effect<Omit<LookRecord, "tag" | "at">, PolytomicError, PolytomicClient>
+  readonly poll: Effect.Effect<Omit<PollRecord, "tag" | "at">, PolytomicError, PolytomicClient>
   /** Reports whether the owner of the execution is gone. Called when the execution has not been found for a while. */
   readonly isGone: Effect.Effect<boolean, PolytomicError, PolytomicClient>
   /** Reports whether a poll shows a terminal state. Called once for each, in order. */
-  readonly isOver: (record: LookRecord) => boolean
+  readonly isTerminal: (record: PollRecord) => boolean
   readonly onProgress: (progress: Progress) => Effect.Effect<void, never, R>
 }
 
 /** The last poll, or that the deadline passed. */
 export interface Watching {
-  readonly record: LookRecord
+  readonly record: PollRecord
   readonly timedOut: boolean
 }
 
@@ -80,16 +80,16 @@ const missingGrace = 600_000
 // Polling
 // -----------------------------------------------------------------------------
 
-const lookOnce = <R>(
-  { isGone, look }: Watched<R>,
+const pollOnce = <R>(
+  { isGone, poll: look }: Watched<R>,
   missing: Missing | undefined
-): Effect.Effect<LookRecord, never, PolytomicClient> =>
+): Effect.Effect<PollRecord, never, PolytomicClient> =>
   Effect.matchEffect(call(look), {
-    onSuccess: (seen) => Effect.map(Clock.currentTimeMillis, (at): LookRecord => ({ tag: "seen", at, ...seen })),
+    onSuccess: (seen) => Effect.map(Clock.currentTimeMillis, (at): PollRecord => ({ tag: "seen", at, ...seen })),
     onFailure: (error) =>
       Effect.gen(function* () {
         const at = yield* Clock.currentTimeMillis
-        const record: LookRecord = { tag: "unreachable", at, code: statusOf(error), detail: yield* detailOf(error) }
+        const record: PollRecord = { tag: "unreachable", at, code: statusOf(error), detail: yield* detailOf(error) }
         const confirm = missing !== undefined && missing.count >= 2 && at - missing.since >= missingGrace
         if (record.code !== 404 || !confirm) return record
         const gone = yield* Effect.orElseSucceed(call(isGone), () => false)
@@ -99,7 +99,7 @@ const lookOnce = <R>(
     Effect.catchDefect((defect) =>
       Effect.gen(function* () {
         const at = yield* Clock.currentTimeMillis
-        return { tag: "unreachable", at, detail: yield* defectDetail(defect) } satisfies LookRecord
+        return { tag: "unreachable", at, detail: yield* defectDetail(defect) } satisfies PollRecord
       })
     )
   )
@@ -114,12 +114,12 @@ export const watch = <R>(watched: Watched<R>): Effect.Effect<Watching, DurableEr
     let missing: Missing | undefined
     for (let poll = 1; ; poll++) {
       const waitNow = waits
-      const one = Effect.tap(lookOnce(watched, missing), (record) =>
-        tell(watched, record, poll, record.at + delayOf(plan, waitNow, steps.key, poll))
+      const one = Effect.tap(pollOnce(watched, missing), (record) =>
+        reportProgress(watched, record, poll, record.at + delayOf(plan, waitNow, steps.key, poll))
       )
-      const record = yield* orUnreachable(steps.step(`look/${poll}`, LookRecord, Schema.Never, one), last)
+      const record = yield* orUnreachable(steps.step(`look/${poll}`, PollRecord, Schema.Never, one), last)
       last = Math.max(last, record.at)
-      const over = record.tag === "seen" && watched.isOver(record)
+      const over = record.tag === "seen" && watched.isTerminal(record)
       if (over) return { record, timedOut: false }
       if (record.gone === true) {
         const detail = record.detail ?? "It was not found."
@@ -139,9 +139,9 @@ export const watch = <R>(watched: Watched<R>): Effect.Effect<Watching, DurableEr
     }
   })
 
-const tell = <R>(
+const reportProgress = <R>(
   watched: Watched<R>,
-  record: LookRecord,
+  record: PollRecord,
   poll: number,
   nextAt: number
 ): Effect.Effect<void, never, R> => {
@@ -168,11 +168,11 @@ const reportTime = 10_000
 
 /** A poll whose outcome could not be kept is a failed poll. */
 const orUnreachable = <R>(
-  step: Effect.Effect<LookRecord, DurableError, R>,
+  step: Effect.Effect<PollRecord, DurableError, R>,
   last: number
-): Effect.Effect<LookRecord, DurableError, R> =>
+): Effect.Effect<PollRecord, DurableError, R> =>
   Effect.catchIf(
     step,
     (error) => error.reason === "Defect",
-    (error) => Effect.succeed<LookRecord>({ tag: "unreachable", at: last, detail: error.detail })
+    (error) => Effect.succeed<PollRecord>({ tag: "unreachable", at: last, detail: error.detail })
   )

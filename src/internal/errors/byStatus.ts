@@ -1,6 +1,6 @@
 /** Error classes of the documented statuses. */
-import { answerErrorClass, answered, forbiddenHint, tooManyRequestsHint } from "./errorClass.ts"
-import type { Answer, AnswerErrorClass, AnswerInput } from "./model.ts"
+import { forbiddenHint, responseErrorClass, responseMessage, tooManyRequestsHint } from "./errorClass.ts"
+import type { ResponseErrorClass, ResponseEvidence, ResponseEvidenceInput } from "./model.ts"
 import type { ErrorStatus, TagOf } from "./statuses.ts"
 
 /**
@@ -9,10 +9,10 @@ import type { ErrorStatus, TagOf } from "./statuses.ts"
  * @category models
  * @since 1.0.0
  */
-export type StatusErrorClass<Tag extends TagOf<Status>, Status extends ErrorStatus> = AnswerErrorClass<
+export type StatusErrorClass<Tag extends TagOf<Status>, Status extends ErrorStatus> = ResponseErrorClass<
   Tag,
-  Answer & { readonly status: Status },
-  Omit<AnswerInput, "status"> & { readonly status?: Status | undefined }
+  ResponseEvidence & { readonly status: Status },
+  Omit<ResponseEvidenceInput, "status"> & { readonly status?: Status | undefined }
 >
 
 const statusError = <Tag extends TagOf<Status>, Status extends ErrorStatus>(
@@ -20,7 +20,7 @@ const statusError = <Tag extends TagOf<Status>, Status extends ErrorStatus>(
   status: Status,
   title: string,
   hint: string
-): StatusErrorClass<Tag, Status> => answerErrorClass(tag, status, (answer) => answered(answer, title, hint))
+): StatusErrorClass<Tag, Status> => responseErrorClass(tag, status, (answer) => responseMessage(answer, title, hint))
 
 const BadRequestBase: StatusErrorClass<"PolytomicBadRequest", 400> = /*#__PURE__*/ statusError(
   "PolytomicBadRequest",

@@ -1,6 +1,6 @@
 /** Evidence of a body that can't be used, and the advice that goes with it. */
 import type { Issue } from "../schema/issue.ts"
-import type { Answer } from "./model.ts"
+import type { ResponseEvidence } from "./model.ts"
 
 /** The part of a `DecodeError` that other answers do not have. */
 export interface DecodeEvidence {
@@ -11,7 +11,10 @@ export interface DecodeEvidence {
 }
 
 /** The next step after such a body. */
-export const decodeHint = ({ headers, reason }: Pick<Answer, "headers"> & Pick<DecodeEvidence, "reason">): string => {
+export const decodeHint = ({
+  headers,
+  reason
+}: Pick<ResponseEvidence, "headers"> & Pick<DecodeEvidence, "reason">): string => {
   if (reason === "too-long") return "Nothing of it was decoded."
   if (reason === "shape") {
     return "Check that the base URL is that of a Polytomic deployment which knows this API version, or update effect-polytomic."

@@ -2,7 +2,14 @@
 import * as Data from "effect/Data"
 import * as Duration from "effect/Duration"
 import * as Redacted from "effect/Redacted"
-import type { Answer, AnswerErrorClass, AnswerInput, Call, CallErrorClass, ErrorClass } from "./model.ts"
+import type {
+  CallErrorClass,
+  CallEvidence,
+  ErrorClass,
+  ResponseErrorClass,
+  ResponseEvidence,
+  ResponseEvidenceInput
+} from "./model.ts"
 import { printable } from "./printable.ts"
 import { retryAfter } from "./retryAfter.ts"
 
@@ -45,7 +52,7 @@ export const callErrorClass = <Tag extends string, Evidence extends object>(
 ): CallErrorClass<Tag, Evidence> => classOf(tag, message, (evidence) => ({ ...defaults, ...evidence }))
 
 /** Evidence of a call of which nothing is known. */
-export const someCall: Call = {
+export const someCall: CallEvidence = {
   operation: "a call",
   method: "GET",
   path: "/",
@@ -54,7 +61,7 @@ export const someCall: Call = {
 }
 
 /** Evidence of a response, complete: what is left out is empty, or read from the headers. */
-const complete = (evidence: AnswerInput, status: number): Answer => {
+const complete = (evidence: ResponseEvidenceInput, status: number): ResponseEvidence => {
   const headers = evidence.headers ?? {}
   const after = headers["retry-after"]
   // A date counts from when the server answered, whatever the clock here says.
@@ -70,20 +77,24 @@ const complete = (evidence: AnswerInput, status: number): Answer => {
     body: evidence.body ?? Redacted.make(""),
     requestId: evidence.requestId ?? headers["x-request-id"] ?? headers["request-id"],
     retryAfter: evidence.retryAfter ?? (wait === undefined ? undefined : Duration.millis(wait))
-  } as Answer // what is given as `undefined` is so in the evidence, too
+  } as ResponseEvidence // what is given as `undefined` is so in the evidence, too
 }
 
 /** A class of errors of responses, whose instances need no evidence. */
-export const answerErrorClass = <Tag extends string, Evidence extends Answer, Input = AnswerInput>(
+export const responseErrorClass = <
+  Tag extends string,
+  Evidence extends ResponseEvidence,
+  Input = ResponseEvidenceInput
+>(
   tag: Tag,
   status: number,
   message: (evidence: Evidence) => string,
   defaults?: NoInfer<Partial<Evidence>>
-): AnswerErrorClass<Tag, Evidence, Input> =>
+): ResponseErrorClass<Tag, Evidence, Input> =>
   classOf(tag, message, (evidence) => complete({ ...defaults, ...evidence }, status))
 
 /** The evidence of a call that an error keeps: of whatever carries it along, that alone. */
-export const callOf = ({ attempts, idempotencyKey, method, operation, path }: Call): Call => ({
+export const callOf = ({ attempts, idempotencyKey, method, operation, path }: CallEvidence): CallEvidence => ({
   operation,
   method,
   path,
@@ -92,7 +103,11 @@ export const callOf = ({ attempts, idempotencyKey, method, operation, path }: Ca
 })
 
 /** The evidence of a call before its first request. */
-export const unsent = ({ id, method, path }: Pick<Call, "method" | "path"> & { readonly id: string }): Call => ({
+export const unsent = ({
+  id,
+  method,
+  path
+}: Pick<CallEvidence, "method" | "path"> & { readonly id: string }): CallEvidence => ({
   operation: id,
   method,
   path,
@@ -111,20 +126,20 @@ export const forbiddenHint =
 export const tooManyRequestsHint = "Slow down; the `retry-after` header, if there is one, says for how long."
 
 /** Method and path template. */
-export const route = (call: Call): string => `${call.method} ${call.path}`
+export const route = (call: CallEvidence): string => `${call.method} ${call.path}`
 
 /** Number of attempts of a call, if there was more than one. */
-export const tried = (call: Call): string => (call.attempts > 1 ? ` after ${call.attempts} attempts` : "")
+export const tried = (call: CallEvidence): string => (call.attempts > 1 ? ` after ${call.attempts} attempts` : "")
 
 /** Warning that a write may have been applied. */
-export const doubt = (call: Call): string =>
+export const writeWarning = (call: CallEvidence): string =>
   call.method === "GET" || call.attempts === 0 ? "" : " The write may have been applied."
 
 /** A text that ends as a sentence does. */
 export const sentence = (text: string): string => text.trim().replace(/[^.?!]$/, "$&.")
 
 /** The message of an answer that is no success. */
-export const answered = (answer: Answer, title: string, hint: string): string =>
+export const responseMessage = (answer: ResponseEvidence, title: string, hint: string): string =>
   `${answer.operation} failed with ${answer.status} ${title}${tried(answer)} (${route(answer)})${
     answer.detail === undefined ? "." : `: ${sentence(answer.detail)}`
   } ${hint}`

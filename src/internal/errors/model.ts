@@ -7,7 +7,7 @@ import type * as Redacted from "effect/Redacted"
 export type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE"
 
 /** Identity of a failed call, and the number of its attempts. */
-export interface Call {
+export interface CallEvidence {
   /** Id of the operation, such as `"connections.get"`. */
   readonly operation: string
   readonly method: Method
@@ -20,7 +20,7 @@ export interface Call {
 }
 
 /** Evidence of a response. */
-export interface Answer extends Call {
+export interface ResponseEvidence extends CallEvidence {
   readonly status: number
   /** The API's message, if the body had one. */
   readonly detail: string | undefined
@@ -39,10 +39,14 @@ export interface Answer extends Call {
 }
 
 /** Evidence that an error of a response can be made with: what is left out is empty, or read from the headers. */
-export type AnswerInput = { readonly [Name in keyof Answer]?: Answer[Name] | undefined }
+export type ResponseEvidenceInput = { readonly [Name in keyof ResponseEvidence]?: ResponseEvidence[Name] | undefined }
 
 /** An error class of responses: constructed from whatever evidence there is. */
-export interface AnswerErrorClass<Tag extends string, Evidence extends Answer, Input = AnswerInput> {
+export interface ResponseErrorClass<
+  Tag extends string,
+  Evidence extends ResponseEvidence,
+  Input = ResponseEvidenceInput
+> {
   new (evidence?: Input): Cause.YieldableError & Evidence & { readonly _tag: Tag }
 }
 

@@ -3,14 +3,14 @@ import * as Duration from "effect/Duration"
 import { formatIssues, type Issue } from "../schema/issue.ts"
 import { callErrorClass, route, sentence, someCall } from "./errorClass.ts"
 import { formatDuration } from "./formatDuration.ts"
-import type { Call, CallErrorClass } from "./model.ts"
+import type { CallErrorClass, CallEvidence } from "./model.ts"
 
 // Nothing was sent.
-const unsentCall: Call = /*#__PURE__*/ (() => ({ ...someCall, attempts: 0 }))()
+const unsentCall: CallEvidence = /*#__PURE__*/ (() => ({ ...someCall, attempts: 0 }))()
 
 const InvalidInputBase: CallErrorClass<
   "PolytomicInvalidInput",
-  Call & {
+  CallEvidence & {
     /** Issues of the input. */
     readonly issues: ReadonlyArray<Issue>
   }
@@ -39,7 +39,7 @@ const CredentialsErrorBase: CallErrorClass<
 export class CredentialsError extends CredentialsErrorBase {}
 
 /** Reason why a call was not sent. */
-export interface LimitEvidence extends Call {
+export interface LimitEvidence extends CallEvidence {
   /**
    * - `"concurrency"`: too many requests were under way;
    * - `"rate"`: too many had been sent lately;
@@ -86,7 +86,7 @@ const LocalRateLimitExceededBase: CallErrorClass<"PolytomicLocalRateLimitExceede
 export class LocalRateLimitExceeded extends LocalRateLimitExceededBase {}
 
 /** Circuit that kept a call from being sent, and for how long. */
-export interface CircuitEvidence extends Call {
+export interface CircuitEvidence extends CallEvidence {
   /** Subject of the circuit: the origin of the server, unless the breaker has keys of its own. */
   readonly circuit: string
   /**

@@ -45,7 +45,7 @@ export const open = <Cursor extends Stored>(
     const store = yield* KeyValueStore.KeyValueStore
     const keys = keysOf(key)
     const isCursor = Schema.is(schema)
-    const get = (copy: string) => Effect.map(answered("get", copy, store.get(copy)), (text) => read(text, isCursor))
+    const get = (copy: string) => Effect.map(withTimeout("get", copy, store.get(copy)), (text) => read(text, isCursor))
     const copies = [yield* get(keys[0]), yield* get(keys[1])] as const
     const newest = newestOf(copies)
     // The first value goes under the second key. Until it has been written whole, there was no cursor, and nothing was handled.
@@ -58,7 +58,7 @@ export const open = <Cursor extends Stored>(
       Effect.suspend(() => {
         const { after, seen, version } = cursor
         const text = JSON.stringify({ version, sequence: sequence + 1, after, seen })
-        return Effect.map(answered("set", keys[next], store.set(keys[next], text)), () => {
+        return Effect.map(withTimeout("set", keys[next], store.set(keys[next], text)), () => {
           sequence++
           next = next === 0 ? 1 : 0
         })
@@ -67,18 +67,22 @@ export const open = <Cursor extends Stored>(
   })
 
 // A feed that waits for its store handles no events, and can't be interrupted while it writes.
-const patience = "30 seconds"
+const storeTimeout = "30 seconds"
 
-const answered = <A>(
+const withTimeout = <A>(
   method: string,
   key: string,
   effect: Effect.Effect<A, KeyValueStore.KeyValueStoreError>
 ): Effect.Effect<A, KeyValueStore.KeyValueStoreError> =>
   Effect.timeoutOrElse(Effect.interruptible(effect), {
-    duration: patience,
+    duration: storeTimeout,
     orElse: () =>
       Effect.fail(
-        new KeyValueStore.KeyValueStoreError({ method, key, message: `The store did not respond within ${patience}` })
+        new KeyValueStore.KeyValueStoreError({
+          method,
+          key,
+          message: `The store did not respond within ${storeTimeout}`
+        })
       )
   })
 
@@ -100,7 +104,7 @@ type Copy<Cursor> =
   | { readonly type: "cut" }
   | { readonly type: "absent" | "other" }
 
-const beginning = '{"version":1'
+const prefix = '{"version":1'
 
 const read = <Cursor>(text: string | undefined, isCursor: (value: unknown) => value is Cursor): Copy<Cursor> => {
   if (text === undefined) return { type: "absent" }
@@ -108,7 +112,7 @@ const read = <Cursor>(text: string | undefined, isCursor: (value: unknown) => va
   try {
     value = JSON.parse(text)
   } catch {
-    const isCut = text.startsWith(beginning) || beginning.startsWith(text) || text.replaceAll("\0", "") === ""
+    const isCut = text.startsWith(prefix) || prefix.startsWith(text) || text.replaceAll("\0", "") === ""
     return { type: isCut ? "cut" : "other" }
   }
   if (!isCursor(value)) return { type: "other" }

@@ -3,8 +3,8 @@ import * as Effect from "effect/Effect"
 import { Drift, type Event } from "../../Drift.ts"
 import * as PolytomicEvent from "../../PolytomicEvent.ts"
 import { countDrift } from "../client/metrics.ts"
+import { payloadShapes } from "../concurrency/eventPayloads.ts"
 import { inspect } from "../schema/validate.ts"
-import { payloadShapes } from "../turns/eventPayloads.ts"
 
 /** Types an event that came by an operation. */
 export const typed = (

@@ -32,7 +32,7 @@ export type Item =
   | { readonly type: "checkpoint"; readonly position: () => Position }
 
 /** Something that a feed can't be sure about. */
-export type Trouble =
+export type FeedWarning =
   | { readonly type: "gap"; readonly since: number; readonly until: number }
   | { readonly type: "unplaced"; readonly record: Listed }
   /** An event that is ahead of both clocks; `present` in milliseconds since 1970. */
@@ -48,7 +48,7 @@ export interface Settings<E, R> {
   readonly maxBatch: number
   readonly bounds: Bounds
   readonly deliveries: Stream.Stream<PolytomicEvent.PolytomicEvent, E, R> | undefined
-  readonly onTrouble: (trouble: Trouble) => Effect.Effect<void>
+  readonly onWarning: (trouble: FeedWarning) => Effect.Effect<void>
 }
 
 type Input =
@@ -70,13 +70,13 @@ export const follow = <E, R>(
   Effect.gen(function* () {
     const inputs = yield* Queue.bounded<Input, E | ListError>(16)
     const passes = yield* Queue.unbounded<Pass | "wait">()
-    const wakes = yield* Queue.sliding<void>(1)
+    const wakeUp = yield* Queue.sliding<void>(1)
     const state = new State(origin, settings)
 
     const fail = Effect.catchCause((cause: Cause.Cause<E | ListError>) => Queue.failCause(inputs, cause))
 
     const wait = Effect.flatMap(Random.next, (random) =>
-      Effect.raceFirst(Effect.sleep(settings.pollInterval * (0.8 + 0.4 * random)), Queue.take(wakes))
+      Effect.raceFirst(Effect.sleep(settings.pollInterval * (0.8 + 0.4 * random)), Queue.take(wakeUp))
     )
     const reader = Effect.gen(function* () {
       const order = yield* Queue.take(passes)
@@ -101,7 +101,7 @@ export const follow = <E, R>(
     const step = Effect.uninterruptibleMask((restore) =>
       Effect.flatMap(restore(Queue.take(inputs)), (input) => {
         if (input.type === "delivery") {
-          return state.deliver(input.event) ? Effect.void : Effect.asVoid(Queue.offer(wakes, undefined))
+          return state.deliver(input.event) ? Effect.void : Effect.asVoid(Queue.offer(wakeUp, undefined))
         }
         const { pass } = input.reading
         const next = pass ?? (settings.follow ? "wait" : undefined)
@@ -131,7 +131,7 @@ const gapTolerance = 60_000
 const checkGap = <E, R>(
   from: Timestamp.Timestamp,
   present: number,
-  { onTrouble, retention }: Settings<E, R>
+  { onWarning: onTrouble, retention }: Settings<E, R>
 ): Effect.Effect<void> => {
   const since = Timestamp.toMillis(from)
   return present - since > retention + gapTolerance
@@ -159,11 +159,11 @@ class State<E, R> {
   take(reading: Reading, isLast: boolean): Effect.Effect<void> {
     return Effect.gen({ self: this }, function* () {
       for (const record of reading.unplaced) {
-        if (this.#isFirst(JSON.stringify(record))) yield* this.#settings.onTrouble({ type: "unplaced", record })
+        if (this.#isFirst(JSON.stringify(record))) yield* this.#settings.onWarning({ type: "unplaced", record })
       }
       for (const { created_at, id } of reading.ahead) {
         if (!this.#isFirst(id)) continue
-        yield* this.#settings.onTrouble({ type: "ahead", event: { created_at, id }, present: reading.present })
+        yield* this.#settings.onWarning({ type: "ahead", event: { created_at, id }, present: reading.present })
       }
       const { next, steps } = advance<PlacedRecord>(this.position, reading, this.#settings.bounds)
       this.position = next

@@ -11,7 +11,7 @@ export interface Header {
 }
 
 // Static credentials give the same object for every request: check and encode it once.
-const known = /*#__PURE__*/ new WeakMap<Authorization, Header | CredentialsError>()
+const cache = /*#__PURE__*/ new WeakMap<Authorization, Header | CredentialsError>()
 
 /** The header of an authorization, or why it can have none. */
 export const header = (authorization: Authorization): Header | CredentialsError => {
@@ -19,10 +19,10 @@ export const header = (authorization: Authorization): Header | CredentialsError 
   if (typeof authorization !== "object" || authorization === null || !("scheme" in authorization)) {
     return fail(`they gave ${kindOf(authorization)}. Make one with Credentials.Authorization.bearer or basic.`)
   }
-  let result = known.get(authorization)
+  let result = cache.get(authorization)
   if (result === undefined) {
     result = make(authorization)
-    known.set(authorization, result)
+    cache.set(authorization, result)
   }
   return result
 }

@@ -7,7 +7,7 @@ import * as PolytomicError from "../../PolytomicError.ts"
 import { redactPath, redactText } from "../redaction/redact.ts"
 import { codecs } from "../schema/codecs.ts"
 import type { Shape } from "../schema/shape.ts"
-import { fits, inspect } from "../schema/validate.ts"
+import { inspect, matches } from "../schema/validate.ts"
 import { resolve } from "../schema/walk.ts"
 import { contentType, parse } from "./body.ts"
 import { evidence, type RunningCall } from "./errorFromResponse.ts"
@@ -85,7 +85,7 @@ export const decodeResponse = (
   if (codec !== undefined) {
     return { value, drift: [], decoding: codec.decode(value, prefix, unusable) }
   }
-  if (fits(schema, value)) return { value, drift: [] }
+  if (matches(schema, value)) return { value, drift: [] }
 
   const finding = inspect(schema, value, "tolerant")
   if (finding.issues.length > 0) {

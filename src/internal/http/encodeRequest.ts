@@ -6,9 +6,9 @@ import { needsCodec } from "../schema/codecs.ts"
 import { InvalidValue } from "../schema/invalidValue.ts"
 import { type Issue, kindOf } from "../schema/issue.ts"
 import { guess } from "../schema/options.ts"
-import { type Place, toPath } from "../schema/path.ts"
+import { type PathNode, toPath } from "../schema/path.ts"
 import { isDate, unwritableKind } from "../schema/realm.ts"
-import { fits, inspect } from "../schema/validate.ts"
+import { inspect, matches } from "../schema/validate.ts"
 import { maskIssues } from "./rejectMasks.ts"
 
 /** The parts of a request that come from the input. */
@@ -127,14 +127,14 @@ const check = (operation: Any, { fields: names, isRoute }: Template, fields: Fie
   for (const shape of [operation.input, operation.success.schema]) {
     if (needsCodec(shape)) issues.push({ path: [], message: lacksCodec })
   }
-  if (!fits(operation.input, fields)) issues.push(...inspect(operation.input, fields, "strict").issues)
+  if (!matches(operation.input, fields)) issues.push(...inspect(operation.input, fields, "strict").issues)
 }
 
 /**
  * The value as JSON can carry it: `Redacted` is opened, and what JSON would silently drop or change is an issue. Nothing is
  * copied unless a part of it changes.
  */
-const sendable = (value: unknown, place: Place | undefined, depth: number, issues: Array<Issue>): unknown => {
+const sendable = (value: unknown, place: PathNode | undefined, depth: number, issues: Array<Issue>): unknown => {
   switch (typeof value) {
     case "number":
       if (!Number.isFinite(value))
@@ -170,7 +170,7 @@ const sendable = (value: unknown, place: Place | undefined, depth: number, issue
   return sendableObject(shown, place, depth, issues)
 }
 
-const sendableObject = (value: object, place: Place | undefined, depth: number, issues: Array<Issue>): unknown => {
+const sendableObject = (value: object, place: PathNode | undefined, depth: number, issues: Array<Issue>): unknown => {
   if (Array.isArray(value)) return sendableItems(value, place, depth, issues)
   const unwritable = unwritableKind(value)
   if (unwritable !== undefined) {
@@ -192,14 +192,14 @@ const sendableObject = (value: object, place: Place | undefined, depth: number, 
 
 const sendableItems = (
   value: ReadonlyArray<unknown>,
-  place: Place | undefined,
+  place: PathNode | undefined,
   depth: number,
   issues: Array<Issue>
 ): ReadonlyArray<unknown> => {
   let changed: Array<unknown> | undefined
   for (let i = 0; i < value.length; i++) {
     const item = value[i]
-    const at: Place = { parent: place, key: i }
+    const at: PathNode = { parent: place, key: i }
     if (item === undefined) {
       issues.push({ path: toPath(at), message: "is undefined, which JSON would turn into null" })
     }
@@ -212,7 +212,7 @@ const sendableItems = (
   return changed ?? value
 }
 
-const written = (value: { readonly toJSON: unknown }, place: Place | undefined, issues: Array<Issue>): unknown => {
+const written = (value: { readonly toJSON: unknown }, place: PathNode | undefined, issues: Array<Issue>): unknown => {
   if (typeof value.toJSON !== "function") return value
   if (isDate(value) && Number.isNaN(value.getTime())) {
     issues.push({ path: toPath(place), message: "is an invalid date, which JSON would turn into null" })

@@ -4,13 +4,13 @@ import * as Redacted from "effect/Redacted"
 import type { Any, ErrorStatus } from "../../Operation.ts"
 import * as PolytomicError from "../../PolytomicError.ts"
 import { callOf, forbiddenHint, readHint, tooManyRequestsHint } from "../errors/errorClass.ts"
-import type { Call } from "../errors/model.ts"
+import type { CallEvidence } from "../errors/model.ts"
 import { redactHeaders, redactText, redactValue } from "../redaction/redact.ts"
 import { contentType, parse } from "./body.ts"
 import type { Received, Redirect } from "./transport.ts"
 
 /** Call that has been sent. */
-export interface RunningCall extends Call {
+export interface RunningCall extends CallEvidence {
   /** Texts that must not show anywhere; only asked for when something has failed. */
   readonly secrets: () => ReadonlyArray<string>
 }
@@ -28,7 +28,7 @@ const mostMetadata = 10_000
 // Responses
 // -----------------------------------------------------------------------------
 
-const classes: { readonly [Status in ErrorStatus]: new (answer: never) => PolytomicError.ByStatus[Status] } = {
+const classes: { readonly [Status in ErrorStatus]: new (evidence: never) => PolytomicError.ByStatus[Status] } = {
   400: PolytomicError.BadRequest,
   401: PolytomicError.Unauthorized,
   403: PolytomicError.Forbidden,
@@ -48,14 +48,17 @@ export const errorFromResponse = (
   call: RunningCall,
   received: Received
 ): PolytomicError.PolytomicError => {
-  const answer = evidence(call, received)
+  const found = evidence(call, received)
   const documented = operation.errors.find((status) => status === received.status)
   return withoutFrames(() => {
     if (documented === undefined) {
-      return new PolytomicError.UnexpectedStatus({ ...answer, hint: hintFor(answer, shown(received.redirect, call)) })
+      return new PolytomicError.UnexpectedStatus({
+        ...found,
+        hint: hintFor(found, redactRedirect(received.redirect, call))
+      })
     }
     const Class: new (answer: never) => PolytomicError.ByStatus[ErrorStatus] = classes[documented]
-    return new Class(answer as never) // the status is that of the class
+    return new Class(found as never) // the status is that of the class
   })
 }
 
@@ -90,7 +93,7 @@ const hintFor = ({ detail, key, status }: Evidence, redirect: Redirect | undefin
 }
 
 // The address is the server's text. A URL writes its host in lowercase, so a secret in it can have lost its case.
-const shown = (redirect: Redirect | undefined, call: RunningCall): Redirect | undefined => {
+const redactRedirect = (redirect: Redirect | undefined, call: RunningCall): Redirect | undefined => {
   if (redirect?.to === undefined) return redirect
   const secrets = call.secrets().flatMap((secret) => [secret, secret.toLowerCase()])
   return { ...redirect, to: redactText(redirect.to, secrets, detailLimit) }
@@ -171,7 +174,7 @@ const describeBody = ({ body, headers, tooLong }: Received): string | undefined 
 }
 
 /** Fields of an error; it reads the rest from the headers. */
-type Evidence = Omit<PolytomicError.Answer, "requestId" | "retryAfter">
+type Evidence = Omit<PolytomicError.ResponseEvidence, "requestId" | "retryAfter">
 
 /** The evidence that an error carries, without secrets. */
 export const evidence = (call: RunningCall, received: Received): Evidence => {
@@ -223,7 +226,7 @@ const refused = /ECONNREFUSED|ENOTFOUND|EAI_AGAIN|ConnectionRefused|connection r
 export const isRefused = (cause: unknown): boolean => refused.test(describeFailure(cause))
 
 /** The error of an input that is not valid. */
-export const invalid = (call: Call, issues: ReadonlyArray<PolytomicError.Issue>): PolytomicError.InvalidInput =>
+export const invalid = (call: CallEvidence, issues: ReadonlyArray<PolytomicError.Issue>): PolytomicError.InvalidInput =>
   new PolytomicError.InvalidInput({ ...callOf(call), issues })
 
 /** The error of a deadline that passed. */

@@ -8,10 +8,10 @@ import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import type * as Fiber from "effect/Fiber"
 import * as FetchHttpClient from "effect/http/FetchHttpClient"
-import { detect } from "../turns/eventModel.ts"
+import { detect } from "../concurrency/eventModel.ts"
 import { Chunks, decode, isTooLong, type Plan, plan } from "./body.ts"
 import { makeSharedTimer, type SharedTimer } from "./sharedTimer.ts"
-import { type Broken, type Fetch, late, type Received, type Request, type Transport } from "./transport.ts"
+import { type Broken, type Fetch, type Received, type Request, type Transport, timedOut } from "./transport.ts"
 
 /**
  * Requests over a `fetch` of the user's, or else over that which the calling fiber or the client's context has, by default that of
@@ -40,7 +40,7 @@ export const make = (custom: Fetch | undefined, context: Context.Context<never>)
       const abortion = new Abortion()
       const stopTimer = startTimer(fiber, milliseconds, () => {
         abortion.abort()
-        resume(Effect.fail(late))
+        resume(Effect.fail(timedOut))
       })
       const end = (effect: Effect.Effect<Received, Broken>): void => {
         stopTimer?.()
@@ -82,7 +82,7 @@ const found = <I, A>(fiber: AnyFiber, context: Context.Context<never>, key: Cont
   Context.getOrUndefined(fiber.context, key) ?? Context.getOrUndefined(context, key)
 
 /** An answer whose headers are made an object of only when somebody looks at them. */
-class Answered implements Received {
+class FetchReceived implements Received {
   readonly status: number
   readonly body: string
   readonly valid: boolean
@@ -129,8 +129,8 @@ const exchange = async (
     const bytes =
       wanted.whole && !abortion.aborted
         ? await response.arrayBuffer()
-        : await beginning(response, wanted.most, abortion)
-    return new Answered(status, headers, bytes, wanted)
+        : await readPrefix(response, wanted.most, abortion)
+    return new FetchReceived(status, headers, bytes, wanted)
   } catch (cause) {
     throw { phase, cause } satisfies Broken
   }
@@ -140,7 +140,7 @@ const exchange = async (
 const headersOf = ({ headers }: Request, general: HeadersInit | undefined): { readonly [name: string]: string } =>
   general === undefined ? headers : { ...Object.fromEntries(new Headers(general)), ...headers }
 
-const beginning = async (response: Response, most: number, abortion: Abortion): Promise<Uint8Array> => {
+const readPrefix = async (response: Response, most: number, abortion: Abortion): Promise<Uint8Array> => {
   const chunks = new Chunks(most)
   const reader = response.body?.getReader()
   if (reader === undefined) return chunks.bytes()

@@ -11,7 +11,7 @@ import * as Option from "effect/Option"
 import * as Stream from "effect/Stream"
 import { Chunks, decode, isTooLong, plan } from "./body.ts"
 import { causeOf } from "./clientCause.ts"
-import { type Broken, late, type Received, type Request, type Transport } from "./transport.ts"
+import { type Broken, type Received, type Request, type Transport, timedOut } from "./transport.ts"
 
 /** Requests over a client. */
 export const make =
@@ -20,7 +20,7 @@ export const make =
     const exchanged = exchange(client, request)
     return milliseconds === Number.POSITIVE_INFINITY
       ? exchanged
-      : Effect.timeoutOrElse(exchanged, { duration: milliseconds, orElse: () => Effect.fail(late) })
+      : Effect.timeoutOrElse(exchanged, { duration: milliseconds, orElse: () => Effect.fail(timedOut) })
   }
 
 const exchange = (client: HttpClient.HttpClient, request: Request): Effect.Effect<Received, Broken> =>
@@ -63,7 +63,7 @@ const read = (
   const wanted = plan(status, (name) => headers[name], maxBodyBytes)
   const bytes: Effect.Effect<ArrayBuffer | Uint8Array, unknown> = wanted.whole
     ? Effect.mapError(response.arrayBuffer, causeOf)
-    : beginning(response, wanted.most)
+    : readPrefix(response, wanted.most)
   return Effect.matchEffect(bytes, {
     onSuccess: (bytes) => {
       const { text, valid } = decode(bytes)
@@ -73,7 +73,7 @@ const read = (
   })
 }
 
-const beginning = (
+const readPrefix = (
   response: HttpClientResponse.HttpClientResponse,
   most: number
 ): Effect.Effect<Uint8Array, unknown> => {

@@ -60,7 +60,7 @@ export interface Broken {
 }
 
 /** The time was up. */
-export const late: Broken = { phase: "late", cause: undefined }
+export const timedOut: Broken = { phase: "late", cause: undefined }
 
 /**
  * Sends one request for a fiber, and reads its answer within so many milliseconds, more than none. No redirect is followed, and what has been
@@ -102,7 +102,7 @@ export const send = <A, E>(
 
   function hop(request: Request, left: number, followed: number): Effect.Effect<A, E> {
     // Transports begin to send before they look at the time.
-    if (left <= 0) return onFailure(late)
+    if (left <= 0) return onFailure(timedOut)
     return Effect.matchEffect(transport(request, fiber, left), {
       onFailure,
       onSuccess: (received) => {

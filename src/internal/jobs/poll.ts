@@ -7,7 +7,7 @@ import * as Random from "effect/Random"
 import * as Stream from "effect/Stream"
 import { Polling, WaitTimedOut } from "../../Polling.ts"
 import { isPolytomicError, isRetryable, type PolytomicError } from "../../PolytomicError.ts"
-import { said } from "../client/redactServerText.ts"
+import { redactServerText } from "../client/redactServerText.ts"
 import { askedFor } from "../client/retryAfter.ts"
 import { duration } from "../schema/options.ts"
 
@@ -19,43 +19,43 @@ export interface Job<A, E, R> {
   readonly since: number
   /** Time that it is waited for, in milliseconds. */
   readonly deadline: number
-  readonly look: Effect.Effect<A, E, R>
+  readonly poll: Effect.Effect<A, E, R>
   readonly statusOf: (state: A) => string | undefined
   /** Reports whether a status is documented. */
-  readonly isKnown: (status: string) => boolean
-  readonly isOver: (state: A) => boolean
+  readonly isDocumented: (status: string) => boolean
+  readonly isTerminal: (state: A) => boolean
   /** Reports whether progress is likely soon: the waits then start again. */
-  readonly isNews?: (state: A) => boolean
+  readonly hasProgressed?: (state: A) => boolean
   /** Time that after its beginning it may not be found, in milliseconds: what was just made is not visible everywhere at once. */
-  readonly settles?: number
+  readonly notFoundGrace?: number
   /** Evidence of a timeout from the last state, beside status and subject. */
   readonly evidence?: (state: A | undefined) => Partial<WaitTimedOut>
 }
 
 /** Time that after a start a 404 only means that it is too early. */
-export const settling = 10_000
+export const notFoundGrace = 10_000
 
 /** The states of a job, each as it was seen, the last one included. With a state that is known already, the first wait comes first. */
 export const follow = <A, E, R>(job: Job<A, E, R>, known?: A): Stream.Stream<A, E | WaitTimedOut, R> =>
   Stream.unwrap(
     Effect.map(Polling, (polling) => {
-      const told = new Set<string>()
+      const reported = new Set<string>()
       let last: string | undefined
       let latest: A | undefined
       const see = (state: A, waits: number): Effect.Effect<Page<A>> => {
         const status = job.statusOf(state)
         last = status ?? last
         latest = state
-        const next: Waiting = { waits: job.isNews?.(state) === true ? 0 : waits, asked: 0 }
-        const page: Page<A> = [[state], job.isOver(state) ? Option.none() : Option.some(next)]
-        if (status === undefined || job.isKnown(status) || told.has(status)) return Effect.succeed(page)
-        told.add(status)
-        return Effect.flatMap(said(status), (status) =>
+        const next: Waiting = { waits: job.hasProgressed?.(state) === true ? 0 : waits, asked: 0 }
+        const page: Page<A> = [[state], job.isTerminal(state) ? Option.none() : Option.some(next)]
+        if (status === undefined || job.isDocumented(status) || reported.has(status)) return Effect.succeed(page)
+        reported.add(status)
+        return Effect.flatMap(redactServerText(status), (status) =>
           Effect.as(polling.onEvent({ _tag: "UnknownStatus", subject: job.subject, status }), page)
         )
       }
       const timedOut = Effect.flatMap(
-        Effect.suspend(() => said({ last, ...job.evidence?.(latest) })),
+        Effect.suspend(() => redactServerText({ last, ...job.evidence?.(latest) })),
         (evidence) => {
           const timeout = Duration.millis(job.deadline)
           return Effect.fail(new WaitTimedOut({ subject: job.subject, timeout, ...evidence }))
@@ -63,10 +63,10 @@ export const follow = <A, E, R>(job: Job<A, E, R>, known?: A): Stream.Stream<A, 
       )
       const fail = (error: E, waits: number): Effect.Effect<Page<A>, E> =>
         Effect.flatMap(Clock.currentTimeMillis, (now) => {
-          const early = isNotFound(error) && now - job.since < (job.settles ?? 0)
+          const early = isNotFound(error) && now - job.since < (job.notFoundGrace ?? 0)
           if (!(isPolytomicError(error) && (early || isPassing(error)))) return Effect.fail(error)
           // What is about to become visible is looked for at short intervals.
-          const next: Waiting = { waits: early ? 0 : waits, asked: Math.min(askedFor(error, now), patience) }
+          const next: Waiting = { waits: early ? 0 : waits, asked: Math.min(askedFor(error, now), longestRetryAfter) }
           const notice = polling.onEvent({ _tag: "PollFailed", subject: job.subject, error })
           return Effect.as(notice, [[], Option.some(next)])
         })
@@ -77,7 +77,7 @@ export const follow = <A, E, R>(job: Job<A, E, R>, known?: A): Stream.Stream<A, 
         return Effect.flatMap(Clock.currentTimeMillis, (now) => {
           const left = job.since + job.deadline - now
           if (left <= 0) return timedOut
-          const look = Effect.matchEffect(job.look, {
+          const look = Effect.matchEffect(job.poll, {
             onSuccess: (state) => see(state, waits),
             onFailure: (error) => fail(error, waits)
           })
@@ -99,7 +99,7 @@ export const follow = <A, E, R>(job: Job<A, E, R>, known?: A): Stream.Stream<A, 
   )
 
 /** Looks until a look succeeds: what a call's own retries do not outlast. */
-export const persist = <A, E, R>(
+export const pollUntilSuccess = <A, E, R>(
   subject: string,
   deadline: number,
   look: Effect.Effect<A, E, R>
@@ -108,7 +108,15 @@ export const persist = <A, E, R>(
     // Every state is the last one, and there is one.
     Effect.map(
       Stream.runLast(
-        follow({ subject, since, deadline, look, statusOf: () => undefined, isKnown: () => true, isOver: () => true })
+        follow({
+          subject,
+          since,
+          deadline,
+          poll: look,
+          statusOf: () => undefined,
+          isDocumented: () => true,
+          isTerminal: () => true
+        })
       ),
       Option.getOrThrow
     )
@@ -181,4 +189,4 @@ const isPassing = (error: PolytomicError): boolean =>
 const isNotFound = (error: unknown): boolean => isPolytomicError(error) && error._tag === "PolytomicNotFound"
 
 /** The longest that the server can ask to wait, in milliseconds. */
-const patience = 300_000
+const longestRetryAfter = 300_000

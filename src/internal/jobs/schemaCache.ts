@@ -15,7 +15,8 @@ const busy: ReadonlyArray<string | undefined> = ["refreshing", "cold"]
 const isFailed = (status: string | undefined): boolean => status !== undefined && /fail|error/i.test(status)
 
 /** Reports whether a status has a meaning here. */
-export const isKnown = (status: string): boolean => fresh.includes(status) || busy.includes(status) || isFailed(status)
+export const isDocumented = (status: string): boolean =>
+  fresh.includes(status) || busy.includes(status) || isFailed(status)
 
 /** Reports whether the schemas are being read, or have not been yet. */
 export const isBusy = ({ cache_status }: BulkSyncSourceStatus): boolean => busy.includes(cache_status)
@@ -62,5 +63,5 @@ const words = /did not provide any schemas|cache refresh in progress/i
 export const saysCold = ({ detail }: BadRequest | UnprocessableEntity): boolean => words.test(detail ?? "")
 
 /** Reports whether a refusal to create a bulk sync may mean that the schemas are not known: any 422, and a 400 that says so. */
-export const isColdAnswer = (error: PolytomicError): error is BadRequest | UnprocessableEntity =>
+export const isColdCacheError = (error: PolytomicError): error is BadRequest | UnprocessableEntity =>
   error._tag === "PolytomicUnprocessableEntity" || (error._tag === "PolytomicBadRequest" && saysCold(error))

@@ -17,7 +17,7 @@ import { RetryPolicy } from "../../RetryPolicy.ts"
 import { KeyHolder } from "../client/references.ts"
 import { unusable } from "../errors/unusableResponse.ts"
 import { type FirstUse, firstUseOf, IdempotencyKeyError, warnOfAge } from "./idempotencyKey.ts"
-import { pause, persist } from "./poll.ts"
+import { pause, pollUntilSuccess } from "./poll.ts"
 import type { Execution } from "./syncProgress.ts"
 
 // -----------------------------------------------------------------------------
@@ -61,7 +61,7 @@ export interface Bounds {
   /** Sends a start. */
   readonly send: <A, E, R>(self: Effect.Effect<A, E, R>) => Effect.Effect<A, E | WaitTimedOut, R>
   /** Looks or waits, which starts nothing. */
-  readonly look: <A, E, R>(self: Effect.Effect<A, E, R>) => Effect.Effect<A, E | WaitTimedOut, R>
+  readonly read: <A, E, R>(self: Effect.Effect<A, E, R>) => Effect.Effect<A, E | WaitTimedOut, R>
 }
 
 export interface Begun<A> {
@@ -89,12 +89,12 @@ const longestKey = 255
 export const begin = <A extends Execution, E extends PolytomicError>(
   calls: StartCalls<A, E>,
   { idempotencyKey, ifRunning, keySince }: StartOptions,
-  { look, send }: Bounds
+  { read: look, send }: Bounds
 ): Effect.Effect<Begun<A>, E | DecodeError | WaitTimedOut | IdempotencyKeyError, PolytomicClient> => {
   type Start = ReturnType<typeof begin<A, E>>
   const { sync_id } = calls
   const keyed = (key: string | undefined) => (key === undefined ? calls.start : withIdempotencyKey(calls.start, key))
-  const status = look(persist(`the start of ${calls.noun}`, Number.POSITIVE_INFINITY, calls.status))
+  const status = look(pollUntilSuccess(`the start of ${calls.noun}`, Number.POSITIVE_INFINITY, calls.status))
 
   const follow = (execution: A, own: Own | undefined, joined: boolean): Start =>
     execution.id === undefined
@@ -221,7 +221,7 @@ const unless =
 export const beginOrAbandon = <A extends Execution, E extends PolytomicError>(
   calls: StartCalls<A, E>,
   options: StartOptions,
-  timely: Bounds["look"]
+  timely: Bounds["read"]
 ): ReturnType<typeof begin<A, E>> =>
   Effect.uninterruptibleMask((restore) =>
     Effect.gen(function* () {
@@ -230,7 +230,7 @@ export const beginOrAbandon = <A extends Execution, E extends PolytomicError>(
       // Ends looks: what they are about to tell is of no use any more.
       const over = yield* Deferred.make<never, WaitTimedOut>()
       const bounds: Bounds = {
-        look: (self) => Effect.raceFirst(self, Deferred.await(over)),
+        read: (self) => Effect.raceFirst(self, Deferred.await(over)),
         send: (self) =>
           Effect.suspend(() => {
             if (isOver) return Effect.interrupt

@@ -25,10 +25,10 @@ const underway: ReadonlyArray<string> = [
 const final: ReadonlyArray<string> = ["completed", "canceled", "failed", "errors", "interrupted"]
 
 /** Reports whether a status is documented, for any kind of execution. */
-export const isKnown = (status: string): boolean => underway.includes(status) || final.includes(status)
+export const isDocumented = (status: string): boolean => underway.includes(status) || final.includes(status)
 
 /** Reports whether something has ended: by its status, or because it says when it did. */
-export const isOver = (it: { readonly status?: string; readonly completed_at?: string | null }): boolean =>
+export const isTerminal = (it: { readonly status?: string; readonly completed_at?: string | null }): boolean =>
   (it.status !== undefined && final.includes(it.status)) || isTimeSet(it.completed_at)
 
 /**
@@ -113,7 +113,7 @@ export interface Progress {
 const schemaProgress = (it: BulkSyncSchemaExecution): SchemaProgress => ({
   schema: it.schema ?? "",
   status: it.status ?? "created",
-  ended: isOver(it),
+  ended: isTerminal(it),
   records: it.record_count ?? 0,
   errors: it.error_count ?? 0,
   warnings: it.warning_count ?? 0
@@ -121,7 +121,7 @@ const schemaProgress = (it: BulkSyncSchemaExecution): SchemaProgress => ({
 
 /** Progress of an execution. */
 export const progress = (execution: Execution): Progress => {
-  const over = isOver(execution)
+  const over = isTerminal(execution)
   if (!isBulk(execution)) {
     const counts = "counts" in execution ? execution.counts : undefined
     const done = over ? 1 : undefined

@@ -7,7 +7,7 @@ import { WaitTimedOut } from "../../Polling.ts"
 import type { PolytomicClient } from "../../PolytomicClient.ts"
 import { type DecodeError, isPolytomicError, type NotFound, type PolytomicError } from "../../PolytomicError.ts"
 import { IdempotencyKeyError } from "./idempotencyKey.ts"
-import { follow, settling } from "./poll.ts"
+import { follow, notFoundGrace } from "./poll.ts"
 import {
   abandon,
   type Begun,
@@ -18,7 +18,7 @@ import {
   type StartCalls,
   type StartOptions
 } from "./startExecution.ts"
-import { type Execution, isKnown, isOver, progress } from "./syncProgress.ts"
+import { type Execution, isDocumented, isTerminal, progress } from "./syncProgress.ts"
 
 // -----------------------------------------------------------------------------
 // Models
@@ -39,8 +39,8 @@ export type Verdict<A, E> = (state: A & ExecutionRef) => Effect.Effect<void, E, 
 // Streams
 // -----------------------------------------------------------------------------
 
-const timelyOf =
-  (noun: string, since: number, deadline: number): Bounds["look"] =>
+const withStartTimeout =
+  (noun: string, since: number, deadline: number): Bounds["read"] =>
   (self) =>
     deadline === Number.POSITIVE_INFINITY
       ? self
@@ -70,8 +70,8 @@ export const startOnly = <A extends Execution, E extends PolytomicError>(
   Effect.gen(function* () {
     const since = yield* Clock.currentTimeMillis
     const { deadline } = options
-    const timely = timelyOf(calls.noun, since, deadline)
-    const begun = yield* begin(calls, options, { look: timely, send: timely })
+    const timely = withStartTimeout(calls.noun, since, deadline)
+    const begun = yield* begin(calls, options, { read: timely, send: timely })
     const { id, joined, key } = begun
     if (key !== undefined && !joined) {
       // What was started under a key of the caller may have been so for another sync: it is looked for once.
@@ -113,9 +113,9 @@ export const started = <A extends Execution, E extends PolytomicError, F>(
       const since = yield* Clock.currentTimeMillis
       const { deadline } = options
       let over = false
-      const timely = timelyOf(calls.noun, since, deadline)
+      const timely = withStartTimeout(calls.noun, since, deadline)
       const begun = yield* options.ifAbandoned === "leave"
-        ? begin(calls, options, { look: timely, send: timely })
+        ? begin(calls, options, { read: timely, send: timely })
         : Effect.uninterruptibleMask((restore) =>
             Effect.acquireRelease(restore(beginOrAbandon(calls, options, timely)), ({ id, joined }) =>
               over || joined ? Effect.void : abandon(calls, id)
@@ -126,7 +126,7 @@ export const started = <A extends Execution, E extends PolytomicError, F>(
       const found = ofThisSync(calls, begun)
       return states(found.calls, id, { since, deadline, stops }, verdict, execution).pipe(
         Stream.map((state) => {
-          over = isOver(state)
+          over = isTerminal(state)
           return state
         }),
         Stream.mapError(found.explain)
@@ -157,17 +157,17 @@ const states = <A extends Execution, E extends PolytomicError, F>(
   Stream.suspend(() => {
     let last: (A & ExecutionRef) | undefined
     const { sync_id } = calls
-    const place = (execution: A): A & ExecutionRef => ({ ...execution, sync_id, id })
+    const withIds = (execution: A): A & ExecutionRef => ({ ...execution, sync_id, id })
     const all = follow(
       {
         subject: `execution ${id} of ${calls.noun}`,
         since,
         deadline,
-        look: Effect.map(calls.get(id), place),
+        poll: Effect.map(calls.get(id), withIds),
         statusOf: ({ status }: A & ExecutionRef) => status,
-        isKnown,
-        isOver,
-        settles: settling,
+        isDocumented: isDocumented,
+        isTerminal: isTerminal,
+        notFoundGrace: notFoundGrace,
         evidence: (execution: (A & ExecutionRef) | undefined) => ({
           sync_id,
           id,
@@ -176,7 +176,7 @@ const states = <A extends Execution, E extends PolytomicError, F>(
           stops
         })
       },
-      known === undefined ? undefined : place(known)
+      known === undefined ? undefined : withIds(known)
     ).pipe(
       Stream.map((state) => {
         last = state

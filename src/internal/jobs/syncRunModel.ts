@@ -147,8 +147,8 @@ const FailedBase: ErrorClass<
     readonly execution: ModelSyncState | BulkSyncState
   }
 > = /*#__PURE__*/ errorClass("PolytomicSyncFailed", ({ errors, id, outcome, progress, sync_id }) => {
-  const said = errors[0] === undefined ? "." : `: ${sentence(errors[0])}`
-  return `Execution ${id} of sync ${sync_id} ${words[outcome]}${said} ${progress.records} records were handled, ${progress.errors} of them failed.`
+  const detail = errors[0] === undefined ? "." : `: ${sentence(errors[0])}`
+  return `Execution ${id} of sync ${sync_id} ${words[outcome]}${detail} ${progress.records} records were handled, ${progress.errors} of them failed.`
 })
 
 /**

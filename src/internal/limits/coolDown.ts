@@ -13,14 +13,14 @@ export const TimeLeft: Context.Reference<() => number> = /*#__PURE__*/ Context.R
 )
 
 // How long the store may take to answer, in milliseconds.
-const patience = 2_000
+const storeTimeout = 2_000
 
 /** A store that fails at once during a cool-down, after one timeout. */
 export const withCoolDown = (store: Store): Store => {
-  const health = new StoreHealth(patience, Effect.void)
+  const health = new StoreHealth(storeTimeout, Effect.void)
   const ask = <A, R>(question: Effect.Effect<A, Breaker.CircuitBreakerError, R>) => {
     // That a circuit is open is an answer.
-    const answered = Effect.matchEffect(question, {
+    const decided = Effect.matchEffect(question, {
       onSuccess: (value) => Effect.succeed(Effect.succeed(value)),
       onFailure: (
         error
@@ -32,7 +32,7 @@ export const withCoolDown = (store: Store): Store => {
       return new Breaker.CircuitBreakerError({ reason })
     }
     return Effect.flatMap(TimeLeft, (left) =>
-      Effect.flatten(Effect.mapError(health.attempt(answered, left()), unavailable))
+      Effect.flatten(Effect.mapError(health.attempt(decided, left()), unavailable))
     )
   }
   return {

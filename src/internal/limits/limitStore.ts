@@ -5,8 +5,8 @@ import type * as RateLimiter from "effect/persistence/RateLimiter"
 import type { PolytomicError } from "../../PolytomicError.ts"
 import type { Attempt } from "../client/guards.ts"
 import * as Messages from "../telemetry/messages.ts"
+import type { LimitState, Rate } from "./limitStates.ts"
 import { refuse } from "./refusal.ts"
-import type { Rate, Room } from "./rooms.ts"
 import { StoreHealth, type Unavailable } from "./storeHealth.ts"
 
 // Milliseconds in which a command can be sent to a store, if not answered.
@@ -31,13 +31,13 @@ export class LimitStore {
   /** The answer of the store; without one, `otherwise` or a refusal, as the limit was set up. */
   ask<A>(
     attempt: Attempt,
-    room: Room,
+    state: LimitState,
     question: Effect.Effect<A, unknown>,
     otherwise: A
   ): Effect.Effect<A, PolytomicError> {
     const without = Effect.suspend(() =>
       this.#onError === "fail"
-        ? refuse(attempt, { reason: "store", limit: room.words }, undefined)
+        ? refuse(attempt, { reason: "store", limit: state.words }, undefined)
         : Effect.succeed(otherwise)
     )
     return Effect.matchEffect(
@@ -57,9 +57,9 @@ export class LimitStore {
   // -- Tokens ----------------------------------------------------------------
 
   /** Time that until there is a token, in milliseconds; 0 if one was taken. */
-  take(attempt: Attempt, room: Room, rate: Rate): Effect.Effect<number, PolytomicError> {
+  take(attempt: Attempt, state: LimitState, rate: Rate): Effect.Effect<number, PolytomicError> {
     const consumed = Effect.matchEffect(
-      this.#limiter.consume({ algorithm: "token-bucket", onExceeded: "fail", key: room.key, ...rate }),
+      this.#limiter.consume({ algorithm: "token-bucket", onExceeded: "fail", key: state.key, ...rate }),
       {
         onSuccess: () => Effect.succeed(0),
         onFailure: (error) =>
@@ -69,30 +69,30 @@ export class LimitStore {
             : Effect.fail(error)
       }
     )
-    return this.ask(attempt, room, consumed, 0)
+    return this.ask(attempt, state, consumed, 0)
   }
 
   // -- Pauses ----------------------------------------------------------------
 
   /** Time that the server has asked to wait, and the number under which the store is told what came of the request. */
-  pauseOf(attempt: Attempt, room: Room): Effect.Effect<RateLimiter.AdaptiveConsumeResult, PolytomicError> {
+  pauseOf(attempt: Attempt, state: LimitState): Effect.Effect<RateLimiter.AdaptiveConsumeResult, PolytomicError> {
     const before = this.#pauses
-    const noted = Effect.map(this.#limiter.adaptiveConsume(learning(room)), (answer) => {
-      if (answer.phase === "inactive" && this.#pauses === before) this.#paused.delete(room.key)
+    const noted = Effect.map(this.#limiter.adaptiveConsume(learning(state)), (answer) => {
+      if (answer.phase === "inactive" && this.#pauses === before) this.#paused.delete(state.key)
       return answer
     })
-    return this.ask(attempt, room, noted, { delay: Duration.zero, epoch: 0, phase: "inactive" })
+    return this.ask(attempt, state, noted, { delay: Duration.zero, epoch: 0, phase: "inactive" })
   }
 
   /** False if the store has been told of no pause, or has forgotten it: where nobody else tells it, it need not be asked. */
-  mayBePaused(room: Room): boolean {
-    return this.#paused.has(room.key)
+  mayBePaused(state: LimitState): boolean {
+    return this.#paused.has(state.key)
   }
 
   /** Tells the store that the server has asked to wait, in milliseconds. */
-  pause(attempt: Attempt, room: Room, epoch: number, milliseconds: number): Effect.Effect<void> {
-    const told = this.#limiter.adaptiveFeedback({
-      key: room.key,
+  pause(attempt: Attempt, state: LimitState, epoch: number, milliseconds: number): Effect.Effect<void> {
+    const feedback = this.#limiter.adaptiveFeedback({
+      key: state.key,
       epoch,
       tokens: 1,
       status: 429, // the only one that the store listens to
@@ -100,8 +100,8 @@ export class LimitStore {
     })
     return Effect.suspend(() => {
       this.#pauses++
-      this.#paused.add(room.key)
-      return this.tell(attempt, told)
+      this.#paused.add(state.key)
+      return this.tell(attempt, feedback)
     })
   }
 
@@ -111,7 +111,7 @@ export class LimitStore {
   }
 }
 
-const learning = ({ key, rate }: Room): RateLimiter.AdaptiveConsumeOptions => ({
+const learning = ({ key, rate }: LimitState): RateLimiter.AdaptiveConsumeOptions => ({
   key,
   tokens: 1,
   fallbackLimit: rate?.limit ?? 1,

@@ -7,13 +7,13 @@ import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import * as Breaker from "effect/persistence/CircuitBreaker"
 import * as Scope from "effect/Scope"
-import { arrive, isPresent, type Presence } from "../turns/presence.ts"
+import { acquireLease, type EventLease, isActive } from "../concurrency/eventLease.ts"
 
 type Store = Breaker.CircuitBreakerStore["Service"]
 
 interface Probe {
   readonly generation: number
-  readonly presence: Presence
+  readonly eventLease: EventLease
 }
 
 // Whatever else the two are asked for: an ignored outcome neither trips nor opens.
@@ -28,7 +28,7 @@ export const withProbeLease = (store: Store): Store => {
       if (!admission.probe) return Effect.succeed(admission)
       return Effect.gen(function* () {
         const scope = yield* Scope.Scope
-        const probe = { generation: admission.generation, presence: yield* arrive(scope) }
+        const probe = { generation: admission.generation, eventLease: yield* acquireLease(scope) }
         probes.set(key, probe)
         const end = Effect.sync(() => {
           if (probes.get(key) === probe) probes.delete(key)
@@ -42,7 +42,7 @@ export const withProbeLease = (store: Store): Store => {
   const giveUp = (key: string) =>
     Effect.flatMap(Clock.currentTimeMillis, (now) => {
       const probe = probes.get(key)
-      if (probe === undefined || isPresent(probe.presence, now)) return Effect.succeed(false)
+      if (probe === undefined || isActive(probe.eventLease, now)) return Effect.succeed(false)
       probes.delete(key)
       return Effect.as(store.record({ key, generation: probe.generation, outcome: "Ignored", ...unused() }), true)
     })

@@ -10,16 +10,16 @@ import { hasResponse, type PolytomicError } from "../../PolytomicError.ts"
 import type { Attempt, RateLimit } from "../client/guards.ts"
 import { andThen } from "../client/immediate.ts"
 import { retryAfter } from "../client/retryAfter.ts"
+import { acquireLease } from "../concurrency/eventLease.ts"
+import { EventModel } from "../concurrency/eventModel.ts"
 import * as Names from "../telemetry/names.ts"
-import { EventModel } from "../turns/eventModel.ts"
-import { arrive } from "../turns/presence.ts"
-import { FreePass } from "./freePass.ts"
+import { FastPath } from "./fastPath.ts"
+import { type LimitState, LimitStates } from "./limitStates.ts"
 import { LimitStore } from "./limitStore.ts"
 import type { Limit, Options } from "./model.ts"
 import type { PermitStore } from "./permitStore.ts"
 import { refuse, type Stage } from "./refusal.ts"
-import { type Room, Rooms } from "./rooms.ts"
-import { type Sources, waitForTurn } from "./waitLoop.ts"
+import { acquireAll, type Sources } from "./waitLoop.ts"
 
 /** Parts of a limiter. */
 export interface Settings {
@@ -42,11 +42,11 @@ export const make = (settings: Settings): RateLimit => {
   const { limits, options, own } = settings
   const parts: Parts = {
     permits: settings.permits,
-    rooms: new Rooms(limits),
+    states: new LimitStates(limits),
     store: new LimitStore(settings.limiter, settings.patience, options.onStoreError ?? "allow"),
     pauseFor: pausesOf(options)
   }
-  const { rooms } = parts
+  const { states } = parts
   return {
     around: (attempt) =>
       Effect.withFiber((fiber) =>
@@ -55,7 +55,7 @@ export const make = (settings: Settings): RateLimit => {
             const clock = fiber.getRef(Clock.Clock)
             const started = clock.currentTimeMillisUnsafe()
             const isOwn = own !== undefined && settings.permits === undefined && !fiber.getRef(EventModel).isCutOff
-            return andThen(rooms.keysOf(attempt, authorization), (keys) => {
+            return andThen(states.keysOf(attempt, authorization), (keys) => {
               const visitor = { attempt, authorization, keys, started }
               return isOwn ? passFreely(visitor, parts, own, clock) : pass(visitor, parts, new Set())
             })
@@ -67,7 +67,7 @@ export const make = (settings: Settings): RateLimit => {
 
 /** State that the calls of a limiter share. */
 interface Parts extends Sources {
-  readonly rooms: Rooms
+  readonly states: LimitStates
   readonly pauseFor: (error: PolytomicError, now: number) => number
 }
 
@@ -88,7 +88,7 @@ const passFreely = (
 ): Effect.Effect<unknown, PolytomicError> => {
   const { attempt, authorization, keys } = visitor
   const { store } = parts
-  const free = new FreePass(parts.rooms, clock)
+  const free = new FastPath(parts.states, clock)
   const queue = () => {
     free.leave()
     return pass(visitor, parts, new Set(free.taken))
@@ -116,20 +116,20 @@ const passFreely = (
 }
 
 /** Sends a request in its turn. */
-const pass = (visitor: Visitor, parts: Parts, taken: Set<Room>): Effect.Effect<unknown, PolytomicError> => {
+const pass = (visitor: Visitor, parts: Parts, taken: Set<LimitState>): Effect.Effect<unknown, PolytomicError> => {
   const { attempt, authorization, keys, started } = visitor
-  const { pauseFor, rooms, store } = parts
+  const { pauseFor, states, store } = parts
   return Effect.scopedWith((scope) =>
     Effect.gen(function* () {
-      const presence = yield* arrive(scope)
-      const entered = yield* rooms.enter(keys, presence, scope)
+      const eventLease = yield* acquireLease(scope)
+      const entered = yield* states.enter(keys, eventLease, scope)
       const first = entered[0]
       if (first === undefined) return yield* attempt.send(authorization)
 
       const left = attempt.left()
       const stage: Stage = { reason: "rate", limit: first.words }
-      const passage = { attempt, presence, rooms: entered, first, stage, taken }
-      const epoch = yield* Effect.timeoutOrElse(waitForTurn(passage, parts, scope), {
+      const passage = { attempt, eventLease, states: entered, first, stage, taken }
+      const epoch = yield* Effect.timeoutOrElse(acquireAll(passage, parts, scope), {
         duration: Math.max(0, left),
         orElse: () => refuse(attempt, stage, undefined, left)
       })

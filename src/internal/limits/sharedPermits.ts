@@ -5,10 +5,10 @@ import * as Random from "effect/Random"
 import * as Scope from "effect/Scope"
 import type { PolytomicError } from "../../PolytomicError.ts"
 import type { Attempt } from "../client/guards.ts"
-import type { Presence } from "../turns/presence.ts"
+import type { EventLease } from "../concurrency/eventLease.ts"
+import type { LimitState } from "./limitStates.ts"
 import type { LimitStore } from "./limitStore.ts"
 import type { PermitStore } from "./permitStore.ts"
-import type { Room } from "./rooms.ts"
 
 // Pauses between two questions for a permit that others hold, in milliseconds.
 const shortestPoll = 10
@@ -17,13 +17,13 @@ const longestPoll = 250
 /** A call, and what it waits with. */
 export interface Visit {
   readonly attempt: Attempt
-  readonly presence: Presence
+  readonly eventLease: EventLease
 }
 
 /** Holds a permit that other processes share, until the scope is closed. */
 export const holdShared = (
-  { attempt, presence }: Visit,
-  room: Room,
+  { attempt, eventLease }: Visit,
+  state: LimitState,
   concurrency: number,
   store: LimitStore,
   permits: PermitStore,
@@ -32,22 +32,22 @@ export const holdShared = (
   Effect.gen(function* () {
     const id = `${yield* Random.nextInt}:${yield* Random.nextInt}`
     // Before it is taken: what is interrupted meanwhile may have one. A store that does not answer lets it end by itself.
-    yield* Scope.addFinalizer(scope, store.tell(attempt, permits.release(room.key, id)))
-    const take = store.ask(attempt, room, permits.take(room.key, concurrency, id), true)
-    if (room.asking.size > 0 || !(yield* take)) yield* askInTurn(room, presence, take)
-    const renew = Effect.ignore(store.attempt(permits.renew(room.key, id)))
+    yield* Scope.addFinalizer(scope, store.tell(attempt, permits.release(state.key, id)))
+    const take = store.ask(attempt, state, permits.take(state.key, concurrency, id), true)
+    if (state.asking.size > 0 || !(yield* take)) yield* acquire(state, eventLease, take)
+    const renew = Effect.ignore(store.attempt(permits.renew(state.key, id)))
     yield* Effect.forkIn(Effect.forever(Effect.delay(renew, Duration.toMillis(permits.lease) / 3)), scope)
   })
 
 /** Nothing tells when a permit is given back elsewhere, so one of those who want it polls. */
-const askInTurn = (
-  room: Room,
-  presence: Presence,
+const acquire = (
+  state: LimitState,
+  eventLease: EventLease,
   take: Effect.Effect<boolean, PolytomicError>
 ): Effect.Effect<void, PolytomicError> =>
   Effect.scopedWith((scope) =>
     Effect.gen(function* () {
-      yield* room.asking.take(presence, scope)
+      yield* state.asking.take(eventLease, scope)
       for (let delay = shortestPoll; !(yield* take); delay = Math.min(2 * delay, longestPoll)) {
         // At random, so that processes do not ask in step.
         yield* Effect.sleep(Math.ceil(delay * (yield* Random.nextBetween(0.5, 1))))

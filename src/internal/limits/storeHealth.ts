@@ -34,8 +34,8 @@ export class StoreHealth {
   #silentSince: number | undefined = undefined
   #pausedUntil = 0
 
-  constructor(patience: number, onOutage: Effect.Effect<void>) {
-    this.#patience = patience
+  constructor(timeout: number, onOutage: Effect.Effect<void>) {
+    this.#patience = timeout
     this.#onOutage = onOutage
   }
 

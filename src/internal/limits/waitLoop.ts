@@ -8,10 +8,10 @@ import * as Effect from "effect/Effect"
 import * as Exit from "effect/Exit"
 import * as Scope from "effect/Scope"
 import type { PolytomicError } from "../../PolytomicError.ts"
+import type { LimitState } from "./limitStates.ts"
 import type { LimitStore } from "./limitStore.ts"
 import type { PermitStore } from "./permitStore.ts"
 import { refuse, type Stage } from "./refusal.ts"
-import type { Room } from "./rooms.ts"
 import { holdShared, type Visit } from "./sharedPermits.ts"
 
 /** Source of tokens and permits. */
@@ -21,30 +21,30 @@ export interface Sources {
   readonly permits: PermitStore | undefined
 }
 
-/** The rooms that a call passes, and what keeps it waiting. */
+/** States of the limits that a call passes, and the reason for its wait. */
 export interface Passage extends Visit {
-  readonly rooms: ReadonlyArray<Room>
-  /** The room whose key a 429 pauses. */
-  readonly first: Room
+  readonly states: ReadonlyArray<LimitState>
+  /** The state whose key a 429 pauses. */
+  readonly first: LimitState
   readonly stage: Stage
-  /** The rooms whose token the call has. */
-  readonly taken: Set<Room>
+  /** The states whose token the call has. */
+  readonly taken: Set<LimitState>
 }
 
 const pausing = "a pause that the server requested"
 
 /**
- * Waits until the request may be sent; succeeds with the number under which the store is told what came of it. Permits are held
+ * Waits until the request may be sent; succeeds with the number under which its outcome is reported to the store. Permits are held
  * until the scope is closed.
  */
-export const waitForTurn = (
+export const acquireAll = (
   passage: Passage,
   sources: Sources,
   scope: Scope.Scope
 ): Effect.Effect<number, PolytomicError> =>
-  Effect.scopedWith((turns) =>
+  Effect.scopedWith((queues) =>
     Effect.gen(function* () {
-      yield* queueUp(passage, turns)
+      yield* queueUp(passage, queues)
       while (true) {
         // No permit is held during a sleep: others, who have tokens, could use it.
         const held = yield* Scope.fork(scope)
@@ -57,50 +57,50 @@ export const waitForTurn = (
         yield* Scope.close(held, Exit.void)
         if (delay >= passage.attempt.left()) return yield* refuse(passage.attempt, passage.stage, delay)
         const nextAt = (yield* Clock.currentTimeMillis) + delay
-        for (const room of passage.rooms) room.nextAt = nextAt
+        for (const state of passage.states) state.nextAt = nextAt
         yield* Effect.sleep(delay)
       }
     })
   )
 
-/** Stands in the queue of each rate until the scope is closed. */
-const queueUp = ({ attempt, presence, rooms, stage }: Passage, turns: Scope.Scope) =>
+/** Waits in the queue of each rate until the scope is closed. */
+const queueUp = ({ attempt, eventLease, states, stage }: Passage, queues: Scope.Scope) =>
   Effect.gen(function* () {
-    for (const room of rooms) {
-      const { rate, turn } = room
+    for (const state of states) {
+      const { rate, queue } = state
       if (rate === undefined) continue
-      Object.assign(stage, { reason: "rate", limit: room.words })
+      Object.assign(stage, { reason: "rate", limit: state.words })
       const now = yield* Clock.currentTimeMillis
       // Behind others who wait, the wait is known: one token after the other.
-      const wait = room.nextAt - now + (turn.size * rate.window) / rate.limit
-      if (turn.size > 0 && room.nextAt > now && wait >= attempt.left()) return yield* refuse(attempt, stage, wait)
-      yield* turn.take(presence, turns)
+      const wait = state.nextAt - now + (queue.size * rate.window) / rate.limit
+      if (queue.size > 0 && state.nextAt > now && wait >= attempt.left()) return yield* refuse(attempt, stage, wait)
+      yield* queue.take(eventLease, queues)
     }
   })
 
 /** Holds a permit of each concurrency until the scope is closed. */
 const holdPermits = (passage: Passage, { permits, store }: Sources, held: Scope.Scope) =>
   Effect.gen(function* () {
-    for (const room of passage.rooms) {
-      if (room.concurrency === undefined) continue
-      Object.assign(passage.stage, { reason: "concurrency", limit: room.words })
-      yield* room.permits.take(passage.presence, held)
-      if (permits !== undefined) yield* holdShared(passage, room, room.concurrency, store, permits, held)
+    for (const state of passage.states) {
+      if (state.concurrency === undefined) continue
+      Object.assign(passage.stage, { reason: "concurrency", limit: state.words })
+      yield* state.permits.take(passage.eventLease, held)
+      if (permits !== undefined) yield* holdShared(passage, state, state.concurrency, store, permits, held)
     }
   })
 
 /** Asks each rate for a token, and for a pause of the server: without an `epoch`, it is asked again after the `delay`. */
 const askForTokens = (passage: Passage, store: LimitStore) =>
   Effect.gen(function* () {
-    const { attempt, first, rooms, stage, taken } = passage
+    const { attempt, first, states, stage, taken } = passage
     let delay = 0
-    for (const room of rooms) {
-      if (room.rate === undefined || taken.has(room)) continue
-      const until = yield* store.take(attempt, room, room.rate)
-      if (until === 0) taken.add(room)
+    for (const state of states) {
+      if (state.rate === undefined || taken.has(state)) continue
+      const until = yield* store.take(attempt, state, state.rate)
+      if (until === 0) taken.add(state)
       if (until <= delay) continue
       delay = until
-      Object.assign(stage, { reason: "rate", limit: room.words })
+      Object.assign(stage, { reason: "rate", limit: state.words })
     }
     if (delay > 0) return { delay, epoch: undefined }
     const pause = yield* store.pauseOf(attempt, first)

@@ -6,8 +6,8 @@ import * as Stream from "effect/Stream"
 import type { ConsoleLogEntry, ConsoleLogsPage } from "../../generated/v2025-09-18/BulkSyncExecutions.ts"
 import { Polling, type WaitTimedOut } from "../../Polling.ts"
 import type { PolytomicError } from "../../PolytomicError.ts"
-import { follow, settling } from "../jobs/poll.ts"
-import { type Execution, isKnown, isOver } from "../jobs/syncProgress.ts"
+import { follow, notFoundGrace } from "../jobs/poll.ts"
+import { type Execution, isDocumented, isTerminal } from "../jobs/syncProgress.ts"
 
 /** The calls about the console of one execution. */
 export interface Calls<E extends PolytomicError, R> {
@@ -16,17 +16,17 @@ export interface Calls<E extends PolytomicError, R> {
   readonly page: (after: string | undefined) => Effect.Effect<ConsoleLogsPage, E, R>
 }
 
-interface Look {
+interface Polled {
   readonly status: string | undefined
   readonly over: boolean
   readonly entries: ReadonlyArray<ConsoleLogEntry>
 }
 
 /** Number of newest messages that the server stores. */
-const kept = 50
+const storedMessages = 50
 
 /** Maximum number of remembered messages. */
-const remembered = 10 * kept
+const remembered = 10 * storedMessages
 
 /** Maximum number of pages in one read, for a cursor that never ends. */
 const mostPages = 100
@@ -45,7 +45,7 @@ export const messages = <E extends PolytomicError, R>(
       let cursor: string | undefined
 
       // What was seen changes at the end, in one go: a look that fails in the middle has seen nothing.
-      const look = Effect.gen(function* () {
+      const poll = Effect.gen(function* () {
         // The console is read after the execution was seen to be over, so nothing is written any more.
         const execution = yield* calls.execution
         const entries: Array<ConsoleLogEntry> = []
@@ -76,16 +76,16 @@ export const messages = <E extends PolytomicError, R>(
           after = next
         }
         // What is read behind a cursor is not what was seen before; it follows on that, unless it is all that is kept.
-        const isGap = !overlaps && entries.length >= (followsOn ? kept : 1)
+        const isGap = !overlaps && entries.length >= (followsOn ? storedMessages : 1)
         if (isGap) yield* report({ _tag: "ConsoleGap", subject: calls.subject })
-        return yield* Effect.sync((): Look => {
+        return yield* Effect.sync((): Polled => {
           cursor = after
           for (const entry of entries) seen.add(keyOf(entry))
           for (const key of seen) {
             if (seen.size <= remembered) break
             seen.delete(key)
           }
-          return { status: execution.status, over: isOver(execution), entries }
+          return { status: execution.status, over: isTerminal(execution), entries }
         })
       })
 
@@ -93,12 +93,12 @@ export const messages = <E extends PolytomicError, R>(
         subject: calls.subject,
         since,
         deadline,
-        look,
-        statusOf: ({ status }: Look) => status,
-        isKnown,
-        isOver: ({ over }: Look) => over,
-        isNews: ({ entries }: Look) => entries.length > 0,
-        settles: settling
+        poll: poll,
+        statusOf: ({ status }: Polled) => status,
+        isDocumented: isDocumented,
+        isTerminal: ({ over }: Polled) => over,
+        hasProgressed: ({ entries }: Polled) => entries.length > 0,
+        notFoundGrace: notFoundGrace
       }).pipe(
         Stream.map(({ entries }) => entries),
         Stream.filter(isReadonlyArrayNonEmpty),

@@ -171,7 +171,7 @@ const unpacked = (
         () =>
           inner ??
           Effect.gen(function* () {
-            const begin = yield* beginning(pull, [])
+            const begin = yield* readPrefix(pull, [])
             const whole = again(begin, pull)
             const next = yield* Scope.provide(Stream.toPull(isPacked(begin) ? unpack(whole, broken) : whole), scope)
             inner = next
@@ -184,7 +184,7 @@ const unpacked = (
 type Bytes = Pull.Pull<Arr.NonEmptyReadonlyArray<Uint8Array>, Broken>
 
 /** The first chunks, as many as hold two bytes. */
-const beginning = (
+const readPrefix = (
   pull: Bytes,
   before: ReadonlyArray<Uint8Array>
 ): Pull.Pull<Arr.NonEmptyReadonlyArray<Uint8Array>, Broken> =>
@@ -192,7 +192,7 @@ const beginning = (
     onFailure: (cause) => (Arr.isReadonlyArrayNonEmpty(before) ? Effect.succeed(before) : Effect.failCause(cause)),
     onSuccess: (chunks) => {
       const all = Arr.appendAll(before, chunks)
-      return first(all, 2).length < 2 ? beginning(pull, all) : Effect.succeed(all)
+      return first(all, 2).length < 2 ? readPrefix(pull, all) : Effect.succeed(all)
     }
   })
 

@@ -8,10 +8,10 @@ import * as Logger from "effect/Logger"
 import * as Redacted from "effect/Redacted"
 import * as Credentials from "../../Credentials.ts"
 import { layerFetch } from "../client/layers.ts"
+import { Slots } from "../concurrency/slots.ts"
 import { Chunks, decode } from "../http/body.ts"
 import type { Fetch } from "../http/transport.ts"
 import * as kind from "../schema/options.ts"
-import { Places } from "../turns/places.ts"
 import { kinds, type Options } from "./access.ts"
 import { errorText, maxMessageBytes, readMessage, tooLong } from "./message.ts"
 import { serverOf } from "./tools.ts"
@@ -119,7 +119,7 @@ const pass = async (handler: (request: Request) => Promise<Response>, { method, 
 }
 
 /** Has a server of its own answer a message. */
-const answer = async (options: WebOptions, credentials: Credentials.Credentials, exchange: Exchange) => {
+const respond = async (options: WebOptions, credentials: Credentials.Credentials, exchange: Exchange) => {
   const { allowedOrigins, baseUrl, fetch, path = "/mcp" } = options
   const mode = exchange.request.headers.get("x-polytomic-access-mode")?.toLowerCase() ?? "read-write"
   // A mode that is unknown, such as a misspelt one, takes writes away, too.
@@ -169,7 +169,7 @@ export const toWebHandler = (options: WebOptions): ((request: Request) => Promis
   const running = new Map<string, AbortController>()
   const keyOf = ({ headers }: Request, id: unknown): string =>
     JSON.stringify([headers.get("authorization"), headers.get("mcp-session-id"), id])
-  const places = new Places(options.maxRequests ?? 64)
+  const places = new Slots(options.maxRequests ?? 64)
   const handle = async (request: Request, gone: AbortController): Promise<Response> => {
     const refused = guard(request, options)
     if (refused !== undefined) return refused
@@ -186,7 +186,7 @@ export const toWebHandler = (options: WebOptions): ((request: Request) => Promis
     request.signal?.addEventListener("abort", () => gone.abort(), { once: true })
     if (message.id !== undefined && request.headers.has("mcp-session-id")) running.set(keyOf(request, message.id), gone)
     try {
-      return await answer(options, credentials, { request, text, method: message.method, signal: gone.signal })
+      return await respond(options, credentials, { request, text, method: message.method, signal: gone.signal })
     } catch {
       return gone.signal.aborted ? new Response(null, { status: 202 }) : refuse(500, "The server failed.")
     }

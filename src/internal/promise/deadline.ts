@@ -7,7 +7,7 @@ import { WaitTimedOut } from "../../Polling.ts"
 const isNone = (milliseconds: number | undefined): milliseconds is undefined =>
   milliseconds === undefined || milliseconds === Number.POSITIVE_INFINITY
 
-const late = (subject: string, milliseconds: number): Effect.Effect<never, WaitTimedOut> =>
+const timedOut = (subject: string, milliseconds: number): Effect.Effect<never, WaitTimedOut> =>
   Effect.suspend(() =>
     Effect.fail(new WaitTimedOut({ subject, timeout: Duration.millis(milliseconds), last: undefined }))
   )
@@ -18,7 +18,7 @@ export const expiring =
   <A, E, R>(self: Stream.Stream<A, E, R>): Stream.Stream<A, E | WaitTimedOut, R> =>
     isNone(milliseconds)
       ? self
-      : Stream.interruptWhen(self, Effect.andThen(Effect.sleep(milliseconds), late(subject, milliseconds)))
+      : Stream.interruptWhen(self, Effect.andThen(Effect.sleep(milliseconds), timedOut(subject, milliseconds)))
 
 /** An effect that fails when it has taken so many milliseconds, which may be what is left of a longer time. */
 export const inTime =
@@ -26,4 +26,4 @@ export const inTime =
   <A, E, R>(self: Effect.Effect<A, E, R>): Effect.Effect<A, E | WaitTimedOut, R> =>
     isNone(milliseconds) || isNone(whole)
       ? self
-      : Effect.timeoutOrElse(self, { duration: milliseconds, orElse: () => late(subject, whole) })
+      : Effect.timeoutOrElse(self, { duration: milliseconds, orElse: () => timedOut(subject, whole) })

@@ -92,7 +92,7 @@ const ownOf = <Options extends JobOptions>(
 }
 
 /** An effect that calls back, and fails with what the callback throws. */
-export const told = <A>(
+export const runCallback = <A>(
   callback: ((value: A) => void | Promise<void>) | undefined,
   value: A
 ): Effect.Effect<void, unknown> =>

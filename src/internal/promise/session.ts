@@ -12,14 +12,14 @@ import * as Exit from "effect/Exit"
 import * as Fiber from "effect/Fiber"
 import * as Stream from "effect/Stream"
 import { OptionIssues } from "../client/references.ts"
+import { leaseDuration } from "../concurrency/eventLease.ts"
+import { detect } from "../concurrency/eventModel.ts"
 import { type Kinds, optionIssues } from "../schema/options.ts"
-import { detect } from "../turns/eventModel.ts"
-import { lease } from "../turns/presence.ts"
 import { type Caller, located } from "./caller.ts"
 import { type ListOptions, withSettings } from "./options.ts"
 
 // On Workers, an event can end nothing of another one, and may be cut off itself.
-const mortal = (): boolean => detect(globalThis).isCutOff
+const eventsAreCutOff = (): boolean => detect(globalThis).isCutOff
 
 // The most calls that a client on Workers knows of.
 const mostKnown = 1_000
@@ -94,10 +94,10 @@ export class Session<R> {
   /** Ends all that goes on. */
   async close(): Promise<void> {
     this.#closed ??= new DOMException("the Polytomic client is closed", "AbortError")
-    if (!mortal()) return void (await Promise.all([...this.#running].map((end) => end())))
+    if (!eventsAreCutOff()) return void (await Promise.all([...this.#running].map((end) => end())))
     // What other events have going on, they end themselves; one that was cut off does not, and is not waited for.
     const ended = Effect.sync(() => this.#running.size === 0)
-    await Effect.runPromise(Effect.timeoutOption(until(ended), lease))
+    await Effect.runPromise(Effect.timeoutOption(until(ended), leaseDuration))
   }
 
   async *#iterate<A>(stream: Stream.Stream<A, unknown, R>, way: Way<R>, caller: Caller): AsyncGenerator<A, void> {
@@ -130,12 +130,12 @@ export class Session<R> {
       await end()
     }
     const abort = () => void stop()
-    const isMortal = mortal()
+    const isCutOff = eventsAreCutOff()
     // There, it only says whether to wait, and what was cut off never leaves it.
-    if (isMortal && this.#running.size >= mostKnown) this.#running.clear()
+    if (isCutOff && this.#running.size >= mostKnown) this.#running.clear()
     signal?.addEventListener("abort", abort, { once: true })
     this.#running.add(stop)
-    const watch = isMortal ? watchFor(() => this.#closed !== undefined, stop) : undefined
+    const watch = isCutOff ? watchFor(() => this.#closed !== undefined, stop) : undefined
     try {
       const result = await begin()
       if (cut && isCut(result)) check(signal, this.#closed)

@@ -24,24 +24,24 @@ const mostClean = 256
 const layers = 3
 
 /** Secrets of a call, as they are searched for in several texts. */
-interface Known extends Forms {
+interface SecretForms extends Forms {
   /** Characters of an escaped secret: so much more than its limit is searched of a text. */
   readonly margin: number
   /** Names and headers without a secret, which the responses of a server have in common. */
   readonly clean: Set<string>
 }
 
-const all = /*#__PURE__*/ new WeakMap<ReadonlyArray<string>, Known>()
+const cache = /*#__PURE__*/ new WeakMap<ReadonlyArray<string>, SecretForms>()
 
-const knownOf = (secrets: ReadonlyArray<string>): Known => {
-  let known = all.get(secrets)
-  if (known === undefined) {
+const cachedForms = (secrets: ReadonlyArray<string>): SecretForms => {
+  let forms = cache.get(secrets)
+  if (forms === undefined) {
     // No escape is more than 12 times as long as its character.
     const margin = 12 * Math.max(0, ...secrets.map((secret) => Math.min(secret.length, longestSecret)))
-    known = { ...formsOf(secrets), margin, clean: new Set() }
-    all.set(secrets, known)
+    forms = { ...formsOf(secrets), margin, clean: new Set() }
+    cache.set(secrets, forms)
   }
-  return known
+  return forms
 }
 
 // -----------------------------------------------------------------------------
@@ -53,19 +53,19 @@ const knownOf = (secrets: ReadonlyArray<string>): Known => {
  * any form, and those of others that their surroundings give away.
  */
 export const redactText = (text: string, secrets: ReadonlyArray<string>, limit: number = textLimit): string => {
-  const known = knownOf(secrets)
+  const forms = cachedForms(secrets)
   // A secret that lies across the limit must be seen whole. Of one that only its end gives away, such as the password before an `@`,
   // the start must not be left over: the last word goes.
-  const most = limit + known.margin
+  const most = limit + forms.margin
   const isCut = text.length > most
   const start = isCut ? text.slice(0, most - lastWord(text.slice(Math.max(0, most - longestWord), most))) : text
-  const result = replace(start, spansOf(start, known))
+  const result = replace(start, spansOf(start, forms))
   return isCut || result.length > limit ? result.slice(0, limit) : result
 }
 
 /** As {@link redactText}, for a short text that others of its server have, too. */
 const redactCommon = (text: string, secrets: ReadonlyArray<string>, limit: number): string => {
-  const { clean } = knownOf(secrets)
+  const { clean } = cachedForms(secrets)
   if (clean.has(text)) return text
   const result = redactText(text, secrets, limit)
   if (result === text && text.length <= nameLimit) {
@@ -183,8 +183,8 @@ export const redactHeaders = (
 ): { readonly [name: string]: string } => {
   const result: Record<string, string> = {}
   for (const [name, value] of Object.entries(headers).slice(0, mostHeaders)) {
-    const shown = redactCommon(name, secrets, nameLimit)
-    result[shown] = sensitiveHeader.test(shown) ? mask : redactHeader(shown, value, secrets)
+    const redactedName = redactCommon(name, secrets, nameLimit)
+    result[redactedName] = sensitiveHeader.test(redactedName) ? mask : redactHeader(redactedName, value, secrets)
   }
   return result
 }

@@ -24,11 +24,11 @@ const named: { readonly [name: string]: string } = {
   apos: "'"
 }
 
-const derive = (text: string, parts: RegExp, meaning: (found: string) => string): Derived | undefined => {
+const derive = (text: string, parts: RegExp, decodeEscape: (found: string) => string): Derived | undefined => {
   const origins: Array<number> = []
   let at = 0
   const result = text.replace(parts, (found: string, index: number) => {
-    const piece = meaning(found)
+    const piece = decodeEscape(found)
     while (at < index) origins.push(at++)
     for (let i = 0; i < piece.length; i++) origins.push(index)
     at = index + found.length

@@ -24,7 +24,7 @@ interface Whole {
 let some: Whole | undefined
 
 /** Checks a value by a shape. */
-export const fitsShape = (shape: Shape<unknown>, value: unknown): boolean => {
+export const matchesShape = (shape: Shape<unknown>, value: unknown): boolean => {
   if ("rebuild" in shape) some = shape as unknown as Whole // only schemas have that
   return accepts(shape.ast, value)
 }

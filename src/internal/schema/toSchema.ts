@@ -9,14 +9,14 @@ import { expected } from "./walk.ts"
 export const toSchema = <A>(shape: Shape<A>): Schema.Codec<A, unknown> =>
   (Schema.isSchema(shape) ? shape : schemaOf(shape.ast)) as Schema.Codec<A, unknown> // of the type that the shape has
 
-const known = /*#__PURE__*/ new WeakMap<SchemaAST.AST, Schema.Constraint>()
+const cache = /*#__PURE__*/ new WeakMap<SchemaAST.AST, Schema.Constraint>()
 
 const schemaOf = (ast: SchemaAST.AST): Schema.Constraint => {
-  let schema = known.get(ast)
+  let schema = cache.get(ast)
   if (schema === undefined) {
     // Whatever it contains, it is made of it when it is asked about.
     schema = ast._tag === "Suspend" ? Schema.suspend(() => schemaOf(ast.thunk())) : make(ast)
-    known.set(ast, schema)
+    cache.set(ast, schema)
   }
   return schema
 }

@@ -12,11 +12,11 @@ import { type Shape, Unknown } from "./shape.ts"
 export const useSchema = (shape: Shape<unknown> | undefined): void => {
   if (!Schema.isSchema(shape) || codecs.has(shape)) return
   const schema = shape as Schema.Codec<unknown, unknown> // what it needs of a context is not in the type of a shape
-  let known: { readonly codec: Codec | undefined } | undefined
+  let compiled: { readonly codec: Codec | undefined } | undefined
   // Suspended parts may not be there yet.
   codecs.set(shape, () => {
-    known ??= { codec: isWritten(schema.ast, new Set()) ? makeCodec(schema) : undefined }
-    return known.codec
+    compiled ??= { codec: isWritten(schema.ast, new Set()) ? makeCodec(schema) : undefined }
+    return compiled.codec
   })
 }
 

@@ -4,7 +4,7 @@
  *
  * It reads the schema's AST and copies only the objects that it has to change. Values never get into its messages.
  */
-import { fitsShape } from "./guard.ts"
+import { matchesShape } from "./guard.ts"
 import type { Deviation, Issue } from "./issue.ts"
 import type { Shape } from "./shape.ts"
 import { Walk } from "./walk.ts"
@@ -20,27 +20,27 @@ export interface Finding {
 /** Lists what in a value does not fit; see {@link Finding}. */
 export const inspect = (shape: Shape<unknown>, value: unknown, mode: "strict" | "tolerant"): Finding => {
   try {
-    return look(shape, value, mode)
+    return validate(shape, value, mode)
   } catch {
     // JSON has no getters that could throw: what ran out is the stack.
     return { value, issues: [{ path: [], message: "is nested too deep to be checked" }], drift: [] }
   }
 }
 
-const look = (shape: Shape<unknown>, value: unknown, mode: "strict" | "tolerant"): Finding => {
+const validate = (shape: Shape<unknown>, value: unknown, mode: "strict" | "tolerant"): Finding => {
   const walk = new Walk(mode === "tolerant")
   const result = walk.visit(shape.ast, value, undefined)
   // The walk does not know the checks of objects and arrays, such as a least length: it must not pass what they refuse.
-  if (walk.issues.length === 0 && walk.drift.length === 0 && !fitsShape(shape, result)) {
+  if (walk.issues.length === 0 && walk.drift.length === 0 && !matchesShape(shape, result)) {
     return { value: result, issues: [{ path: [], message: "does not fit the documents" }], drift: [] }
   }
   return { value: result, issues: walk.issues, drift: walk.drift }
 }
 
 /** A quick check whether a value fits; it copies nothing. What is nested too deep to be checked does not. */
-export const fits = (shape: Shape<unknown>, value: unknown): boolean => {
+export const matches = (shape: Shape<unknown>, value: unknown): boolean => {
   try {
-    return fitsShape(shape, value)
+    return matchesShape(shape, value)
   } catch {
     return false // for the same reason
   }

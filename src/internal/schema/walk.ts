@@ -2,7 +2,7 @@
 import type * as SchemaAST from "effect/SchemaAST"
 import { accepts } from "./guard.ts"
 import { type Deviation, type Issue, kindOf } from "./issue.ts"
-import { type Place, toPath } from "./path.ts"
+import { type PathNode, toPath } from "./path.ts"
 
 /** The most events of one value: they take more memory than what they report. */
 const mostDrift = 1_000
@@ -17,7 +17,7 @@ export class Walk {
     this.tolerant = tolerant
   }
 
-  visit(node: SchemaAST.AST, value: unknown, place: Place | undefined): unknown {
+  visit(node: SchemaAST.AST, value: unknown, place: PathNode | undefined): unknown {
     const ast = resolve(node)
     switch (ast._tag) {
       case "Objects":
@@ -31,21 +31,21 @@ export class Walk {
     }
   }
 
-  wrong(wanted: string, value: unknown, place: Place | undefined): unknown {
+  wrong(wanted: string, value: unknown, place: PathNode | undefined): unknown {
     this.issue(value === undefined ? "is missing" : `is ${kindOf(value)}, where ${wanted} was expected`, place)
     return value
   }
 
-  issue(message: string, place: Place | undefined): void {
+  issue(message: string, place: PathNode | undefined): void {
     if (this.issues.length < 10) this.issues.push({ path: toPath(place), message })
   }
 
-  event(kind: Deviation["kind"], place: Place | undefined, value?: string): void {
+  event(kind: Deviation["kind"], place: PathNode | undefined, value?: string): void {
     if (this.drift.length < mostDrift) this.drift.push({ kind, path: toPath(place), value })
   }
 }
 
-const objectOf = (walk: Walk, ast: SchemaAST.Objects, value: unknown, place: Place | undefined): unknown => {
+const objectOf = (walk: Walk, ast: SchemaAST.Objects, value: unknown, place: PathNode | undefined): unknown => {
   // A schema without any fields takes every object, and whatever else is not null or undefined.
   if (typeof value !== "object" || value === null || Array.isArray(value)) return walk.wrong("an object", value, place)
   const fields = value as { readonly [name: string]: unknown } // just seen to be an object
@@ -60,7 +60,7 @@ const objectOf = (walk: Walk, ast: SchemaAST.Objects, value: unknown, place: Pla
       if (!optional) walk.issue("is missing", { parent: place, key: name })
       continue
     }
-    const at: Place = { parent: place, key: name }
+    const at: PathNode = { parent: place, key: name }
     if (child === null && optional && walk.tolerant && !accepts(property.type, null)) {
       walk.event("unexpected-null", at)
       changed ??= { ...fields }
@@ -87,7 +87,7 @@ const objectOf = (walk: Walk, ast: SchemaAST.Objects, value: unknown, place: Pla
   return changed ?? value
 }
 
-const arrayOf = (walk: Walk, ast: SchemaAST.Arrays, value: unknown, place: Place | undefined): unknown => {
+const arrayOf = (walk: Walk, ast: SchemaAST.Arrays, value: unknown, place: PathNode | undefined): unknown => {
   if (!Array.isArray(value)) return walk.wrong("an array", value, place)
   const items: ReadonlyArray<unknown> = value
   let changed: Array<unknown> | undefined
@@ -106,7 +106,7 @@ const arrayOf = (walk: Walk, ast: SchemaAST.Arrays, value: unknown, place: Place
   return changed ?? value
 }
 
-const unionOf = (walk: Walk, ast: SchemaAST.Union, value: unknown, place: Place | undefined): unknown => {
+const unionOf = (walk: Walk, ast: SchemaAST.Union, value: unknown, place: PathNode | undefined): unknown => {
   const members = ast.types.map(resolve)
   const literals = members.filter((member) => member._tag === "Literal")
   if (
@@ -125,14 +125,14 @@ const unionOf = (walk: Walk, ast: SchemaAST.Union, value: unknown, place: Place 
   let best: { readonly walk: Walk; readonly value: unknown } | undefined
   for (const member of members) {
     if (member._tag === "Null" || member._tag === "Undefined") continue
-    const trial = new Walk(walk.tolerant)
-    const result = trial.visit(member, value, place)
+    const attempt = new Walk(walk.tolerant)
+    const result = attempt.visit(member, value, place)
     if (
       best === undefined ||
-      trial.issues.length < best.walk.issues.length ||
-      (trial.issues.length === best.walk.issues.length && trial.drift.length < best.walk.drift.length)
+      attempt.issues.length < best.walk.issues.length ||
+      (attempt.issues.length === best.walk.issues.length && attempt.drift.length < best.walk.drift.length)
     )
-      best = { walk: trial, value: result }
+      best = { walk: attempt, value: result }
   }
   if (best === undefined) return walk.wrong("null", value, place)
   walk.issues.push(...best.walk.issues)
@@ -142,7 +142,7 @@ const unionOf = (walk: Walk, ast: SchemaAST.Union, value: unknown, place: Place 
   return best.value
 }
 
-const leafOf = (walk: Walk, ast: SchemaAST.AST, value: unknown, place: Place | undefined): unknown => {
+const leafOf = (walk: Walk, ast: SchemaAST.AST, value: unknown, place: PathNode | undefined): unknown => {
   if (accepts(ast, value)) return value
   const type = leafType(ast)
   if (type !== undefined && typeof value === type) {
@@ -175,8 +175,8 @@ const leafType = (ast: SchemaAST.AST): "string" | "number" | "boolean" | undefin
 
 /** Description of what a node expects, by its last check or its kind. */
 export const expected = (ast: SchemaAST.AST): string => {
-  const said = ast.checks?.[ast.checks.length - 1]?.annotations?.["expected"]
-  if (typeof said === "string") return said
+  const description = ast.checks?.[ast.checks.length - 1]?.annotations?.["expected"]
+  if (typeof description === "string") return description
   switch (ast._tag) {
     case "String":
       return "a string"

@@ -20,12 +20,12 @@ const maxNames = 1000
 const names = /*#__PURE__*/ new Map<string, boolean>()
 
 /** The same as `isSecretName`, which is asked for the few names of many objects. */
-const isTelling = (name: string): boolean => {
-  const known = names.get(name)
-  if (known !== undefined) return known
-  const telling = isSecretName(name)
-  if (names.size < maxNames) names.set(name, telling)
-  return telling
+const isSecret = (name: string): boolean => {
+  const cached = names.get(name)
+  if (cached !== undefined) return cached
+  const secret = isSecretName(name)
+  if (names.size < maxNames) names.set(name, secret)
+  return secret
 }
 
 /** Hides a value of a field whose content is secret: texts are hidden whole, of an object the values under telling names. */
@@ -33,7 +33,7 @@ const hide = (value: unknown, wholly: boolean): unknown => {
   if (typeof value === "string") return wholly && value !== "" ? mask : hideText(value)
   if (Array.isArray(value)) return value.map((item) => hide(item, wholly))
   if (typeof value !== "object" || value === null) return wholly && typeof value === "number" ? mask : value
-  return mapFields(value, (name, field) => hide(field, wholly || isTelling(name)))
+  return mapFields(value, (name, field) => hide(field, wholly || isSecret(name)))
 }
 
 const fieldsOf = (words: Words, types: ReadonlyArray<string>): { readonly [name: string]: FieldWords } => {
@@ -45,8 +45,8 @@ const fieldsOf = (words: Words, types: ReadonlyArray<string>): { readonly [name:
 const foreign = /^(?:queryRunner\.\w+|models\.(?:preview|sample)|schemas\.getRecords|connections\.executeProxy)$/
 
 /** Values that are hidden by the name of their field, though no document marks it; `key` alone names a field of a form. */
-const isTold = (name: string, value: unknown): boolean =>
-  ((typeof value === "string" && value !== "") || typeof value === "number") && name !== "key" && isTelling(name)
+const isSecretField = (name: string, value: unknown): boolean =>
+  ((typeof value === "string" && value !== "") || typeof value === "number") && name !== "key" && isSecret(name)
 
 /**
  * Redacts the secrets of what an operation returned, or of the part of it at a path: what the words mark, and values under a name
@@ -64,7 +64,7 @@ export const redactOutput = (words: Words, id: string, value: unknown, path: Rea
     return mapFields(node, (name, field) => {
       const found = Object.hasOwn(fields, name) ? fields[name] : undefined
       if (found?.secret === true) return hide(field, typeof field !== "object" || Array.isArray(field))
-      return byName && isTold(name, field) ? mask : visit(field, found?.types ?? ofValues)
+      return byName && isSecretField(name, field) ? mask : visit(field, found?.types ?? ofValues)
     })
   }
   const types = path.reduce<ReadonlyArray<string>>(

@@ -4,8 +4,8 @@ import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import type { KeyValueStore, KeyValueStoreError } from "effect/persistence/KeyValueStore"
 import * as Random from "effect/Random"
+import { EventModel } from "../concurrency/eventModel.ts"
 import * as Messages from "../telemetry/messages.ts"
-import { EventModel } from "../turns/eventModel.ts"
 import { refuse, type WebhookError } from "./error.ts"
 
 // -----------------------------------------------------------------------------
@@ -204,7 +204,7 @@ export interface Delivery {
 }
 
 // How long a store may take, as a sender waits for a response all the while.
-const patience = /*#__PURE__*/ Duration.seconds(5)
+const storeTimeout = /*#__PURE__*/ Duration.seconds(5)
 
 /**
  * Runs an effect unless it has been run for this delivery, or is being run; if it fails, it can be run again. The claim is renewed
@@ -219,8 +219,8 @@ export const once = <A, E, R, SE>(
     Effect.gen(function* () {
       const owner = `${yield* Random.nextInt}:${yield* Random.nextInt}`
       const state = yield* Effect.timeoutOrElse(Effect.interruptible(store.claim(key, owner)), {
-        duration: patience,
-        orElse: () => Effect.fail(refuse({ _tag: "SilentStore", timeout: patience }))
+        duration: storeTimeout,
+        orElse: () => Effect.fail(refuse({ _tag: "SilentStore", timeout: storeTimeout }))
       })
       if (state !== "new") return yield* Effect.fail(refuse({ _tag: "Duplicate", key, state }))
       const third = Duration.toMillis(store.lease) / 3
@@ -231,7 +231,7 @@ export const once = <A, E, R, SE>(
       const exit = yield* Effect.exit(renewed)
       // What has been done stays done, even if that can't be noted.
       const end = exit._tag === "Success" ? store.complete(key, owner, keepFor) : store.release(key, owner)
-      const noted = Effect.timeout(Effect.interruptible(end), patience)
+      const noted = Effect.timeout(Effect.interruptible(end), storeTimeout)
       yield* Effect.catchCause(noted, (cause) => Effect.logWarning(Messages.outcomeNotStored, cause))
       return yield* exit
     })

@@ -31,7 +31,7 @@ export interface LambdaResponse {
 }
 
 /** Answers an event by a web handler; the promise is never broken. */
-export const answerLambda = async (
+export const respondLambda = async (
   handle: (request: Request) => Promise<Response>,
   event: LambdaEvent
 ): Promise<LambdaResponse> => toLambda(await respond(async () => handle(toRequest(event))))

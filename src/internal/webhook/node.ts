@@ -43,7 +43,7 @@ export interface NodeResponse {
 }
 
 /** Answers a request by a web handler. The promise is kept when the response has been handed over; it is never broken. */
-export const answerNode = async (
+export const respondNode = async (
   handle: (request: Request) => Promise<Response>,
   incoming: NodeRequest,
   outgoing: NodeResponse

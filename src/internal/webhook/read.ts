@@ -64,7 +64,7 @@ export interface ReceivedEvent extends Delivery {
 const margin = 60_000
 
 // What clocks can differ by, in milliseconds.
-const oddlyAhead = 3_600_000
+const skewToReport = 3_600_000
 
 const warnAhead = (ahead: number): Effect.Effect<void> => Effect.logWarning(Messages.deliveryAhead(formatMillis(ahead)))
 
@@ -82,7 +82,7 @@ export const readEvent = (message: Message, settings: EventSettings): Effect.Eff
     if (!isAbsent && Timestamp.isTime(created_at)) {
       const age = (yield* Clock.currentTimeMillis) - Timestamp.toMillis(created_at)
       yield* checkAge(age, maxAge, maxAhead)
-      if (-age > oddlyAhead) yield* warnAhead(-age)
+      if (-age > skewToReport) yield* warnAhead(-age)
       // From an event ahead of the clock on: it is accepted, and so remembered, for longer.
       acceptedFor = maxAge - age
     }

@@ -40,7 +40,7 @@ const failed = (cause: unknown): Effect.Effect<Response> =>
   Effect.as(Effect.logError(Messages.deliveryFailed, cause), text(500, "failed"))
 
 /** Answers a request with what came of receiving it. */
-export const answer = <E, R>(
+export const respondTo = <E, R>(
   request: Request,
   received: Effect.Effect<unknown, E | WebhookError, R>
 ): Effect.Effect<Response, never, R> => {

@@ -22,7 +22,7 @@ const modulesOf = async (program: string): Promise<ReadonlyArray<string>> => {
 }
 
 const theirs =
-  /persistence\/|RateLimit|rateLimiter|CircuitBreaker|internal\/limits\/|internal\/turns\/(?!eventModel)|Telemetry\.ts/
+  /persistence\/|RateLimit|rateLimiter|CircuitBreaker|internal\/limits\/|internal\/concurrency\/(?!eventModel)|Telemetry\.ts/
 
 describe("a program without limits", () => {
   it("bundles no code for limits", async () => {

@@ -10,7 +10,7 @@ import type { PolytomicClient } from "effect-polytomic/PolytomicClient"
 import * as Query from "effect-polytomic/Query"
 import * as SchemaCache from "effect-polytomic/SchemaCache"
 import * as SyncRun from "effect-polytomic/SyncRun"
-import { said } from "../../../src/internal/client/redactServerText.ts"
+import { redactServerText } from "../../../src/internal/client/redactServerText.ts"
 import { apiKey, failure, layer } from "../../support/client.ts"
 import { answer, serve } from "../../support/stub.ts"
 
@@ -84,10 +84,13 @@ describe("server text", () => {
 
   it.effect("is redacted without a client, too", () =>
     Effect.gen(function* () {
-      assert.deepStrictEqual(yield* said({ a: ["x", 1], b: "https://files.example/log?X-Amz-Signature=abcdef" }), {
-        a: ["x", 1],
-        b: "https://files.example/log?<redacted>"
-      })
+      assert.deepStrictEqual(
+        yield* redactServerText({ a: ["x", 1], b: "https://files.example/log?X-Amz-Signature=abcdef" }),
+        {
+          a: ["x", 1],
+          b: "https://files.example/log?<redacted>"
+        }
+      )
     })
   )
 })

@@ -8,7 +8,7 @@ import * as Fiber from "effect/Fiber"
 import * as TestClock from "effect/testing/TestClock"
 import * as Credentials from "../../../src/Credentials.ts"
 import * as Deadline from "../../../src/Deadline.ts"
-import { type Broken, late, type Received, send, type Transport } from "../../../src/internal/http/transport.ts"
+import { type Broken, type Received, send, type Transport, timedOut } from "../../../src/internal/http/transport.ts"
 import * as RetryPolicy from "../../../src/RetryPolicy.ts"
 import { apiKey } from "../../support/client.ts"
 import { settlePromises } from "../../support/drive.ts"
@@ -232,7 +232,7 @@ describe("a redirect", () => {
           (fiber) => send(transport, "https://a.example", request as never, fiber, 1_000, handlers) // the method is one that it has
         )
         const exit = yield* Effect.exit(sent)
-        expect(exit).toEqual(hops === 2 ? Exit.succeed(expect.objectContaining({ status: 200 })) : Exit.fail(late))
+        expect(exit).toEqual(hops === 2 ? Exit.succeed(expect.objectContaining({ status: 200 })) : Exit.fail(timedOut))
         expect(given).toEqual(hops === 2 ? [1_000, left] : [1_000])
       })
     )

@@ -35,13 +35,13 @@ describe("polling", () => {
                 subject: "it",
                 since,
                 deadline,
-                look: Effect.delay(
+                poll: Effect.delay(
                   Effect.map(Clock.currentTimeMillis, (now) => looks.push(now - since)),
                   takes
                 ),
                 statusOf: () => "running",
-                isKnown: () => true,
-                isOver: () => false
+                isDocumented: () => true,
+                isTerminal: () => false
               })
             ).pipe(Effect.provideService(Polling.Polling, Polling.make({ minDelay: first, factor, maxDelay: maximum })))
           )

@@ -3,7 +3,7 @@ import { describe, expect, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import * as Schema from "effect/Schema"
 import * as SchemaParser from "effect/SchemaParser"
-import { fits } from "../../../src/internal/schema/validate.ts"
+import { matches } from "../../../src/internal/schema/validate.ts"
 import { Timestamp } from "../../../src/Timestamp.ts"
 import { oddities } from "../../support/odd.ts"
 
@@ -165,12 +165,12 @@ describe("the guard and Schema.is agree on", () => {
   it.each(Object.entries(kinds))("%s", (_, schema) => {
     const is = SchemaParser.is(schema)
     for (const [i, value] of oddities.entries()) {
-      expect([i, value, fits(schema, value)]).toEqual([i, value, is(value)])
+      expect([i, value, matches(schema, value)]).toEqual([i, value, is(value)])
     }
   })
 
   it("instances of a class, which no JSON produces", () => {
-    expect([fits(Person, new Person({ id: "1" })), fits(Person, { id: "1" })]).toEqual([true, false])
+    expect([matches(Person, new Person({ id: "1" })), matches(Person, { id: "1" })]).toEqual([true, false])
   })
 })
 
@@ -182,20 +182,20 @@ describe("deeply nested values", () => {
   }
 
   it("are checked completely", () => {
-    expect(fits(Chain, chain(1_000, null))).toBe(true)
-    expect(fits(Chain, chain(1_000, { id: 1 }))).toBe(false)
-    expect(fits(Tree, JSON.parse("[".repeat(1_000) + "]".repeat(1_000)))).toBe(true)
+    expect(matches(Chain, chain(1_000, null))).toBe(true)
+    expect(matches(Chain, chain(1_000, { id: 1 }))).toBe(false)
+    expect(matches(Tree, JSON.parse("[".repeat(1_000) + "]".repeat(1_000)))).toBe(true)
   })
 
   it("match an untyped schema at any depth", () => {
     const deep: unknown = chain(10_000, null)
-    expect(fits(Unknown, deep)).toBe(true)
-    expect(fits(Struct({ next: Schema.Record(String, Unknown) }), deep)).toBe(true)
-    expect(fits(Unknown, JSON.parse("[".repeat(10_000) + "]".repeat(10_000)))).toBe(true)
+    expect(matches(Unknown, deep)).toBe(true)
+    expect(matches(Struct({ next: Schema.Record(String, Unknown) }), deep)).toBe(true)
+    expect(matches(Unknown, JSON.parse("[".repeat(10_000) + "]".repeat(10_000)))).toBe(true)
   })
 
   it("do not match beyond the stack, without throwing", () => {
-    expect(fits(Chain, chain(10_000, { id: 1 }))).toBe(false)
-    expect(fits(Chain, chain(1_000_000, null))).toBe(false)
+    expect(matches(Chain, chain(10_000, { id: 1 }))).toBe(false)
+    expect(matches(Chain, chain(1_000_000, null))).toBe(false)
   })
 })

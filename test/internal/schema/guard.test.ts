@@ -8,7 +8,7 @@ import { all as v2022 } from "../../../src/generated/v2022-12-12/operations.ts"
 import { all as v2023 } from "../../../src/generated/v2023-04-25/operations.ts"
 import { all as v2024 } from "../../../src/generated/v2024-02-08/operations.ts"
 import { all as v2025 } from "../../../src/generated/v2025-09-18/operations.ts"
-import { fits } from "../../../src/internal/schema/validate.ts"
+import { matches } from "../../../src/internal/schema/validate.ts"
 import { type Any, type Shape, toSchema } from "../../../src/Operation.ts"
 import { mutate, replace } from "../../properties/mutate.ts"
 import { odd, oddities } from "../../support/odd.ts"
@@ -28,7 +28,7 @@ const compare = (what: string, shape: Shape<unknown>, values: ReadonlyArray<unkn
   const random = randomOf(what)
   const is = SchemaParser.is(toSchema(shape))
   const agree = (value: unknown): void => {
-    const verdict = fits(shape, value)
+    const verdict = matches(shape, value)
     if (verdict !== is(value)) throw Object.assign(new Error(`${what}: the check says ${verdict}`), { value })
     seen[verdict ? "fitting" : "other"]++
   }

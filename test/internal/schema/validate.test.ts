@@ -4,7 +4,7 @@ import * as Effect from "effect/Effect"
 import * as Schema from "effect/Schema"
 import fc from "fast-check"
 import { decodeResponse } from "../../../src/internal/http/decodeResponse.ts"
-import { fits, inspect } from "../../../src/internal/schema/validate.ts"
+import { inspect, matches } from "../../../src/internal/schema/validate.ts"
 import * as Operation from "../../../src/Operation.ts"
 import { isTimestamp, Timestamp } from "../../../src/Timestamp.ts"
 import { holds } from "../../support/laws.ts"
@@ -180,7 +180,7 @@ describe("decoding", () => {
         Effect.sync(() => {
           const text = JSON.stringify(value)
           const parsed: unknown = JSON.parse(text)
-          expect(fits(Strict, parsed)).toBe(true)
+          expect(matches(Strict, parsed)).toBe(true)
           expect(JSON.stringify(parsed)).toBe(text)
           const finding = inspect(Strict, parsed, "tolerant")
           expect(finding).toEqual({ value: parsed, issues: [], drift: [] })
@@ -262,8 +262,8 @@ describe("decoding", () => {
 
   it("the schemas have the fields that these tests use", () => {
     expect(isTimestamp("2025-09-18T10:15:30Z")).toBe(true)
-    expect(fits(Strict, { id: "1", kind: "z" })).toBe(false)
-    expect(fits(Open, { id: "1", kind: "z" })).toBe(true)
+    expect(matches(Strict, { id: "1", kind: "z" })).toBe(false)
+    expect(matches(Open, { id: "1", kind: "z" })).toBe(true)
   })
 })
 

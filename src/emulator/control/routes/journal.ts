@@ -5,7 +5,7 @@ import { formatTimestamp } from "../../Handler.ts"
 import type { Entry, LoggedRequest } from "../../RequestLog.ts"
 import type { Instance } from "../instance.ts"
 import { fits, requestMatch, toMatch } from "../match.ts"
-import { Answer, invalid, type Route, route, unknown } from "../route.ts"
+import { ControlResponse, invalid, type Route, route, unknown } from "../route.ts"
 import { readTime } from "./state.ts"
 
 const optional = <S extends Schema.Top>(schema: S): Schema.optionalKey<S> => Schema.optionalKey(schema)
@@ -174,7 +174,7 @@ const verify = route(
         return { matched, refused: refused.length }
       }
       const { dropped } = instance.parts.engine.log
-      return new Answer(409, {
+      return new ControlResponse(409, {
         error: {
           key: isMet ? "refused_requests" : "unexpected_count",
           message: isMet

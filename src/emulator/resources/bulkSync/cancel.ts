@@ -1,7 +1,7 @@
 /** Asking executions of bulk syncs, or single schemas of them, to stop. */
 import * as Effect from "effect/Effect"
 import type { Call } from "../../Handler.ts"
-import type { Answer } from "../../internal/route.ts"
+import type { HandlerResult } from "../../internal/route.ts"
 import * as Refusal from "../../Refusal.ts"
 import { find, part } from "../rows.ts"
 import * as Execution from "./execution.ts"
@@ -20,7 +20,7 @@ const stop = (call: Call, execution: Execution.Execution): Execution.Execution =
 const asked = { message: "The execution has been asked to stop" }
 const idle = { message: "There is no active execution" }
 
-export const cancelSync = (input: { readonly id: string }, call: Call): Answer =>
+export const cancelSync = (input: { readonly id: string }, call: Call): HandlerResult =>
   Effect.map(find(call, bulkSyncs, input.id), (sync) => (cancelActive(call, sync) === undefined ? idle : asked))
 
 /** An execution of a bulk sync that the caller can see, or a refusal. */
@@ -33,15 +33,15 @@ export const findExecution = (
     part(call, Execution.executions, id, ({ sync_id }) => sync_id === sync.id)
   )
 
-export const cancelExecution = (input: { readonly id: string; readonly exec_id: string }, call: Call): Answer =>
+export const cancelExecution = (input: { readonly id: string; readonly exec_id: string }, call: Call): HandlerResult =>
   Effect.map(findExecution(call, input.id, input.exec_id), (execution) => {
-    if (Execution.isOver(execution, call.now)) return { message: "The execution is over" }
+    if (Execution.isTerminal(execution, call.now)) return { message: "The execution is over" }
     stop(call, execution)
     return asked
   })
 
 /** The rest of the execution goes on. */
-export const cancelSchema = (input: { readonly id: string; readonly schema_id: string }, call: Call): Answer =>
+export const cancelSchema = (input: { readonly id: string; readonly schema_id: string }, call: Call): HandlerResult =>
   Effect.gen(function* () {
     const sync = yield* find(call, bulkSyncs, input.id)
     if (!sync.schemas.some(({ id }) => id === input.schema_id)) {

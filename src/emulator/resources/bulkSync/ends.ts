@@ -1,7 +1,7 @@
 /** Capabilities of connections at either end of a bulk sync: as its source, and as its destination. */
 import * as Effect from "effect/Effect"
 import type { Call } from "../../Handler.ts"
-import type { Answer, Input } from "../../internal/route.ts"
+import type { HandlerResult, Input } from "../../internal/route.ts"
 import * as Refusal from "../../Refusal.ts"
 import * as Connections from "../connections/model.ts"
 import { find } from "../rows.ts"
@@ -22,7 +22,7 @@ export interface SourceInput {
   readonly refresh_schemas?: boolean | undefined
 }
 
-export const getSource = (id: string, input: SourceInput, call: Call): Answer =>
+export const getSource = (id: string, input: SourceInput, call: Call): HandlerResult =>
   Effect.gen(function* () {
     const connection = yield* Schemas.findSource(call, id)
     if (input.refresh_schemas === true) Cache.refresh(call, connection)
@@ -46,13 +46,13 @@ const streamSettings = {
   }
 }
 
-export const getSourceSchema = (input: Input<"bulkSync.getSourceSchema">, call: Call): Answer =>
+export const getSourceSchema = (input: Input<"bulkSync.getSourceSchema">, call: Call): HandlerResult =>
   Effect.gen(function* () {
     const connection = yield* Schemas.findSource(call, input.connection_id)
     return Schemas.viewSchema(yield* Schemas.findSchema(call, connection, input.schema_id))
   })
 
-export const getSourceStatus = (input: { readonly connection_id: string }, call: Call): Answer =>
+export const getSourceStatus = (input: { readonly connection_id: string }, call: Call): HandlerResult =>
   Effect.map(Schemas.findSource(call, input.connection_id), (connection) => Cache.status(call, connection))
 
 // -----------------------------------------------------------------------------
@@ -125,7 +125,7 @@ const setting = (
   title
 })
 
-export const getDestination = (input: { readonly id: string }, call: Call): Answer =>
+export const getDestination = (input: { readonly id: string }, call: Call): HandlerResult =>
   Effect.map(findDestination(call, input.id), (connection) => {
     const fields = isFiles(connection)
       ? [setting("path", "Folder to write to"), setting("format", "Format of the files")]

@@ -49,7 +49,7 @@ export interface Execution {
   /** Time of the stop request, and of the stop. */
   readonly cancel: { readonly asked_at: number; readonly done_at: number } | null
   /** Part of its course that has been reported as events. */
-  readonly told: "nothing" | "running" | "end"
+  readonly reported: "nothing" | "running" | "end"
 }
 
 export const executions: Table<Execution> = /*#__PURE__*/ table<Execution>("bulk_sync_executions", "Execution")
@@ -64,7 +64,7 @@ export const endOf = ({ cancel, ends_at }: Execution): number => cancel?.done_at
 /** Outcome of an execution. */
 export const outcomeOf = ({ cancel, outcome }: Execution): Outcome => (cancel === null ? outcome : "canceled")
 
-export const isOver = (execution: Execution, now: number): boolean => now >= endOf(execution)
+export const isTerminal = (execution: Execution, now: number): boolean => now >= endOf(execution)
 
 /** Start time; undefined for an execution that is stopped before. */
 export const startOf = (execution: Execution): number | undefined =>
@@ -72,7 +72,7 @@ export const startOf = (execution: Execution): number | undefined =>
 
 /** The status of an execution at a time. */
 export const statusAt = (execution: Execution, now: number): string => {
-  if (isOver(execution, now)) return outcomeOf(execution)
+  if (isTerminal(execution, now)) return outcomeOf(execution)
   const { cancel } = execution
   if (cancel !== null && now >= cancel.asked_at) return "canceling"
   // One that is going to be canceled by plan is being canceled for the last tenth of its time.
@@ -199,7 +199,7 @@ export const view = (call: Call, execution: Execution): Record<string, unknown> 
     status: isOld(call) ? (oldStatuses[status] ?? status) : status,
     created_at: formatTimestamp(execution.created_at),
     started_at: time(start !== undefined && now >= start ? start : null),
-    completed_at: time(isOver(execution, now) ? endOf(execution) : null),
+    completed_at: time(isTerminal(execution, now) ? endOf(execution) : null),
     is_test: execution.is_test,
     is_resync: execution.is_resync,
     schemas: execution.schemas.map((plan) => viewSchema(call, execution, plan)),

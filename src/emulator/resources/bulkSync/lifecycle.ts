@@ -3,7 +3,7 @@ import * as Effect from "effect/Effect"
 import * as Caller from "../../Caller.ts"
 import type { Call } from "../../Handler.ts"
 import * as Paging from "../../internal/paging.ts"
-import type { Answer, Input } from "../../internal/route.ts"
+import type { HandlerResult, Input } from "../../internal/route.ts"
 import type { Store } from "../../Store.ts"
 import * as Connections from "../connections/model.ts"
 import * as Rows from "../rows.ts"
@@ -11,7 +11,7 @@ import * as Cache from "../schemas/cache.ts"
 import { cancelActive } from "./cancel.ts"
 import * as Execution from "./execution.ts"
 import * as Model from "./model.ts"
-import { tell } from "./progress.ts"
+import { report } from "./progress.ts"
 import * as Schedules from "./schedules.ts"
 import { active, executionsOf } from "./start.ts"
 import { write } from "./write.ts"
@@ -20,20 +20,20 @@ import { write } from "./write.ts"
 // Reading
 // -----------------------------------------------------------------------------
 
-const order: Paging.Order<Model.BulkSync> = { placeOf: ({ id, updated_at }) => [updated_at, id], descending: true }
+const order: Paging.Order<Model.BulkSync> = { sortKeyOf: ({ id, updated_at }) => [updated_at, id], descending: true }
 
 /** The bulk syncs that a caller sees. */
 export const visible = (call: Call, isActive?: boolean | undefined): ReadonlyArray<Model.BulkSync> =>
   Rows.visible(call, Model.bulkSyncs).filter(({ active }) => isActive === undefined || active === isActive)
 
-export const list = (input: Input<"bulkSync.list">, call: Call): Answer =>
-  Paging.answer(call, visible(call, input.active), order, (sync) => Model.view(call, sync), {
+export const list = (input: Input<"bulkSync.list">, call: Call): HandlerResult =>
+  Paging.page(call, visible(call, input.active), order, (sync) => Model.view(call, sync), {
     ...input,
     most: 50,
     paged: call.settings.bulkSyncs.paged
   })
 
-export const get = (input: Input<"bulkSync.get">, call: Call): Answer =>
+export const get = (input: Input<"bulkSync.get">, call: Call): HandlerResult =>
   Effect.map(find(call, input.id), (sync) => {
     const source = call.store.get(Connections.connections, sync.source_connection_id)
     if (input.refresh_schemas === true && source?.status === "healthy") Cache.refresh(call, source)
@@ -59,7 +59,12 @@ const schedulesOf = ({
     : { standard: default_schedule, others: additional_schedules ?? [] }
 
 /** Checks and stores a bulk sync with its schedules, and says which connections it uses. */
-const store = (call: Call, input: Create, before: Model.BulkSync | undefined, how: "replace" | "merge"): Answer =>
+const store = (
+  call: Call,
+  input: Create,
+  before: Model.BulkSync | undefined,
+  how: "replace" | "merge"
+): HandlerResult =>
   Effect.gen(function* () {
     const { others, standard } = schedulesOf(input)
     yield* Schedules.check(call, [standard, ...others])
@@ -72,18 +77,18 @@ const store = (call: Call, input: Create, before: Model.BulkSync | undefined, ho
     return Model.view(call, sync)
   })
 
-export const create = (input: Create, call: Call): Answer => store(call, input, undefined, "replace")
+export const create = (input: Create, call: Call): HandlerResult => store(call, input, undefined, "replace")
 
 /** PUT: what is left out goes back to its default, but for the schemas. */
-export const replace = (input: Create & { readonly id: string }, call: Call): Answer =>
+export const replace = (input: Create & { readonly id: string }, call: Call): HandlerResult =>
   Effect.flatMap(find(call, input.id), (before) => store(call, input, before, "replace"))
 
 /** PATCH of the older versions: omitted fields stay. */
-export const merge = (input: Create & { readonly id: string }, call: Call): Answer =>
+export const merge = (input: Create & { readonly id: string }, call: Call): HandlerResult =>
   Effect.flatMap(find(call, input.id), (before) => store(call, input, before, "merge"))
 
 /** Switching off also asks what is running to stop. */
-export const activate = (input: Input<"bulkSync.activate">, call: Call): Answer =>
+export const activate = (input: Input<"bulkSync.activate">, call: Call): HandlerResult =>
   Effect.map(find(call, input.id), (sync) => {
     if (!input.active) cancelActive(call, sync)
     if (input.active && !sync.active) {
@@ -105,11 +110,11 @@ export const activate = (input: Input<"bulkSync.activate">, call: Call): Answer 
 // -----------------------------------------------------------------------------
 
 /** A running execution is canceled at once. */
-export const remove = (input: { readonly id: string }, call: Call): Answer =>
+export const remove = (input: { readonly id: string }, call: Call): HandlerResult =>
   Effect.map(find(call, input.id), (sync) => {
     const running = active(call.store, sync.id, call.now)
     if (running !== undefined) {
-      tell(call.store, { ...running, cancel: { asked_at: call.now, done_at: call.now } }, call.now)
+      report(call.store, { ...running, cancel: { asked_at: call.now, done_at: call.now } }, call.now)
     }
     drop(call.store, sync.id)
     return undefined

@@ -96,7 +96,7 @@ const viewConsole = (
   input: ConsoleInput,
   execution: Execution.Execution,
   schema: string | undefined
-): Route.Answer => {
+): Route.HandlerResult => {
   const entries = messagesOf(execution, call.now)
     .filter((message) => schema === undefined || message.schema === schema)
     .slice(-most)
@@ -113,7 +113,7 @@ const viewConsole = (
   return Effect.succeed({ data: { entries: page, next_cursor: isLast ? null : (page.at(-1)?.id ?? null) } })
 }
 
-export const getConsole = (input: ConsoleInput, call: Call): Route.Answer =>
+export const getConsole = (input: ConsoleInput, call: Call): Route.HandlerResult =>
   Effect.flatMap(findExecution(call, input.sync_id, input.execution_id), (execution) =>
     viewConsole(call, input, execution, undefined)
   )
@@ -121,7 +121,7 @@ export const getConsole = (input: ConsoleInput, call: Call): Route.Answer =>
 export const getSchemaConsole = (
   input: Route.Input<"bulkSync.executions.getSchemaConsoleLogs">,
   call: Call
-): Route.Answer =>
+): Route.HandlerResult =>
   Effect.flatMap(findExecution(call, input.sync_id, input.execution_id), (execution) =>
     execution.schemas.some(({ schema }) => schema === input.schema_id)
       ? viewConsole(call, input, execution, input.schema_id)
@@ -141,7 +141,7 @@ const linesOf = (execution: Execution.Execution, now: number, schema: string | u
 const contentType = "application/x-ndjson"
 
 /** One file for each schema that has been begun, one message a line. */
-export const getLogs = (input: Input, call: Call): Route.Answer =>
+export const getLogs = (input: Input, call: Call): Route.HandlerResult =>
   Effect.map(findExecution(call, input.sync_id, input.execution_id), (execution) => {
     const begun = execution.schemas.filter((plan) => {
       return Execution.schemaAt(execution, plan, call.now).started_at !== null
@@ -155,7 +155,7 @@ export const getLogs = (input: Input, call: Call): Route.Answer =>
   })
 
 /** Gathers the logs into one file, in a job. There is nobody to mail to, so `notify` changes nothing. */
-export const exportLogs = (input: Input, call: Call): Route.Answer =>
+export const exportLogs = (input: Input, call: Call): Route.HandlerResult =>
   Effect.gen(function* () {
     const execution = yield* findExecution(call, input.sync_id, input.execution_id)
     const start = Execution.startOf(execution)

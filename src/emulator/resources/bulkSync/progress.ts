@@ -14,7 +14,7 @@ export const progress: Progress = {
   next: (context) => {
     const moments: Array<number> = []
     for (const execution of context.store.all(Execution.executions)) {
-      if (execution.told !== "end") moments.push(nextOf(execution))
+      if (execution.reported !== "end") moments.push(nextOf(execution))
     }
     for (const { due } of dueSchedules(context)) moments.push(due)
     return moments.length === 0 ? undefined : Math.min(...moments)
@@ -22,8 +22,9 @@ export const progress: Progress = {
   run: (context) => {
     dropOrphans(context.store)
     for (const execution of context.store.all(Execution.executions)) {
-      tell(context.store, execution, context.now)
-      if (execution.told !== "end" && Execution.isOver(execution, context.now)) startFollowers(context, execution)
+      report(context.store, execution, context.now)
+      if (execution.reported !== "end" && Execution.isTerminal(execution, context.now))
+        startFollowers(context, execution)
     }
     for (const { due, schedule, sync } of dueSchedules(context)) if (due <= context.now) fire(context, sync, schedule)
   }
@@ -41,7 +42,7 @@ const startFollowers = (context: Context, execution: Execution.Execution): void 
 // -----------------------------------------------------------------------------
 
 const nextOf = (execution: Execution.Execution): number =>
-  execution.told === "nothing"
+  execution.reported === "nothing"
     ? (Execution.startOf(execution) ?? Execution.endOf(execution))
     : Execution.endOf(execution)
 
@@ -55,25 +56,25 @@ const ends: Readonly<Record<Execution.Outcome, string>> = {
 }
 
 /** Tells what has happened to an execution by now, each thing once and with its time. */
-export const tell = (store: Store, execution: Execution.Execution, now: number): void => {
-  if (execution.told === "end") return
+export const report = (store: Store, execution: Execution.Execution, now: number): void => {
+  if (execution.reported === "end") return
   const sync = store.get(bulkSyncs, execution.sync_id)
   if (sync === undefined) return
   const start = Execution.startOf(execution)
-  let told: Execution.Execution["told"] = execution.told
-  if (told === "nothing" && start !== undefined && start <= now) {
+  let reported: Execution.Execution["reported"] = execution.reported
+  if (reported === "nothing" && start !== undefined && start <= now) {
     emitAt(store, sync, execution, start, "bulk_sync.running", {})
-    told = "running"
+    reported = "running"
   }
-  if (Execution.isOver(execution, now)) {
+  if (Execution.isTerminal(execution, now)) {
     const type = ends[Execution.outcomeOf(execution)]
     emitAt(store, sync, execution, Execution.endOf(execution), type, {
       ...(type === "bulk_sync.canceled" ? {} : { trigger_source: execution.type }),
       ...(type === "bulk_sync.failed" ? { error: execution.error ?? "" } : {})
     })
-    told = "end"
+    reported = "end"
   }
-  if (told !== execution.told) store.put(Execution.executions, { ...execution, told })
+  if (reported !== execution.reported) store.put(Execution.executions, { ...execution, reported: reported })
 }
 
 const emitAt = (

@@ -1,7 +1,7 @@
 /** The schedules of a bulk sync as a resource of their own: in camel case, and wrapped in `schedule` on the way in. */
 import * as Effect from "effect/Effect"
 import type { Call } from "../../Handler.ts"
-import type { Answer, Input } from "../../internal/route.ts"
+import type { HandlerResult, Input } from "../../internal/route.ts"
 import * as Refusal from "../../Refusal.ts"
 import { find, part } from "../rows.ts"
 import { type BulkSync, bulkSyncs } from "./model.ts"
@@ -51,13 +51,13 @@ const findSchedule = (
     )
   )
 
-export const list = (input: Input<"bulkSync.schedules.list">, call: Call): Answer =>
+export const list = (input: Input<"bulkSync.schedules.list">, call: Call): HandlerResult =>
   Effect.map(find(call, bulkSyncs, input.sync_id), (sync) => Schedules.of(call.store, sync.id).map(view))
 
-export const get = (input: Where, call: Call): Answer =>
+export const get = (input: Where, call: Call): HandlerResult =>
   Effect.map(findSchedule(call, input), ({ schedule }) => view(schedule))
 
-export const create = (input: Input<"bulkSync.schedules.create">, call: Call): Answer =>
+export const create = (input: Input<"bulkSync.schedules.create">, call: Call): HandlerResult =>
   Effect.gen(function* () {
     const sync = yield* find(call, bulkSyncs, input.sync_id)
     yield* Schedules.check(call, [read(input.schedule)])
@@ -65,14 +65,14 @@ export const create = (input: Input<"bulkSync.schedules.create">, call: Call): A
   })
 
 /** Replaces a schedule: what is left out is gone, also what can only be written within the bulk sync. */
-export const update = (input: Input<"bulkSync.schedules.update">, call: Call): Answer =>
+export const update = (input: Input<"bulkSync.schedules.update">, call: Call): HandlerResult =>
   Effect.gen(function* () {
     const { schedule, sync } = yield* findSchedule(call, input)
     yield* Schedules.check(call, [read(input.schedule)])
     return view(Schedules.put(call, sync.id, read(input.schedule), schedule.is_default, schedule))
   })
 
-export const remove = (input: Where, call: Call): Answer =>
+export const remove = (input: Where, call: Call): HandlerResult =>
   Effect.gen(function* () {
     const { schedule } = yield* findSchedule(call, input)
     if (schedule.is_default) {

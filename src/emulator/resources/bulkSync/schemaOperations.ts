@@ -2,7 +2,7 @@
 import * as Effect from "effect/Effect"
 import * as Caller from "../../Caller.ts"
 import type { Call } from "../../Handler.ts"
-import type { Answer, Input } from "../../internal/route.ts"
+import type { HandlerResult, Input } from "../../internal/route.ts"
 import * as Refusal from "../../Refusal.ts"
 import * as Connections from "../connections/model.ts"
 import { find } from "../rows.ts"
@@ -28,7 +28,7 @@ const schemas = (call: Call, sync: BulkSync): Effect.Effect<ReadonlyArray<Schema
 type List = Input<"bulkSync.schemas.list">
 
 /** The newest version leaves out fields and filters; each schema has them. */
-export const list = (input: List, call: Call): Answer =>
+export const list = (input: List, call: Call): HandlerResult =>
   Effect.gen(function* () {
     const sync = yield* find(call, bulkSyncs, input.id)
     const wanted = enabledFilter(input.filters)
@@ -57,7 +57,7 @@ const findOne = (
     return schema === undefined ? yield* Effect.fail(Refusal.notFound("Schema", input.schema_id)) : { sync, schema }
   })
 
-export const get = (input: Where, call: Call): Answer =>
+export const get = (input: Where, call: Call): HandlerResult =>
   Effect.map(findOne(call, input), ({ schema, sync }) => Selection.view(sync, schema))
 
 // -----------------------------------------------------------------------------
@@ -83,7 +83,7 @@ const put = (
 }
 
 /** Changes the schemas that are listed, all or none of them. Without `fields` a schema gets all of its fields. */
-export const patch = (input: Input<"bulkSync.schemas.patch">, call: Call): Answer =>
+export const patch = (input: Input<"bulkSync.schemas.patch">, call: Call): HandlerResult =>
   Effect.gen(function* () {
     const sync = yield* find(call, bulkSyncs, input.id)
     const all = yield* schemas(call, sync)
@@ -103,7 +103,7 @@ export const patch = (input: Input<"bulkSync.schemas.patch">, call: Call): Answe
   })
 
 /** PUT: what is left out goes back to its default. */
-export const replace = (input: Where & Selection.SettingInput, call: Call): Answer =>
+export const replace = (input: Where & Selection.SettingInput, call: Call): HandlerResult =>
   Effect.gen(function* () {
     const { schema, sync } = yield* findOne(call, input)
     const setting = yield* Selection.settle(schema, input, undefined, Selection.refusing(call))
@@ -111,7 +111,7 @@ export const replace = (input: Where & Selection.SettingInput, call: Call): Answ
   })
 
 /** PATCH of the older versions: what is left out stays, the fields too. */
-export const merge = (input: Where & Selection.SettingInput, call: Call): Answer =>
+export const merge = (input: Where & Selection.SettingInput, call: Call): HandlerResult =>
   Effect.gen(function* () {
     const { schema, sync } = yield* findOne(call, input)
     const before = Selection.settingOf(sync, schema)

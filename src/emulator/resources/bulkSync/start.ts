@@ -77,13 +77,13 @@ export const executionsOf = (store: Store, syncId: string): ReadonlyArray<Execut
 
 /** The execution of a bulk sync that is not over. */
 export const active = (store: Store, syncId: string, now: number): Execution.Execution | undefined =>
-  executionsOf(store, syncId).find((execution) => !Execution.isOver(execution, now))
+  executionsOf(store, syncId).find((execution) => !Execution.isTerminal(execution, now))
 
 // -----------------------------------------------------------------------------
 // Planning
 // -----------------------------------------------------------------------------
 
-export interface Beginning {
+export interface StartRequest {
   readonly type: "manual" | "scheduled"
   readonly test: boolean
   readonly resync: string | undefined
@@ -95,7 +95,7 @@ export interface Beginning {
 const dispositions: Readonly<Record<string, string>> = { refetch: "retain", resync: "truncate", rebuild: "rebuild" }
 
 /** Begins an execution: says how long it will take, what it will copy and how it will end. */
-export const begin = (moment: Moment, sync: BulkSync, beginning: Beginning): Execution.Execution => {
+export const begin = (moment: Moment, sync: BulkSync, beginning: StartRequest): Execution.Execution => {
   const { now, settings, store } = moment
   const plan = withReason(store, sync, ExecutionPlans.take(store, sync.id))
   const { queuedFor, runsFor } = settings.executions
@@ -139,7 +139,7 @@ export const begin = (moment: Moment, sync: BulkSync, beginning: Beginning): Exe
     outcome,
     error: plan.error ?? defaultErrors[outcome],
     cancel: null,
-    told: "nothing"
+    reported: "nothing"
   })
 }
 
@@ -175,12 +175,12 @@ const withReason = (store: Store, sync: BulkSync, plan: ExecutionPlan): Executio
 }
 
 // Once everything has been copied, only what has changed is.
-const isContinued = ({ now, store }: Moment, sync: BulkSync, { resync, test }: Beginning): boolean =>
+const isContinued = ({ now, store }: Moment, sync: BulkSync, { resync, test }: StartRequest): boolean =>
   resync === undefined &&
   !test &&
   executionsOf(store, sync.id).some(
     (execution) =>
-      Execution.isOver(execution, now) &&
+      Execution.isTerminal(execution, now) &&
       Execution.outcomeOf(execution) === "completed" &&
       !execution.is_test &&
       !execution.is_partial

@@ -2,7 +2,7 @@
 import * as Effect from "effect/Effect"
 import { type Call, formatTimestamp } from "../../Handler.ts"
 import { digits } from "../../internal/ids.ts"
-import type { Answer, Input } from "../../internal/route.ts"
+import type { HandlerResult, Input } from "../../internal/route.ts"
 import type { Refusal } from "../../Refusal.ts"
 import * as Connections from "../connections/model.ts"
 import { find } from "../rows.ts"
@@ -17,10 +17,10 @@ import { active, executionsOf } from "./start.ts"
 // One bulk sync
 // -----------------------------------------------------------------------------
 
-export const getStatus = (input: { readonly id: string }, call: Call): Answer =>
+export const getStatus = (input: { readonly id: string }, call: Call): HandlerResult =>
   Effect.map(find(call, bulkSyncs, input.id), (sync) => {
     const current = active(call.store, sync.id, call.now)
-    const last = executionsOf(call.store, sync.id).findLast((execution) => Execution.isOver(execution, call.now))
+    const last = executionsOf(call.store, sync.id).findLast((execution) => Execution.isTerminal(execution, call.now))
     const ingestion = ingestionOf(call, sync)
     return {
       ...(current === undefined ? {} : { current_execution: Execution.view(call, current) }),
@@ -106,7 +106,7 @@ const position = (type: string, at: number): string => {
 // -----------------------------------------------------------------------------
 
 /** The latest status of the bulk syncs that are named, of all active ones, or of all. */
-export const list = (input: Input<"bulkSync.executions.listStatus">, call: Call): Answer =>
+export const list = (input: Input<"bulkSync.executions.listStatus">, call: Call): HandlerResult =>
   Effect.map(wanted(input, call), (syncs) =>
     syncs.map((sync) => {
       const latest = executionsOf(call.store, sync.id).at(-1)

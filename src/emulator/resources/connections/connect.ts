@@ -7,7 +7,7 @@ import * as Configurations from "../../catalogue/configuration.ts"
 import * as Catalogue from "../../catalogue/index.ts"
 import type { Call } from "../../Handler.ts"
 import { digits } from "../../internal/ids.ts"
-import type { Answer, Input } from "../../internal/route.ts"
+import type { HandlerResult, Input } from "../../internal/route.ts"
 import type { Settings } from "../../internal/settings.ts"
 import * as Refusal from "../../Refusal.ts"
 import { type Store, type Table, table } from "../../Store.ts"
@@ -29,7 +29,7 @@ export interface ConnectLink {
 
 const links: Table<ConnectLink> = /*#__PURE__*/ table<ConnectLink>("connect_links", "Connect link")
 
-export const connect = (input: Input<"connections.connect">, call: Call): Answer =>
+export const connect = (input: Input<"connections.connect">, call: Call): HandlerResult =>
   Effect.gen(function* () {
     const organization = yield* Caller.actIn(call.store, call.caller, input.organization_id)
     if (!URL.canParse(input.redirect_url)) {

@@ -7,7 +7,7 @@ import * as Configurations from "../../catalogue/configuration.ts"
 import * as Catalogue from "../../catalogue/index.ts"
 import type { Call } from "../../Handler.ts"
 import { digits } from "../../internal/ids.ts"
-import type { Answer, Input } from "../../internal/route.ts"
+import type { HandlerResult, Input } from "../../internal/route.ts"
 import * as Refusal from "../../Refusal.ts"
 import { find, type List, lists, type Run, reads } from "../rows.ts"
 import * as Model from "./model.ts"
@@ -24,7 +24,7 @@ export const get: Run = /*#__PURE__*/ reads(Model.connections, Model.view)
 // Creating
 // -----------------------------------------------------------------------------
 
-export const create = (input: Input<"connections.create">, call: Call): Answer =>
+export const create = (input: Input<"connections.create">, call: Call): HandlerResult =>
   Effect.gen(function* () {
     const organization = yield* Caller.actIn(call.store, call.caller, input.organization_id)
     const type = yield* knownType(input.type)
@@ -61,7 +61,7 @@ export const create = (input: Input<"connections.create">, call: Call): Answer =
 type Update = Input<"connections.update"> | Input<"connections.update@2023-04-25">
 
 /** PUT: omitted fields are cleared, except secrets by default. */
-export const replace = (input: Input<"connections.update">, call: Call): Answer =>
+export const replace = (input: Input<"connections.update">, call: Call): HandlerResult =>
   update(input, call, (type, before) => {
     const { mask, maskedSecrets, omittedSecrets } = call.settings
     return {
@@ -77,7 +77,7 @@ export const replace = (input: Input<"connections.update">, call: Call): Answer 
   })
 
 /** PATCH of the older versions: omitted fields stay. */
-export const merge = (input: Input<"connections.update@2023-04-25">, call: Call): Answer =>
+export const merge = (input: Input<"connections.update@2023-04-25">, call: Call): HandlerResult =>
   update(input, call, (type, before) => ({
     configuration: Configurations.keepSecrets(
       type,
@@ -95,7 +95,7 @@ const update = (
   input: Update,
   call: Call,
   change: (type: ConnectionType, before: Model.Connection) => Changes
-): Answer =>
+): HandlerResult =>
   Effect.gen(function* () {
     const before = yield* find(call, Model.connections, input.id)
     if (before.parent_connection_id !== null) {
@@ -132,7 +132,7 @@ const update = (
 // Deleting
 // -----------------------------------------------------------------------------
 
-export const remove = (input: Input<"connections.delete">, call: Call): Answer =>
+export const remove = (input: Input<"connections.delete">, call: Call): HandlerResult =>
   Effect.gen(function* () {
     const connection = yield* find(call, Model.connections, input.id)
     const children = call.store.where(Model.connections, "parent_connection_id", connection.id)
@@ -157,7 +157,7 @@ export const remove = (input: Input<"connections.delete">, call: Call): Answer =
 // -----------------------------------------------------------------------------
 
 /** Tries a configuration, merged over that of a connection if one is named; nothing is stored. */
-export const test = (input: Input<"connections.testConnection">, call: Call): Answer =>
+export const test = (input: Input<"connections.testConnection">, call: Call): HandlerResult =>
   Effect.gen(function* () {
     const type = Catalogue.find(input.type)
     if (type === undefined) return yield* Effect.fail(Refusal.notFound("Connection type", input.type))
@@ -226,7 +226,7 @@ const store = (
   type: ConnectionType,
   connection: Model.Connection,
   options: { readonly validate: boolean; readonly granted: boolean }
-): Answer => {
+): HandlerResult => {
   if (takesGrant(type, connection) && !options.granted) {
     const pending = call.store.put(Model.connections, { ...connection, status: "unhealthy", status_error: notGranted })
     return Effect.succeed({ ...Model.view(call, pending), ...grantOf(call, pending) })

@@ -4,7 +4,7 @@ import { type ConnectionType, choicesOf, type Properties } from "../../catalogue
 import type { Column } from "../../catalogue/dataset.ts"
 import { isReading, read } from "../../catalogue/reading.ts"
 import type { Call } from "../../Handler.ts"
-import type { Answer, Input } from "../../internal/route.ts"
+import type { HandlerResult, Input } from "../../internal/route.ts"
 import type { Settings } from "../../internal/settings.ts"
 import * as Refusal from "../../Refusal.ts"
 import { find } from "../rows.ts"
@@ -15,7 +15,7 @@ import * as Model from "./model.ts"
 // Source
 // -----------------------------------------------------------------------------
 
-export const getSource = (input: { readonly id: string }, call: Call): Answer =>
+export const getSource = (input: { readonly id: string }, call: Call): HandlerResult =>
   Effect.gen(function* () {
     const connection = yield* readable(call, input.id)
     const { source } = Model.origin(call.store, connection)
@@ -48,7 +48,7 @@ const configurationOf = (properties: Properties): Record<string, unknown> =>
 export const getSourceFields = (
   input: Pick<Input<"connections.getSourceFields">, "id" | "query">,
   call: Call
-): Answer =>
+): HandlerResult =>
   Effect.gen(function* () {
     const connection = yield* readable(call, input.id)
     const reading = read(Model.dataOf(call.store, connection), input.query ?? {})
@@ -85,7 +85,7 @@ export const viewSourceField = (column: Column): SourceField => ({
 // Target
 // -----------------------------------------------------------------------------
 
-export const getTarget = (input: Input<"connections.getTarget">, call: Call): Answer =>
+export const getTarget = (input: Input<"connections.getTarget">, call: Call): HandlerResult =>
   Effect.gen(function* () {
     const connection = yield* writable(call, input.id)
     const { requiresOneOf } = Model.dataOf(call.store, connection)
@@ -135,7 +135,7 @@ export const modesOf = (settings: Settings, type: ConnectionType | undefined): t
       : settings.modelSyncs.refusedModes[type?.id ?? ""]?.includes(mode) !== true
   )
 
-export const getTargetFields = (input: Input<"connections.getTargetFields">, call: Call): Answer =>
+export const getTargetFields = (input: Input<"connections.getTargetFields">, call: Call): HandlerResult =>
   Effect.gen(function* () {
     const connection = yield* writable(call, input.id)
     const type = Model.typeOf(connection)

@@ -2,7 +2,7 @@
 import * as Effect from "effect/Effect"
 import type { Call } from "../../Handler.ts"
 import { chance } from "../../internal/ids.ts"
-import type { Answer, Input } from "../../internal/route.ts"
+import type { HandlerResult, Input } from "../../internal/route.ts"
 import type { ProxyRequest, ProxyUpstream } from "../../internal/settings.ts"
 import * as Refusal from "../../Refusal.ts"
 import { type Table, table } from "../../Store.ts"
@@ -36,7 +36,7 @@ const day = 24 * 60 * minute
 
 type Execute = Input<"connections.executeProxy">
 
-export const execute = (input: Execute, call: Call): Answer =>
+export const execute = (input: Execute, call: Call): HandlerResult =>
   Effect.gen(function* () {
     const { connection } = yield* proxied(call, input.id)
     const { request } = input
@@ -74,7 +74,7 @@ export const execute = (input: Execute, call: Call): Answer =>
     }
   })
 
-export const info = (input: { readonly id: string }, call: Call): Answer =>
+export const info = (input: { readonly id: string }, call: Call): HandlerResult =>
   Effect.map(proxied(call, input.id), ({ api, connection }) => {
     const today = call.store.where(calls, "connection_id", connection.id).filter((row) => call.now - row.at < day)
     const count = (hundred: number): number => today.filter(({ status }) => Math.floor(status / 100) === hundred).length

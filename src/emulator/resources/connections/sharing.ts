@@ -2,7 +2,7 @@
 import * as Effect from "effect/Effect"
 import * as Caller from "../../Caller.ts"
 import type { Call } from "../../Handler.ts"
-import type { Answer, Input } from "../../internal/route.ts"
+import type { HandlerResult, Input } from "../../internal/route.ts"
 import { organizations } from "../../Organizations.ts"
 import * as Refusal from "../../Refusal.ts"
 import * as Rows from "../rows.ts"
@@ -21,7 +21,7 @@ export const create = (
   parent: Parent,
   input: Pick<Input<"connections.createSharedConnection">, "child_organization_id" | "name">,
   call: Call
-): Answer =>
+): HandlerResult =>
   Effect.gen(function* () {
     const connection = yield* find(parent, call)
     if (connection.parent_connection_id !== null) {
@@ -52,7 +52,7 @@ export const create = (
   })
 
 /** The connections that point to a parent. */
-export const list = (parent: Parent, call: Call): Answer =>
+export const list = (parent: Parent, call: Call): HandlerResult =>
   Effect.map(find(parent, call), (connection) =>
     call.store.where(Model.connections, "parent_connection_id", connection.id).map((shared) => Model.view(call, shared))
   )

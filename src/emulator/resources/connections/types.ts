@@ -4,7 +4,7 @@ import { type Choice, type ConnectionType, choicesOf } from "../../catalogue/Con
 import { type Configuration, defaultsOf, jsonSchema } from "../../catalogue/configuration.ts"
 import * as Catalogue from "../../catalogue/index.ts"
 import type { Call } from "../../Handler.ts"
-import type { Answer, Input } from "../../internal/route.ts"
+import type { HandlerResult, Input } from "../../internal/route.ts"
 import * as Refusal from "../../Refusal.ts"
 import { find } from "../rows.ts"
 import * as Model from "./model.ts"
@@ -13,7 +13,7 @@ import * as Model from "./model.ts"
 // Types
 // -----------------------------------------------------------------------------
 
-export const list = (_input: unknown, call: Call): Answer =>
+export const list = (_input: unknown, call: Call): HandlerResult =>
   Effect.sync(() => Catalogue.all().map((type) => viewType(call, type)))
 
 const viewType = (call: Call, type: ConnectionType): Record<string, unknown> => ({
@@ -33,7 +33,7 @@ const viewType = (call: Call, type: ConnectionType): Record<string, unknown> => 
   ...(type.use_oauth ? { oauth_prompt: { key: "connect_mode", value: "browser", when: "create" } } : {})
 })
 
-export const getSchema = (input: { readonly id: string }, _call: Call): Answer =>
+export const getSchema = (input: { readonly id: string }, _call: Call): HandlerResult =>
   Effect.map(knownType(input.id), jsonSchema)
 
 const knownType = (id: string): Effect.Effect<ConnectionType, Refusal.Refusal> => {
@@ -71,7 +71,7 @@ const valuesOf = (
 const namesOf = (type: ConnectionType): ReadonlyArray<string> =>
   Array.from(new Set([...Object.keys(type.properties), ...Object.keys(type.complete ?? {})]))
 
-export const getTypeParameterValues = (input: Input<"connections.getTypeParameterValues">, call: Call): Answer =>
+export const getTypeParameterValues = (input: Input<"connections.getTypeParameterValues">, call: Call): HandlerResult =>
   Effect.gen(function* () {
     const type = yield* knownType(input.type)
     const connection =
@@ -85,7 +85,7 @@ export const getTypeParameterValues = (input: Input<"connections.getTypeParamete
     return { [input.field]: values ?? { allows_creation: true, values: [] } }
   })
 
-export const getParameterValues = (input: { readonly id: string }, call: Call): Answer =>
+export const getParameterValues = (input: { readonly id: string }, call: Call): HandlerResult =>
   Effect.map(find(call, Model.connections, input.id), (connection) => {
     const type = Model.typeOf(connection)
     const { configuration } = Model.origin(call.store, connection)

@@ -58,7 +58,7 @@ export const createJob = (call: Call, job: NewJob): Job => {
   const { queuedFor, runsFor } = call.settings.jobs
   return call.store.put(jobs, {
     id: call.store.ids.next("job"),
-    organization_id: job.organization_id ?? Caller.home(call.caller) ?? "",
+    organization_id: job.organization_id ?? Caller.organizationOf(call.caller) ?? "",
     type: job.type,
     status: "created",
     runs_at: call.now + queuedFor,

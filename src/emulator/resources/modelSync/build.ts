@@ -22,8 +22,8 @@ export const build = (call: Call, input: Input, before: Sync | undefined): Check
     const refuse = refuser(call)
     const organization = yield* organizationOf(call, input, before)
     if (input.name.trim() === "") return yield* refuse("name is empty", "invalid_name")
-    const strange = unknownName(input)
-    if (strange !== undefined) return yield* refuse(`${strange} has a value that is not known`)
+    const unknown = unknownName(input)
+    if (unknown !== undefined) return yield* refuse(`${unknown} has a value that is not known`)
     const schedule = scheduleOf(input.schedule)
     const problem = check(schedule)
     if (problem !== undefined) return yield* refuse(problem, "invalid_schedule")
@@ -195,10 +195,10 @@ const checkTargets = (
   columns: Item["columns"],
   fields: ReadonlyArray<SyncField>
 ): Checked<void> => {
-  const strange = fields.find((field) => !columns.some(({ name }) => name === field.target))
-  if (strange === undefined) return Effect.void
-  const name = strange.target.slice(0, 100)
-  if (!strange.new) return refuser(call)(`The target has no field ${name}`, "unknown_target_field")
+  const unknownField = fields.find((field) => !columns.some(({ name }) => name === field.target))
+  if (unknownField === undefined) return Effect.void
+  const name = unknownField.target.slice(0, 100)
+  if (!unknownField.new) return refuser(call)(`The target has no field ${name}`, "unknown_target_field")
   return canCreate(Connections.typeOf(connection))
     ? Effect.void
     : refuser(call)(`The target can't create the field ${name}`, "no_field_creation")

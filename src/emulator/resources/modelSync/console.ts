@@ -4,13 +4,13 @@ import * as Base64Url from "effect/encoding/Base64Url"
 import * as Result from "effect/Result"
 import { type Call, formatTimestamp } from "../../Handler.ts"
 import { uuid } from "../../internal/ids.ts"
-import type { Answer, Input } from "../../internal/route.ts"
+import type { HandlerResult, Input } from "../../internal/route.ts"
 import * as Refusal from "../../Refusal.ts"
-import { countsAt, type Execution, endOf, errorsAt, handledAt, isOver, neverStarts, statusAt } from "./execution.ts"
+import { countsAt, type Execution, endOf, errorsAt, handledAt, isTerminal, neverStarts, statusAt } from "./execution.ts"
 import { findExecution } from "./executions.ts"
 
 /** Maximum number of stored messages, and of messages in a page. */
-const kept = 50
+const storedMessages = 50
 
 /** Number of records that are written at a time. */
 const batch = 5
@@ -23,7 +23,7 @@ export interface Entry {
   readonly payload: { readonly [name: string]: unknown } | null
 }
 
-export const getLogs = (input: Input<"modelSync.executions.getConsoleLogs">, call: Call): Answer =>
+export const getLogs = (input: Input<"modelSync.executions.getConsoleLogs">, call: Call): HandlerResult =>
   Effect.gen(function* () {
     const execution = yield* findExecution(call, input.sync_id, input.id)
     const entries = entriesAt(execution, call.now)
@@ -31,8 +31,8 @@ export const getLogs = (input: Input<"modelSync.executions.getConsoleLogs">, cal
     if (after === undefined) {
       return yield* Effect.fail(Refusal.badRequest("The cursor is not valid", "invalid_cursor"))
     }
-    const from = Math.max(after + 1, entries.length - kept)
-    const limit = input.limit === undefined || input.limit < 1 ? kept : Math.min(input.limit, kept)
+    const from = Math.max(after + 1, entries.length - storedMessages)
+    const limit = input.limit === undefined || input.limit < 1 ? storedMessages : Math.min(input.limit, storedMessages)
     const until = Math.min(entries.length, from + limit)
     return {
       data: {
@@ -66,7 +66,7 @@ const entriesAt = (execution: Execution, now: number): ReadonlyArray<Entry> => {
   if (execution.cancel !== null && now >= execution.cancel.asked_at) {
     write(execution.cancel.asked_at, "warn", "Cancellation requested")
   }
-  if (!isOver(execution, now)) return entries
+  if (!isTerminal(execution, now)) return entries
   const end = endOf(execution)
   const [error] = errorsAt(execution, end)
   if (error !== undefined) write(end, "error", error)

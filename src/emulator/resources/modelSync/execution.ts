@@ -91,7 +91,7 @@ export const endOf = (execution: Execution): number => {
   return isCanceled(execution) && cancel !== null ? cancel.done_at : (work?.ends_at ?? Number.POSITIVE_INFINITY)
 }
 
-export const isOver = (execution: Execution, now: number): boolean => now >= endOf(execution)
+export const isTerminal = (execution: Execution, now: number): boolean => now >= endOf(execution)
 
 /** Reports whether it is stopped before it begins to run. */
 export const neverStarts = ({ cancel, starts_at }: Execution): boolean =>
@@ -99,7 +99,7 @@ export const neverStarts = ({ cancel, starts_at }: Execution): boolean =>
 
 export const statusAt = (execution: Execution, now: number): string => {
   const { cancel, queued_at, starts_at, type, work } = execution
-  if (isOver(execution, now)) return isCanceled(execution) ? "canceled" : (work?.status ?? "canceled")
+  if (isTerminal(execution, now)) return isCanceled(execution) ? "canceled" : (work?.status ?? "canceled")
   if (cancel !== null && now >= cancel.asked_at) return "canceling"
   if (now < queued_at) return "created"
   if (now < starts_at || work === null) return type === "scheduled" ? "scheduled" : "queued"
@@ -152,8 +152,8 @@ export const countsAt = (execution: Execution, now: number): Counts => {
 /** Error message at a time. */
 export const errorsAt = (execution: Execution, now: number): ReadonlyArray<string> => {
   const { work } = execution
-  const isTold = isOver(execution, now) && !isCanceled(execution)
-  return isTold && work !== null && work.error !== null ? [work.error] : []
+  const isReported = isTerminal(execution, now) && !isCanceled(execution)
+  return isReported && work !== null && work.error !== null ? [work.error] : []
 }
 
 // -----------------------------------------------------------------------------
@@ -168,7 +168,7 @@ export const viewAt = (execution: Execution, now: number): Record<string, unknow
     status: statusAt(execution, now),
     created_at: formatTimestamp(execution.created_at),
     started_at: execution.work === null || now < execution.starts_at ? null : formatTimestamp(execution.starts_at),
-    completed_at: isOver(execution, now) ? formatTimestamp(endOf(execution)) : null,
+    completed_at: isTerminal(execution, now) ? formatTimestamp(endOf(execution)) : null,
     counts: countsAt(execution, now),
     errors: errorsAt(execution, now)
   }

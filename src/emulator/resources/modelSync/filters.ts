@@ -63,8 +63,8 @@ export const logicOf = (
   const operands = words.filter((word) => !/^(?:and|or|not)$/i.test(word))
   if (operands.every((operand) => letters.includes(operand))) return Effect.succeed(logic)
   const byLabel = new Map(inputs.map(({ label }, i) => [label, letter(i)]))
-  const strange = operands.find((operand) => !letters.includes(byLabel.get(operand) ?? ""))
-  return strange === undefined
+  const unknownOperand = operands.find((operand) => !letters.includes(byLabel.get(operand) ?? ""))
+  return unknownOperand === undefined
     ? Effect.succeed(logic.replace(/[^\s()]+/g, (word) => byLabel.get(word) ?? word))
-    : refuser(call)(`${name} names a filter ${strange.slice(0, 100)} that is not there`, "invalid_filter_logic")
+    : refuser(call)(`${name} names a filter ${unknownOperand.slice(0, 100)} that is not there`, "invalid_filter_logic")
 }

@@ -3,7 +3,7 @@ import * as Effect from "effect/Effect"
 import * as Caller from "../../Caller.ts"
 import { type Call, formatTimestamp } from "../../Handler.ts"
 import * as Paging from "../../internal/paging.ts"
-import type { Answer, Input, Item } from "../../internal/route.ts"
+import type { HandlerResult, Input, Item } from "../../internal/route.ts"
 import * as Refusal from "../../Refusal.ts"
 import { release } from "../connections/model.ts"
 import { find, type Run, reads, visible } from "../rows.ts"
@@ -20,34 +20,34 @@ import { view } from "./view.ts"
 // Reading
 // -----------------------------------------------------------------------------
 
-const order: Paging.Order<Syncs.Sync> = { placeOf: ({ id, updated_at }) => [updated_at, id], descending: true }
+const order: Paging.Order<Syncs.Sync> = { sortKeyOf: ({ id, updated_at }) => [updated_at, id], descending: true }
 
 /** In the newest version without what is only shown of a single one. */
-export const list = (input: Filter, call: Call): Answer => {
+export const list = (input: Filter, call: Call): HandlerResult => {
   const rows = visible(call, Syncs.syncs).filter(
     (sync) =>
       (input.active === undefined || sync.active === input.active) &&
       (input.mode === undefined || sync.mode === input.mode) &&
       (input.target_connection_id === undefined || sync.target.connection_id === input.target_connection_id)
   )
-  return Paging.answer(call, rows, order, (sync) => view(call, sync), { ...input, most: 50 })
+  return Paging.page(call, rows, order, (sync) => view(call, sync), { ...input, most: 50 })
 }
 
 type Filter = Input<"modelSync.list">
 
 export const get: Run = /*#__PURE__*/ reads(Syncs.syncs, view)
 
-export const getScheduleOptions = (): Answer => Effect.succeed({ schedule_options: options })
+export const getScheduleOptions = (): HandlerResult => Effect.succeed({ schedule_options: options })
 
 // -----------------------------------------------------------------------------
 // Writing
 // -----------------------------------------------------------------------------
 
-export const create = (input: SyncInput, call: Call): Answer =>
+export const create = (input: SyncInput, call: Call): HandlerResult =>
   Effect.map(build(call, input, undefined), (sync) => view(call, Syncs.put(call.store, sync)))
 
 /** PUT: omitted fields get their defaults. */
-export const replace = (input: SyncInput & { readonly id: string }, call: Call): Answer =>
+export const replace = (input: SyncInput & { readonly id: string }, call: Call): HandlerResult =>
   Effect.gen(function* () {
     const before = yield* find(call, Syncs.syncs, input.id)
     return view(call, Syncs.put(call.store, yield* build(call, input, before)))
@@ -56,7 +56,7 @@ export const replace = (input: SyncInput & { readonly id: string }, call: Call):
 /** PATCH of the two oldest versions: omitted fields stay. */
 type Merge = Input<"modelSync.update@2023-04-25">
 
-export const merge = (input: Merge, call: Call): Answer =>
+export const merge = (input: Merge, call: Call): HandlerResult =>
   Effect.gen(function* () {
     const before = yield* find(call, Syncs.syncs, input.id)
     return view(call, Syncs.put(call.store, yield* build(call, { ...toInput(before), ...present(input) }, before)))
@@ -103,7 +103,7 @@ const toFieldInput = (field: Syncs.SyncField): Item<SyncInput["fields"]> => ({
   sync_mode: field.sync_mode ?? undefined
 })
 
-export const remove = (input: { readonly id: string }, call: Call): Answer =>
+export const remove = (input: { readonly id: string }, call: Call): HandlerResult =>
   Effect.gen(function* () {
     const sync = yield* find(call, Syncs.syncs, input.id)
     const execution = activeOf(call.store, sync.id)
@@ -127,7 +127,7 @@ export const remove = (input: { readonly id: string }, call: Call): Answer =>
 // -----------------------------------------------------------------------------
 
 /** Switches a sync on or off. An execution that is active goes on. */
-export const activate = (input: Input<"modelSync.activate">, call: Call): Answer =>
+export const activate = (input: Input<"modelSync.activate">, call: Call): HandlerResult =>
   Effect.map(find(call, Syncs.syncs, input.id), (sync) => {
     const { continuously } = call.settings.modelSyncs
     call.store.put(Syncs.syncs, {
@@ -141,7 +141,7 @@ export const activate = (input: Input<"modelSync.activate">, call: Call): Answer
     return { id: sync.id, active: input.active }
   })
 
-export const run = (input: Input<"modelSync.start">, call: Call): Answer =>
+export const run = (input: Input<"modelSync.start">, call: Call): HandlerResult =>
   Effect.gen(function* () {
     const sync = yield* find(call, Syncs.syncs, input.id)
     if (!sync.active && call.settings.modelSyncs.startInactive === "reject") {

@@ -2,7 +2,7 @@
 import * as Effect from "effect/Effect"
 import { isReading, recordOf, sizeOf } from "../../catalogue/reading.ts"
 import type { Call } from "../../Handler.ts"
-import type { Answer, Input } from "../../internal/route.ts"
+import type { HandlerResult, Input } from "../../internal/route.ts"
 import type { Settings } from "../../internal/settings.ts"
 import { signPath } from "../../internal/signedFiles.ts"
 import type { Context } from "../../Progress.ts"
@@ -44,7 +44,7 @@ const pathOf = (execution: Execution, type: LogType, file: string): string =>
 
 export type Where = Pick<Input<"modelSync.executions.get">, "sync_id" | "id">
 
-export const getUrls = (input: Input<"modelSync.executions.getLogUrls">, call: Call): Answer =>
+export const getUrls = (input: Input<"modelSync.executions.getLogUrls">, call: Call): HandlerResult =>
   Effect.map(findExecution(call, input.sync_id, input.id), (execution) => {
     const signed = filesOf(call.settings, execution, input.type, call.now).map((file) =>
       signPath(call.now, call.origin, pathOf(execution, input.type, file))
@@ -54,7 +54,7 @@ export const getUrls = (input: Input<"modelSync.executions.getLogUrls">, call: C
       : { urls: signed.map(({ url }) => url), expires: signed[0]?.expires ?? null }
   })
 
-export const getFile = (input: Input<"modelSync.executions.getLogs">, call: Call): Answer =>
+export const getFile = (input: Input<"modelSync.executions.getLogs">, call: Call): HandlerResult =>
   Effect.gen(function* () {
     const execution = yield* findExecution(call, input.sync_id, input.id)
     const files = filesOf(call.settings, execution, input.type, call.now)

@@ -10,7 +10,7 @@ import {
   endOf,
   errorsAt,
   executions,
-  isOver,
+  isTerminal,
   neverStarts,
   statusAt
 } from "./execution.ts"
@@ -58,16 +58,16 @@ const advance = (context: Context, id: string): void => {
   let execution = before
   if (execution.work === null && execution.starts_at <= now && !neverStarts(execution)) {
     execution = store.put(executions, begin(context, sync, execution))
-    tell(context, sync, execution, "sync.running", execution.starts_at, {})
+    emitEvent(context, sync, execution, "sync.running", execution.starts_at, {})
   }
-  if (isOver(execution, now)) end(context, sync, execution)
+  if (isTerminal(execution, now)) end(context, sync, execution)
 }
 
 const end = (context: Context, sync: Sync, execution: Execution): void => {
   const { store } = context
   const at = endOf(execution)
   store.delete(active, execution.id)
-  tellEnd(context, sync, execution)
+  emitEnd(context, sync, execution)
   startDependents({ ...context, now: at }, "sync", sync.id, statusAt(execution, at) === "completed")
 }
 
@@ -76,14 +76,14 @@ export const stop = (context: Context, sync: Sync, execution: Execution): void =
   const { now, store } = context
   const stopped = { ...execution, cancel: { asked_at: now, done_at: now } }
   store.delete(active, execution.id)
-  tellEnd(context, sync, stopped)
+  emitEnd(context, sync, stopped)
 }
 
 // -----------------------------------------------------------------------------
 // Events
 // -----------------------------------------------------------------------------
 
-const tellEnd = (context: Context, sync: Sync, execution: Execution): void => {
+const emitEnd = (context: Context, sync: Sync, execution: Execution): void => {
   const at = endOf(execution)
   const status = statusAt(execution, at)
   const counts = countsAt(execution, at)
@@ -91,12 +91,12 @@ const tellEnd = (context: Context, sync: Sync, execution: Execution): void => {
   switch (status) {
     case "completed":
       return counts.error > 0
-        ? tell(context, sync, execution, "sync.completed_with_errors", at, {
+        ? emitEvent(context, sync, execution, "sync.completed_with_errors", at, {
             error,
             number_of_errors: counts.error,
             number_of_warnings: counts.warnings
           })
-        : tell(context, sync, execution, "sync.completed", at, {
+        : emitEvent(context, sync, execution, "sync.completed", at, {
             status,
             trigger: execution.type,
             record_count: counts.total,
@@ -108,14 +108,21 @@ const tellEnd = (context: Context, sync: Sync, execution: Execution): void => {
             ...eventUrls(context, execution, at)
           })
     case "canceled":
-      return tell(context, sync, execution, "sync.canceled", at, { status })
+      return emitEvent(context, sync, execution, "sync.canceled", at, { status })
     default:
       // No event is documented for one that is interrupted; for whoever waits it failed.
-      return tell(context, sync, execution, "sync.failed", at, { error })
+      return emitEvent(context, sync, execution, "sync.failed", at, { error })
   }
 }
 
-const tell = ({ store }: Context, sync: Sync, execution: Execution, type: string, at: number, more: Payload): void => {
+const emitEvent = (
+  { store }: Context,
+  sync: Sync,
+  execution: Execution,
+  type: string,
+  at: number,
+  more: Payload
+): void => {
   emit(store, {
     type,
     organization_id: sync.organization_id,

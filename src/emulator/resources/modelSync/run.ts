@@ -15,7 +15,7 @@ import { type Sync, syncs } from "./sync.ts"
 // -----------------------------------------------------------------------------
 
 /** Execution in requests. */
-export interface Wish {
+export interface RunRequest {
   readonly type: "manual" | "scheduled"
   readonly resync?: boolean | undefined
   readonly test?: boolean | undefined
@@ -23,7 +23,7 @@ export interface Wish {
 }
 
 /** Makes an execution; it begins and ends as time goes by. */
-export const start = ({ now, settings, store }: Context, sync: Sync, wish: Wish): Execution => {
+export const start = ({ now, settings, store }: Context, sync: Sync, wish: RunRequest): Execution => {
   const { queuedFor } = settings.executions
   const id = store.ids.next("model_sync_execution")
   store.put(active, { id, sync_id: sync.id })
@@ -58,16 +58,16 @@ const testSize = 10
 export const begin = (context: Context, sync: Sync, execution: Execution): Execution => {
   const { plan, starts_at } = execution
   const source = readingOf(context, sync)
-  const obstacle = typeof source === "string" ? source : obstacleAt(context, sync.target.connection_id)
+  const blocker = typeof source === "string" ? source : blockerOf(context, sync.target.connection_id)
   const duration = Duration.toMillis(plan.duration ?? context.settings.executions.runsFor)
-  const outcome = obstacle === undefined ? (plan.outcome ?? "completed") : "failed"
+  const outcome = blocker === undefined ? (plan.outcome ?? "completed") : "failed"
   const isWhole = outcome === "completed" || outcome === "completed_with_errors"
   const handledAt = starts_at + duration
   // What does not come to its end gets half way; what can't even begin fails soon, with nothing done.
   const endsAt = isWhole || outcome === "canceled" ? handledAt : starts_at + Math.floor(duration / 2)
   const work: Work = {
     totals:
-      typeof source === "string" || obstacle !== undefined
+      typeof source === "string" || blocker !== undefined
         ? nothing
         : totalsOf(context, sync, execution, sizeOf(source), outcome === "completed_with_errors"),
     from: execution.run === 0 || typeof source === "string" ? 0 : (execution.run * 7) % sizeOf(source),
@@ -75,7 +75,7 @@ export const begin = (context: Context, sync: Sync, execution: Execution): Execu
     handled_at: handledAt,
     ends_at: endsAt,
     status: outcome === "failed" || outcome === "interrupted" ? outcome : "completed",
-    error: errorOf(plan, outcome, obstacle)
+    error: errorOf(plan, outcome, blocker)
   }
   const asked = starts_at + Math.floor(duration / 2)
   const cancel =
@@ -106,14 +106,14 @@ const readingOf = (context: Context, sync: Sync): Reading | string => {
     if (model === undefined) return `model ${id} not found`
     const reading = Models.reading(context.store, model)
     if (!isReading(reading)) return `model ${model.name}: ${reading.problem}`
-    const obstacle = obstacleAt(context, model.connection_id)
+    const obstacle = blockerOf(context, model.connection_id)
     if (obstacle !== undefined) return obstacle
     first ??= reading
   }
   return first ?? "the sync reads no model"
 }
 
-const obstacleAt = ({ settings, store }: Context, connectionId: string): string | undefined => {
+const blockerOf = ({ settings, store }: Context, connectionId: string): string | undefined => {
   const connection = store.get(Connections.connections, connectionId)
   if (connection === undefined) return `connection ${connectionId} not found`
   const { configuration, name, status, status_error, type } = Connections.origin(store, connection)

@@ -1,14 +1,14 @@
 /** Sources of model syncs and models in a connection, narrowed down by the choices so far. */
 import * as Effect from "effect/Effect"
 import type { Call } from "../../Handler.ts"
-import type { Answer, Input } from "../../internal/route.ts"
+import type { HandlerResult, Input } from "../../internal/route.ts"
 import * as Connections from "../connections/model.ts"
 import * as Reads from "../connections/modelSyncReads.ts"
 import { find } from "../rows.ts"
 
 type Params = Pick<Input<"modelSync.getSourceFields">, "id" | "params">
 
-export const getSource = (input: Params, call: Call): Answer =>
+export const getSource = (input: Params, call: Call): HandlerResult =>
   Effect.gen(function* () {
     const source = yield* Reads.getSource(input, call)
     const connection = yield* find(call, Connections.connections, input.id)
@@ -24,7 +24,7 @@ export const getSource = (input: Params, call: Call): Answer =>
     return { ...source, items: Object.fromEntries(items) }
   })
 
-export const getSourceFields = (input: Params, call: Call): Answer =>
+export const getSourceFields = (input: Params, call: Call): HandlerResult =>
   Reads.getSourceFields({ id: input.id, query: input.params }, call)
 
 // A seed can give a connection any source.

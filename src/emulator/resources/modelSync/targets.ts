@@ -3,7 +3,7 @@ import * as Effect from "effect/Effect"
 import type { ConnectionType } from "../../catalogue/ConnectionType.ts"
 import type { Item } from "../../catalogue/dataset.ts"
 import type { Call } from "../../Handler.ts"
-import type { Answer, Input } from "../../internal/route.ts"
+import type { HandlerResult, Input } from "../../internal/route.ts"
 import * as Refusal from "../../Refusal.ts"
 import { writableItems } from "../connections/createdObjects.ts"
 import * as Connections from "../connections/model.ts"
@@ -24,7 +24,7 @@ export const requiresIdentity = (type: ConnectionType | undefined, mode: string)
 // Operations
 // -----------------------------------------------------------------------------
 
-export const list = (input: { readonly id: string }, call: Call): Answer =>
+export const list = (input: { readonly id: string }, call: Call): HandlerResult =>
   Effect.gen(function* () {
     const connection = yield* Reads.writable(call, input.id)
     const type = Connections.typeOf(connection)
@@ -47,13 +47,13 @@ export const list = (input: { readonly id: string }, call: Call): Answer =>
     }
   })
 
-export const getFields = (input: Input<"modelSync.targets.getTargetFields">, call: Call): Answer =>
+export const getFields = (input: Input<"modelSync.targets.getTargetFields">, call: Call): HandlerResult =>
   // No 400 is documented here.
   Effect.catch(Reads.getTargetFields(input, call), (refusal) =>
     Effect.fail(refusal.status === 400 ? Refusal.notFound("Target", input.target) : refusal)
   )
 
-export const getCreateProperty = (input: Input<"modelSync.targets.getCreateProperty">, call: Call): Answer =>
+export const getCreateProperty = (input: Input<"modelSync.targets.getCreateProperty">, call: Call): HandlerResult =>
   Effect.gen(function* () {
     const connection = yield* Reads.writable(call, input.id)
     const property = canCreate(Connections.typeOf(connection))
@@ -109,7 +109,8 @@ export const nameOf = (
       return { problem: `target.create.${id} must be one of ${values.map((each) => each.value).join(", ")}` }
     }
   }
-  const strange = Object.keys(properties).find((name) => !known.some(({ id }) => id === name))
-  if (strange !== undefined) return { problem: `target.create.${strange.slice(0, 100)} is not a property` }
+  const unknownProperty = Object.keys(properties).find((name) => !known.some(({ id }) => id === name))
+  if (unknownProperty !== undefined)
+    return { problem: `target.create.${unknownProperty.slice(0, 100)} is not a property` }
   return { name: known.map(({ id }) => properties[id]).join(".") }
 }

@@ -34,11 +34,15 @@ export const build = (
     const configuration = input.configuration ?? {}
     const fields = yield* fieldsOf(call, id, connection, configuration, input, before)
     const names = fields.map((field) => field.name)
-    const strange = [input.identifier, ...(input.tracking_columns ?? [])].find(
+    const unknownColumn = [input.identifier, ...(input.tracking_columns ?? [])].find(
       (each) => each !== undefined && each !== "" && !names.includes(each)
     )
-    if (strange !== undefined) {
-      return yield* refuse(call, `The model has no field ${JSON.stringify(strange.slice(0, 100))}`, "unknown_field")
+    if (unknownColumn !== undefined) {
+      return yield* refuse(
+        call,
+        `The model has no field ${JSON.stringify(unknownColumn.slice(0, 100))}`,
+        "unknown_field"
+      )
     }
     const actor = Caller.actor(call.caller) ?? null
     return {

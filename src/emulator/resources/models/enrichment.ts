@@ -3,7 +3,7 @@ import * as Effect from "effect/Effect"
 import type { ConnectionType } from "../../catalogue/ConnectionType.ts"
 import * as Enrichments from "../../catalogue/enrichment.ts"
 import type { Call } from "../../Handler.ts"
-import type { Answer, Input } from "../../internal/route.ts"
+import type { HandlerResult, Input } from "../../internal/route.ts"
 import * as Refusal from "../../Refusal.ts"
 import * as Connections from "../connections/model.ts"
 import { viewSourceField } from "../connections/modelSyncReads.ts"
@@ -28,7 +28,7 @@ const source = (call: Call, id: string): Effect.Effect<Source, Refusal.Refusal> 
 // Operations
 // -----------------------------------------------------------------------------
 
-export const getSource = (input: Input<"models.getEnrichmentSource">, call: Call): Answer =>
+export const getSource = (input: Input<"models.getEnrichmentSource">, call: Call): HandlerResult =>
   Effect.map(source(call, input.id), ({ offers, type }) => {
     const name = Enrichments.setting(type)
     const chosen = input.params?.[name]
@@ -47,7 +47,7 @@ export const getSource = (input: Input<"models.getEnrichmentSource">, call: Call
   })
 
 /** The sets of fields of which one must be mapped. */
-export const getInputFields = (input: Input<"models.post">, call: Call): Answer =>
+export const getInputFields = (input: Input<"models.post">, call: Call): HandlerResult =>
   Effect.gen(function* () {
     const { offers, type } = yield* source(call, input.connection_id)
     const chosen = input.configuration?.[Enrichments.setting(type)]

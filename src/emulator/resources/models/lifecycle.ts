@@ -4,7 +4,7 @@ import type { ApiVersion } from "../../../ApiVersion.ts"
 import { type Call, formatTimestamp } from "../../Handler.ts"
 import * as Paging from "../../internal/paging.ts"
 import { project } from "../../internal/project.ts"
-import type { Answer, Input as RouteInput } from "../../internal/route.ts"
+import type { HandlerResult, Input as RouteInput } from "../../internal/route.ts"
 import * as Tables from "../../internal/tables.ts"
 import { release } from "../connections/model.ts"
 import { createJob, type Finisher, type JobType, view as viewJob } from "../jobs/model.ts"
@@ -16,41 +16,41 @@ import * as Model from "./model.ts"
 // Reading
 // -----------------------------------------------------------------------------
 
-const order: Paging.Order<Model.Model> = { placeOf: ({ id, updated_at }) => [updated_at, id], descending: true }
+const order: Paging.Order<Model.Model> = { sortKeyOf: ({ id, updated_at }) => [updated_at, id], descending: true }
 
-export const list = (input: RouteInput<"models.list">, call: Call): Answer =>
-  Paging.answer(call, visible(call, Model.models), order, Model.view, {
+export const list = (input: RouteInput<"models.list">, call: Call): HandlerResult =>
+  Paging.page(call, visible(call, Model.models), order, Model.view, {
     ...input,
     most: 50,
     paged: call.settings.models.paged
   })
 
-export const get = (input: { readonly id: string }, call: Call): Answer =>
+export const get = (input: { readonly id: string }, call: Call): HandlerResult =>
   Effect.mapEager(find(call, Model.models, input.id), (model) => answer(call, model))
 
 // -----------------------------------------------------------------------------
 // Writing
 // -----------------------------------------------------------------------------
 
-export const create = (input: Input, call: Call): Answer =>
+export const create = (input: Input, call: Call): HandlerResult =>
   Effect.map(build(call, input, undefined), (model) => store(call, model, input.async, "createmodel"))
 
 /** PUT: omitted fields are cleared. */
-export const replace = (input: Input & { readonly id: string }, call: Call): Answer =>
+export const replace = (input: Input & { readonly id: string }, call: Call): HandlerResult =>
   Effect.gen(function* () {
     const before = yield* find(call, Model.models, input.id)
     return store(call, yield* build(call, input, before), input.async, "updatemodel")
   })
 
 /** PATCH of the older versions: omitted fields stay. */
-export const merge = (input: Input & { readonly id: string }, call: Call): Answer =>
+export const merge = (input: Input & { readonly id: string }, call: Call): HandlerResult =>
   Effect.gen(function* () {
     const before = yield* find(call, Model.models, input.id)
     return store(call, yield* build(call, merged(before, input), before), input.async, "updatemodel")
   })
 
 /** Preview of a model; nothing is stored. */
-export const preview = (input: Input, call: Call): Answer =>
+export const preview = (input: Input, call: Call): HandlerResult =>
   Effect.map(build(call, input, undefined, "preview"), (model) => {
     const result = Model.viewPreview(model)
     return input.async === true

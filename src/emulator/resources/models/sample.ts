@@ -4,7 +4,7 @@ import * as Enrichments from "../../catalogue/enrichment.ts"
 import { isReading, recordOf, sizeOf } from "../../catalogue/reading.ts"
 import { valueAt } from "../../catalogue/records.ts"
 import type { Call } from "../../Handler.ts"
-import type { Answer, Input } from "../../internal/route.ts"
+import type { HandlerResult, Input } from "../../internal/route.ts"
 import * as Refusal from "../../Refusal.ts"
 import * as Connections from "../connections/model.ts"
 import { createJob, jobs, view as viewJob } from "../jobs/model.ts"
@@ -15,9 +15,9 @@ import * as Model from "./model.ts"
 const size = 10
 
 /** Maximum duration of a call that does not leave the work to a job, in milliseconds. */
-const patience = 10_000
+const sampleTimeout = 10_000
 
-export const sample = (input: Input<"models.sample">, call: Call): Answer =>
+export const sample = (input: Input<"models.sample">, call: Call): HandlerResult =>
   Effect.gen(function* () {
     const { sampleTime } = call.settings.models
     const model = yield* find(call, Model.models, input.id)
@@ -32,7 +32,7 @@ export const sample = (input: Input<"models.sample">, call: Call): Answer =>
         )
       }
     }
-    if (sampleTime > patience) {
+    if (sampleTime > sampleTimeout) {
       const message = `Gathering a sample of ${model.name} takes more than 10 seconds: leave it to a job with async=true`
       return yield* Effect.fail(Refusal.badRequest(message, "sample_timeout"))
     }

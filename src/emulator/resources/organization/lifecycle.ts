@@ -2,7 +2,7 @@
 import * as Effect from "effect/Effect"
 import * as Caller from "../../Caller.ts"
 import type { Call } from "../../Handler.ts"
-import type { Answer, Input } from "../../internal/route.ts"
+import type { HandlerResult, Input } from "../../internal/route.ts"
 import { type Organization, organizations, type SingleSignOn } from "../../Organizations.ts"
 import * as Refusal from "../../Refusal.ts"
 import { connections } from "../connections/model.ts"
@@ -16,8 +16,8 @@ import { findOrganization } from "../users/model.ts"
 // -----------------------------------------------------------------------------
 
 /** The caller's own organization. */
-export const getCurrent = (_input: unknown, call: Call): Answer => {
-  const id = Caller.home(call.caller) ?? ""
+export const getCurrent = (_input: unknown, call: Call): HandlerResult => {
+  const id = Caller.organizationOf(call.caller) ?? ""
   const organization = call.store.get(organizations, id)
   return organization === undefined
     ? Effect.fail(missing(call.operation, "Organization", id))
@@ -25,14 +25,14 @@ export const getCurrent = (_input: unknown, call: Call): Answer => {
 }
 
 /** The organizations that the caller may see: a partner's own first. */
-export const list = (_input: unknown, call: Call): Answer =>
+export const list = (_input: unknown, call: Call): HandlerResult =>
   Effect.sync(() => {
     const seen = call.store.filter(organizations, ({ id }) => Caller.sees(call.store, call.caller, id))
-    const isOwn = ({ id }: Organization): boolean => id === Caller.home(call.caller)
+    const isOwn = ({ id }: Organization): boolean => id === Caller.organizationOf(call.caller)
     return [...seen.filter(isOwn), ...seen.filter((organization) => !isOwn(organization))].map(view)
   })
 
-export const get = (input: { readonly id: string }, call: Call): Answer =>
+export const get = (input: { readonly id: string }, call: Call): HandlerResult =>
   Effect.map(findOrganization(call, input.id), view)
 
 // -----------------------------------------------------------------------------
@@ -40,7 +40,7 @@ export const get = (input: { readonly id: string }, call: Call): Answer =>
 // -----------------------------------------------------------------------------
 
 /** Creates an organization: a customer of the partner, or one of the deployment's own. */
-export const create = (input: Input<"organization.create">, call: Call): Answer =>
+export const create = (input: Input<"organization.create">, call: Call): HandlerResult =>
   Effect.gen(function* () {
     yield* onlyPartners(call)
     const parent_id = call.caller.key?.kind === "partner" ? call.caller.key.organization_id : null
@@ -58,15 +58,15 @@ export const create = (input: Input<"organization.create">, call: Call): Answer 
   })
 
 /** PUT: what is left out of single sign-on is cleared, the secret included. */
-export const replace = (input: Update, call: Call): Answer => update(input, {}, call)
+export const replace = (input: Update, call: Call): HandlerResult => update(input, {}, call)
 
 /** PATCH of the older versions: omitted fields stay. */
-export const merge = (input: Input<"organization.update@2023-04-25">, call: Call): Answer =>
+export const merge = (input: Input<"organization.update@2023-04-25">, call: Call): HandlerResult =>
   Effect.flatMap(findOrganization(call, input.id), ({ sso }) => update(input, sso ?? {}, call))
 
 type Update = Input<"organization.update">
 
-const update = (input: Update, base: SingleSignOn, call: Call): Answer =>
+const update = (input: Update, base: SingleSignOn, call: Call): HandlerResult =>
   Effect.gen(function* () {
     yield* onlyPartners(call)
     const before = yield* findOrganization(call, input.id)
@@ -76,7 +76,7 @@ const update = (input: Update, base: SingleSignOn, call: Call): Answer =>
   })
 
 /** Deletes an organization and all that belongs to it; its keys open nothing any more. */
-export const remove = (input: { readonly id: string }, call: Call): Answer =>
+export const remove = (input: { readonly id: string }, call: Call): HandlerResult =>
   Effect.gen(function* () {
     yield* onlyPartners(call)
     const { id } = yield* findOrganization(call, input.id)

@@ -3,7 +3,7 @@ import * as Effect from "effect/Effect"
 import * as Caller from "../../Caller.ts"
 import type { Call } from "../../Handler.ts"
 import { uuid } from "../../internal/ids.ts"
-import type { Answer, Input } from "../../internal/route.ts"
+import type { HandlerResult, Input } from "../../internal/route.ts"
 import type { PolicySettings } from "../../internal/settings.ts"
 import * as Refusal from "../../Refusal.ts"
 import { type Store, type Table, table } from "../../Store.ts"
@@ -52,7 +52,7 @@ type Update = Input<"permissions.policies.update">
 
 type ActionsInput = Update["policy_actions"]
 
-export const create = (input: Input<"permissions.policies.create">, call: Call): Answer =>
+export const create = (input: Input<"permissions.policies.create">, call: Call): HandlerResult =>
   Effect.gen(function* () {
     const organization = yield* Caller.actIn(call.store, call.caller, input.organization_id)
     const policy: Policy = {
@@ -66,17 +66,17 @@ export const create = (input: Input<"permissions.policies.create">, call: Call):
   })
 
 /** PUT: actions that are left out are taken from all roles. */
-export const replace = (input: Update, call: Call): Answer => update(input, input.policy_actions ?? [], call)
+export const replace = (input: Update, call: Call): HandlerResult => update(input, input.policy_actions ?? [], call)
 
 /** PATCH of the older versions: actions that are left out stay as they are. */
-export const merge = (input: Update, call: Call): Answer =>
+export const merge = (input: Update, call: Call): HandlerResult =>
   Effect.flatMap(find(call, policies, input.id), ({ policy_actions }) => {
     const named = new Set(input.policy_actions?.map(({ action }) => action))
     const kept = policy_actions.filter(({ action }) => !named.has(action))
     return update(input, [...kept, ...(input.policy_actions ?? [])], call)
   })
 
-export const remove = (input: { readonly id: string }, call: Call): Answer =>
+export const remove = (input: { readonly id: string }, call: Call): HandlerResult =>
   Effect.map(findChangeable(call, input.id), ({ id }) => {
     call.store.delete(policies, id)
     return undefined
@@ -86,7 +86,7 @@ export const remove = (input: { readonly id: string }, call: Call): Answer =>
 // Internals
 // -----------------------------------------------------------------------------
 
-const update = (input: Update, actions: ActionsInput, call: Call): Answer =>
+const update = (input: Update, actions: ActionsInput, call: Call): HandlerResult =>
   Effect.gen(function* () {
     const before = yield* findChangeable(call, input.id)
     const known = before.policy_actions.flatMap(({ role_ids }) => role_ids)
@@ -142,8 +142,10 @@ const readActions = (
       Refusal.invalid(call.operation, `policy_actions has ${twice.slice(0, 100)} twice`, "duplicate_action")
     )
   }
-  const strange = actions
+  const unknownAction = actions
     .flatMap(({ role_ids }) => role_ids)
     .find((id) => !known.includes(id) && call.store.get(roles, id)?.organization_id !== organization)
-  return strange === undefined ? Effect.succeed(actions) : Effect.fail(missing(call.operation, "Role", strange))
+  return unknownAction === undefined
+    ? Effect.succeed(actions)
+    : Effect.fail(missing(call.operation, "Role", unknownAction))
 }

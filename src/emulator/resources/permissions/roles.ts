@@ -3,7 +3,7 @@ import * as Effect from "effect/Effect"
 import * as Caller from "../../Caller.ts"
 import type { Call } from "../../Handler.ts"
 import { uuid } from "../../internal/ids.ts"
-import type { Answer, Input } from "../../internal/route.ts"
+import type { HandlerResult, Input } from "../../internal/route.ts"
 import * as Refusal from "../../Refusal.ts"
 import { type Store, type Table, table } from "../../Store.ts"
 import { find, type List, lists, type Run, reads } from "../rows.ts"
@@ -66,7 +66,7 @@ export const list: List = /*#__PURE__*/ lists(roles, (_, role) => role)
 
 export const get: Run = /*#__PURE__*/ reads(roles, (_, role) => role)
 
-export const create = (input: Input<"permissions.roles.create">, call: Call): Answer =>
+export const create = (input: Input<"permissions.roles.create">, call: Call): HandlerResult =>
   Effect.gen(function* () {
     const organization = yield* Caller.actIn(call.store, call.caller, input.organization_id)
     const name = yield* checkName(input.name, call)
@@ -78,14 +78,14 @@ export const create = (input: Input<"permissions.roles.create">, call: Call): An
     })
   })
 
-export const update = (input: Input<"permissions.roles.update">, call: Call): Answer =>
+export const update = (input: Input<"permissions.roles.update">, call: Call): HandlerResult =>
   Effect.gen(function* () {
     const before = yield* findChangeable(call, input.id)
     return call.store.put(roles, { ...before, name: yield* checkName(input.name, call) })
   })
 
 /** Deletes a role. Users lose it; policies go on naming it. */
-export const remove = (input: { readonly id: string }, call: Call): Answer =>
+export const remove = (input: { readonly id: string }, call: Call): HandlerResult =>
   Effect.map(findChangeable(call, input.id), ({ id }) => {
     call.store.delete(roles, id)
     for (const user of call.store.filter(users, ({ role_ids }) => role_ids.includes(id))) {

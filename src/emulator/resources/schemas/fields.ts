@@ -1,7 +1,7 @@
 /** Changes of users to the schemas of a connection: fields and primary keys. */
 import * as Effect from "effect/Effect"
 import type { Call } from "../../Handler.ts"
-import type { Answer, Input } from "../../internal/route.ts"
+import type { HandlerResult, Input } from "../../internal/route.ts"
 import * as Refusal from "../../Refusal.ts"
 import * as Model from "./model.ts"
 
@@ -33,7 +33,7 @@ const change = (
 // -----------------------------------------------------------------------------
 
 /** Adds or changes fields. Those that are right are stored, also when others are not. */
-export const upsert = (input: Input<"schemas.upsertField">, call: Call): Answer =>
+export const upsert = (input: Input<"schemas.upsertField">, call: Call): HandlerResult =>
   Effect.gen(function* () {
     yield* find(call, input)
     const fields = input.fields ?? []
@@ -72,7 +72,7 @@ const put = (call: Call, input: SchemaInput, field: Model.FieldOverride): void =
   }))
 
 /** Changes one field; omitted values and null stay. */
-export const patch = (input: Input<"schemas.patchField">, call: Call): Answer =>
+export const patch = (input: Input<"schemas.patchField">, call: Call): HandlerResult =>
   Effect.gen(function* () {
     const schema = yield* find(call, input)
     yield* findField(schema, input.field_id)
@@ -101,7 +101,7 @@ const findField = (schema: Model.Schema, id: string): Effect.Effect<Model.Field,
 }
 
 /** Deletes a field that a user has added. */
-export const remove = (input: FieldInput, call: Call): Answer =>
+export const remove = (input: FieldInput, call: Call): HandlerResult =>
   Effect.gen(function* () {
     const field = yield* findField(yield* find(call, input), input.field_id)
     if (!field.userDefined) {
@@ -120,13 +120,15 @@ export const remove = (input: FieldInput, call: Call): Answer =>
 // -----------------------------------------------------------------------------
 
 /** Replaces the primary key: fields that are not listed are not part of it any more. */
-export const setPrimaryKeys = (input: Input<"schemas.setPrimaryKeys">, call: Call): Answer =>
+export const setPrimaryKeys = (input: Input<"schemas.setPrimaryKeys">, call: Call): HandlerResult =>
   Effect.gen(function* () {
     const schema = yield* find(call, input)
     const fields = input.fields ?? []
-    const stranger = fields.find(({ field_id }) => !schema.fields.some(({ id }) => id === field_id))
-    if (stranger !== undefined) {
-      return yield* Effect.fail(Refusal.badRequest(`${schema.id} has no field ${stranger.field_id}`, "unknown_field"))
+    const unknownField = fields.find(({ field_id }) => !schema.fields.some(({ id }) => id === field_id))
+    if (unknownField !== undefined) {
+      return yield* Effect.fail(
+        Refusal.badRequest(`${schema.id} has no field ${unknownField.field_id}`, "unknown_field")
+      )
     }
     change(call, input, () => ({
       primary_keys: fields.filter(({ is_primary_key }) => is_primary_key).map(({ field_id }) => field_id)
@@ -135,5 +137,5 @@ export const setPrimaryKeys = (input: Input<"schemas.setPrimaryKeys">, call: Cal
   })
 
 /** Goes back to the primary key that the source reports. */
-export const resetPrimaryKeys = (input: SchemaInput, call: Call): Answer =>
+export const resetPrimaryKeys = (input: SchemaInput, call: Call): HandlerResult =>
   Effect.map(find(call, input), () => change(call, input, () => ({ primary_keys: null })))

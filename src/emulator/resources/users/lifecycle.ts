@@ -2,7 +2,7 @@
 import * as Effect from "effect/Effect"
 import type { Call } from "../../Handler.ts"
 import { uuid } from "../../internal/ids.ts"
-import type { Answer, Input } from "../../internal/route.ts"
+import type { HandlerResult, Input } from "../../internal/route.ts"
 import { sendMail } from "../../mails.ts"
 import { keys } from "../../Organizations.ts"
 import * as Refusal from "../../Refusal.ts"
@@ -22,12 +22,13 @@ export interface InOrganization {
 
 type Where = InOrganization & { readonly id: string }
 
-export const list = (input: InOrganization, call: Call): Answer =>
+export const list = (input: InOrganization, call: Call): HandlerResult =>
   Effect.map(Model.findOrganization(call, input.org_id), ({ id }) =>
     call.store.where(users, "organization_id", id).map((user) => Model.view(call, user))
   )
 
-export const get = (input: Where, call: Call): Answer => Effect.map(find(call, input), (user) => Model.view(call, user))
+export const get = (input: Where, call: Call): HandlerResult =>
+  Effect.map(find(call, input), (user) => Model.view(call, user))
 
 /** A user of an organization that the caller can see, or a refusal. */
 const find = (call: Call, { id, org_id }: Where): Effect.Effect<User, Refusal.Refusal> =>
@@ -40,7 +41,7 @@ const find = (call: Call, { id, org_id }: Where): Effect.Effect<User, Refusal.Re
 // -----------------------------------------------------------------------------
 
 /** Creates a user, who is a member if nothing else is said, and invites them by mail. */
-export const create = (input: InOrganization & Input<"users.createCurrentOrgUser">, call: Call): Answer =>
+export const create = (input: InOrganization & Input<"users.createCurrentOrgUser">, call: Call): HandlerResult =>
   Effect.gen(function* () {
     const { org_id: organization } = input
     yield* Model.findOrganization(call, organization)
@@ -67,7 +68,7 @@ export const create = (input: InOrganization & Input<"users.createCurrentOrgUser
 export const update = (
   input: InOrganization & Input<"users.updateCurrentOrgUser"> & Partial<Pick<Input<"users.update">, "email">>,
   call: Call
-): Answer =>
+): HandlerResult =>
   Effect.gen(function* () {
     const { org_id: organization } = input
     const before = yield* find(call, input)
@@ -80,7 +81,7 @@ export const update = (
   })
 
 /** Deletes a user and revokes their keys; objects that they created stay. */
-export const remove = (input: Where, call: Call): Answer =>
+export const remove = (input: Where, call: Call): HandlerResult =>
   Effect.map(find(call, input), (user) => {
     const shown = Model.view(call, user)
     for (const key of Model.keysOf(call.store, user)) call.store.delete(keys, key.id)
@@ -89,7 +90,7 @@ export const remove = (input: Where, call: Call): Answer =>
   })
 
 /** Makes a key, which can be read only now. With `force` the keys that the user has are revoked first. */
-export const createApiKey = (input: Input<"users.createApiKey">, call: Call): Answer =>
+export const createApiKey = (input: Input<"users.createApiKey">, call: Call): HandlerResult =>
   Effect.gen(function* () {
     const user = yield* find(call, input)
     const present = Model.keysOf(call.store, user)
@@ -145,8 +146,8 @@ const readRoles = (
   }
   if (role_ids === undefined) return Effect.succeed(undefined)
   if (role_ids.length === 0) return fail("role_ids is empty")
-  const strange = role_ids.find((id) => call.store.get(Roles.roles, id)?.organization_id !== organization)
-  return strange === undefined
+  const unknownRole = role_ids.find((id) => call.store.get(Roles.roles, id)?.organization_id !== organization)
+  return unknownRole === undefined
     ? Effect.succeed(Array.from(new Set(role_ids)))
-    : fail(`There is no role ${strange.slice(0, 100)}`)
+    : fail(`There is no role ${unknownRole.slice(0, 100)}`)
 }

@@ -2,13 +2,13 @@
 import * as Effect from "effect/Effect"
 import * as Caller from "../../Caller.ts"
 import type { Call } from "../../Handler.ts"
-import type { Answer, Input } from "../../internal/route.ts"
+import type { HandlerResult, Input } from "../../internal/route.ts"
 import * as Refusal from "../../Refusal.ts"
 import { deletes, find, type List, lists, type Run, reads } from "../rows.ts"
 import { discard, type Webhook, webhooks } from "./queue.ts"
 
 /** Creates the webhook of an organization, of which there is one. */
-export const create = (input: Input<"webhooks.create">, call: Call): Answer =>
+export const create = (input: Input<"webhooks.create">, call: Call): HandlerResult =>
   Effect.gen(function* () {
     const organization = yield* Caller.actIn(call.store, call.caller, input.organization_id)
     yield* check(call, input)
@@ -30,7 +30,7 @@ export const create = (input: Input<"webhooks.create">, call: Call): Answer =>
   })
 
 /** Replaces endpoint and secret; what is still to be delivered goes to the new endpoint. */
-export const update = (input: Input<"webhooks.update">, call: Call): Answer =>
+export const update = (input: Input<"webhooks.update">, call: Call): HandlerResult =>
   Effect.gen(function* () {
     const before = yield* find(call, webhooks, input.id)
     yield* check(call, input)
@@ -40,7 +40,7 @@ export const update = (input: Input<"webhooks.update">, call: Call): Answer =>
   })
 
 /** Switches deliveries off or on. What happens while they are off is never delivered. */
-export const setDisabled = (id: string, disabled: boolean, call: Call): Answer =>
+export const setDisabled = (id: string, disabled: boolean, call: Call): HandlerResult =>
   Effect.map(find(call, webhooks, id), (before) => {
     if (disabled) discard(call.store, id)
     return view(call, call.store.put(webhooks, { ...before, disabled }))

@@ -11,7 +11,7 @@ export interface EventModel {
   /** An event can end without running its finalizers. */
   readonly isCutOff: boolean
   /** A promise continues in the event that made it, whichever event settles it. */
-  readonly promisesComeHome: boolean
+  readonly promisesResumeInOwnEvent: boolean
 }
 
 /** The event model of this runtime; tests provide that of another. */
@@ -30,5 +30,5 @@ export const detect = (globals: object): EventModel => {
   const { Cloudflare, navigator }: Globals = globals
   const flags = Cloudflare?.compatibilityFlags
   const isCutOff = flags !== undefined || navigator?.userAgent === "Cloudflare-Workers"
-  return { isCutOff, promisesComeHome: flags?.["handle_cross_request_promise_resolution"] ?? !isCutOff }
+  return { isCutOff, promisesResumeInOwnEvent: flags?.["handle_cross_request_promise_resolution"] ?? !isCutOff }
 }

@@ -1,4 +1,4 @@
-/** Rooms: the state that the calls under one key of a limit share. It is plain, so that requests of an isolate can share it. */
+/** State that the calls under one key of a limit share: a plain object, so that the requests of an isolate can share it. */
 import * as Clock from "effect/Clock"
 import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
@@ -7,10 +7,10 @@ import type { Authorization } from "../../Credentials.ts"
 import type { PolytomicError } from "../../PolytomicError.ts"
 import type { Attempt } from "../client/guards.ts"
 import { immediate } from "../client/immediate.ts"
+import { type EventLease, isActive, leaseDuration } from "../concurrency/eventLease.ts"
+import { FairSemaphore } from "../concurrency/fairSemaphore.ts"
 import { formatMillis } from "../errors/formatDuration.ts"
 import { kindOf } from "../schema/issue.ts"
-import { isPresent, lease, type Presence } from "../turns/presence.ts"
-import { Turns } from "../turns/turns.ts"
 import { fingerprint } from "./credentialsHash.ts"
 import type { Limit, Request } from "./model.ts"
 
@@ -22,34 +22,34 @@ export interface Rate {
   readonly refillRate: Duration.Duration
 }
 
-/** State that the calls under one key share. */
-export interface Room {
+/** State of a limit that the calls under one key share. */
+export interface LimitState {
   readonly key: string
   /** The limit in words, for errors. */
   readonly words: string
   readonly rate: Rate | undefined
   readonly concurrency: number | undefined
   /** Share of this process in the concurrency. */
-  readonly permits: Turns
-  /** Turns to ask for a permit that other processes share. */
-  readonly asking: Turns
+  readonly permits: FairSemaphore
+  /** Queue to ask for a permit that other processes share. */
+  readonly asking: FairSemaphore
   /** The queue for a token: only its head asks the store. */
-  readonly turn: Turns
+  readonly queue: FairSemaphore
   /** Next request of the queue's head, in milliseconds since 1970. */
   nextAt: number
-  /** The calls inside; where there are many rooms, an empty one is forgotten. */
-  readonly members: Set<Presence>
+  /** Calls that use the state; one without members is dropped where there are many. */
+  readonly members: Set<EventLease>
 }
 
-// Number of rooms up to which empty ones are kept.
-const mostEmpty = 32
+// Number of states up to which those without members are kept.
+const maxIdle = 32
 
-/** The rooms of a limiter. */
-export class Rooms {
+/** The states of a limiter. */
+export class LimitStates {
   readonly #limits: ReadonlyArray<Limit>
-  readonly #rooms = new Map<string, Room>()
+  readonly #states = new Map<string, LimitState>()
   // Static credentials give the same object for every request.
-  readonly #known = new WeakMap<
+  readonly #keys = new WeakMap<
     Authorization,
     { readonly origin: string; readonly keys: Effect.Effect<Array<string>> }
   >()
@@ -62,7 +62,7 @@ export class Rooms {
   /** Keys under which an attempt meets the limits, in their order. */
   keysOf(attempt: Attempt, authorization: Authorization): Effect.Effect<ReadonlyArray<string>, PolytomicError> {
     const { origin } = attempt
-    const before = this.#known.get(authorization)
+    const before = this.#keys.get(authorization)
     if (before?.origin === origin) return before.keys
     const { method, operation, path } = attempt.call
     const request = { operation, method, path, origin, account: fingerprint(authorization) }
@@ -72,62 +72,66 @@ export class Rooms {
     if (keys.length < asked.length) return Effect.map(Effect.all(asked), name)
     const named = Effect.succeed(name(keys))
     if (!this.#limits.some(({ per }) => typeof per === "function"))
-      this.#known.set(authorization, { origin, keys: named })
+      this.#keys.set(authorization, { origin, keys: named })
     return named
   }
 
-  /** Enters the room of each limit, until the scope is closed. */
-  enter(keys: ReadonlyArray<string>, presence: Presence, scope: Scope.Scope): Effect.Effect<ReadonlyArray<Room>> {
+  /** Joins the state of each limit until the scope is closed. */
+  enter(
+    keys: ReadonlyArray<string>,
+    eventLease: EventLease,
+    scope: Scope.Scope
+  ): Effect.Effect<ReadonlyArray<LimitState>> {
     return Effect.flatMap(Clock.currentTimeMillis, (now) => {
-      const entered = this.join(keys, presence, now)
-      const leave = Effect.sync(() => this.leave(entered, presence))
+      const entered = this.join(keys, eventLease, now)
+      const leave = Effect.sync(() => this.leave(entered, eventLease))
       return Effect.as(Scope.addFinalizer(scope, leave), entered)
     })
   }
 
-  /** The room of each limit: whoever joins must {@link leave}. */
-  join(keys: ReadonlyArray<string>, presence: Presence, now: number): ReadonlyArray<Room> {
-    this.#sweep(presence, now)
-    const joined: Array<Room> = []
+  /** Joins the state of each limit; the caller must {@link leave}. */
+  join(keys: ReadonlyArray<string>, eventLease: EventLease, now: number): ReadonlyArray<LimitState> {
+    this.#sweep(eventLease, now)
+    const joined: Array<LimitState> = []
     for (let i = 0; i < keys.length; i++) {
       const [limit, key] = [this.#limits[i], keys[i]]
       if (limit === undefined || key === undefined) continue
-      const room = this.#rooms.get(key) ?? this.#open(limit, key)
-      room.members.add(presence)
-      joined.push(room)
+      const state = this.#states.get(key) ?? this.#open(limit, key)
+      state.members.add(eventLease)
+      joined.push(state)
     }
     return joined
   }
 
-  #open(limit: Limit, key: string): Room {
-    const room = open(limit, key)
-    this.#rooms.set(key, room)
-    return room
+  #open(limit: Limit, key: string): LimitState {
+    const state = open(limit, key)
+    this.#states.set(key, state)
+    return state
   }
 
   /** Leaves what {@link join} has entered. */
-  leave(joined: ReadonlyArray<Room>, presence: Presence): void {
-    for (const room of joined) this.#leave(room, presence)
+  leave(joined: ReadonlyArray<LimitState>, eventLease: EventLease): void {
+    for (const state of joined) this.#leave(state, eventLease)
   }
 
-  #leave(room: Room, presence: Presence): void {
-    room.members.delete(presence)
-    // Some are kept for the next call: to open a room costs more than all that is done in one.
-    if (room.members.size > 0 || this.#rooms.size <= mostEmpty) return
-    if (this.#rooms.get(room.key) === room) this.#rooms.delete(room.key)
+  #leave(state: LimitState, eventLease: EventLease): void {
+    state.members.delete(eventLease)
+    // Some are kept for the next call: making a state costs more than using it.
+    if (state.members.size > 0 || this.#states.size <= maxIdle) return
+    if (this.#states.get(state.key) === state) this.#states.delete(state.key)
   }
 
   /** Forgets those whose events were cut off. Where finalizers always run there are none. */
-  #sweep({ until }: Presence, now: number): void {
+  #sweep({ until }: EventLease, now: number): void {
     if (until === Number.POSITIVE_INFINITY || now < this.#nextSweep) return
-    this.#nextSweep = now + lease
-    for (const room of this.#rooms.values()) {
-      for (const member of room.members) if (!isPresent(member, now)) this.#leave(room, member)
+    this.#nextSweep = now + leaseDuration
+    for (const state of this.#states.values()) {
+      for (const member of state.members) if (!isActive(member, now)) this.#leave(state, member)
     }
   }
 }
 
-const open = (limit: Limit, key: string): Room => {
+const open = (limit: Limit, key: string): LimitState => {
   const rate = limit.rate && rateOf(limit.rate)
   const words = [
     ...(limit.concurrency === undefined ? [] : [`${limit.concurrency} concurrent requests`]),
@@ -138,9 +142,9 @@ const open = (limit: Limit, key: string): Room => {
     rate,
     words: words.length === 0 ? "the rate limit" : `the limit of ${words.join(" and ")}`,
     concurrency: limit.concurrency,
-    permits: new Turns(limit.concurrency ?? 1),
-    asking: new Turns(1),
-    turn: new Turns(1),
+    permits: new FairSemaphore(limit.concurrency ?? 1),
+    asking: new FairSemaphore(1),
+    queue: new FairSemaphore(1),
     nextAt: 0,
     members: new Set()
   }

@@ -1,8 +1,8 @@
 /** A value that is made once and shared until it is too old, also by the requests of an isolate. */
 import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
-import { arrive } from "./presence.ts"
-import { Turns } from "./turns.ts"
+import { acquireLease } from "./eventLease.ts"
+import { FairSemaphore } from "./fairSemaphore.ts"
 
 /**
  * Shares the value of an effect for as long as `timeToLive` allows, in milliseconds from when the effect began. One caller at a
@@ -13,7 +13,7 @@ export const singleFlight = <A, E, R>(
   effect: Effect.Effect<A, E, R>,
   timeToLive: (value: A) => number
 ): Effect.Effect<A, E, R> => {
-  const turns = new Turns(1)
+  const semaphore = new FairSemaphore(1)
   let kept: { readonly value: A; readonly until: number } | undefined
   const orElse = (make: Effect.Effect<A, E, R>): Effect.Effect<A, E, R> =>
     Effect.flatMap(Clock.currentTimeMillis, (now) =>
@@ -26,7 +26,7 @@ export const singleFlight = <A, E, R>(
     })
   )
   const inTurn = Effect.scopedWith((scope) =>
-    Effect.flatMap(arrive(scope), (presence) => Effect.andThen(turns.take(presence, scope), orElse(made)))
+    Effect.flatMap(acquireLease(scope), (eventLease) => Effect.andThen(semaphore.take(eventLease, scope), orElse(made)))
   )
   return orElse(inTurn)
 }

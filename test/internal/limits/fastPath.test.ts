@@ -1,20 +1,20 @@
 /** The way of a call that need not wait: it overtakes nobody. */
 import { describe, expect, it } from "vitest"
-import { FreePass } from "../../../src/internal/limits/freePass.ts"
+import { FastPath } from "../../../src/internal/limits/fastPath.ts"
+import { LimitStates } from "../../../src/internal/limits/limitStates.ts"
 import type { LimitStore } from "../../../src/internal/limits/limitStore.ts"
-import { Rooms } from "../../../src/internal/limits/rooms.ts"
 
-const clock = { currentTimeMillisUnsafe: () => 0 } as ConstructorParameters<typeof FreePass>[1] // all that it reads of one
+const clock = { currentTimeMillisUnsafe: () => 0 } as ConstructorParameters<typeof FastPath>[1] // all that it reads of one
 const store = { mayBePaused: () => false } as unknown as LimitStore // and of a store
-const presence = { until: Number.POSITIVE_INFINITY }
+const eventLease = { until: Number.POSITIVE_INFINITY }
 
-const setUp = (...limits: ConstructorParameters<typeof Rooms>[0]) => {
-  const rooms = new Rooms(limits)
+const setUp = (...limits: ConstructorParameters<typeof LimitStates>[0]) => {
+  const states = new LimitStates(limits)
   const keys = limits.map((_, i) => `key ${i}`)
   return {
-    rooms: rooms.join(keys, presence, 0),
+    states: states.join(keys, eventLease, 0),
     enters: () => {
-      const pass = new FreePass(rooms, clock)
+      const pass = new FastPath(states, clock)
       const entered = pass.enter(keys, store)
       pass.leave()
       return entered
@@ -29,12 +29,12 @@ describe("an uncontended permit", () => {
     ["both", { concurrency: 10, rate: { limit: 10, window: "1 second" } }]
   ] as const) {
     it(`is not taken while another caller waits for its turn, with ${name}`, () => {
-      const { enters, rooms } = setUp({ concurrency: 10 }, limit)
-      const turn = rooms[1]?.turn
-      const waiting = turn?.takeFree(presence)
+      const { enters, states } = setUp({ concurrency: 10 }, limit)
+      const turn = states[1]?.queue
+      const waiting = turn?.takeFree(eventLease)
       expect(enters()).toBe(false)
-      // Nothing is held, neither here nor in the room before.
-      expect(rooms.map(({ members, permits }) => [members.size, permits.size])).toEqual([
+      // Nothing is held, neither here nor in the state before.
+      expect(states.map(({ members, permits }) => [members.size, permits.size])).toEqual([
         [1, 0],
         [1, 0]
       ])
@@ -44,10 +44,10 @@ describe("an uncontended permit", () => {
   }
 
   it("is not taken when all permits are in use", () => {
-    const { enters, rooms } = setUp({ concurrency: 1 })
-    const held = rooms[0]?.permits.takeFree(presence)
+    const { enters, states } = setUp({ concurrency: 1 })
+    const held = states[0]?.permits.takeFree(eventLease)
     expect(enters()).toBe(false)
-    if (held !== undefined) rooms[0]?.permits.leave(held, 0)
+    if (held !== undefined) states[0]?.permits.leave(held, 0)
     expect(enters()).toBe(true)
   })
 })

@@ -1,6 +1,6 @@
 /**
- * Circuits that remember nothing but successes. As long as one does, another success changes nothing, so that its calls need not ask
- * the store. Only for a store in memory, whose transitions are all known.
+ * Circuits whose outcomes were all successes. While that holds, another success changes nothing, so calls need not ask the store.
+ * Only for a store in memory, whose transitions are all known.
  */
 import type * as Breaker from "effect/persistence/CircuitBreaker"
 
@@ -22,7 +22,7 @@ const idle = 3_600_000
 const longestSilence = 60_000
 
 /** Circuits of one breaker. */
-export class CalmCircuits {
+export class ClosedCircuits {
   /** Number of outcomes that a circuit remembers. */
   readonly #memory: number
   readonly #circuits = new Map<string, Circuit>()
@@ -52,7 +52,7 @@ export class CalmCircuits {
   }
 
   /** Reports whether the circuit is closed and remembers no failure. */
-  isCalm({ successes, toldAt }: Circuit, now: number): boolean {
+  isKnownClosed({ successes, toldAt }: Circuit, now: number): boolean {
     return successes >= this.#memory && now - toldAt < longestSilence
   }
 

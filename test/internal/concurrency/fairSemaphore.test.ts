@@ -6,15 +6,15 @@ import * as Exit from "effect/Exit"
 import * as Fiber from "effect/Fiber"
 import * as Scope from "effect/Scope"
 import * as TestClock from "effect/testing/TestClock"
-import { detect, EventModel } from "../../../src/internal/turns/eventModel.ts"
-import { arrive, isPresent } from "../../../src/internal/turns/presence.ts"
-import { Turns } from "../../../src/internal/turns/turns.ts"
+import { acquireLease, isActive } from "../../../src/internal/concurrency/eventLease.ts"
+import { detect, EventModel } from "../../../src/internal/concurrency/eventModel.ts"
+import { FairSemaphore } from "../../../src/internal/concurrency/fairSemaphore.ts"
 
 /** Uses a turn for some time, and notes when it began. */
-const use = (turns: Turns, milliseconds: number, began: Array<string>, name: string) =>
+const use = (semaphore: FairSemaphore, milliseconds: number, began: Array<string>, name: string) =>
   Effect.scopedWith((scope) =>
     Effect.gen(function* () {
-      yield* turns.take(yield* arrive(scope), scope)
+      yield* semaphore.take(yield* acquireLease(scope), scope)
       const now = yield* Effect.clockWith((clock) => clock.currentTimeMillis)
       began.push(`${name}@${now}`)
       yield* Effect.sleep(milliseconds)
@@ -24,53 +24,53 @@ const use = (turns: Turns, milliseconds: number, began: Array<string>, name: str
 const fork = <A, E, R>(self: Effect.Effect<A, E, R>) => Effect.forkChild(self, { startImmediately: true })
 
 describe.each([
-  ["Node", { isCutOff: false, promisesComeHome: true }],
-  ["Workers since 2024-10-14", { isCutOff: true, promisesComeHome: true }],
-  ["Workers before", { isCutOff: true, promisesComeHome: false }]
-])("turns on %s", (_, model) => {
+  ["Node", { isCutOff: false, promisesResumeInOwnEvent: true }],
+  ["Workers since 2024-10-14", { isCutOff: true, promisesResumeInOwnEvent: true }],
+  ["Workers before", { isCutOff: true, promisesResumeInOwnEvent: false }]
+])("semaphore on %s", (_, model) => {
   const as = Effect.provideService(EventModel, model)
 
   it.effect("are granted in order of arrival, up to the number of permits", () =>
     Effect.gen(function* () {
-      const turns = new Turns(2)
+      const semaphore = new FairSemaphore(2)
       const began: Array<string> = []
-      const all = yield* Effect.forEach(["a", "b", "c", "d", "e"], (name) => fork(use(turns, 1_000, began, name)))
+      const all = yield* Effect.forEach(["a", "b", "c", "d", "e"], (name) => fork(use(semaphore, 1_000, began, name)))
       yield* TestClock.adjust("10 seconds")
       yield* Effect.forEach(all, Fiber.join)
       const names = began.map((one) => one.split("@")[0])
-      expect(model.promisesComeHome ? names : names.toSorted()).toEqual(["a", "b", "c", "d", "e"])
+      expect(model.promisesResumeInOwnEvent ? names : names.toSorted()).toEqual(["a", "b", "c", "d", "e"])
       // A timer that looks again may be late by its interval, so that two who pass at once may change places.
       const times = began.map((one) => Number(one.split("@")[1]))
       for (const [i, earliest] of [0, 0, 1_000, 1_000, 2_000].entries()) {
         expect(times[i]).toBeGreaterThanOrEqual(earliest)
         expect(times[i]).toBeLessThanOrEqual(earliest + 500)
       }
-      expect(turns.size).toBe(0)
+      expect(semaphore.size).toBe(0)
     }).pipe(as)
   )
 
   it.effect("are not lost by interrupted callers, holding or waiting", () =>
     Effect.gen(function* () {
-      const turns = new Turns(1)
+      const semaphore = new FairSemaphore(1)
       const began: Array<string> = []
-      const holder = yield* fork(use(turns, 3_600_000, began, "holder"))
-      const waiters = yield* Effect.forEach(["x", "y"], (name) => fork(use(turns, 10, began, name)))
-      const last = yield* fork(use(turns, 10, began, "last"))
+      const holder = yield* fork(use(semaphore, 3_600_000, began, "holder"))
+      const waiters = yield* Effect.forEach(["x", "y"], (name) => fork(use(semaphore, 10, began, name)))
+      const last = yield* fork(use(semaphore, 10, began, "last"))
       yield* TestClock.adjust(100)
       yield* Effect.forEach(waiters, Fiber.interrupt)
       yield* Fiber.interrupt(holder)
       yield* TestClock.adjust("1 second")
       yield* Fiber.join(last)
       expect(began.map((one) => one.split("@")[0])).toEqual(["holder", "last"])
-      expect(turns.size).toBe(0)
+      expect(semaphore.size).toBe(0)
     }).pipe(as)
   )
 
   it.effect("are taken by as many callers as there are permits, after any interruptions", () =>
     Effect.gen(function* () {
-      const turns = new Turns(3)
+      const semaphore = new FairSemaphore(3)
       const began: Array<string> = []
-      const all = yield* Effect.forEach(Array.from({ length: 60 }), (_, i) => fork(use(turns, 50, began, `${i}`)))
+      const all = yield* Effect.forEach(Array.from({ length: 60 }), (_, i) => fork(use(semaphore, 50, began, `${i}`)))
       for (let i = 0; i < 60; i += 4) {
         yield* TestClock.adjust(7)
         const fiber = all[i]
@@ -79,31 +79,31 @@ describe.each([
       yield* TestClock.adjust("1 minute")
       const exits = yield* Effect.forEach(all, Fiber.await)
       expect(exits.filter(Exit.isSuccess).length).toBeGreaterThanOrEqual(45)
-      expect(turns.size).toBe(0)
+      expect(semaphore.size).toBe(0)
     }).pipe(as)
   )
 })
 
 describe("a turn in a request that is killed", () => {
-  const as = Effect.provideService(EventModel, { isCutOff: true, promisesComeHome: true })
+  const as = Effect.provideService(EventModel, { isCutOff: true, promisesResumeInOwnEvent: true })
 
   it.effect("is held or awaited for no longer than its lease, and the others pass in order", () =>
     Effect.gen(function* () {
-      const turns = new Turns(1)
+      const semaphore = new FairSemaphore(1)
       const began: Array<string> = []
-      // The timers of an event end with it, so neither its presence is renewed nor its work goes on.
+      // The timers of an event end with it, so neither its eventLease is renewed nor its work goes on.
       const clock = yield* Effect.clockWith(Effect.succeed)
       const cutOff = Effect.provideService(Clock.Clock, { ...clock, sleep: () => Effect.never })
-      yield* fork(cutOff(use(turns, 10, began, "holder")))
-      yield* fork(cutOff(use(turns, 10, began, "waiter")))
+      yield* fork(cutOff(use(semaphore, 10, began, "holder")))
+      yield* fork(cutOff(use(semaphore, 10, began, "waiter")))
       began.length = 0
-      const rest = yield* Effect.forEach(["a", "b"], (name) => fork(use(turns, 10, began, name)))
+      const rest = yield* Effect.forEach(["a", "b"], (name) => fork(use(semaphore, 10, began, name)))
       yield* TestClock.adjust(2_900)
       expect(began).toEqual([])
       yield* TestClock.adjust("6 seconds")
       yield* Effect.forEach(rest, Fiber.join)
       expect(began.map((one) => one.split("@")[0]).filter((name) => name !== "waiter")).toEqual(["a", "b"])
-      expect(turns.size).toBe(0)
+      expect(semaphore.size).toBe(0)
     }).pipe(as)
   )
 })
@@ -111,45 +111,48 @@ describe("a turn in a request that is killed", () => {
 describe("the event model", () => {
   it("is read from the globals of a runtime", () => {
     const flag = "handle_cross_request_promise_resolution"
-    expect(detect({ navigator: { userAgent: "Node.js/24" } })).toEqual({ isCutOff: false, promisesComeHome: true })
-    expect(detect({})).toEqual({ isCutOff: false, promisesComeHome: true })
+    expect(detect({ navigator: { userAgent: "Node.js/24" } })).toEqual({
+      isCutOff: false,
+      promisesResumeInOwnEvent: true
+    })
+    expect(detect({})).toEqual({ isCutOff: false, promisesResumeInOwnEvent: true })
     expect(detect({ Cloudflare: { compatibilityFlags: { [flag]: true } } })).toEqual({
       isCutOff: true,
-      promisesComeHome: true
+      promisesResumeInOwnEvent: true
     })
     expect(detect({ Cloudflare: { compatibilityFlags: { [flag]: false } } })).toEqual({
       isCutOff: true,
-      promisesComeHome: false
+      promisesResumeInOwnEvent: false
     })
     expect(detect({ navigator: { userAgent: "Cloudflare-Workers" } })).toEqual({
       isCutOff: true,
-      promisesComeHome: false
+      promisesResumeInOwnEvent: false
     })
   })
 })
 
-describe("a presence", () => {
+describe("a eventLease", () => {
   it.effect("is renewed three times per lease and expires one lease after the last renewal", () =>
     Effect.gen(function* () {
       const scope = yield* Scope.make()
-      const presence = yield* arrive(scope)
+      const eventLease = yield* acquireLease(scope)
       const untils: Array<number> = []
       for (let time = 0; time <= 3_000; time += 500) {
-        untils.push(presence.until)
+        untils.push(eventLease.until)
         yield* TestClock.adjust(500)
       }
       expect(untils).toEqual([3_000, 3_000, 4_000, 4_000, 5_000, 5_000, 6_000])
       yield* Scope.close(scope, Exit.void)
       yield* TestClock.adjust("1 minute")
-      expect(presence.until).toBe(6_000)
-      expect([5_999, 6_000].map((now) => isPresent(presence, now))).toEqual([true, false])
-    }).pipe(Effect.provideService(EventModel, { isCutOff: true, promisesComeHome: true }))
+      expect(eventLease.until).toBe(6_000)
+      expect([5_999, 6_000].map((now) => isActive(eventLease, now))).toEqual([true, false])
+    }).pipe(Effect.provideService(EventModel, { isCutOff: true, promisesResumeInOwnEvent: true }))
   )
 
   it.effect("does not expire where finalizers always run", () =>
     Effect.gen(function* () {
-      const presence = yield* arrive(yield* Scope.make())
-      expect(presence.until).toBe(Number.POSITIVE_INFINITY)
-    }).pipe(Effect.provideService(EventModel, { isCutOff: false, promisesComeHome: true }))
+      const eventLease = yield* acquireLease(yield* Scope.make())
+      expect(eventLease.until).toBe(Number.POSITIVE_INFINITY)
+    }).pipe(Effect.provideService(EventModel, { isCutOff: false, promisesResumeInOwnEvent: true }))
   )
 })
