@@ -5,9 +5,10 @@
  * What can be imported keeps a file of its own, which names its exports and takes them from `dist/chunks/`. Which chunk a source is
  * in follows from the imports; see {@link partsOf}.
  */
-import { readdirSync, readFileSync } from "node:fs"
+import { globSync, readFileSync } from "node:fs"
 import { dirname, join, posix, relative } from "node:path"
-import { type OutputOptions, type Plugin, type RolldownOptions, rolldown } from "rolldown"
+import { build, type OutputOptions, type Plugin, type RolldownOptions } from "rolldown"
+import * as ApiVersion from "../../src/ApiVersion.ts"
 import { manifestExports, sourceOf } from "./exports.ts"
 import { root } from "./shell.ts"
 
@@ -21,23 +22,18 @@ const pathOf = (id: string): string => relative(src, id).replaceAll("\\", "/")
 // -----------------------------------------------------------------------------
 
 /** The sources of what can be imported by the manifest; programs are bundled apart. */
-const entriesOf = (sources: ReadonlyArray<string>): ReadonlyArray<string> => {
-  const exports = manifestExports()
-  const closed = Object.entries(exports).flatMap(([subpath, target]) =>
-    typeof target === "string" || target?.["default"] !== undefined ? [] : [subpath]
+const entriesOf = (exports: ReturnType<typeof manifestExports>): ReadonlyArray<string> => {
+  const closed = Object.keys(exports).filter((subpath) => {
+    const target = exports[subpath]
+    return typeof target !== "string" && target?.["default"] === undefined
+  })
+  const files = Object.entries(exports).flatMap(([subpath, target]) =>
+    globSync(sourceOf(target) ?? [], { cwd: root }).filter((file) => {
+      const name = subpath.replace("*", posix.basename(file, ".ts"))
+      return !closed.some((glob) => posix.matchesGlob(name, glob))
+    })
   )
-  const entries = new Set<string>()
-  for (const [subpath, target] of Object.entries(exports)) {
-    const pattern = sourceOf(target)?.replace("src/", "")
-    if (pattern === undefined) continue
-    if (!pattern.includes("*")) entries.add(pattern)
-    for (const file of sources) {
-      const name = posix.matchesGlob(file, pattern) ? posix.basename(file, ".ts") : undefined
-      if (name === undefined || closed.some((glob) => posix.matchesGlob(subpath.replace("*", name), glob))) continue
-      entries.add(file)
-    }
-  }
-  return [...entries].toSorted()
+  return [...new Set(files)].map((file) => pathOf(join(root, file))).toSorted()
 }
 
 /** Reports whether a source only gathers what others export. */
@@ -51,90 +47,59 @@ const namespace = /^export \* as (\w+) from "(\.[^"]+)"$/gm
 // Chunks
 // -----------------------------------------------------------------------------
 
-/** A chunk, and the sources it is there for. */
-export type Part = readonly [chunk: string, roots: ReadonlyArray<string>]
+/** A chunk, and the sources it is there for: their paths below `src/`, without the ending. */
+export type Part = readonly [chunk: string, roots: string]
+
+/** Each chunk has its sources and what they import, but for what is in a chunk before it. */
+export const chunks = (parts: ReadonlyArray<Part>): NonNullable<OutputOptions["codeSplitting"]> => ({
+  groups: parts.map(([name, roots], index) => {
+    const files = new RegExp(`^(?:${roots})\\.ts$`)
+    return { name, test: (id: string) => files.test(pathOf(id)), priority: parts.length - index }
+  })
+})
+
+const ofEachVersion = (parts: (version: string, folder: string) => ReadonlyArray<Part>): ReadonlyArray<Part> =>
+  // The newest is first: what versions share is in it.
+  ApiVersion.all
+    .toSorted()
+    .toReversed()
+    .flatMap((version) => parts(`v${version}`, `generated/v${version}`))
+
+const inIndex = Array.from(readFileSync(join(src, "index.ts"), "utf8").matchAll(namespace), ([, name = ""]) => name)
 
 /**
- * The chunks, and the sources they are there for. Each has what its sources need and no chunk before it has, so the order says what
- * may load what: errors load no client; a resource loads none that is not used together with it, and no job.
+ * The chunks. Their order says what may load what: errors load no client; a resource loads none that is not used together with it,
+ * and no job.
  */
-const partsOf = (sources: ReadonlyArray<string>): ReadonlyArray<Part> => {
-  const versions = [...new Set(sources.map((file) => /^generated\/([^/]+)\//.exec(file)?.[1] ?? ""))]
-    .filter((version) => version !== "")
-    .toSorted()
-    .toReversed() // what versions share is in the newest of them
-  const generated = (version: string, name: RegExp): ReadonlyArray<string> =>
-    sources.filter((file) => posix.dirname(file) === `generated/${version}` && name.test(posix.basename(file)))
-  return [
-    ["values", ["PolytomicError.ts", "Operation.ts", "ApiVersion.ts"]],
-    [
-      "client",
-      [
-        "internal/client/service.ts",
-        "internal/client/layers.ts",
-        "Timestamp.ts",
-        ...versions.flatMap((version) => generated(version, /^Shared/))
-      ]
-    ],
-    ...versions.flatMap(
-      (version): ReadonlyArray<Part> => [
-        [`${version}-connections`, generated(version, /^Connections\.ts$/)],
-        [`${version}-syncs`, generated(version, /^(?:BulkSync|ModelSync|Models)\w*(?<!Calls)\.ts$/)],
-        [`${version}-others`, generated(version, /^(?!Polytomic\.)[A-Z]\w*(?<!Calls)\.ts$/)],
-        [`${version}-layers`, generated(version, /^(?:Polytomic|services)\.ts$/)],
-        [`${version}-operations`, generated(version, /^operations\.ts$/)]
-      ]
-    ),
-    ["webhook", ["WebhookReceiver.ts", "PolytomicEvent.ts"]],
-    ["errorSchema", ["PolytomicErrorSchema.ts"]],
-    ["eventFeed", ["EventFeed.ts"]],
-    ["connectionTypes", ["ConnectionTypes.ts"]],
-    [
-      "jobs",
-      Array.from(readFileSync(join(src, "index.ts"), "utf8").matchAll(namespace), ([, , file = ""]) => posix.join(file))
-    ],
-    ["durable", ["Durable.ts", "internal/durable/waiters.ts"]],
-    ["positionStore", ["PositionStore.ts"]],
-    ["sqlStores", ["SqlStores.ts"]],
-    ["durableWorkflow", ["DurableWorkflow.ts"]],
-    ["durableCloudflare", ["DurableCloudflare.ts"]],
-    ["promise", ["promise.ts"]],
-    ...versions.map((version): Part => [`${version}-promise`, generated(version, /^promise\.ts$/)]),
-    ["promise-jobs", sources.filter((file) => file.startsWith("promise/"))],
-    // Without its entry, which would take names for others with it if it were in the chunk.
-    ["emulator", sources.filter((file) => /^emulator\/(?!index|node|control)\w+\.ts$/.test(file))],
-    ["emulatorControl", sources.filter((file) => file.startsWith("emulator/control/"))],
-    ...versions.map((version): Part => [`${version}-words`, generated(version, /^words\.ts$/)]),
-    ["mcp", ["mcp.ts"]]
-  ]
-}
-
-/** Names the chunk of each source, once all of them are read. */
-export const chunks = (parts: () => ReadonlyArray<Part>): NonNullable<OutputOptions["codeSplitting"]> => {
-  const found = new Map<string, string>()
-  return {
-    // The parts are closed already, and what else they import is in a part before them.
-    includeDependenciesRecursively: false,
-    groups: [
-      {
-        debugName: "parts",
-        name: (id, context) => {
-          const collect = (module: string, chunk: string): void => {
-            if (found.has(module)) return
-            found.set(module, chunk)
-            for (const next of context.getModuleInfo(module)?.importedIds ?? []) collect(next, chunk)
-          }
-          if (found.size === 0) {
-            for (const [chunk, roots] of parts()) {
-              for (const file of roots) collect(join(src, file), chunk)
-            }
-          }
-          return found.get(id) ?? null
-        }
-      }
-    ]
-  }
-}
+const parts: ReadonlyArray<Part> = [
+  ["values", "PolytomicError|Operation|ApiVersion"],
+  ["client", "internal/client/(?:service|layers)|Timestamp|generated/[^/]+/Shared\\w*"],
+  ...ofEachVersion((version, folder) => [
+    [`${version}-connections`, `${folder}/Connections`],
+    [`${version}-syncs`, `${folder}/(?:BulkSync|ModelSync|Models)\\w*(?<!Calls)`],
+    [`${version}-others`, `${folder}/(?!Polytomic\\.)[A-Z]\\w*(?<!Calls)`],
+    [`${version}-layers`, `${folder}/(?:Polytomic|services)`],
+    [`${version}-operations`, `${folder}/operations`]
+  ]),
+  ["webhook", "WebhookReceiver|PolytomicEvent"],
+  ["errorSchema", "PolytomicErrorSchema"],
+  ["eventFeed", "EventFeed"],
+  ["connectionTypes", "ConnectionTypes"],
+  ["jobs", inIndex.join("|")],
+  ["durable", "Durable|internal/durable/waiters"],
+  ["positionStore", "PositionStore"],
+  ["sqlStores", "SqlStores"],
+  ["durableWorkflow", "DurableWorkflow"],
+  ["durableCloudflare", "DurableCloudflare"],
+  ["promise", "promise"],
+  ...ofEachVersion((version, folder) => [[`${version}-promise`, `${folder}/promise`]]),
+  ["promise-jobs", "promise/\\w+"],
+  // Without its entry, which would take names for others with it if it were in the chunk.
+  ["emulator", "emulator/(?!index|node|control)\\w+"],
+  ["emulatorControl", "emulator/control/.*"],
+  ...ofEachVersion((version, folder) => [[`${version}-words`, `${folder}/words`]]),
+  ["mcp", "mcp"]
+]
 
 // -----------------------------------------------------------------------------
 // Building
@@ -145,7 +110,6 @@ const options: RolldownOptions = {
   external: [/^effect\//, /^node:/],
   // Names of telemetry are constants of one module, which cost nothing where they are used; esbuild leaves those of others alone.
   optimization: { inlineConst: { mode: "all", pass: 1 } },
-  // The strict setting can't be had together with chunks that leave their dependencies to others; a test looks at the exports.
   preserveEntrySignatures: "allow-extension",
   // A chunk stays one, however few import it; merged, it would be an entry's file, with paths for where it was.
   experimental: { chunkOptimization: { mergeCommonChunks: false } },
@@ -210,20 +174,14 @@ const errors: Plugin = {
 }
 
 const write = async (
-  input: RolldownOptions,
+  files: ReadonlyArray<readonly [name: string, file: string]>,
+  plugin: Plugin,
   to: OutputOptions
 ): Promise<ReadonlyMap<string, ReadonlyArray<string>>> => {
-  const bundle = await rolldown({ ...options, ...input })
-  try {
-    const { output: files } = await bundle.write(to)
-    return new Map(files.flatMap((file) => (file.type === "chunk" ? [[file.fileName, file.exports]] : [])))
-  } finally {
-    await bundle.close()
-  }
+  const input = Object.fromEntries(files.map(([name, file]) => [name.replace(/\.ts$/, ""), join(src, file)]))
+  const { output: written } = await build({ ...options, input, plugins: [plugin], output: to })
+  return new Map(written.flatMap((file) => (file.type === "chunk" ? [[file.fileName, file.exports]] : [])))
 }
-
-const inputs = (files: ReadonlyArray<string>, name: (file: string) => string): Record<string, string> =>
-  Object.fromEntries(files.map((file) => [name(file).replace(/\.ts$/, ""), join(src, file)]))
 
 /**
  * Writes the modules of everything that can be imported.
@@ -232,24 +190,13 @@ const inputs = (files: ReadonlyArray<string>, name: (file: string) => string): R
  * runtimes start sooner with those. Elsewhere their namespaces are modules, of which a bundler takes only what is used.
  */
 export const makeModules = async (dist: string): Promise<void> => {
-  const sources = readdirSync(src, { recursive: true, encoding: "utf8" })
-    .map((file) => file.replaceAll("\\", "/"))
-    .filter((file) => file.endsWith(".ts"))
-    .toSorted()
-  const entries = entriesOf(sources)
-  const barrels = entries.filter(isBarrel)
-  const named = inputs(
-    entries.filter((file) => !isBarrel(file)),
-    (file) => file
-  )
-  const exported = await write(
-    { input: named, plugins: [errors] },
-    { ...output(dist), codeSplitting: chunks(() => partsOf(sources)) }
-  )
-  for (const file of barrels) {
+  const entries = entriesOf(manifestExports())
+  const named = entries.filter((file) => !isBarrel(file)).map((file) => [file, file] as const)
+  const exported = await write(named, errors, { ...output(dist), codeSplitting: chunks(parts) })
+  for (const file of entries.filter(isBarrel)) {
     const alone: OutputOptions = { ...output(dist), sourcemap: false, codeSplitting: false }
+    await write([[file, file]], apart(posix.dirname(file)), alone)
     const node = `node/${file.replace(/^generated\/(.*)\/index\.ts$/, "$1")}`
-    await write({ input: inputs([file], (name) => name), plugins: [apart(posix.dirname(file))] }, alone)
-    await write({ input: inputs([file], () => node), plugins: [together(dist, exported)] }, alone)
+    await write([[node, file]], together(dist, exported), alone)
   }
 }

@@ -7,9 +7,9 @@
 import { readFileSync, rmSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { build } from "esbuild"
-import { type Plugin, rolldown } from "rolldown"
+import { type Plugin, build as rolldown } from "rolldown"
 import { dts } from "rolldown-plugin-dts"
-import { root } from "./shell.ts"
+import { license } from "./tools.ts"
 
 /** Placeholder of Effect's types. */
 const stand: { readonly [module: string]: string } = {
@@ -24,8 +24,6 @@ export type Input = Duration | number | \`\${number} \${"milli" | "millis" | "se
   "effect/Redacted": `/** A text that shows as \`<redacted>\`; read it with \`reveal\`. */
 export interface Redacted<out A = string> { readonly "~Redacted"?: A }`
 }
-
-const prefix = "\0stand:"
 
 const ending = ".d.ts"
 
@@ -42,14 +40,14 @@ const withoutEffect: Plugin = {
     order: "pre",
     handler: (id) => {
       if (!id.startsWith("effect/")) return undefined
-      return id in stand ? prefix + id.replace("/", "-") + ending : { id, external: true, moduleSideEffects: false }
+      return id in stand ? `\0${id}.d.ts` : { id, external: true, moduleSideEffects: false }
     }
   },
   load: {
     order: "pre",
     handler: (id) => {
-      if (id.startsWith(prefix)) return stand[id.slice(prefix.length, -ending.length).replace("-", "/")]
-      return id.endsWith(ending) ? withoutSchemas(readFileSync(id, "utf8")) : undefined
+      const plain = stand[id.slice(1, -ending.length)]
+      return plain ?? (id.endsWith(ending) ? withoutSchemas(readFileSync(id, "utf8")) : undefined)
     }
   }
 }
@@ -59,54 +57,46 @@ const withoutEffect: Plugin = {
  * calls return, so they are exported, too, as types.
  */
 const unnamed = (code: string): ReadonlyArray<string> => {
-  const pairs = Array.from(code.matchAll(/^export (?:type )?\{([^}]*)\}/gm), ([, names = ""]) => names)
-    .flatMap((names) => names.split(","))
-    .map((name) =>
-      name
-        .trim()
-        .replace(/^type /, "")
-        .split(" as ")
-    )
+  const exported = Array.from(code.matchAll(/^export (?:type )?\{([^}]*)\}/gm), ([, names = ""]) =>
+    names.split(",")
+  ).flat()
+  const pairs = exported.map((name) => name.replace("type ", "").trim().split(" as "))
   const own = new Set(pairs.map(([name]) => name))
   const taken = new Set(pairs.map((pair) => pair.at(-1)))
-  const declared = Array.from(
-    code.matchAll(/^(?:declare )?(?:interface|type|class|const) ([\w$]+)/gm),
-    ([, name = ""]) => name
-  )
-  return [...new Set(declared)]
+  const declared = code.matchAll(/^(?:declare )?(?:interface|type|class|const) ([\w$]+)/gm)
+  return [...new Set(Array.from(declared, ([, name = ""]) => name))]
     .filter((name) => !own.has(name))
     .map((name) => (taken.has(name) ? `${name} as ${name}$0` : name))
     .toSorted()
 }
 
 const declarations = async (dist: string): Promise<string> => {
-  const bundle = await rolldown({
+  const { output } = await rolldown({
     input: { standalone: join(dist, "standalone.d.ts") },
     plugins: [
       withoutEffect,
       dts({ dtsInput: true, emitDtsOnly: true, generator: "oxc", tsconfig: false, sourcemap: false })
     ],
-    logLevel: "warn"
+    logLevel: "warn",
+    write: false
   })
-  const { output } = await bundle.generate({ format: "es" })
-  await bundle.close()
   // Beside the declarations there can be the bundler's own helpers; that nothing is imported from them is seen below.
   const [chunk, ...others] = output.filter(({ fileName }) => fileName.endsWith(ending))
-  if (chunk?.type !== "chunk" || others.length > 0) {
-    throw new Error(`the declarations of dist/standalone are in ${output.map(({ fileName }) => fileName).join(", ")}`)
-  }
-  const left = /^(?:import|export) .* from "[^"]*";$/m.exec(chunk.code)?.[0]
+  if (chunk?.type !== "chunk" || others.length > 0)
+    throw new Error("the declarations of dist/standalone are not one file")
+  const { code } = chunk
+  const left = /^(?:import|export) .* from "[^"]*";$/m.exec(code)?.[0]
   if (left !== undefined) throw new Error(`the declarations of dist/standalone have types of Effect: ${left}`)
   // For `Symbol.asyncDispose`, as the modules that were bundled say of themselves.
-  return `/// <reference lib="esnext.disposable" />\n${chunk.code}\nexport type { ${unnamed(chunk.code).join(", ")} };\n`
+  return `/// <reference lib="esnext.disposable" />\n${code}\nexport type { ${unnamed(code).join(", ")} };\n`
 }
 
 /** Replaces the module of that name in `dist/` with one that needs no other. */
 export const makeStandalone = async (dist: string): Promise<void> => {
-  const license = readFileSync(join(root, "node_modules/effect/LICENSE"), "utf8").trim()
+  const file = join(dist, "standalone.js")
   await build({
-    entryPoints: [join(dist, "standalone.js")],
-    outfile: join(dist, "standalone.js"),
+    entryPoints: [file],
+    outfile: file,
     allowOverwrite: true,
     bundle: true,
     // White space stays, and with it the marks of pure calls: a bundler that takes one resource of it leaves the others out.
@@ -115,10 +105,10 @@ export const makeStandalone = async (dist: string): Promise<void> => {
     format: "esm",
     target: "es2022",
     legalComments: "none",
-    banner: { js: `/*! Contains Effect, https://effect.website\n\n${license}\n*/` },
+    banner: { js: license() },
     logLevel: "warning"
   })
   writeFileSync(join(dist, "standalone.d.ts"), await declarations(dist))
   // Those maps are of what was there before.
-  for (const file of ["standalone.js.map", "standalone.d.ts.map"]) rmSync(join(dist, file), { force: true })
+  for (const name of ["standalone.js.map", "standalone.d.ts.map"]) rmSync(join(dist, name), { force: true })
 }

@@ -1,28 +1,21 @@
 /** Makes what tools use of the package: the program, without dependencies, and the OpenAPI documents. */
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
-import { type Plugin, rolldown } from "rolldown"
+import { build, type Plugin } from "rolldown"
 import { applyOverlay, type Json } from "../../codegen/overlay.ts"
 import * as ApiVersion from "../../src/ApiVersion.ts"
 import { chunks, type Part } from "./modules.ts"
 import { root } from "./shell.ts"
 
-const older = ApiVersion.all.filter((version) => version !== ApiVersion.latest)
-
-const tableOf = (version: string): ReadonlyArray<string> => [
-  `generated/v${version}/operations.ts`,
-  `generated/v${version}/words.ts`
-]
+const tableOf = (version: string): string => `generated/v${version}/(?:operations|words)`
 
 /** Chunks of the program: all that an operation of the newest version needs is in one, as each file that is loaded takes time. */
 const parts: ReadonlyArray<Part> = [
-  ["program", ["bin/cli/main.ts", ...tableOf(ApiVersion.latest)]],
-  ...older.map((version): Part => [version, tableOf(version)]),
-  ["events", ["bin/cli/events.ts"]],
-  ["sync", ["bin/cli/sync.ts"]],
-  ["query", ["bin/cli/query.ts"]],
-  ["mcp", ["bin/cli/mcp.ts"]],
-  ["emulator", ["bin/cli/emulator.ts"]]
+  ["program", `bin/cli/main|${tableOf(ApiVersion.latest)}`],
+  ...ApiVersion.all
+    .filter((version) => version !== ApiVersion.latest)
+    .map((version): Part => [version, tableOf(version)]),
+  ...["events", "sync", "query", "mcp", "emulator"].map((name): Part => [name, `bin/cli/${name}`])
 ]
 
 const segmenter = /const graphemeSegmenter = (?:\/\*#__PURE__\*\/)?(new Intl\.Segmenter\([^;]*\));/
@@ -39,17 +32,9 @@ const lazySegmenter: Plugin = {
 }
 
 /** Members of prompts, completions and the wizard that `effect/cli` refers to beside those that the program asks for. */
-const unused = [
-  "Theme",
-  "Toggle",
-  "fromCommand",
-  "generate",
-  "isPrompt",
-  "renderCompletion",
-  "renderIntroduction",
-  "renderQuit",
-  "run"
-]
+const unused = "Theme Toggle fromCommand generate isPrompt renderCompletion renderIntroduction renderQuit run".split(
+  " "
+)
 
 /** Leaves out what only flags of `effect/cli` use that the program does not have: 50 kB that each start would read. */
 const withoutPrompts: Plugin = {
@@ -62,10 +47,13 @@ const withoutPrompts: Plugin = {
   load: (id) => (id === "\0unused" ? unused.map((name) => `export const ${name} = undefined`).join("\n") : undefined)
 }
 
+/** Head of files that contain Effect. */
+export const license = (): string =>
+  `/*! Contains Effect, https://effect.website\n\n${readFileSync(join(root, "node_modules/effect/LICENSE"), "utf8").trim()}\n*/`
+
 /** Bundles the program with all that it imports. Commands that a run does not need are in chunks that it does not load. */
 export const makeProgram = async (dist: string): Promise<void> => {
-  const license = readFileSync(join(root, "node_modules/effect/LICENSE"), "utf8").trim()
-  const bundle = await rolldown({
+  await build({
     input: { "effect-polytomic": join(root, "src/bin/effect-polytomic.ts") },
     platform: "node",
     external: [/^node:/],
@@ -74,22 +62,18 @@ export const makeProgram = async (dist: string): Promise<void> => {
     experimental: { chunkOptimization: { mergeCommonChunks: false } },
     // What a command imports at once can be what another one imports on demand: a chunk can be both.
     checks: { ineffectiveDynamicImport: false },
-    logLevel: "warn"
-  })
-  try {
-    await bundle.write({
+    logLevel: "warn",
+    output: {
       dir: join(dist, "bin"),
       format: "es",
       minify: true,
       entryFileNames: "[name].js",
       chunkFileNames: "chunks/[name].js",
       comments: false,
-      postBanner: ({ isEntry }) => (isEntry ? `/*! Contains Effect, https://effect.website\n\n${license}\n*/` : ""),
-      codeSplitting: chunks(() => parts)
-    })
-  } finally {
-    await bundle.close()
-  }
+      postBanner: ({ isEntry }) => (isEntry ? license() : ""),
+      codeSplitting: chunks(parts)
+    }
+  })
   chmodSync(join(dist, "bin/effect-polytomic.js"), 0o755)
 }
 
