@@ -133,7 +133,7 @@ const article = (name: string): string => `${/^[AEIO]/.test(name) ? "an" : "a"} 
 
 const isFilled = (field: Field): boolean => field.required && field.default !== undefined
 
-/** Reports whether fields are the name and the value of a header or a parameter. */
+/** Checks whether fields are the name and the value of a header or a parameter. */
 const isPairOf = (fields: ReadonlyArray<Field>): boolean => fields.some(({ name }) => name === "name")
 
 const member = (field: Field, top: boolean, isPair = false): string => {

@@ -58,7 +58,7 @@ const remove = (document: Json, location: Location, target: Cursor): void => {
   else if (typeof parent === "object" && parent !== null) delete parent[key]
 }
 
-/** Reports whether a JSON value is an object. */
+/** Checks whether a JSON value is an object. */
 export const isObject = (value: Json | undefined): value is { [key: string]: Json } =>
   typeof value === "object" && value !== null && !Array.isArray(value)
 

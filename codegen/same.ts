@@ -2,7 +2,7 @@
 import type { Node } from "./document.ts"
 import { close, type Shapes } from "./shapes.ts"
 
-/** Reports whether a type is the same in two versions, down to everything it is built from; words do not count. */
+/** Checks whether a type is the same in two versions, down to everything it is built from; words do not count. */
 export const sameShape = (name: string, some: Shapes, others: Shapes): boolean =>
   fingerprint(name, some) === fingerprint(name, others)
 

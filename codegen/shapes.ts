@@ -110,7 +110,7 @@ export const makeShapes = (document: Document, uses: ReadonlyArray<Use>): Shapes
   return { nameOf, get, reachable, mentioned }
 }
 
-/** Reports whether a structure by itself looks different when sent and when received. */
+/** Checks whether a structure by itself looks different when sent and when received. */
 const varies = (node: Node): boolean => {
   switch (node.kind) {
     case "enum":

@@ -1,8 +1,8 @@
 /**
  * The published versions of the Polytomic API.
  *
- * An operation always sends the version it was typed from in `X-Polytomic-Version`, so a schema and the header can't
- * disagree: to speak another version, import the services of its entry point (`effect-polytomic/v2024-02-08`).
+ * An operation always sends the version it was typed from in `X-Polytomic-Version`, so schema and header always match. For
+ * another version, import the services of its entry point (`effect-polytomic/v2024-02-08`).
  *
  * @see https://apidocs.polytomic.com/guides/versioning
  */
@@ -34,7 +34,7 @@ export type ApiVersion = Versions.ApiVersion
 export const all: ReadonlyArray<ApiVersion> = Versions.all
 
 /**
- * The newest version: the one that the package root speaks.
+ * The newest version, used by the package root.
  *
  * @example
  * ```ts
@@ -50,7 +50,7 @@ export const all: ReadonlyArray<ApiVersion> = Versions.all
 export const latest: ApiVersion = Versions.latest
 
 /**
- * The header that carries the version, in requests and in every response.
+ * The header of the version, in requests and in every response.
  *
  * @example
  * ```ts

@@ -65,7 +65,7 @@ import * as PolytomicError from "./PolytomicError.ts"
 // -----------------------------------------------------------------------------
 
 /**
- * Options of a session; the deprecated `type` is left out, `whitelist` does the same.
+ * Options of a session. The deprecated `type` is omitted; use `whitelist`.
  *
  * @category models
  * @since 1.0.0
@@ -73,22 +73,22 @@ import * as PolytomicError from "./PolytomicError.ts"
 export interface StartInput extends Omit<Connections.ConnectInput, "type"> {}
 
 /**
- * A Connect session that has begun.
+ * Started Connect session.
  *
  * @category models
  * @since 1.0.0
  */
 export interface Session {
-  /** The link to open in the end user's browser. It is redacted as it has the token in it, which is good once. */
+  /** The link to open in the end user's browser. Redacted, as it contains the token, which is valid once. */
   readonly url: Redacted.Redacted<string>
   /** The token of the session. */
   readonly token: Redacted.Redacted<string>
-  /** Binding of the callback to the end user's session: keep it there, and give it to {@link verifyCallback}. */
+  /** Random value that binds the callback to the end user's session: store it there and pass it to {@link verifyCallback}. */
   readonly state: Redacted.Redacted<string>
 }
 
 /**
- * A connection whose access is still to be granted in a browser.
+ * Connection that still needs access to be granted in a browser.
  *
  * @category models
  * @since 1.0.0
@@ -96,30 +96,31 @@ export interface Session {
 export interface PendingConnection {
   /** Id of the connection. */
   readonly id: string
-  /** The link to open in the browser of whoever grants access; absent if nothing is to be granted. */
+  /** The link for the person who grants access; absent if no access has to be granted. */
   readonly url: Redacted.Redacted<string> | undefined
   /** The code to grant access with, for connections whose `connect_mode` is `code`. */
   readonly code: Redacted.Redacted<string> | undefined
-  /** As in {@link Session}; absent if no `redirect_url` was given, so that no browser comes back. */
+  /** See {@link Session}; absent without a `redirect_url`, as there is no callback then. */
   readonly state: Redacted.Redacted<string> | undefined
 }
 
 /**
- * A browser that came back.
+ * Verified callback.
  *
  * @category models
  * @since 1.0.0
  */
 export interface Callback {
   /**
-   * The parameters of the URL, but for the state. Which of them Polytomic adds is not documented, and whoever holds the browser
-   * can change them: show them or log them, and find the connection by the name that it was started with.
+   * The parameters of the URL, except the state. Polytomic does not document the ones it adds, and the end user can change them:
+   * use them for display and logs only, and find the connection by the name that the session was started with.
    */
   readonly parameters: { readonly [name: string]: string }
 }
 
 /**
- * Reference to the connection to wait for: its `id` or its `name`, and with the name an `organization_id` if there are several.
+ * Reference to the connection to wait for: its `id` or its `name`, and plus an `organization_id` with the name if there are
+ * several.
  *
  * @category models
  * @since 1.0.0
@@ -150,10 +151,10 @@ const CallbackRefusedBase: PolytomicError.ErrorClass<
   "PolytomicConnectCallbackRefused",
   {
     /**
-     * - `no-session`: there is no state to compare with: the end user's session has none, or has ended.
-     * - `no-state`: the URL has no state: it is not one that a session was started with.
+     * - `no-session`: the end user's session has no state, or has ended.
+     * - `no-state`: the URL has no state, so no session was started with it.
      * - `wrong-state`: the URL has the state of another session.
-     * - `no-url`: what was given is not a URL.
+     * - `no-url`: the value is not a URL.
      */
     readonly reason: "no-session" | "no-state" | "wrong-state" | "no-url"
   }
@@ -169,7 +170,7 @@ const refusals = {
 } as const
 
 /**
- * The browser that came back is not the one that was sent away, as far as can be told.
+ * The callback does not belong to the end user's session.
  *
  * @category errors
  * @since 1.0.0
@@ -180,7 +181,7 @@ const UnhealthyBase: PolytomicError.ErrorClass<"PolytomicConnectionUnhealthy", H
   /*#__PURE__*/ errorClass("PolytomicConnectionUnhealthy", Health.message)
 
 /**
- * The connection does not work, and Polytomic says why.
+ * The connection is unhealthy, with the reason from Polytomic.
  *
  * @category errors
  * @since 1.0.0
@@ -203,10 +204,10 @@ export type WaitError = Connections.GetError | Unhealthy | WaitTimedOut
 const stateParameter = "connect_state"
 
 /**
- * Starts a Connect session: one for each connection that an end user is to make, or is to grant access anew (`connection`).
+ * Starts a Connect session, in which an end user creates one connection or renews the access of an existing one (`connection`).
  *
- * The name is unique in the organization, and the connection is found by it later; so choose it yourself, such as from your own
- * id of the end user. A random state is added to the `redirect_url` as `connect_state`.
+ * The name is unique in the organization and identifies the connection later, so derive it from your own id of the end user. A
+ * random state is added to the `redirect_url` as `connect_state`.
  *
  * @example
  * ```ts
@@ -243,10 +244,11 @@ export const start = (
   }).pipe(Effect.withSpan(Names.connectStart))
 
 /**
- * Creates a connection that needs OAuth, without Connect: you give type and settings, and the one who grants access opens a link.
+ * Creates a connection that needs OAuth, without Connect: you set type and settings, and the person who grants access opens a
+ * link.
  *
- * With a `redirect_url` the browser comes back with a state, as from {@link start}. Wait with `unhealthy: "wait"`: until access is
- * granted the connection can be called unhealthy.
+ * With a `redirect_url` the browser returns with a state, as from {@link start}. Wait with `unhealthy: "wait"`, as the connection
+ * can be unhealthy until access is granted.
  *
  * @example
  * ```ts
@@ -292,15 +294,15 @@ export const createForOAuth = (
   }).pipe(Effect.withSpan(Names.connectCreateForOAuth))
 
 // -----------------------------------------------------------------------------
-// Coming back
+// Callback
 // -----------------------------------------------------------------------------
 
 /**
- * Checks that a browser that comes back belongs to the session that was started: without that, a link that somebody else has
- * started could put their connection into your user's account.
+ * Checks that a callback belongs to the session that was started. Without this check, a link started by an attacker could attach
+ * their connection to your user's account.
  *
- * It proves nothing about the connection: somebody can come back without having connected anything. Wait for the connection by
- * the name that the session was started with, and forget the state then, so that it is good once.
+ * A valid callback does not prove that a connection exists: an end user can return without connecting. Wait for the connection by
+ * the name that the session was started with, and delete the state then, so that it is valid once.
  *
  * @example
  * ```ts
@@ -322,7 +324,7 @@ export const createForOAuth = (
 export const verifyCallback = (
   request: Request | URL | string,
   options: {
-    /** The state that the end user's session holds; absent if it holds none. */
+    /** The state in the end user's session, if there is one. */
     readonly state: Secret | undefined
   }
 ): Effect.Effect<Callback, CallbackRefused> =>
@@ -337,7 +339,7 @@ export const verifyCallback = (
     if (typeof expected !== "string" || expected === "") return refuse("no-session")
     const states = parameters.getAll(stateParameter)
     if (states.length === 0) return refuse("no-state")
-    // Several states, of which one is right, are no sign of good intentions.
+    // Several states suggest an attack, even if one of them is right.
     if (states.length > 1 || !State.equals(states[0] ?? "", expected)) return refuse("wrong-state")
     parameters.delete(stateParameter)
     return Effect.succeed({ parameters: Object.fromEntries(parameters) })
@@ -348,15 +350,15 @@ export const verifyCallback = (
 // -----------------------------------------------------------------------------
 
 /**
- * Waits until a connection is healthy, and gives it.
+ * Waits until a connection is healthy, and returns it.
  *
- * - By `name`, a connection that does not exist yet is waited for: the end user may still be filling in the form. By `id`, one that
- *   does not exist is a `PolytomicNotFound` at once.
- * - A connection that is not healthy and says why (`status_error`) is a `PolytomicConnectionUnhealthy`, unless
- *   `unhealthy: "wait"`. One that says nothing is waited for, whatever its status: only `healthy` is documented, so every
- *   other one but `unhealthy` is a notice of `Polling`.
- * - How often it looks is up to `Polling`. A look that fails for a reason that passes is repeated until the `timeout`, by default 10
- *   minutes; then it is a `PolytomicWaitTimedOut` with the status that was seen last, if the connection was seen at all.
+ * - By `name`, it waits for a connection that does not exist yet, as the end user may still be filling in the form. By `id`, a
+ *   missing connection is a `PolytomicNotFound` at once.
+ * - An unhealthy connection with a `status_error` fails with `PolytomicConnectionUnhealthy`, unless `unhealthy: "wait"`. Without
+ *   a `status_error` the wait continues, whatever the status: only `healthy` is documented, so any other status except
+ *   `unhealthy` is an event of `Polling`.
+ * - `Polling` sets the intervals. A poll with a transient error is repeated until the `timeout`, by default 10 minutes; then the
+ *   wait fails with `PolytomicWaitTimedOut`, which contains the last status, if the connection was found at all.
  *
  * @example
  * ```ts
@@ -394,8 +396,8 @@ export const waitUntilHealthy = (
   )
 
 /**
- * As {@link waitUntilHealthy}, and shows the way there: the connection as it is seen first, and each time that its status or what
- * it says about it has changed. The stream ends when the connection is healthy.
+ * Waits like {@link waitUntilHealthy} and emits the connection: its first state, and each change of its status or `status_error`.
+ * The stream ends when the connection is healthy.
  *
  * @example
  * ```ts
@@ -426,7 +428,7 @@ export const changes = (
     options,
     waitingKinds,
     () => Health.follow(input, options, (evidence) => new Unhealthy(evidence)),
-    // What is no object is refused with both ways to refer to a connection.
+    // The error for a value that is not an object names both ways to refer to a connection.
     Predicate.isObject(input) ? inputIssues(input, "id*", "name*", "organization_id?") : []
   )
 
@@ -456,7 +458,7 @@ const authorizeOperation = /*#__PURE__*/ narrowed(
   )
 )
 
-/** The URL with the state in it, in place of one that is there already. */
+/** URL with the state, replacing an existing one. */
 const withState = (
   operation: Operation.Any,
   url: string,

@@ -2,11 +2,11 @@
  * Settings of the 226 connection types: which are required, which are secret, and a validation before anything is sent.
  *
  * Each type is a value named by its id: `ConnectionTypes.postgresql.configure({ … })` adds only that type to a bundle.
- * {@link configure} takes an id that may be known at run time only, and adds the whole list (about 6 kB after gzip). The interfaces
+ * {@link configure} takes an id that is known at run time only, and adds the whole list (about 6 kB after gzip). The interfaces
  * cost nothing at run time.
  *
- * A misspelt or missing setting is a type error, and at run time a `PolytomicInvalidInput` of the call. Types and settings that are newer
- * than this package can be sent: see `newer` of {@link configure}.
+ * A misspelled or missing setting is a type error, and at run time a `PolytomicInvalidInput` of the call. Types and settings
+ * newer than this package can be sent with `newer` of {@link configure}.
  *
  * @example
  * ```ts
@@ -50,7 +50,7 @@ export type { Configured, ConnectionType, Field, Newer, Secret } from "./interna
 export type Id = keyof Configurations
 
 /**
- * Configuration of the connection type with an id; any settings for a type that is newer than this list.
+ * Configuration of the connection type with an id; any settings for a type newer than this list.
  *
  * @category configurations
  * @since 1.0.0
@@ -79,9 +79,9 @@ export const find = (id: string): ConnectionType<string, never> | undefined => a
 /**
  * Type and configuration of a connection, for `create` and `update`.
  *
- * A setting that is missing, misspelt, read-only or of another type is named by the `PolytomicInvalidInput` of the call that takes
- * the result, and nothing is sent. A required setting with a default, such as a port, is sent with it. `newer` has settings that this
- * package does not know yet; a type that it does not know takes any settings.
+ * A setting that is missing, misspelled, read-only or of the wrong type makes the call that receives the result fail with
+ * `PolytomicInvalidInput`, which names it, and nothing is sent. A required setting with a default, such as a port, is filled in.
+ * `newer` holds settings that this package does not know yet; an unknown type accepts any settings.
  *
  * @example
  * ```ts
@@ -116,14 +116,14 @@ export const configure = <const T extends Id | (string & {})>(
 ): Configured<T> => {
   const known: ConnectionType<string, never> | undefined = find(type)
   if (known !== undefined) {
-    // `Configuration` of an id in the list is what the type with this id takes, and the type has the id that was asked for.
+    // The type that was found has the requested id, and `Configuration` of that id is its input.
     return known.configure(configuration as never, newer) as Configured<T>
   }
   const right = meantBy(
     type,
     all.map(({ id }) => id)
   )
-  // The value only stands for a type until the call that would send it fails.
+  // The value stands in for a type until the call that would send it fails.
   const problem = right === undefined ? type : (new InvalidValue(`is not a connection type: use \`${right}\``) as never)
   return { type: problem, configuration: { ...configuration, ...newer } }
 }

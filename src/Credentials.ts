@@ -1,8 +1,8 @@
 /**
- * Credentials of the caller: keys of every kind, as a service that is read for each request.
+ * Credentials of calls: a service with keys of every kind, read for each request.
  *
- * The client reads credentials of the calling fiber first, then those of its layer, so one
- * `Effect.provideService(Credentials.Credentials, …)` around a call acts for another tenant. Credentials are sent only to the
+ * The client reads credentials of the calling fiber first, then those of its layer, so
+ * `Effect.provideService(Credentials.Credentials, …)` around a call runs it for another tenant. Credentials are sent only to the
  * configured origin.
  *
  * @see https://apidocs.polytomic.com/guides/obtaining-api-keys
@@ -38,13 +38,13 @@ export type Authorization =
     }
 
 /**
- * Gives the authorization for one request.
+ * Authorization of requests.
  *
  * @category models
  * @since 1.0.0
  */
 export interface Credentials {
-  /** Run for each request that is sent, so short-lived tokens can be renewed; {@link cached} keeps one. */
+  /** Run for each request, so short-lived tokens can be renewed; {@link cached} caches one. */
   readonly authorization: Effect.Effect<Authorization, CredentialsError>
 }
 
@@ -53,7 +53,7 @@ export interface Credentials {
 // -----------------------------------------------------------------------------
 
 /**
- * The credentials that calls are made with.
+ * Credentials of calls.
  *
  * @example
  * ```ts
@@ -82,9 +82,9 @@ export const Credentials: Context.Service<Credentials, Credentials> =
 // -----------------------------------------------------------------------------
 
 /**
- * A secret: give it as `Redacted`; plain text is accepted and redacted at once.
+ * Secret: a `Redacted` value; a plain string is accepted and redacted at once.
  *
- * Constructors also take `undefined`, which is what a variable of the environment is when nobody has set it: calls then fail with
+ * Constructors also accept `undefined`, the value of an unset environment variable: calls then fail with
  * `PolytomicCredentialsError`, which names the option and the variable.
  *
  * @category models
@@ -106,7 +106,7 @@ const basic = (username: Secret, password: Secret): Authorization => ({
 /**
  * Constructors of an {@link Authorization}, for {@link fromEffect}: `bearer` takes a token, `basic` a user name and a password.
  *
- * Plain text is redacted at once. For an organization-scoped key, `basic` takes the id of the organization and the key.
+ * Plain strings are redacted at once. For an organization-scoped key, `basic` takes the id of the organization and the key.
  *
  * @example
  * ```ts
@@ -145,7 +145,8 @@ export const apiKey = (key: Secret | undefined): Credentials =>
   key === undefined ? missing("apiKey", "POLYTOMIC_API_KEY") : always(bearer(key))
 
 /**
- * A partner key, sent as `Authorization: Bearer <key>`: for organizations, their users, shared connections and entities.
+ * A partner key, sent as `Authorization: Bearer <key>`: gives access to organizations, their users, shared connections and
+ * entities.
  *
  * @example
  * ```ts
@@ -171,8 +172,8 @@ export const partnerKey = (key: Secret | undefined): Credentials =>
   key === undefined ? missing("partnerKey", "POLYTOMIC_PARTNER_KEY") : always(bearer(key))
 
 /**
- * A partner or deployment key that acts inside one organization, sent as Basic: the organization's id is the user name,
- * the key the password.
+ * A partner or deployment key scoped to one organization, sent as Basic: the organization's id is the user name, the key the
+ * password.
  *
  * @example
  * ```ts
@@ -208,8 +209,8 @@ export const organizationKey = (options: {
 /**
  * The deployment key of a self-hosted Polytomic.
  *
- * By default it is sent as Bearer, as current official clients do; `scheme: "basic"` sends it as a Basic user name with an
- * empty password, as older ones did. To act inside one organization use {@link organizationKey}.
+ * By default it is sent as Bearer, like current official clients; `scheme: "basic"` sends it as a Basic user name with an empty
+ * password, like older ones. For access to one organization use {@link organizationKey}.
  *
  * @example
  * ```ts
@@ -234,7 +235,7 @@ export const deploymentKey = (
 }
 
 /**
- * No credentials: for a client whose calls are all made as somebody, such as a tenant. A call that is not fails with
+ * No credentials: for a client whose calls all set their own, such as those of a tenant. A call without its own fails with
  * `PolytomicCredentialsError`, and nothing is sent.
  *
  * @example
@@ -264,7 +265,7 @@ export const none: Credentials = /*#__PURE__*/ unavailable(
 )
 
 /**
- * Credentials that an effect gives: from a secret manager, or renewed. It is run for each request that is sent.
+ * Credentials from an effect, such as a request to a secret manager. The effect is run for each request.
  *
  * @example
  * ```ts
@@ -289,14 +290,14 @@ export const fromEffect = (authorization: Effect.Effect<Authorization, Credentia
 })
 
 /**
- * Credentials from an effect whose result is kept and shared, such as a token that a request fetches.
+ * Credentials from an effect whose result is cached and shared, such as a fetched token.
  *
- * One call at a time runs the effect, in its own fiber, while others wait for it. A failure is not kept, and neither is the work
- * of a caller that is interrupted: the next call runs the effect again. Requests of a Worker can share these credentials, also if
- * the client of the request that fetches the token goes away; `Effect.cachedWithTTL` makes them wait for each other's work, which
- * Workers refuse, and keeps failures.
+ * One call at a time runs the effect, in its own fiber, while others wait for it. A failure is not cached, and an interrupted
+ * fetch is not continued: the next call runs the effect again. Requests of a Worker can share these credentials, even if the
+ * client of the fetching request disconnects. With `Effect.cachedWithTTL` they would wait for I/O of another request, which
+ * Workers forbid, and failures would be cached.
  *
- * - `timeToLive`: how long a result is used, from when its effect began; a function reads it from the authorization.
+ * - `timeToLive`: lifetime of a result, from the start of its effect; a function computes it from the authorization.
  *
  * @example
  * ```ts
@@ -326,11 +327,11 @@ export const cached = (
 }
 
 /**
- * The credentials that the configuration names, the first of these that is there:
+ * Credentials from the configuration, from the first variable that is set:
  *
  * - `POLYTOMIC_API_KEY`
- * - `POLYTOMIC_PARTNER_KEY`, inside `POLYTOMIC_ORGANIZATION_ID` if that is there too
- * - `POLYTOMIC_DEPLOYMENT_KEY`, inside `POLYTOMIC_ORGANIZATION_ID` if that is there too
+ * - `POLYTOMIC_PARTNER_KEY`, scoped to `POLYTOMIC_ORGANIZATION_ID` if set
+ * - `POLYTOMIC_DEPLOYMENT_KEY`, scoped to `POLYTOMIC_ORGANIZATION_ID` if set
  *
  * @example
  * ```ts
@@ -352,7 +353,7 @@ export const cached = (
  */
 export const config: Config.Config<Credentials> = /*#__PURE__*/ Config.flatMap(
   /*#__PURE__*/ Config.succeed(undefined),
-  // Each of these is made of a schema, so they are made when the configuration is read.
+  // Each of these creates a schema, so they are created when the configuration is read.
   () =>
     Config.flatMap(
       Config.all({
@@ -371,7 +372,7 @@ export const config: Config.Config<Credentials> = /*#__PURE__*/ Config.flatMap(
           },
           { apiKey, partnerKey, deploymentKey, organizationKey }
         )
-        // Nothing is there: fail with the message about the key that most programs need.
+        // No variable is set: fail with the message about the most common key.
         return found === undefined ? Config.map(Config.Redacted("POLYTOMIC_API_KEY"), apiKey) : Config.succeed(found)
       }
     )
@@ -402,8 +403,7 @@ export const config: Config.Config<Credentials> = /*#__PURE__*/ Config.flatMap(
 export const layer = (credentials: Credentials): Layer.Layer<Credentials> => Layer.succeed(Credentials, credentials)
 
 /**
- * Provides the credentials that the configuration names: those of {@link config}, or of your own. It reads it anew wherever it
- * is provided.
+ * Provides credentials from the configuration: {@link config} or a custom one. It is read again wherever the layer is provided.
  *
  * @example
  * ```ts

@@ -10,33 +10,33 @@ import * as Layer from "effect/Layer"
 import { assertOptions, duration } from "./internal/schema/options.ts"
 
 /**
- * Settings of {@link make} and {@link layer}; what is left out is as in {@link standard}.
+ * Settings of {@link make} and {@link layer}; omitted settings default to {@link standard}.
  *
  * @category models
  * @since 1.0.0
  */
 export interface Options {
-  /** Longest that one attempt may take, body included. */
+  /** Maximum time of one attempt, body included. */
   readonly attempt?: Duration.Input | undefined
-  /** Longest that the call may take, with all attempts and the waits between them. */
+  /** Maximum time of the call, with all attempts and the waits between them. */
   readonly total?: Duration.Input | undefined
 }
 
 /**
- * The two deadlines of a call; `Duration.infinity` is none.
+ * The two deadlines of a call; `Duration.infinity` disables one.
  *
  * @category models
  * @since 1.0.0
  */
 export interface Deadline {
-  /** Longest that one attempt may take, body included. */
+  /** Maximum time of one attempt, body included. */
   readonly attempt: Duration.Duration
-  /** Longest that the call may take, with all attempts and the waits between them. */
+  /** Maximum time of the call, with all attempts and the waits between them. */
   readonly total: Duration.Duration
 }
 
 /**
- * The deadlines of calls: by default 1 minute an attempt, as the official SDK has it, and 3 minutes in total.
+ * Deadlines of calls: by default 1 minute per attempt, like the official SDK, and 3 minutes in total.
  *
  * @example
  * ```ts
@@ -65,7 +65,7 @@ export const Deadline: Context.Reference<Deadline> = /*#__PURE__*/ Context.Refer
 )
 
 /**
- * Deadlines from what is given; what is left out is as in {@link standard}.
+ * Creates deadlines from settings; omitted settings default to {@link standard}.
  *
  * @example
  * ```ts
@@ -87,7 +87,7 @@ export const make = (options: Options): Deadline => {
 }
 
 /**
- * 1 minute an attempt, 3 minutes in total.
+ * Default deadlines: 1 minute per attempt, 3 minutes in total.
  *
  * @example
  * ```ts
@@ -120,7 +120,7 @@ export const standard: Deadline = /*#__PURE__*/ (() => ({ attempt: Duration.minu
 export const none: Deadline = /*#__PURE__*/ (() => ({ attempt: Duration.infinity, total: Duration.infinity }))()
 
 /**
- * Sets the deadlines of everything that this layer is provided to.
+ * Provides the deadlines of calls.
  *
  * @example
  * ```ts

@@ -20,7 +20,7 @@ import { assertOptions, callback, oneOf } from "./internal/schema/options.ts"
 export type { Deviation } from "./internal/schema/issue.ts"
 
 /**
- * One thing in a response that the documents do not know.
+ * One undocumented value in a response.
  *
  * @category models
  * @since 1.0.0
@@ -38,9 +38,9 @@ export interface Event extends Deviation {
  * @since 1.0.0
  */
 export interface Drift {
-  /** `tolerant` lets it through and reports it; `strict` makes it a `PolytomicDecodeError`. */
+  /** `tolerant` accepts and reports drift; `strict` fails with a `PolytomicDecodeError`. */
   readonly mode: "tolerant" | "strict"
-  /** Called with the events of each response that has any. */
+  /** Called with the drift events of each response that has any. */
   readonly onDrift: (events: ReadonlyArray<Event>) => Effect.Effect<void>
 }
 
@@ -53,7 +53,7 @@ export interface Drift {
 export interface Options {
   /** Default: `tolerant`. */
   readonly mode?: Drift["mode"] | undefined
-  /** Called with the events of each response that has any. Default: nothing beyond the metric. */
+  /** Called with the drift events of each response that has any. Default: only the metric is recorded. */
   readonly onDrift?: ((events: ReadonlyArray<Event>) => Effect.Effect<unknown>) | undefined
 }
 
@@ -62,7 +62,7 @@ export interface Options {
 // -----------------------------------------------------------------------------
 
 /**
- * Treatment of drift: {@link tolerant}, unless something else is provided.
+ * Handling of drift, by default {@link tolerant}.
  *
  * @example
  * ```ts
@@ -86,7 +86,7 @@ export const Drift: Context.Reference<Drift> = /*#__PURE__*/ Context.Reference<D
 const ignore = (): Effect.Effect<void> => Effect.void
 
 /**
- * Lets drift through; nothing but the metric records it. The default.
+ * Accepts drift and records only the metric. The default.
  *
  * @example
  * ```ts
@@ -101,7 +101,7 @@ const ignore = (): Effect.Effect<void> => Effect.void
 export const tolerant: Drift = { mode: "tolerant", onDrift: ignore }
 
 /**
- * Makes every drift a `PolytomicDecodeError`.
+ * Fails with a `PolytomicDecodeError` on any drift.
  *
  * @example
  * ```ts
@@ -117,7 +117,7 @@ export const tolerant: Drift = { mode: "tolerant", onDrift: ignore }
 export const strict: Drift = { mode: "strict", onDrift: ignore }
 
 /**
- * Makes a treatment of drift from options; what is left out is as in {@link tolerant}.
+ * Creates a handling of drift from settings; omitted settings default to {@link tolerant}.
  *
  * @example
  * ```ts
@@ -143,7 +143,7 @@ export const make = (options: Options): Drift => {
 // -----------------------------------------------------------------------------
 
 /**
- * Sets the treatment of drift for everything that this layer is provided to: a value such as {@link strict}, or options.
+ * Provides the handling of drift: a value such as {@link strict}, or settings.
  *
  * @example
  * ```ts
@@ -166,7 +166,7 @@ export const layer = (options: Options): Layer.Layer<never> => Layer.succeed(Dri
 // -----------------------------------------------------------------------------
 
 /**
- * Runs an effect and returns, beside its value, the drift that its calls met.
+ * Runs an effect and returns its value with the drift of its calls.
  *
  * @example
  * ```ts

@@ -1,12 +1,15 @@
 /**
  * Whole jobs that outlive their process: runs of syncs, background jobs and refreshes of schemas as durable workflows.
  *
- * A job is made of {@link Steps}, which a workflow engine keeps: `DurableWorkflow` offers them on `effect/workflow` (in memory, on
- * one machine over SQLite, on a cluster over Postgres), `DurableCloudflare` on a Cloudflare Workflow. This module imports no engine.
+ * A job consists of {@link Steps}, which a workflow engine stores: `DurableWorkflow` provides them on `effect/workflow` (in
+ * memory, on one machine over SQLite, on a cluster over Postgres), `DurableCloudflare` on a Cloudflare Workflow. This module
+ * imports no engine.
  *
- * - A job starts one execution, whatever happens in between: the intent is kept first, and its idempotency key follows from the run.
- * - A poll that fails is "unknown". A terminal state or the deadline ends a job, nothing else. An unknown status is running.
- * - Waits double from 15 seconds to 15 minutes; an event ends one early. A forged or doubled event changes the time, not the result.
+ * - A job starts one execution even across crashes: the intent is stored first, and its idempotency key is derived from the run.
+ * - A failed poll means an unknown state. Only a terminal state or the deadline ends a job. An undocumented status counts as
+ *   running.
+ * - Waits double from 15 seconds to 15 minutes; an event ends one early. A forged or duplicated event changes the time, not the
+ *   result.
  * - Results and errors are small, have schemas, and contain no secrets.
  *
  * @example
@@ -134,7 +137,7 @@ export const JobError: Schema.Codec<JobError, unknown> = /*#__PURE__*/ Schema.su
 // -----------------------------------------------------------------------------
 
 /**
- * Runs a bulk sync: starts an execution or joins the one that is running, and waits for its end.
+ * Runs a bulk sync: starts an execution or joins a running one, and waits for its end.
  *
  * @example
  * ```ts
@@ -168,7 +171,7 @@ export const bulkSync = <R = never>(
   )
 
 /**
- * Runs a model sync: starts an execution or joins the one that is running, and waits for its end.
+ * Runs a model sync: starts an execution or joins a running one, and waits for its end.
  *
  * @example
  * ```ts
@@ -201,7 +204,7 @@ export const modelSync = <R = never>(
   )
 
 /**
- * Waits for the end of an execution of a bulk sync that is there already. It is never canceled.
+ * Waits for the end of an existing execution of a bulk sync, and never cancels it.
  *
  * @example
  * ```ts
@@ -223,7 +226,7 @@ export const followBulkSync = <R = never>(
   Syncs.follow(bulkCalls(execution.sync_id), execution.id, options)
 
 /**
- * Waits for the end of an execution of a model sync that is there already. It is never canceled.
+ * Waits for the end of an existing execution of a model sync, and never cancels it.
  *
  * @example
  * ```ts
@@ -249,10 +252,11 @@ export const followModelSync = <R = never>(
 // -----------------------------------------------------------------------------
 
 /**
- * Leaves the work of an operation to a background job, and waits for it.
+ * Runs an operation as a background job and waits for it.
  *
- * The result has ids alone; `Job.result` reads the data of the job. A request that may not be sent twice is sent with a key of the
- * run. If the API may have forgotten the key, or answered 500, the job fails with `StartUnknown`: jobs cannot be looked for.
+ * The result contains ids only; `Job.result` reads the data of the job. A request that is unsafe to repeat is sent with an
+ * idempotency key of the run. If the key may have expired, or the API responded 500, the job fails with `StartUnknown`, as jobs
+ * cannot be listed.
  *
  * @example
  * ```ts
@@ -275,7 +279,7 @@ export const job = <Input, Output extends Jobs.Response, Failure extends Polytom
 ): Effect.Effect<Jobs.JobResult, JobError, Internal.Steps | PolytomicClient | R> => Jobs.job(operation, input, options)
 
 /**
- * Has the schemas of a connection read again, and waits until they are known.
+ * Refreshes the schemas of a connection and waits for them.
  *
  * @example
  * ```ts
@@ -298,7 +302,8 @@ export const schemaRefresh = <R = never>(
 // -----------------------------------------------------------------------------
 
 /**
- * Makes the steps of a run from what a durable engine offers to it. Call it at the beginning of each execution of the run's body.
+ * Creates the steps of a run from the primitives of a durable engine. Call it at the beginning of each execution of the run's
+ * body.
  *
  * @example
  * ```ts
@@ -327,7 +332,7 @@ export const schemaRefresh = <R = never>(
 export const makeSteps: (engine: Internal.Engine) => Effect.Effect<Internal.StepsService> = Internal.makeSteps
 
 /**
- * The number of steps that a job takes at most, to compare with the limits of an engine.
+ * Maximum number of steps of a job, to compare with the limits of an engine.
  *
  * @example
  * ```ts
@@ -345,7 +350,7 @@ export const maxSteps = (options: Pick<Syncs.WaitOptions, "timeout" | "minDelay"
 }
 
 /**
- * The topic of an event: the id of the execution that has ended. `undefined` for an event that does not end one, which nudges nobody.
+ * Topic of an event: the id of the execution that has ended. `undefined` for an event that does not end one and wakes no run.
  *
  * @example
  * ```ts
@@ -360,7 +365,7 @@ export const maxSteps = (options: Pick<Syncs.WaitOptions, "timeout" | "minDelay"
 export const topicOf: (event: PolytomicEvent.PolytomicEvent) => string | undefined = Registers.topicOf
 
 /**
- * A register of waiting runs in the memory of this process. The oldest topics give way where there are too many.
+ * Register of waiting runs in the memory of this process. Beyond the maximum, the oldest topics are dropped.
  *
  * @example
  * ```ts
@@ -382,7 +387,7 @@ export const memoryWaiters = (options: { readonly maxTopics?: number | undefined
 // Internals
 // -----------------------------------------------------------------------------
 
-/** Items of a paged operation of the client that the run has. */
+/** Items of a paginated operation on the client of the run. */
 const items = <A, E>(of: (client: PolytomicClient) => Stream.Stream<A, E>) =>
   Stream.unwrap(Effect.map(PolytomicClient, of))
 

@@ -43,7 +43,7 @@ import * as Positions from "./PositionStore.ts"
 // -----------------------------------------------------------------------------
 
 /**
- * The part of a `WorkflowStep` that is used.
+ * Used part of a `WorkflowStep`.
  *
  * @category models
  * @since 1.0.0
@@ -58,7 +58,7 @@ export interface Step {
 }
 
 /**
- * A `WorkflowStep` that takes rollback handlers, which needs the compatibility flag `workflows_step_rollback`.
+ * A `WorkflowStep` with rollback handlers, which needs the compatibility flag `workflows_step_rollback`.
  *
  * @category models
  * @since 1.0.0
@@ -80,19 +80,19 @@ export interface RollbackStep extends Step {
  */
 export interface Options {
   /**
-   * Name of the deployment, such as `"production"`. It is part of the idempotency keys, so that two deployments that work on one
-   * Polytomic organization do not take each other's runs for their own.
+   * Name of the deployment, such as `"production"`. It is part of the idempotency keys, so that two deployments in one Polytomic
+   * organization keep their runs apart.
    */
   readonly deployment: string
-  /** Name of the Workflow: ids of instances are unique within one alone. */
+  /** Name of the Workflow: ids of instances are unique only within it. */
   readonly workflow: string
-  /** Id of the instance, from the event that the Workflow is run with. */
+  /** Id of the instance, from the event of the Workflow's run. */
   readonly instanceId: string
   /** Limits of the plan. Default: 1,024 steps, as in the free plan, and outcomes of at most 1 MiB. */
   readonly limits?: Partial<Steps.Limits> | undefined
   /**
-   * The Worker has the compatibility flag `workflows_step_rollback`, so that `terminate({ rollback: true })` cancels what jobs
-   * were told to cancel. Default false: a terminated instance leaves its execution as it is.
+   * The Worker has the compatibility flag `workflows_step_rollback`, so that `terminate({ rollback: true })` cancels executions
+   * of jobs with `ifAbandoned: "cancel"`. Default false: a terminated instance leaves its execution running.
    */
   readonly rollback?: boolean | undefined
 }
@@ -106,7 +106,7 @@ const stepsKinds: Kinds<Options> = {
 }
 
 /**
- * The part of a `Workflow` binding that is used.
+ * Used part of a `Workflow` binding.
  *
  * @category models
  * @since 1.0.0
@@ -114,13 +114,13 @@ const stepsKinds: Kinds<Options> = {
 export interface WorkflowBinding {
   /** Finds an instance by its id. */
   readonly get: (id: string) => Promise<{
-    /** Sends an event that the instance may wait for. */
+    /** Sends an event to a waiting instance. */
     readonly sendEvent: (event: { type: string; payload: unknown }) => Promise<void>
   }>
 }
 
 /**
- * The part of a `KVNamespace` that is used.
+ * Used part of a `KVNamespace`.
  *
  * @category models
  * @since 1.0.0
@@ -135,7 +135,7 @@ export interface KvNamespace {
 }
 
 /**
- * The part of the storage of a Durable Object that is used.
+ * Used part of the storage of a Durable Object.
  *
  * @category models
  * @since 1.0.0
@@ -143,7 +143,7 @@ export interface KvNamespace {
 export interface ObjectStorage {
   /** Reads a value. */
   readonly get: (key: string) => Promise<unknown>
-  /** Runs reads and writes that apply together, or not at all. */
+  /** Runs reads and writes in a transaction. */
   readonly transaction: <A>(
     closure: (transaction: {
       get: (key: string) => Promise<unknown>
@@ -157,10 +157,10 @@ export interface ObjectStorage {
 // -----------------------------------------------------------------------------
 
 /**
- * The durable steps of an instance of a Workflow. Provide them once, around its whole run.
+ * Durable steps of an instance of a Workflow. Provide them once, around its whole run.
  *
- * A wait for an event takes at most three events; the others, and all waits without a topic, are sleeps. An execution is canceled with
- * its instance by a rollback handler, see {@link Options.rollback}. An instance that fails by itself cancels nothing.
+ * A wait for an event uses at most three event steps, then sleeps; waits without a topic only sleep. A rollback handler cancels
+ * an execution with its instance, see {@link Options.rollback}. An instance that fails by itself cancels nothing.
  *
  * @example
  * ```ts
@@ -188,9 +188,9 @@ export interface ObjectStorage {
 export const steps = (step: Step | RollbackStep, options: Options): Effect.Effect<Steps.StepsService> => {
   assertGiven("DurableCloudflare.steps", options, stepsKinds, "deployment", "workflow", "instanceId")
   const { deployment, instanceId, workflow } = options
-  // True once the run has an end of its own: then its handlers cancel nothing, although a rollback of a failed run calls them.
+  // True once the run has ended: its handlers then cancel nothing, although the rollback of a failed run calls them.
   let ended = false
-  // Registered by this execution of the run; a nudge takes the registration away.
+  // Registered by this execution of the run; an event removes the registration.
   const registered = new Set<string>()
   const register = (topic: string): Effect.Effect<void> =>
     registered.has(topic)
@@ -233,7 +233,7 @@ export const steps = (step: Step | RollbackStep, options: Options): Effect.Effec
       options.rollback === true
         ? Effect.asVoid(
             promised(effect, (run) =>
-              // Without the option, the handler is not there to be passed.
+              // Without the option there is no handler to pass.
               (step as RollbackStep).do(name, async () => "null", {
                 rollback: async () => {
                   if (!ended) await run()
@@ -245,14 +245,14 @@ export const steps = (step: Step | RollbackStep, options: Options): Effect.Effec
   })
   return Effect.withFiber((fiber) => {
     fiber.addObserver((exit) => {
-      // A step that the engine breaks off is a defect, and no end of the run.
+      // A step aborted by the engine is a defect, not the end of the run.
       ended = exit._tag === "Success" || Cause.hasFails(exit.cause)
     })
     return made
   })
 }
 
-/** Runs something that takes a promise of the effect, with the services of the fiber. */
+/** Runs a function that takes the effect as a promise, with the services of the fiber. */
 const promised = <A, R, B>(
   effect: Effect.Effect<A, never, R>,
   use: (run: () => Promise<A>) => Promise<B>
@@ -261,7 +261,7 @@ const promised = <A, R, B>(
     Effect.promise(() => use(() => Effect.runPromise(Effect.provideContext(effect, context))))
   )
 
-/** Types of events have at most 100 characters of a few kinds; ids of executions are UUIDs. */
+/** Event types are limited to 100 characters of a small set; ids of executions are UUIDs. */
 const eventType = (topic: string): string => `polytomic-${topic.replaceAll(/[^\w-]/g, "_")}`.slice(0, 100)
 
 const isTimeout = (error: unknown): boolean =>
@@ -272,7 +272,7 @@ const isTimeout = (error: unknown): boolean =>
 // -----------------------------------------------------------------------------
 
 /**
- * Nudges the instances of a Workflow that wait for the end of the execution that an event is about. Other events do nothing.
+ * Wakes the instances of a Workflow that wait for the end of the execution in an event. Other events have no effect.
  *
  * @example
  * ```ts
@@ -297,7 +297,7 @@ export const onEvent =
         const instance = await workflow.get(instanceId)
         await instance.sendEvent({ type: eventType(topic), payload: {} })
       }).pipe(
-        // The instance polls all the same.
+        // The instance polls in any case.
         Effect.catch((error) => Effect.logWarning(Messages.instanceNotWoken(instanceId), error.cause))
       )
     return Effect.flatMap(Waiters, (waiters) =>
@@ -345,7 +345,7 @@ export const kvWaiters = (namespace: KvNamespace): Waiters => {
 // -----------------------------------------------------------------------------
 
 /**
- * The position of an event feed in the storage of a Durable Object. A commit from anything but the stored position fails with a
+ * Position of an event feed in the storage of a Durable Object. A commit from any other than the stored position fails with a
  * `PositionConflict`.
  *
  * @example

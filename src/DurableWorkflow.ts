@@ -1,9 +1,9 @@
 /**
  * Durable steps on `effect/workflow`: the same job in memory, on one machine over SQLite, or on a cluster over Postgres.
  *
- * {@link steps} provides the calling workflow as `Durable.Steps`. {@link execute} starts or awaits a run, and {@link engine} wraps the
- * engine; both turn an unreachable database into a typed error. {@link onEvent} takes events of a webhook or an event feed and wakes the
- * runs that wait for them.
+ * {@link steps} provides the calling workflow as `Durable.Steps`. {@link execute} starts or awaits a run, and {@link engine}
+ * wraps the engine; both turn an unreachable database into a typed error. {@link onEvent} receives events of a webhook or an
+ * event feed and wakes the waiting runs.
  *
  * @example
  * ```ts
@@ -66,8 +66,8 @@ import type { PolytomicEvent } from "./PolytomicEvent.ts"
  */
 export interface Options {
   /**
-   * Name of the deployment, such as `"production"`. It is part of the idempotency keys, so that two deployments that work on one
-   * Polytomic organization do not take each other's runs for their own.
+   * Name of the deployment, such as `"production"`. It is part of the idempotency keys, so that two deployments in one Polytomic
+   * organization keep their runs apart.
    */
   readonly deployment: string
   /** Limits of the engine. Default: any number of steps, outcomes of at most 1 MiB. */
@@ -87,7 +87,7 @@ export type Workflowed = WorkflowEngine | WorkflowInstance
 // -----------------------------------------------------------------------------
 
 /**
- * The durable steps of the workflow that calls. Provide them once, around its body.
+ * Durable steps of the calling workflow. Provide them once, around its body.
  *
  * @example
  * ```ts
@@ -120,17 +120,17 @@ export const steps = (options: Options): Effect.Effect<Steps.StepsService, never
     })
   })
 
-/** Provides engine and instance to an effect, unless the fiber has those of a branch of its own. */
+/** Provides engine and instance to an effect, unless the fiber has its own. */
 const inWorkflow = <A, R>(
   context: Context.Context<Workflowed>,
   effect: Effect.Effect<A, never, R>
 ): Effect.Effect<A, never, Exclude<R, Workflowed>> =>
   Effect.contextWith((own: Context.Context<never>) =>
-    // Both have all that `R` asks for beside the two, and the fiber's come last.
+    // Both contain all of `R` except the two, and the fiber's take precedence.
     Effect.provideContext(effect, Context.merge(context, own) as Context.Context<R>)
   )
 
-/** End of a wait: the clock's value has no form, a nudge is a word. */
+/** End of a wait: void from the clock, a string from an event. */
 const wakeOf = (name: string): DurableDeferred.DurableDeferred<typeof Wake> =>
   DurableDeferred.make(DurableClock.make({ name, duration: 0 }).deferred.name, { success: Wake })
 
@@ -138,7 +138,7 @@ const Wake: Schema.UndefinedOr<Schema.Literal<"nudged">> = /*#__PURE__*/ (() =>
   Schema.UndefinedOr(Schema.Literal("nudged")))()
 
 /**
- * Waits for a durable clock. A nudge completes the deferred of that clock, so a wait is one thing to keep, and no race.
+ * Waits for a durable clock. An event completes the deferred of that clock, so a wait is one stored value and needs no race.
  */
 const wait = (name: string, millis: number, topic: string | undefined): Effect.Effect<Steps.Wake, never, Workflowed> =>
   Effect.gen(function* () {
@@ -164,21 +164,21 @@ const onCancel = <R>(name: string, effect: Effect.Effect<void, never, R>) =>
   Effect.flatMap(WorkflowInstance, (instance) =>
     Workflow.addFinalizer<R | Workflowed>((exit) =>
       Exit.isFailure(exit) && instance.interrupted
-        ? // The outcome of a step that was canceled with its workflow is of no use to anybody.
+        ? // The outcome of a step canceled with its workflow is discarded.
           (Effect.asVoid(Activity.make({ name, execute: effect })) as Effect.Effect<void, never, R | Workflowed>)
         : Effect.void
     )
   )
 
 // -----------------------------------------------------------------------------
-// Asking
+// Runs
 // -----------------------------------------------------------------------------
 
 /**
- * Asks for a run of a workflow, as `workflow.execute` does: starts it, or takes up the one of that payload, and waits for its end.
+ * Runs a workflow like `workflow.execute`: starts the run, or joins the one with the same payload, and waits for its end.
  *
- * A database that is down fails with a `DurableError` whose `reason` is `"Engine"`, a stored result that this version cannot read with
- * `"Record"`; `workflow.execute` dies of both. With `discard`, it returns the execution id without waiting.
+ * An unreachable database fails with a `DurableError` whose `reason` is `"Engine"`, an unreadable stored result with `"Record"`;
+ * `workflow.execute` dies in both cases. With `discard`, it returns the execution id without waiting.
  *
  * @example
  * ```ts
@@ -230,7 +230,8 @@ export const execute = <
   })
 
 /**
- * An engine whose start fails with a `DurableError` (`reason: "Engine"`) if its database is down. Effect's own layers fail or die then.
+ * Wraps an engine so that its start fails with a `DurableError` (`reason: "Engine"`) if its database is unreachable. Effect's own
+ * layers fail or die then.
  *
  * @example
  * ```ts
@@ -246,14 +247,14 @@ export const execute = <
 export const engine = <A, E, R>(layer: Layer.Layer<A, E, R>): Layer.Layer<A, DurableError, R> =>
   Layer.catchCause(layer, (cause) =>
     Layer.unwrap(
-      // Without failures, it is an interruption.
+      // A cause without failures is an interruption.
       Cause.hasInterruptsOnly(cause)
         ? Effect.failCause(cause as Cause.Cause<never>)
         : failure("Engine", "the durable engine", allRuns, Cause.squash(cause))
     )
   )
 
-/** Faults of an engine that reach whoever asks it as defects, by their tags. */
+/** Tags of engine errors that reach the caller as defects. */
 const reasonOf = (defect: unknown): Reason | undefined => {
   if (typeof defect !== "object" || defect === null || !("_tag" in defect)) return undefined
   if (defect._tag === "MalformedMessage") return "Record"
@@ -265,7 +266,7 @@ const failure = (reason: Reason, subject: string, run: string, defect: unknown):
     Effect.fail(new DurableError({ reason, subject, run, detail: detail.replaceAll(/\s+/g, " ") }))
   )
 
-/** The innermost cause, which has the words of the driver or the schema. */
+/** The innermost cause, which has the message of the driver or the schema. */
 const rootOf = (defect: unknown): unknown => {
   let root = defect
   for (let depth = 0; depth < 8; depth++) {
@@ -283,9 +284,9 @@ const rootOf = (defect: unknown): unknown => {
 // -----------------------------------------------------------------------------
 
 /**
- * Nudges the runs that wait for the end of the execution that an event is about. Other events do nothing.
+ * Wakes the runs that wait for the end of the execution in an event. Other events have no effect.
  *
- * It fits the handler of a webhook and of an event feed. An event is only a reason to poll: nothing of it becomes part of a result.
+ * Use it as the handler of a webhook or an event feed. An event only triggers a poll: none of its data becomes part of a result.
  *
  * @example
  * ```ts

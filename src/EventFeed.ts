@@ -46,7 +46,7 @@ import * as Timestamp from "./Timestamp.ts"
 // Models
 // -----------------------------------------------------------------------------
 
-/** An event of a feed: it has an id and a time. */
+/** Event of a feed: it has an id and a time. */
 export type { Event } from "./internal/events/feed.ts"
 export {
   Cursor,
@@ -88,7 +88,7 @@ const CursorErrorBase: ErrorClass<"PolytomicCursorError", { readonly key: string
 export class CursorError extends CursorErrorBase {}
 
 /**
- * Errors of a feed that keeps its cursor in a store beside the calls.
+ * Errors of a feed that stores its cursor.
  *
  * @category errors
  * @since 1.0.0
@@ -100,10 +100,10 @@ export type StoreError = CursorError | KeyValueStore.KeyValueStoreError
 // -----------------------------------------------------------------------------
 
 /**
- * The cursor that the `KeyValueStore` has under a key, if there is one.
+ * Reads the cursor stored in the `KeyValueStore` under a key, if there is one.
  *
- * It is kept in two copies, under the key and under the key with `:copy` behind it, which are written in turn: one of them is whole,
- * also if a kill has cut off the other.
+ * It has two copies, under the key and under `KEY:copy`, which are written alternately: if a crash truncates one, the other is
+ * intact.
  *
  * @example
  * ```ts
@@ -128,7 +128,7 @@ const openCursor = (
   )
 
 /**
- * Keeps a cursor in the `KeyValueStore`.
+ * Stores a cursor in the `KeyValueStore`.
  *
  * @example
  * ```ts
@@ -153,7 +153,7 @@ export const saveCursor = (key: string, cursor: Cursor): Effect.Effect<void, Sto
   Effect.flatMap(openCursor(key), ({ save }) => save(cursor))
 
 /**
- * Removes a cursor from the `KeyValueStore`, so that the next feed with this key begins anew.
+ * Removes a cursor from the `KeyValueStore`, so that the next feed with this key starts over.
  *
  * @example
  * ```ts
@@ -176,7 +176,7 @@ export const removeCursor = (
 // -----------------------------------------------------------------------------
 
 /**
- * The events of a feed, each with the cursor to keep once it is handled. Nothing is kept for the caller.
+ * Events of a feed, each with the cursor to store once it is handled. Storing it is up to the caller.
  *
  * @example
  * ```ts
@@ -215,7 +215,7 @@ export const entries = <E = never, R = never>(
       let cursor: Cursor | undefined
       return {
         event,
-        // Few are asked for, and each is as long as the list of ids.
+        // Cursors are rarely read, and each is as long as the list of ids.
         get cursor() {
           if (cursor === undefined) cursor = toCursor(position())
           return cursor
@@ -226,11 +226,11 @@ export const entries = <E = never, R = never>(
   )
 
 /**
- * The events of a feed.
+ * Events of a feed, as a stream.
  *
- * With a `cursorKey`, the cursor behind an event is kept in the `KeyValueStore` as soon as the next one is asked for, so when it
- * was handled by what comes behind the stream, as long as nothing there asks ahead (`Stream.buffer`, `mapEffect` with
- * concurrency). {@link runForEach} has no such condition.
+ * With a `cursorKey`, the cursor of an event is stored in the `KeyValueStore` when the next event is requested. By then the
+ * consumer has handled it, unless it reads ahead (`Stream.buffer`, `mapEffect` with concurrency). {@link runForEach} has no such
+ * condition.
  *
  * @example
  * ```ts
@@ -266,15 +266,15 @@ export const stream: {
   streamOf("EventFeed.stream")(
     options.cursorKey === undefined
       ? Stream.map(entries(withoutKey(options)), ({ event }) => event)
-      : // The first signature says what it takes to keep a cursor, the second that nothing is kept without a key.
+      : // The first signature requires the store for a cursor key; the second stores no cursor.
         stored({ ...options, cursorKey: options.cursorKey })
   ) as Stream.Stream<Event, E | ListError, R | PolytomicClient>
 
 /**
- * Handles the events of a feed, one after the other, and keeps the cursor behind each once its handler has succeeded.
+ * Handles the events of a feed one after the other, and stores the cursor of each once its handler has succeeded.
  *
- * An event comes again only if the program dies between the two; interruption waits for the second. If the handler fails, so does
- * this, and the next run begins with the same event. Without `follow: false` it never ends otherwise.
+ * An event is repeated only if the program dies between the two; an interruption waits for the second. A failed handler fails the
+ * feed, and the next run begins with the same event. It does not end otherwise, unless `follow: false`.
  *
  * @example
  * ```ts
@@ -393,7 +393,7 @@ const logWarning = (warning: Warning): Effect.Effect<void> => {
   }
 }
 
-// Kinds are not asked about what is `undefined`, as which a program without types can give a key that has to be there.
+// Kinds are not checked for `undefined`, which an untyped program can pass for a required key.
 const withCursorKey = (options: { readonly cursorKey: unknown }) => ({
   ...options,
   cursorKey: options?.cursorKey ?? ""
@@ -402,7 +402,7 @@ const withCursorKey = (options: { readonly cursorKey: unknown }) => ({
 const cursorKey: Kind = (value) =>
   value === "" ? "is missing or empty; pass the name that the cursor is kept under" : text(value)
 
-/** The items behind the stored cursor, and what keeps the position behind an item. */
+/** The items after the stored cursor, and the effect that stores the position after an item. */
 const kept = <E, R>(options: StoredOptions<E, R>) =>
   Effect.gen(function* () {
     yield* requireOptions<Options & StoredOptions>("EventFeed", listOperation, withCursorKey(options), {
@@ -422,8 +422,8 @@ const kept = <E, R>(options: StoredOptions<E, R>) =>
     const keep = (item: Item): Effect.Effect<void, KeyValueStore.KeyValueStoreError> =>
       Effect.suspend(() => {
         const position = item.position()
-        // Time passes without events as well; it is kept now and then, so that a quiet feed does not look like a lost one.
-        // A position that was ahead of the server's clock has been corrected, and must not be found again.
+        // The time is stored now and then also without events, so that a quiet feed is not mistaken for a gap.
+        // A position ahead of the server's clock was corrected, and must not be read again.
         const moved = Date.parse(position.after) - Date.parse(committed)
         const isDue = item.type === "event" || moved >= hour || moved < 0
         return isDue ? set(position, toCursor(position)) : Effect.void
@@ -431,7 +431,7 @@ const kept = <E, R>(options: StoredOptions<E, R>) =>
     return { items, keep }
   })
 
-/** The events behind the stored cursor, which is moved on whenever another event is asked for. */
+/** The events after the stored cursor, which advances whenever another event is requested. */
 const stored = <E, R>(
   options: StoredOptions<E, R>
 ): Stream.Stream<Event, E | ListError | StoreError, R | PolytomicClient | KeyValueStore.KeyValueStore> =>

@@ -19,11 +19,11 @@ export type { Method } from "./internal/errors/model.ts"
 export type { ErrorStatus } from "./internal/errors/statuses.ts"
 
 /**
- * Credentials that the API takes for an operation.
+ * Credentials that the API accepts for an operation.
  *
  * - `"user"`: an API key, or an organization-scoped (Basic) key.
  * - `"partner"`: a partner key only.
- * - `"optional"`: the documents ask for none; a key is sent all the same, as some of these plainly need one.
+ * - `"optional"`: documented without credentials; a key is sent anyway, as some of these operations need one.
  *
  * @category models
  * @since 1.0.0
@@ -31,10 +31,10 @@ export type { ErrorStatus } from "./internal/errors/statuses.ts"
 export type CredentialsKind = "user" | "partner" | "optional"
 
 /**
- * Description of the values that an operation takes or returns: a schema of Effect, or the light form of one, which the generated
- * operations have so that a program bundles no schemas for them.
+ * Description of the values that an operation takes or returns: an Effect schema, or the compact form that generated operations
+ * have, so that a program bundles no schemas for them.
  *
- * @see {@link toSchema} for the schema of one
+ * @see {@link toSchema} for its schema
  *
  * @category models
  * @since 1.0.0
@@ -45,9 +45,9 @@ export type Shape<A> = Shapes.Shape<A>
  * Form of a success body, and the part of it that a call returns.
  *
  * - `data`: the body is `{ "data": … }`; the call returns `data`.
- * - `list`: as `data`, for an array; a missing or `null` array is an empty one.
- * - `body`: the call returns the whole body: there is no envelope, or there is more in it than `data`.
- * - `empty`: the call returns nothing, whatever the body holds; only an HTML page, which comes from a proxy, is an error.
+ * - `list`: like `data`, for an array; a missing or `null` array is empty.
+ * - `body`: the call returns the whole body, which has no envelope, or one with more than `data`.
+ * - `empty`: the call returns nothing and ignores the body; only an HTML page, which a proxy sent, is an error.
  *
  * @category models
  * @since 1.0.0
@@ -56,32 +56,32 @@ export interface Success<out Output> {
   readonly type: "data" | "list" | "body" | "empty"
   /** The documented status. Any 2xx is a success. */
   readonly status: 200 | 202
-  /** Shape of what is returned; absent for `empty`. */
+  /** Schema of the result; absent for `empty`. */
   readonly schema: Shape<Output> | undefined
 }
 
 /**
- * Pagination of a list: the input field that takes a cursor, and where a page holds the next one and its items.
+ * Pagination of a list: the input field of the cursor, and the paths of the next cursor and the items in a page.
  *
  * @category models
  * @since 1.0.0
  */
 export interface Pagination {
-  /** The input field that takes the cursor. */
+  /** The input field of the cursor. */
   readonly cursor: string
-  /** Path of the next cursor in the body; absent, `null` or `""` there means: this was the last page. */
+  /** Path of the next cursor in the body; on the last page it is absent, `null` or `""`. */
   readonly next: ReadonlyArray<string>
   /** Path of the items in the body. */
   readonly items: ReadonlyArray<string>
-  /** `next` holds a URL, whose query has the cursor, instead of the cursor itself. */
+  /** `next` is a URL with the cursor in its query, instead of the cursor itself. */
   readonly link?: boolean
 }
 
 /**
  * One endpoint of one API version.
  *
- * `Input` is one flat object: no name collides across path, query and body in any operation. `Output` is what a call
- * returns, `Failure` what it can fail with.
+ * `Input` is one flat object, as names of path, query and body do not collide in any operation. `Output` is the result of a call,
+ * `Failure` its errors.
  *
  * @category models
  * @since 1.0.0
@@ -93,11 +93,11 @@ export interface Operation<out Input, out Output, out Failure> {
   readonly method: Method
   /** Path template; its `{names}` are input fields. */
   readonly path: string
-  /** The input fields that go into the query string. */
+  /** The input fields of the query string. */
   readonly query: ReadonlyArray<string>
-  /** The input fields that go into the JSON body; absent when the operation has no body. */
+  /** The input fields of the JSON body; absent without a body. */
   readonly body: ReadonlyArray<string> | undefined
-  /** Shape of the whole input. */
+  /** Schema of the whole input. */
   readonly input: Shape<Input>
   readonly success: Success<Output>
   /** The documented failures. */
@@ -108,24 +108,24 @@ export interface Operation<out Input, out Output, out Failure> {
   readonly pagination: Pagination | undefined
   /** Replacement, when the operation is deprecated. */
   readonly deprecated: string | undefined
-  /** Only in the type: what a call fails with. */
+  /** Type-level only: errors of a call. */
   readonly "~Failure"?: Failure
 }
 
 /**
- * An operation whose items come page by page.
+ * A paginated operation.
  *
  * @category models
  * @since 1.0.0
  */
 export interface Paginated<out Input, out Output, out Failure, out Item> extends Operation<Input, Output, Failure> {
   readonly pagination: Pagination
-  /** Only in the type: what a page holds. */
+  /** Type-level only: item of a page. */
   readonly "~Item"?: Item
 }
 
 /**
- * An operation whose types are not known: what a table of operations holds.
+ * An operation of unknown types, as in a table of operations.
  *
  * @category models
  * @since 1.0.0
@@ -193,7 +193,7 @@ export type Failure<Op> = Op extends Operation<infer _I, infer _O, infer E> ? E 
 export type Item<Op> = Op extends { readonly "~Item"?: infer I } ? Exclude<I, undefined> : never
 
 /**
- * Item at a path of field names in a page: what {@link makePaginated} infers.
+ * Item at a path of field names in a page, as {@link makePaginated} infers it.
  *
  * @category models
  * @since 1.0.0
@@ -210,7 +210,7 @@ export type ItemAt<Page, Path extends ReadonlyArray<string>> = Path extends read
     : unknown
 
 /**
- * The names in the path of a route.
+ * Names of the path parameters of a route.
  *
  * @category models
  * @since 1.0.0
@@ -220,7 +220,7 @@ export type Params<Route extends string> = Route extends `${string}{${infer Name
   : never
 
 /**
- * An input that has a field for each name in the path of a route.
+ * Input with a field for each path parameter of a route.
  *
  * @category models
  * @since 1.0.0
@@ -228,7 +228,7 @@ export type Params<Route extends string> = Route extends `${string}{${infer Name
 export type InputOf<Route extends string> = { readonly [Name in Params<Route>]: unknown }
 
 /**
- * Tests if an operation is paginated.
+ * Checks whether an operation is paginated.
  *
  * @example
  * ```ts
@@ -246,7 +246,7 @@ export const isPaginated = <Input, Output, Failure>(
 ): operation is Paginated<Input, Output, Failure, unknown> => operation.pagination !== undefined
 
 /**
- * The parts of an operation that most operations leave out; see {@link make}.
+ * The optional parts of an operation; see {@link make}.
  *
  * @category models
  * @since 1.0.0
@@ -265,9 +265,10 @@ export interface Options<Input, Output, Statuses extends ReadonlyArray<ErrorStat
 }
 
 /**
- * Makes an operation from its id, its route (`"GET /api/connections/{id}"`) and the rest.
+ * Creates an operation from its id, its route (`"GET /api/connections/{id}"`) and its options.
  *
- * Throws a `TypeError` for a route, an option or a field name that can't be meant. A schema with transformations, such as a class or a `DateFromString`, decodes responses and encodes inputs; it tolerates no drift.
+ * Throws a `TypeError` for an invalid route, option or field name. A schema with transformations, such as a class or a
+ * `DateFromString`, decodes responses and encodes inputs; it tolerates no drift.
  *
  * @example
  * ```ts
@@ -309,7 +310,7 @@ export const make = <
 }
 
 /**
- * Makes a paginated operation; see {@link make}.
+ * Creates a paginated operation; see {@link make}.
  *
  * @example
  * ```ts
@@ -357,7 +358,7 @@ export const makePaginated = <
 })
 
 /**
- * A success body `{ "data": … }` of which a call returns `data`.
+ * Success with a body `{ "data": … }`: a call returns `data`.
  *
  * @example
  * ```ts
@@ -376,7 +377,7 @@ export const data = <Output>(schema: Shape<Output>, status: 200 | 202 = 200): Su
 }
 
 /**
- * A success body `{ "data": [ … ] }` of which a call returns the array, empty if it is missing or `null`.
+ * Success with a body `{ "data": [ … ] }`: a call returns the array, empty if it is missing or `null`.
  *
  * @example
  * ```ts
@@ -395,7 +396,7 @@ export const list = <Output extends ReadonlyArray<unknown>>(schema: Shape<Output
 }
 
 /**
- * A success body that a call returns whole.
+ * Success with a body that a call returns as a whole.
  *
  * @example
  * ```ts
@@ -414,7 +415,7 @@ export const body = <Output>(schema: Shape<Output>, status: 200 | 202 = 200): Su
 }
 
 /**
- * A success without content.
+ * Success without content.
  *
  * @example
  * ```ts
@@ -429,7 +430,8 @@ export const body = <Output>(schema: Shape<Output>, status: 200 | 202 = 200): Su
 export const empty = (status: 200 | 202 = 200): Success<void> => Define.empty(status)
 
 /**
- * Makes the schema of a shape: for decoding, for a JSON Schema, for anything else that Effect does with schemas. A schema is its own.
+ * Builds the Effect schema of a shape, for example to decode a value or to generate a JSON Schema. A schema is returned
+ * unchanged.
  *
  * @example
  * ```ts

@@ -1,9 +1,9 @@
 /**
  * Polling of whole jobs: its intervals, and the events that it reports.
  *
- * Runs of syncs, queries, refreshes of schemas, background jobs and live logs poll until a terminal state. The first poll comes soon, the
- * intervals grow, and each is shortened at random, so that many jobs do not poll at the same time. A failed poll is an {@link Event}
- * and does not end the job. The total wait is the option `timeout` of the job, after which it fails with {@link WaitTimedOut}.
+ * Runs of syncs, queries, refreshes of schemas, background jobs and live logs poll until a terminal state. Intervals start short,
+ * grow, and have random jitter, so that many jobs do not poll at the same time. A failed poll is an {@link Event} and does not
+ * end the job. The total wait is the option `timeout` of the job, after which it fails with {@link WaitTimedOut}.
  */
 import * as Context from "effect/Context"
 import * as Duration from "effect/Duration"
@@ -21,27 +21,27 @@ import type { ErrorClass, PolytomicError } from "./PolytomicError.ts"
 // -----------------------------------------------------------------------------
 
 /**
- * Event of a job that does not end it. `subject` says which job, such as `"query 6c1b…"`.
+ * Event of a job that does not end it. `subject` names the job, such as `"query 6c1b…"`.
  *
  * @category models
  * @since 1.0.0
  */
 export type Event =
-  /** A status that is not documented: the job waits on. Told once for each such status. */
+  /** An undocumented status; the job continues. Reported once per status. */
   | { readonly _tag: "UnknownStatus"; readonly subject: string; readonly status: string }
-  /** A look that failed; there will be another. */
+  /** A failed poll; it will be repeated. */
   | { readonly _tag: "PollFailed"; readonly subject: string; readonly error: PolytomicError }
   /** A run was already running and is followed in place of a new one. */
   | { readonly _tag: "Joined"; readonly subject: string }
-  /** An abandoned run could not be asked to stop. */
+  /** An abandoned run could not be canceled. */
   | { readonly _tag: "CancelFailed"; readonly subject: string; readonly error: PolytomicError }
-  /** A start was abandoned that the API had not responded to: an execution may be running. */
+  /** A start was abandoned before the API responded: an execution may be running. */
   | { readonly _tag: "StartAbandoned"; readonly subject: string }
-  /** The schemas of a source are not known yet; there will be another try. */
+  /** The schemas of a source are not known yet; the call will be retried. */
   | { readonly _tag: "SchemasCold"; readonly subject: string; readonly error: PolytomicError }
-  /** A log file broke off or its address expired; reading goes on where it stopped. */
+  /** A log file was truncated or its URL expired; reading resumes where it stopped. */
   | { readonly _tag: "Reopened"; readonly subject: string; readonly error: Error & { readonly _tag: string } }
-  /** More was written to a console than is kept, so some of it was never seen. */
+  /** More was written to a console than it keeps, so messages were missed. */
   | { readonly _tag: "ConsoleGap"; readonly subject: string }
 
 /**
@@ -51,30 +51,30 @@ export type Event =
  * @since 1.0.0
  */
 export interface Polling {
-  /** The first wait, at most. */
+  /** Maximum of the first interval. */
   readonly minDelay: Duration.Duration
-  /** Growth of each wait over the one before, as a factor. */
+  /** Factor between consecutive intervals. */
   readonly factor: number
-  /** The longest wait. */
+  /** Maximum of every interval. */
   readonly maxDelay: Duration.Duration
-  /** Called with what a job meets on its way. */
+  /** Called with each event of a job. */
   readonly onEvent: (event: Event) => Effect.Effect<void>
 }
 
 /**
- * Settings of {@link make} and {@link layer}; what is left out is as in {@link standard}.
+ * Settings of {@link make} and {@link layer}; omitted settings default to {@link standard}.
  *
  * @category models
  * @since 1.0.0
  */
 export interface Options {
-  /** The first wait, at most. */
+  /** Maximum of the first interval. */
   readonly minDelay?: Duration.Input | undefined
-  /** Growth of each wait over the one before, as a factor. */
+  /** Factor between consecutive intervals. */
   readonly factor?: number | undefined
-  /** The longest wait. */
+  /** Maximum of every interval. */
   readonly maxDelay?: Duration.Input | undefined
-  /** Called with what a job meets on its way. Default: logs it. */
+  /** Called with each event of a job. Default: logs it. */
   readonly onEvent?: ((event: Event) => Effect.Effect<unknown>) | undefined
 }
 
@@ -87,19 +87,19 @@ const WaitTimedOutBase: ErrorClass<
   {
     /** Subject of the wait. */
     readonly subject: string
-    /** Time that it was waited for. */
+    /** Waited time. */
     readonly timeout: Duration.Duration
-    /** The last status that was seen, if one was. */
+    /** The last status that was seen, if any. */
     readonly last: string | undefined
-    /** Id of the execution, job, query or connection that was waited for, if it is known. */
+    /** Id of the execution, job, query or connection, if known. */
     readonly id?: string | undefined
     /** Id of the sync, of an execution. */
     readonly sync_id?: string | undefined
-    /** The last state of an execution, if one was seen, without secrets that the API may have quoted in it. */
+    /** The last state of an execution, if any, without secrets that the API may have quoted in it. */
     readonly execution?: Execution | undefined
     /** Last known state of the execution. */
     readonly progress?: Progress | undefined
-    /** The execution is asked to stop, as `ifAbandoned` says. */
+    /** The execution is canceled, as set by `ifAbandoned`. */
     readonly stops?: boolean | undefined
   }
 > = /*#__PURE__*/ errorClass("PolytomicWaitTimedOut", ({ last, progress, stops, subject, timeout }) => {
@@ -134,7 +134,7 @@ export class WaitTimedOut extends WaitTimedOutBase {}
 // -----------------------------------------------------------------------------
 
 /**
- * Polling options of jobs: {@link standard}, unless something else is provided.
+ * Polling options of jobs, by default {@link standard}.
  *
  * @example
  * ```ts
@@ -202,8 +202,8 @@ const log = (event: Event): Effect.Effect<void> =>
   quiet.includes(event._tag) ? Effect.logDebug(format(event)) : Effect.logWarning(format(event))
 
 /**
- * Waits of up to 1 second at first, half as long again each time, up to 30 seconds. Events are logged: those that may mean
- * a loss as warnings, the others for debugging.
+ * Default options: intervals of up to 1 second at first, growing by a factor of 1.5, up to 30 seconds. Events are logged:
+ * possible losses as warnings, the others at debug level.
  *
  * @example
  * ```ts
@@ -224,7 +224,7 @@ export const standard: Polling = /*#__PURE__*/ (() => ({
 }))()
 
 /**
- * Builds polling options from those given; what is left out is as in {@link standard}.
+ * Builds polling options from settings; omitted settings default to {@link standard}.
  *
  * @example
  * ```ts
@@ -260,7 +260,7 @@ export const make = (options: Options): Polling => {
 // -----------------------------------------------------------------------------
 
 /**
- * Sets how all jobs wait that this layer is provided to.
+ * Provides the polling options of jobs.
  *
  * @example
  * ```ts

@@ -1,5 +1,5 @@
 /**
- * Ready-made layers: everything that a program needs to call Polytomic, over the `fetch` of the runtime.
+ * Ready-made layers: everything needed to call Polytomic over the `fetch` of the runtime.
  *
  * To compose layers yourself, provide `PolytomicClient.layerFetch` to the layer of a resource (`Connections.layer`), or
  * `PolytomicClient.layer` with your own `HttpClient` and `Credentials`.

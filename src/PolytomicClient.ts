@@ -1,12 +1,12 @@
 /**
- * Client that runs operations: encodes the input, sends it with credentials, decodes the response, and retries within the retry policy
- * and the deadlines.
+ * Client that runs operations: encodes the input, sends it with credentials, decodes the response, and retries within the retry
+ * policy and the deadlines.
  *
- * The services of the resources use it. Use it directly to run an operation as a value, to read the response behind a value
- * ({@link withResponse}), or to set the idempotency key of a write ({@link withIdempotencyKey}).
+ * The services of the resources use it. Use it directly to run an operation as a value, to read the response of a call ({@link
+ * withResponse}), or to set the idempotency key of a write ({@link withIdempotencyKey}).
  *
- * Credentials, retry policy, deadlines and drift are read from the calling fiber first, then from the context in which the client was
- * built: a layer sets them for a program, and `Effect.provideService` for one call.
+ * Credentials, retry policy, deadlines and drift are read from the calling fiber first, then from the context in which the client
+ * was built: a layer sets them for a program, and `Effect.provideService` for one call.
  */
 
 import * as Context from "effect/Context"
@@ -70,7 +70,7 @@ export type { Fetch } from "./internal/http/transport.ts"
 export { PolytomicClient } from "./internal/client/PolytomicClient.ts"
 
 /**
- * A client on top of the `HttpClient` and the `Credentials` of the context.
+ * Creates a client from the `HttpClient` and the `Credentials` of the context.
  *
  * @example
  * ```ts
@@ -108,8 +108,8 @@ export const make = (options?: Options): Effect.Effect<PolytomicClient, never, H
 export { layerFetch, layerFetchConfig } from "./internal/client/layers.ts"
 
 /**
- * Provides a client on top of an `HttpClient` and `Credentials`: for middleware, other sockets or a mock. The ready-made layers,
- * such as {@link layerFetch}, call `fetch` themselves.
+ * Provides a client over an `HttpClient`, for middleware, other transports or a mock. The ready-made layers, such as {@link
+ * layerFetch}, call `fetch` themselves.
  *
  * @example
  * ```ts
@@ -159,8 +159,8 @@ export const execute = <Input, Output, Failure>(
 /**
  * Returns the response beside the value: status, headers, request id, attempts and idempotency key.
  *
- * It is that of the last call that the effect made; an effect that makes no call is a mistake, and dies. A deletion whose first
- * answer was lost, and which a retry found done, shows the 404 that said so.
+ * It belongs to the last call of the effect; an effect without a call dies. If the first response of a deletion is lost and its
+ * retry succeeds with a 404, the response is that 404.
  *
  * @example
  * ```ts
@@ -192,11 +192,11 @@ export const withResponse = <A, E, R>(
   })
 
 /**
- * Sends the write that an effect makes with this idempotency key, so that the effect can be run again, even by another
- * process, without the write happening twice.
+ * Sends the write of an effect with this idempotency key, so that the effect can be repeated, even by another process, without
+ * applying the write twice.
  *
- * A key is 8 to 255 letters, digits, `-` and `_`, and is remembered for at least 24 hours. It stands for one request: a second,
- * different write under the same key fails with `PolytomicInvalidInput`, as would an operation that accepts none.
+ * A key is 8 to 255 letters, digits, `-` and `_`, and is valid for at least 24 hours. It identifies one request: a second,
+ * different write under the same key fails with `PolytomicInvalidInput`, as does an operation without idempotency keys.
  *
  * @example
  * ```ts
@@ -230,7 +230,7 @@ export const withIdempotencyKey: {
 )
 
 /**
- * All items of a paginated operation on the client of the context, as a stream.
+ * Streams all items of a paginated operation on the client of the context.
  *
  * @example
  * ```ts
@@ -251,8 +251,8 @@ export const items = <Input, Output, Failure, Item>(
   Stream.unwrap(Effect.map(PolytomicClient, (client) => client.items(operation, input)))
 
 /**
- * All pages of a paginated operation on the client of the context, as a stream: the whole body of each, with what it has beside
- * the items.
+ * Streams all pages of a paginated operation on the client of the context: the whole body of each, with its fields beside the
+ * items.
  *
  * @example
  * ```ts
@@ -276,13 +276,13 @@ export const pages = <Input, Output, Failure, Item>(
   Stream.unwrap(
     Effect.map(
       PolytomicClient,
-      // The types of an operation say what `execute` makes of its schemas and statuses.
+      // The types of an operation are what `execute` derives from its schemas and statuses.
       ({ execute }) => allPages(execute as never, operation as never, input) as Stream.Stream<Output, Failure>
     )
   )
 
 /**
- * Sets the timeouts of the calls that an effect makes: of one attempt, and of a whole call.
+ * Sets the deadlines of the calls of an effect: of one attempt, and of a whole call.
  *
  * @example
  * ```ts
@@ -307,8 +307,8 @@ export const withTimeout: {
 )
 
 /**
- * Adds to the requests of the calls that an effect makes: headers, the name of the program in `user-agent`, and a function that is
- * called before each attempt. What is not set stays as it is around the effect.
+ * Adds settings to the requests of an effect's calls: headers, the name of the program in `user-agent`, and a function called
+ * before each attempt. Omitted settings keep their surrounding values.
  *
  * For a whole program, provide {@link RequestSettings} with `Layer.succeed`.
  *
@@ -348,7 +348,7 @@ export const withRequestSettings: {
 })
 
 /**
- * Sets the retry policy of the calls that an effect makes.
+ * Sets the retry policy of the calls of an effect.
  *
  * @example
  * ```ts
@@ -373,7 +373,7 @@ export const withRetryPolicy: {
 )
 
 /**
- * Sets the credentials of the calls that an effect makes.
+ * Sets the credentials of the calls of an effect.
  *
  * @example
  * ```ts
@@ -412,14 +412,15 @@ export interface RequestOptions<A> {
   readonly body?: { readonly [name: string]: unknown } | undefined
   /** Parameters of the query string. */
   readonly query?: { readonly [name: string]: unknown } | undefined
-  /** Default: the newest. */
+  /** API version. Default: the newest. */
   readonly version?: ApiVersion | undefined
 }
 
 /**
- * Calls an endpoint that this package does not have, by method and path, with the credentials, retries and errors of every call.
+ * Calls an endpoint that this package lacks, by method and path, with the credentials, retries and errors of every call.
  *
- * A POST or PATCH is sent with an idempotency key. Encode what goes into the path. A name is either in `body` or in `query`.
+ * A POST or PATCH is sent with an idempotency key. Percent-encode values in the path. A field name is either in `body` or in
+ * `query`.
  *
  * @example
  * ```ts
@@ -454,7 +455,7 @@ export const request = <A>(
     id: `${method} ${path}`,
     version,
     method,
-    path: String(path).replaceAll("{", "%7B"), // no part of it is the name of a field
+    path: String(path).replaceAll("{", "%7B"), // the path has no field names
     query: Object.keys(query),
     body: body === undefined ? undefined : Object.keys(body),
     input: anyInput,

@@ -54,7 +54,7 @@ type Fields = Schema.Struct.Fields
 
 const optional = <S extends Schema.Constraint>(schema: S): Schema.optionalKey<S> => Schema.optionalKey(schema)
 
-/** A duration in milliseconds; `"infinity"` without a limit, which JSON has no number for. */
+/** A duration in milliseconds; `"infinity"` without a limit, as JSON cannot express it as a number. */
 const millis = (): Schema.Constraint => Schema.Union([Schema.Number, Schema.Literal("infinity")])
 
 const durations = ["timeout", "retryAfter", "remaining"]
@@ -83,7 +83,7 @@ const issues = (): Schema.Constraint =>
     Schema.Struct({ path: Schema.Array(Schema.Union([Schema.String, Schema.Number])), message: Schema.String })
   )
 
-/** The evidence of an error as JSON: only what the fields name, durations in milliseconds, and nothing that is `undefined`. */
+/** Evidence of an error as JSON: only the named fields, durations in milliseconds, without `undefined`. */
 const toJson = (error: object, names: ReadonlyArray<string>): Encoded =>
   Object.fromEntries(
     names.flatMap((name) => {
@@ -91,7 +91,7 @@ const toJson = (error: object, names: ReadonlyArray<string>): Encoded =>
       if (value === undefined) return []
       return [[name, Duration.isDuration(value) ? millisOf(value) : value]]
     })
-  ) as Encoded // the fields say so, and encoding validates it
+  ) as Encoded // typed by the fields, and validated by encoding
 
 const millisOf = (duration: Duration.Duration): number | "infinity" =>
   Duration.isFinite(duration) ? Duration.toMillis(duration) : "infinity"
@@ -112,13 +112,13 @@ const schemaOf = <E extends Errors.PolytomicError>(
   const isError = (u: unknown): u is E => Errors.isPolytomicError(u) && u._tag === tag
   const build = (): Schema.Codec<E, Encoded> => {
     const fields = { _tag: Schema.tag(tag), ...evidence() }
-    const encoded = Schema.Struct(fields) as unknown as Schema.Codec<Encoded, Encoded> // the fields of a class are known by name alone
+    const encoded = Schema.Struct(fields) as unknown as Schema.Codec<Encoded, Encoded> // the fields of a class are looked up by name
     const names = Object.keys(fields)
     return encoded.pipe(
       Schema.decodeTo(
         Schema.declare(isError, { identifier: tag }),
         SchemaTransformation.transform<E, Encoded>({
-          decode: (json) => new make(fromJson(json) as never), // as the fields have validated it
+          decode: (json) => new make(fromJson(json) as never), // validated by the fields
           encode: (error) => toJson(error, names)
         })
       )
@@ -379,12 +379,12 @@ export const CircuitOpen: ErrorSchema<Errors.CircuitOpen> = /*#__PURE__*/ schema
 )
 
 // -----------------------------------------------------------------------------
-// All of them
+// Union
 // -----------------------------------------------------------------------------
 
 /**
- * Schema of everything that a call can fail with. The schema of an operation's failures is a union of its documented statuses and
- * of those that any call can fail with.
+ * Schema of all errors of calls. For the failures of one operation, build a union of its documented statuses and the errors of
+ * any call.
  *
  * @example
  * ```ts

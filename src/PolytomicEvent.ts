@@ -35,7 +35,7 @@ export interface Payloads {
   readonly "bulk_sync.completed": Events.BulkSyncCompletedEvent
   readonly "bulk_sync.canceled": Events.BulkSyncCanceledEvent
   readonly "bulk_sync.failed": Events.BulkSyncFailedEvent
-  /** In the singular, unlike that of model syncs. */
+  /** Singular, unlike the type of model syncs. */
   readonly "bulk_sync.completed_with_error": Events.BulkSyncCompletedWithErrorEvent
 }
 
@@ -74,7 +74,7 @@ export interface Envelope {
 }
 
 /**
- * An event of a documented type, with the payload that this type promises.
+ * An event of a documented type, with the payload of that type.
  *
  * @category models
  * @since 1.0.0
@@ -86,7 +86,7 @@ export interface Of<T extends Type> extends Envelope {
 }
 
 /**
- * An event whose type is not documented, or whose payload is not what its type promises: kept as it came.
+ * An event with an undocumented type, or a payload that does not match its type: kept as received.
  *
  * @category models
  * @since 1.0.0
@@ -98,9 +98,9 @@ export interface Unknown extends Envelope {
 }
 
 /**
- * Any event, told apart by `_tag`: its documented type, or `"unknown"`.
+ * Any event, discriminated by `_tag`: its documented type, or `"unknown"`.
  *
- * The list of types is open, so whoever looks at all of them has a place for `"unknown"` too.
+ * The list of types is open, so handle `"unknown"` in an exhaustive match.
  *
  * @category models
  * @since 1.0.0
@@ -139,8 +139,8 @@ export const payloads: { readonly [T in Type]: Schema.Codec<Payloads[T], unknown
 }
 
 /**
- * Codec of an event: decodes the JSON of one, as a queue or a webhook has it, as {@link fromRecord} does; what it encodes is the
- * JSON, without `_tag`.
+ * Codec of an event: decodes its JSON, for example from a queue or a webhook, like {@link fromRecord}; encodes to the JSON
+ * without `_tag`.
  *
  * @example
  * ```ts
@@ -176,7 +176,7 @@ export const PolytomicEvent: Schema.Codec<PolytomicEvent, unknown> = /*#__PURE__
   )
 )
 
-/** An event whose tag is the one that its type and payload have. */
+/** An event with the tag of its type and payload. */
 const isEvent = (u: unknown): u is PolytomicEvent =>
   Predicate.hasProperty(u, "_tag") && Predicate.hasProperty(u, "event") && fromRecord(u)._tag === u._tag
 
@@ -185,7 +185,7 @@ const isEvent = (u: unknown): u is PolytomicEvent =>
 // -----------------------------------------------------------------------------
 
 /**
- * Reports whether an event is of a type, and its payload of the shape that this type has.
+ * Checks whether an event has a type and the payload of that type.
  *
  * @example
  * ```ts
@@ -217,8 +217,8 @@ export const is: {
 const isType = (type: string): type is Type => Object.hasOwn(payloadShapes, type)
 
 /**
- * Gives an event the `_tag` that tells the compiler what its payload is. Nothing else is changed but what decoding tolerates
- * everywhere: an undocumented `null` in an optional field of the payload reads as absent.
+ * Adds the `_tag` that discriminates the payload of an event. The rest is unchanged, except that an undocumented `null` in an
+ * optional field of the payload reads as absent, as everywhere.
  *
  * @example
  * ```ts
@@ -250,12 +250,12 @@ export const fromRecord = (record: Record & Envelope): PolytomicEvent => {
   const shape = payloadShapes[type]
   const finding = matches(shape, event) ? undefined : inspect(shape, event, "tolerant")
   if (finding !== undefined && finding.issues.length > 0) return unknown
-  // The payload was just seen to be that of the type.
+  // The payload was checked against its type above.
   return { ...record, _tag: type, type, event: finding?.value ?? event } as PolytomicEvent
 }
 
 /**
- * Functions by the type of an event; `orElse` takes every other event.
+ * Functions by the type of an event; `orElse` handles every other event.
  *
  * @category models
  * @since 1.0.0
@@ -266,7 +266,7 @@ export type Cases<A> = { readonly [T in Type]?: (event: Of<T>) => A } & {
 }
 
 /**
- * Calls the function of an event's type, and `orElse` if there is none.
+ * Calls the function of an event's type, or `orElse`.
  *
  * @example
  * ```ts
@@ -288,5 +288,5 @@ export const match =
   <A>(cases: Cases<A>): ((event: PolytomicEvent) => A) =>
   (event) => {
     const found = event._tag === "unknown" ? undefined : cases[event._tag]
-    return found === undefined ? cases.orElse(event) : found(event as never) // the function is that of the tag
+    return found === undefined ? cases.orElse(event) : found(event as never) // selected by the tag
   }

@@ -1,14 +1,14 @@
 /**
  * Stores for the position of an event feed that several machines share.
  *
- * A position moves from one cursor to the next by compare-and-set: {@link PositionStore.commit} takes the cursor that the reader
- * began from. A former reader that was frozen and wakes up cannot move the position back; it fails with {@link PositionConflict}.
+ * A position advances by compare-and-set: {@link PositionStore.commit} takes the cursor that the reader began from. A former
+ * reader that was suspended and resumes cannot move the position back; it fails with {@link PositionConflict}.
  *
  * | store | guarantee |
  * |---|---|
  * | `SqlStores.positions` | exactly once for effects in the same database: handler and commit are one transaction |
  * | `DurableCloudflare.objectPositions` | at least once, never back |
- * | {@link keyValueStore} | at least once; two readers at the same instant may both commit, as the store can't compare and set |
+ * | {@link keyValueStore} | at least once; two readers at the same instant may both commit, as the store has no compare-and-set |
  *
  * @example
  * ```ts
@@ -60,7 +60,7 @@ export interface PositionStore<E = PositionError, R = never> {
   readonly load: Effect.Effect<EventFeed.Cursor | undefined, E, R>
   /** Stores a cursor if the stored one is still `previous`; fails with {@link PositionConflict} otherwise. */
   readonly commit: (previous: EventFeed.Cursor | undefined, next: EventFeed.Cursor) => Effect.Effect<void, E, R>
-  /** Runs an effect and a commit in it as one unit, in stores that can. */
+  /** Runs an effect and its commit in one transaction, in stores with transactions. */
   readonly atomically?: (<A, E2, R2>(effect: Effect.Effect<A, E2, R2>) => Effect.Effect<A, E | E2, R | R2>) | undefined
 }
 
@@ -137,11 +137,11 @@ export type PositionError = PositionConflict | PositionUnavailable | EventFeed.C
 // -----------------------------------------------------------------------------
 
 /**
- * Handles the events of a feed one after the other, and commits the position behind each.
+ * Handles the events of a feed one after the other, and commits the position after each.
  *
- * In a store with transactions, the handler's effects in the same database and the commit happen together or not at all. In the
- * others, an event comes again if the program dies between the two. One reader at a time is enough, such as a `Singleton` of a
- * cluster; with more, all but one end with {@link PositionConflict}.
+ * In a store with transactions, the handler's effects in the same database and the commit are atomic. In the others, an event is
+ * repeated if the program dies between the two. Run one reader at a time, such as a `Singleton` of a cluster; of several, all but
+ * one end with {@link PositionConflict}.
  *
  * @example
  * ```ts
@@ -220,8 +220,8 @@ const timeOf = (from: EventFeed.From, now: number, retention: Duration.Input = "
 // -----------------------------------------------------------------------------
 
 /**
- * The position of a feed in a `KeyValueStore`. Comparing and setting are two calls there, so two readers at the same instant may
- * both commit. It has two copies, under the key and `KEY:copy`, which are written in turn: a kill cuts off one of them at most.
+ * Position of a feed in a `KeyValueStore`. Comparing and setting are two calls, so two readers at the same instant may both
+ * commit. The value has two copies, under the key and `KEY:copy`, written alternately: a crash truncates one of them at most.
  *
  * @example
  * ```ts
@@ -261,5 +261,5 @@ export const keyValueStore = (store: KeyValueStore.KeyValueStore, key: string): 
   }
 }
 
-// A copy has its number beside the cursor.
+// Each copy has a sequence number beside the cursor.
 const plain = ({ after, seen, version }: EventFeed.Cursor): EventFeed.Cursor => ({ version, after, seen })

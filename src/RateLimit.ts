@@ -1,13 +1,13 @@
 /**
  * Limits of concurrent requests and of requests per interval.
  *
- * Polytomic documents no limit, so there is none by default. It documents 429 and `Retry-After`: with a rate limit, such a response
- * (or a 503 with `Retry-After`) pauses all calls with the same key, not only the one that received it. After a second 429 soon
- * after, the rate is reduced to what the server accepted in between.
+ * Polytomic documents no limit, so there is none by default. It documents 429 and `Retry-After`: with a rate limit, such a
+ * response (or a 503 with `Retry-After`) pauses all calls with the same key, not only the one that received it. After a second
+ * 429 soon after, the rate is reduced to the rate that the server accepted in between.
  *
  * - One token is taken for each request, so retries count; redirects within the origin, which are followed, do not.
- * - The wait is part of the total deadline of the call, not of the deadline of an attempt. A call that would wait longer fails with
- *   `PolytomicLocalRateLimitExceeded` as soon as that is known, and nothing is sent. Interruption ends a wait at once.
+ * - The wait is part of the total deadline of the call, not of the deadline of an attempt. A call that would wait longer fails
+ *   with `PolytomicLocalRateLimitExceeded` as soon as that is known, and nothing is sent. Interruption ends a wait at once.
  * - Calls wait in order of arrival. A call that gives up takes no permit.
  * - The wait is in the span of the call (`polytomic.rate_limit.wait`) and in a metric of the same name.
  *
@@ -49,9 +49,9 @@ export { PermitStore, type RedisOptions } from "./internal/limits/permitStore.ts
 // -----------------------------------------------------------------------------
 
 /**
- * Makes a rate limit in memory, for those who keep several: provide it to the calls that it is for.
+ * Creates a rate limit in memory, for programs with several; otherwise use {@link layer}.
  *
- * Several limits are taken in the order given; put the narrower one first, as its key is the one that a 429 pauses.
+ * Several limits are acquired in order; put the narrower one first, as a 429 pauses its key.
  *
  * @example
  * ```ts
@@ -88,7 +88,7 @@ const makeWith = (
 ): Effect.Effect<RateLimit, never, RateLimiter.RateLimiterStore> =>
   Effect.gen(function* () {
     const limiter = yield* RateLimiter.make
-    // One that is waited for without end is in memory, and of this limit alone.
+    // A limit that is awaited without a timeout is in memory, and belongs to this limiter alone.
     const own = patience === Number.POSITIVE_INFINITY ? yield* RateLimiter.RateLimiterStore : undefined
     return Machinery.make({ limits: checked(limits, options), limiter, own, permits, options: options ?? {}, patience })
   })
@@ -109,7 +109,7 @@ const limitKinds: Kinds<Limit> = {
       ? undefined
       : `is ${kindOf(value)}; pass "credentials", "origin" or a function`,
   concurrency: /*#__PURE__*/ count(1),
-  rate: anything // checked by itself, as its message names the rate
+  rate: anything // checked separately, as its message names the rate
 }
 
 const rateKinds: Kinds<NonNullable<Limit["rate"]>> = { limit: positiveNumber, window: positiveDuration }
@@ -123,8 +123,8 @@ const optionKinds: Kinds<Options> = {
 const isSeveral = (limits: Limit | ReadonlyArray<Limit>): limits is ReadonlyArray<Limit> => Array.isArray(limits)
 
 /**
- * Limits of {@link make} and {@link layer} without any: 4 requests at the same time for each set of credentials, and 20 in all.
- * Polytomic documents no rate, so there is none in them.
+ * Default limits of {@link make} and {@link layer}: 4 concurrent requests per set of credentials, and 20 in total. Polytomic
+ * documents no rate, so they contain none.
  *
  * @example
  * ```ts
@@ -139,7 +139,7 @@ const isSeveral = (limits: Limit | ReadonlyArray<Limit>): limits is ReadonlyArra
 export const standard: ReadonlyArray<Limit> = [{ concurrency: 4 }, { per: "origin", concurrency: 20 }]
 
 /**
- * No limit: for calls that are to pass one which was set around them.
+ * No limit: exempts calls from the one that surrounds them.
  *
  * @example
  * ```ts
@@ -164,9 +164,8 @@ export const none: RateLimit = /*#__PURE__*/ (() => ({
 // -----------------------------------------------------------------------------
 
 /**
- * Limits the calls of everything that this layer is provided to, in memory: for one process, which is what most programs are.
- *
- * Takes limits (default: {@link standard}), or a limit that {@link make} made, or {@link none}.
+ * Provides a rate limit in memory, for one process. Takes limits (default: {@link standard}), the result of {@link make}, or
+ * {@link none}.
  *
  * @example
  * ```ts
@@ -197,11 +196,11 @@ const isMade = (limits: Limit | ReadonlyArray<Limit> | RateLimit): limits is Rat
   Predicate.hasProperty(limits, "around")
 
 /**
- * As {@link layer}, but rates and pauses are kept in the `RateLimiterStore` of the context, which many machines can share, and
- * permits of a concurrency in its {@link PermitStore}, if there is one.
+ * Provides a rate limit that many machines share: rates and pauses are in the `RateLimiterStore` of the context, permits of a
+ * concurrency limit in its {@link PermitStore}, if there is one.
  *
- * With Redis, the clocks of the machines should agree within a small part of the window. Give each program that is not to share
- * the limit a prefix of its own, and the same limits to all that are.
+ * With Redis, the clocks of the machines should agree within a small part of the window. Programs that share a limit need the
+ * same limits and the same prefix; give all others another prefix.
  *
  * @example
  * ```ts
@@ -239,11 +238,11 @@ export const layerShared = (
   )
 
 /**
- * Keeps the permits of a concurrency in Redis, so that all processes together send no more at a time: provide it to
- * {@link layerShared}.
+ * Provides the permits of a concurrency limit in Redis, so that it applies to all processes together. Provide it to {@link
+ * layerShared}.
  *
- * A permit is renewed while its request is under way. One of a process that has crashed comes back when its lease has passed; a
- * process that stands still for longer than that, with its machine asleep, may find its permits given to others.
+ * A permit is renewed while its request is in progress. After a crash, a permit becomes free when its lease expires. A process
+ * that is suspended for longer than the lease can lose its permits to others.
  *
  * @example
  * ```ts

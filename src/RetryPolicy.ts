@@ -1,20 +1,20 @@
 /**
  * Retries of a call: conditions and delays.
  *
- * A retry covers the whole operation: sending, reading the body and decoding. Method and idempotency key decide which calls are
- * sent again; a policy cannot change that:
+ * A retry covers the whole operation: sending, reading the body and decoding. Method and idempotency key determine which calls
+ * are retried; a policy cannot change that:
  *
  * | outcome | GET, PUT, DELETE without a key | POST, PATCH, and any write with a key of its caller |
  * |---|---|---|
- * | no response, broken body, attempt timed out | again | again, same key |
- * | 408, 429, 502, 503, 504 | again | again, same key |
- * | 500 | again | no: the server replays the recorded 500 for that key |
+ * | no response, truncated body, attempt timed out | retried | retried, same key |
+ * | 408, 429, 502, 503, 504 | retried | retried, same key |
+ * | 500 | retried | no: the server replays the recorded 500 for that key |
  * | 409 | no | only if an earlier attempt got no response, as that one may still hold the key's lock |
- * | 404 on a DELETE | done, if an earlier attempt got no response: that one did it | no |
+ * | 404 on a DELETE | success, if an earlier attempt got no response, as that one deleted it | no |
  * | 400, 401, 403, 404, 422 | no | no |
  *
- * A POST or PATCH has one key for all attempts, if the operation accepts one. Operations of older versions without keys are sent
- * again only if the connection was refused, so that no request can have arrived.
+ * A POST or PATCH has one key for all attempts, if the operation accepts one. Operations of older versions without keys are
+ * retried only if the connection was refused, so that no request can have arrived.
  */
 import * as Cause from "effect/Cause"
 import * as Context from "effect/Context"
@@ -32,18 +32,18 @@ import type { PolytomicError } from "./PolytomicError.ts"
 // -----------------------------------------------------------------------------
 
 /**
- * A token bucket that all calls of a client share, so that a server in trouble is not drowned in retries: each call puts
- * `ratio` in, each retry takes 1 out, and without one left a call fails with what it has.
+ * Token bucket that all calls of a client share, to limit retries to a failing server: each call adds `ratio`, each retry takes
+ * 1, and a call without a token fails with its last error.
  *
  * @category models
  * @since 1.0.0
  */
 export interface Budget {
-  /** Retries that a fresh client may make before its calls have earned any. */
+  /** Retries available to a new client. */
   readonly reserve: number
-  /** Retries that each call earns, such as 0.1 for one retry in ten calls. */
+  /** Tokens added by each call, such as 0.1 for one retry in ten calls. */
   readonly ratio: number
-  /** Maximum of the reserve. */
+  /** Maximum number of tokens. */
   readonly maximum: number
 }
 
@@ -56,9 +56,9 @@ export interface Budget {
 export interface RetryPolicy {
   /** Retries and their delays; its input is the error. Any `Schedule` fits; see {@link fullJitter}. */
   readonly schedule: Schedule.Schedule<unknown, PolytomicError>
-  /** The longest that a `Retry-After` of the server is waited for; a longer one is cut to this. */
+  /** Cap of a `Retry-After` of the server. */
   readonly maxRetryAfter: Duration.Duration
-  /** The budget shared by all calls of a client, or none. */
+  /** The budget shared by all calls of a client, if any. */
   readonly budget: Budget | undefined
 }
 
@@ -67,7 +67,7 @@ export interface RetryPolicy {
 // -----------------------------------------------------------------------------
 
 /**
- * The retry policy of calls: {@link standard}, unless something else is provided.
+ * Retry policy of calls, by default {@link standard}.
  *
  * @example
  * ```ts
@@ -96,8 +96,8 @@ export const RetryPolicy: Context.Reference<RetryPolicy> = /*#__PURE__*/ Context
 // -----------------------------------------------------------------------------
 
 /**
- * Exponential back-off with full jitter: before retry `n` (from 1) it waits a random time between 0 and `base * 2^(n-1)`,
- * or `maximum` if that is less; after `times` retries it gives up.
+ * Exponential backoff with full jitter: the delay before retry `n` (from 1) is random between 0 and the smaller of `base *
+ * 2^(n-1)` and `maximum`, for at most `times` retries.
  *
  * @example
  * ```ts
@@ -119,7 +119,7 @@ export const fullJitter = (options: {
   return jitter(Duration.toMillis(options.base), Duration.toMillis(options.maximum), options.times)
 }
 
-// Checks nothing: bundles that take a policy as it is leave the checks of options out.
+// Without checks: bundles that use a ready-made policy omit the validation of options.
 const jitter = (base: number, maximum: number, times: number): Schedule.Schedule<Duration.Duration> =>
   Schedule.fromStepWithMetadata(
     Effect.succeed((meta: Schedule.InputMetadata<unknown>) =>
@@ -127,13 +127,13 @@ const jitter = (base: number, maximum: number, times: number): Schedule.Schedule
         ? Cause.done(Duration.zero)
         : Effect.map(Random.next, (random) => {
             const delay = Duration.millis(random * Math.min(maximum, base * 2 ** (meta.attempt - 1)))
-            return [delay, delay] as [Duration.Duration, Duration.Duration] // a pair, which an array literal is not taken for
+            return [delay, delay] as [Duration.Duration, Duration.Duration] // a tuple, which an array literal is not inferred as
           })
     )
   )
 
 /**
- * A policy from what is given; what is left out is as in {@link standard}.
+ * Creates a policy from settings; omitted settings default to {@link standard}.
  *
  * @example
  * ```ts
@@ -150,7 +150,7 @@ const jitter = (base: number, maximum: number, times: number): Schedule.Schedule
 export const make = (options: Partial<RetryPolicy>): RetryPolicy => {
   assertOptions("RetryPolicy.make", options, kinds)
   const { maxRetryAfter = standard.maxRetryAfter, schedule = standard.schedule } = options ?? {}
-  // Without a budget is not the same as without a word about it.
+  // An explicit `undefined` means no budget, an absent key the default.
   return { ...standard, ...options, maxRetryAfter, schedule }
 }
 
@@ -164,7 +164,8 @@ const kinds: Kinds<RetryPolicy> = {
 const sharedBudget: Budget = { reserve: 10, ratio: 0.1, maximum: 100 }
 
 /**
- * Up to 3 retries within about 4 seconds, `Retry-After` up to 30 seconds, one retry in ten calls once 10 are used up.
+ * Default policy: up to 3 retries within about 4 seconds, `Retry-After` up to 30 seconds, and one retry in ten calls once 10 are
+ * used up.
  *
  * @example
  * ```ts
@@ -204,8 +205,8 @@ export const none: RetryPolicy = /*#__PURE__*/ (() => ({
 }))()
 
 /**
- * For jobs that nobody waits for: up to 9 retries within some minutes, `Retry-After` up to 5 minutes. Raise the total
- * deadline with it, which ends a call whatever its policy.
+ * Policy for background work: up to 9 retries within a few minutes, `Retry-After` up to 5 minutes. Raise the total deadline too,
+ * as it ends a call in any case.
  *
  * @example
  * ```ts
@@ -233,7 +234,7 @@ export const patient: RetryPolicy = /*#__PURE__*/ (() => ({
 // -----------------------------------------------------------------------------
 
 /**
- * Sets the retry policy of everything that this layer is provided to; what is left out is as in {@link standard}.
+ * Provides the retry policy of calls; omitted settings default to {@link standard}.
  *
  * @example
  * ```ts

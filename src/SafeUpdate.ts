@@ -1,12 +1,13 @@
 /**
  * Partial updates of resources whose update replaces the whole resource.
  *
- * A read connection has masked secrets, and an update replaces its whole configuration: sending it back as read would make the mask the
- * password, and sending only the changes would clear the rest. {@link updateConnection} reads, changes and writes the whole, and names
- * the secrets that it needs before anything is sent. {@link updateBulkSync} does the same for the `id` of the schedule.
+ * A read connection has masked secrets, and an update replaces its whole configuration: sending it back as read would set the
+ * password to the mask, and sending only the changes would clear the rest. {@link updateConnection} reads, changes and writes the
+ * whole, and names the required secrets before anything is sent. {@link updateBulkSync} does the same and keeps the `id` of each
+ * schedule.
  *
- * The API has no conditional write: of two concurrent updates the later one wins, and the other change is lost. Make all updates of a
- * connection from one place, or check the result.
+ * The API has no conditional write: of two concurrent updates the later one wins, and the other change is lost. Make all updates
+ * of a connection from one place, or check the result.
  *
  * @example
  * ```ts
@@ -61,8 +62,8 @@ import type * as PolytomicError from "./PolytomicError.ts"
 export type Configuration = Configurations.Configuration
 
 /**
- * Changes to the settings: new values by name, where `undefined` takes a setting away, or a function of all settings. Neither sees
- * secrets, nor what only the server sets.
+ * Changes to the settings: new values by name, where `undefined` removes a setting, or a function of all settings. The function
+ * receives neither secrets nor read-only settings.
  *
  * @category models
  * @since 1.0.0
@@ -70,7 +71,7 @@ export type Configuration = Configurations.Configuration
 export type Change = Configuration | ((configuration: Configuration) => Configuration)
 
 /**
- * A change of a connection. What is left out stays as it is, but for `healthcheck_interval`.
+ * A change of a connection. Omitted fields keep their values, except `healthcheck_interval`.
  *
  * @category models
  * @since 1.0.0
@@ -79,9 +80,9 @@ export interface UpdateConnectionInput
   extends Partial<Pick<Connections.UpdateInput, "name" | "organization_id" | "policies" | "reconnect" | "validate">> {
   /** Id of the connection. A UUID. */
   readonly id: string
-  /** Changes to the settings. Default: nothing. */
+  /** Changes to the settings. Default: none. */
   readonly configuration?: Change | undefined
-  /** Interval of the checks of the connection. It can't be read, so it goes back to its default if it is left out. */
+  /** Interval of the checks of the connection. It is write-only, so it returns to its default if omitted. */
   readonly healthcheck_interval?: string | undefined
 }
 
@@ -93,24 +94,24 @@ export interface UpdateConnectionInput
  */
 export interface UpdateConnectionOptions {
   /**
-   * The secrets of the connection, by path: `password`, or `headers.0.value` for one in a list. One whose name neither the type nor the
-   * connection has is refused as `PolytomicInvalidInput`; `configuration` takes settings that a type lacks.
+   * The secrets of the connection, by path: `password`, or `headers.0.value` for one in a list. A name that neither the type nor
+   * the connection has fails with `PolytomicInvalidInput`; use `configuration` for settings that a type lacks.
    */
   readonly secrets?: { readonly [path: string]: Secret } | undefined
   /**
-   * Secrets to send nothing for, by path. The documents say that this clears them, yet an official client relies on them being kept;
-   * so this is right for secrets that are to go, and a risk for others.
+   * Secrets to omit from the update, by path. The API reference documents that this clears them, but an official client relies on
+   * them being kept; so use this for secrets that may be cleared only.
    */
   readonly omit?: ReadonlyArray<string> | undefined
   /**
-   * Type of the connection, such as `ConnectionTypes.postgresql`, whose secrets are known: its schema is not read. Default: the schema of
-   * the type is read, as it also is if the connection has another type.
+   * Type of the connection, such as `ConnectionTypes.postgresql`, whose secrets are known, so that its schema is not requested.
+   * Default: the schema of the type is requested, as also for a connection of another type.
    */
   readonly type?: Pick<ConnectionType<string, never>, "id" | "fields"> | undefined
 }
 
 /**
- * All of a bulk sync that can be written.
+ * All writable fields of a bulk sync.
  *
  * @category models
  * @since 1.0.0
@@ -118,7 +119,7 @@ export interface UpdateConnectionOptions {
 export type BulkSyncSettings = Omit<BulkSync.UpdateInput, "id">
 
 /**
- * A change of a bulk sync: new values by name, or `update`, a function of all of it.
+ * A change of a bulk sync: new values by name, or `update`, a function of all fields.
  *
  * @category models
  * @since 1.0.0
@@ -152,7 +153,7 @@ const SecretsNeededBase: PolytomicError.ErrorClass<
 )
 
 /**
- * Secrets are missing without which the update would destroy the connection; nothing was sent.
+ * Required secrets are missing, without which the update would break the connection. Nothing was sent.
  *
  * @category errors
  * @since 1.0.0
@@ -184,14 +185,14 @@ export type UpdateBulkSyncError = BulkSync.GetError | BulkSync.UpdateError
 // -----------------------------------------------------------------------------
 
 /**
- * Changes settings of a connection, and leaves the others as they are.
+ * Changes settings of a connection and keeps the others.
  *
- * It reads the connection and the JSON Schema of its type, takes out what only the server sets, applies the change, puts the
- * secrets in and sends the whole. A secret is needed if the connection has it (it reads as a mask, or as anything where the schema
- * says `sensitive`), or if the schema requires it; unless the change itself sets it (`null` to clear it), or takes away what it was in. An optional
- * secret that reads as nothing is taken for one that was never set.
+ * It reads the connection and the JSON Schema of its type, removes read-only settings, applies the change, adds the secrets and
+ * sends the whole. A secret is required if the connection has it (its value is a mask, or the schema marks it as `sensitive`) or
+ * if the schema requires it, unless the change itself sets it (`null` to clear it) or removes its parent. An optional secret with
+ * an empty value counts as never set.
  *
- * What reads as a mask is told by `PolytomicClient.MaskGuard`.
+ * `PolytomicClient.MaskGuard` determines which values are masks.
  *
  * @example
  * ```ts
@@ -254,7 +255,7 @@ export const updateConnection = (
       (path) =>
         !omit.includes(Configurations.formatPath(path)) &&
         Configurations.get(configuration, path) === undefined &&
-        // Where the object around it is gone, so is the secret.
+        // A secret is removed with the object around it.
         Configurations.get(changed, path.slice(0, -1)) !== undefined
     )
     if (missing.length > 0) {
@@ -267,11 +268,11 @@ export const updateConnection = (
       policies: current.policies,
       ...attributes,
       id,
-      configuration: Configurations.withoutHoles(configuration) as Configuration // `put` and `withoutHoles` make objects of objects
+      configuration: Configurations.withoutHoles(configuration) as Configuration // `put` and `withoutHoles` return objects for objects
     })
   }).pipe(Effect.withSpan(Names.safeUpdateUpdateConnection))
 
-/** Fields that an update takes, which validates their values. */
+/** Fields of an update, which validates their values. */
 const changeable = ({ body = [] }: Operation.Any): ReadonlyArray<string> => body.map((name) => `${name}*`)
 
 const unknownFieldMessage = ({ name, names }: Configurations.UnknownName, type: string): string =>
@@ -292,11 +293,12 @@ const updateKinds: Kinds<UpdateConnectionOptions> = /*#__PURE__*/ (() => ({
 // -----------------------------------------------------------------------------
 
 /**
- * Changes a bulk sync, and leaves the rest of it as it is: its schedules keep their ids, without which they would be made anew.
+ * Changes fields of a bulk sync and keeps the others, including the ids of its schedules, without which an update would recreate
+ * them.
  *
- * The schemas that it copies are not sent unless the change has some: they have operations of their own (`BulkSyncSchemas`), and
- * the documents say that an update leaves them alone. In a patch, `additional_schedules` replaces the list: one without an `id` is a
- * new one.
+ * The copied schemas are sent only if the change contains them: they have their own operations (`BulkSyncSchemas`), and the API
+ * reference documents that an update leaves them alone. In a patch, `additional_schedules` replaces the list: a schedule without
+ * an `id` is a new one.
  *
  * @example
  * ```ts
@@ -346,7 +348,7 @@ export const updateBulkSync = (
     const { default_schedule } = changed
     return yield* PolytomicClient.execute(BulkSync.updateOperation, {
       ...changed,
-      // The input is checked where it is sent; this only has to survive what no type would allow.
+      // The input is validated when it is sent; this code only has to survive values outside its type.
       default_schedule:
         default_schedule === undefined
           ? default_schedule
@@ -370,7 +372,7 @@ const writable = (sync: BulkSync.BulkSyncDetails): BulkSyncSettings => {
     additional_schedules: sync.additional_schedules?.map(withoutMakers) ?? []
   }
   if (default_schedule !== undefined) settings.default_schedule = withoutMakers(default_schedule)
-  // What is missing, or is a value that the API does not take, is refused where it is sent.
+  // Missing and invalid values are rejected when they are sent.
   return settings as unknown as BulkSyncSettings
 }
 
@@ -397,7 +399,7 @@ const getConnection = /*#__PURE__*/ narrowed(
   )
 )
 
-// Any JSON will do: what can't be understood of a schema must not keep anybody from an update.
+// Any JSON is accepted: an unknown part of a schema must not prevent an update.
 const getSchema = /*#__PURE__*/ narrowed(
   Connections.getConnectionTypeSchemaOperation,
   /*#__PURE__*/ Define.body(/*#__PURE__*/ Schema.suspend(() => Schema.Unknown))

@@ -1,8 +1,8 @@
 /**
- * Schemas of a connection as Polytomic caches them: refreshes them, waits for them, and creates a bulk sync once they are known.
+ * Cached schemas of a connection: refreshes them, waits for them, and creates a bulk sync once they are known.
  *
- * A new connection has no schemas for a while, and the API refuses a bulk sync on it until then. The documentation names a fresh cache
- * `fresh`, `completed` or `cached`, so the times of the last refresh decide, and the status only where there are none.
+ * A new connection has no schemas for a while, and the API rejects a bulk sync on it until then. The documentation calls a fresh
+ * cache `fresh`, `completed` or `cached`, so the times of the last refresh decide, and the status only without them.
  */
 import * as Clock from "effect/Clock"
 import * as Duration from "effect/Duration"
@@ -34,7 +34,7 @@ import type { ErrorClass } from "./PolytomicError.ts"
 export interface Options {
   /** Total timeout. Default 30 minutes. */
   readonly timeout?: Duration.Input | undefined
-  /** Longest time between two polls, from the first on. Default: as `Polling` has it. */
+  /** Maximum time between two polls, from the first on. Default: the `maximum` of `Polling`. */
   readonly pollInterval?: Duration.Input | undefined
 }
 
@@ -58,7 +58,7 @@ const RefreshFailedBase: ErrorClass<
   {
     /** Id of the connection. */
     readonly connection_id: string
-    /** State of the cache, in the API's word. */
+    /** Status of the cache, as the API names it. */
     readonly cache_status: string
   }
 > = /*#__PURE__*/ errorClass(
@@ -68,7 +68,7 @@ const RefreshFailedBase: ErrorClass<
 )
 
 /**
- * The schemas of a connection could not be read.
+ * The refresh of a connection's schemas failed.
  *
  * @example
  * ```ts
@@ -137,14 +137,14 @@ export const refresh = (
     )
     const { id } = connection
     const since = yield* Clock.currentTimeMillis
-    // What has changed since is known by the times of the server alone, whatever the clock here says.
+    // Changes are detected by the server's times only, never by the local clock.
     const before = yield* execute(Schemas.getStatusOperation, { id })
     yield* execute(Schemas.refreshOperation, { id })
     return yield* wait(id, since, options, State.refreshed(before))
   }).pipe(paced(options), Effect.withSpan(Names.schemaCacheRefresh))
 
 /**
- * Waits until the schemas of a connection are known, such as a new one; returns the state of the cache.
+ * Waits until the schemas of a connection are known, for example of a new one; returns the state of the cache.
  *
  * @example
  * ```ts
@@ -204,7 +204,7 @@ const wait = (
     evidence: () => ({ id: connectionId })
   }).pipe(
     Stream.runLast,
-    // It ends with a state that is over.
+    // The stream ends with a terminal state.
     Effect.map(Option.getOrThrow),
     Effect.flatMap(({ status, verdict }) =>
       verdict === "failed"
@@ -222,8 +222,8 @@ const wait = (
 /**
  * Creates a bulk sync, and retries while the schemas of its source are not known.
  *
- * The API refuses such a create with 422, or with a 400 that names the cause. A 422 may have another cause, so if the cache is fresh, or
- * the source does not exist, it retries once. After the deadline, the last refusal is the error.
+ * The API rejects such a request with 422, or with a 400 that names the cause. A 422 may have another cause, so if the cache is
+ * fresh, or the source does not exist, it is retried once. After the deadline, it fails with the last error.
  *
  * @example
  * ```ts
@@ -254,7 +254,7 @@ export const createBulkSyncWhenReady = (
     const since = yield* Clock.currentTimeMillis
     const polling = yield* Polling
     const subject = `bulk sync ${JSON.stringify(input?.name)}`
-    // Each try has an idempotency key of its own: under the same one, the refusal would be repeated for a day.
+    // Each retry has its own idempotency key: under the same one, the server would replay the error for a day.
     const attempt = (waits: number, wasFresh: boolean): ReturnType<typeof createBulkSyncWhenReady> =>
       Effect.catchIf(execute(BulkSync.createOperation, input), State.isColdCacheError, (error) =>
         Effect.gen(function* () {
@@ -269,7 +269,7 @@ export const createBulkSyncWhenReady = (
     return yield* attempt(0, false)
   }).pipe(paced(options), Effect.withSpan(Names.schemaCacheCreateBulkSyncWhenReady))
 
-// A cache that can't be looked at may still be cold; that of a connection which is not there will never be anything else.
+// An unreadable cache may still be empty; that of a missing connection will stay empty.
 const isFresh = (connectionId: string): Effect.Effect<boolean, never, PolytomicClient> =>
   Effect.match(execute(Schemas.getStatusOperation, { id: connectionId }), {
     onSuccess: (status) => State.ready(status) === "done" && !State.isBusy(status),

@@ -1,8 +1,8 @@
 /**
- * Stores that several machines share in an SQL database, over effect's `SqlClient`: the position of an event feed, claims of
+ * Stores that several machines share in an SQL database, over Effect's `SqlClient`: the position of an event feed, claims of
  * webhook deliveries, and the register of runs that wait for events. Tested on SQLite and Postgres.
  *
- * {@link migrate} makes the three tables. Every store takes part in a transaction of its caller.
+ * {@link migrate} creates the three tables. Every store joins a transaction of its caller.
  *
  * @example
  * ```ts
@@ -39,7 +39,7 @@ import type { DuplicateOptions, DuplicateStore } from "./WebhookReceiver.ts"
 // -----------------------------------------------------------------------------
 
 /**
- * Makes the tables, unless they are there: `polytomic_positions`, `polytomic_deliveries` and `polytomic_waiters`.
+ * Creates the missing tables of `polytomic_positions`, `polytomic_deliveries` and `polytomic_waiters`.
  *
  * @example
  * ```ts
@@ -56,7 +56,7 @@ export const migrate: Effect.Effect<void, SqlError, SqlClient> = /*#__PURE__*/ E
   sql.withTransaction(Effect.andThen(alone(sql), makeTables(sql)))
 )
 
-/** On Postgres, two machines that make a table at the same time would both try, and one would fail. */
+/** On Postgres, of two machines that create a table at the same time one would fail. */
 const alone = (sql: SqlClient): Effect.Effect<unknown, SqlError> =>
   sql.onDialectOrElse({
     pg: (): Effect.Effect<unknown, SqlError> => sql`SELECT pg_advisory_xact_lock(7170291)`,
@@ -77,7 +77,7 @@ const makeTables = Effect.fnUntraced(function* (sql: SqlClient) {
 // -----------------------------------------------------------------------------
 
 /**
- * The position of a feed. Handler and commit are one transaction.
+ * Position of a feed. Handler and commit are one transaction.
  *
  * @example
  * ```ts
@@ -124,7 +124,7 @@ export const positions = (
 /**
  * Claims of webhook deliveries, so that no two machines handle one at the same time.
  *
- * A claim has an owner. A handler whose lease ran out and was taken over can neither complete nor release the new owner's claim.
+ * A claim has an owner. A handler whose lease expired and was taken over can neither complete nor release the new owner's claim.
  *
  * @example
  * ```ts
@@ -189,8 +189,8 @@ export const deliveries = (
 // -----------------------------------------------------------------------------
 
 /**
- * The register of runs that wait for events, for a webhook or a feed on another machine than the run. What it cannot write or read is
- * logged: runs poll all the same.
+ * Register of runs that wait for events, for a webhook or a feed on another machine than the run. Failed reads and writes are
+ * logged, as runs poll in any case.
  *
  * @example
  * ```ts

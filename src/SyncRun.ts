@@ -130,7 +130,7 @@ export type BulkSyncError =
 // -----------------------------------------------------------------------------
 
 /**
- * Progress of an execution: how many records it has handled, and of a bulk sync how far each schema is.
+ * Progress of an execution: the number of handled records, and for a bulk sync the progress of each schema.
  *
  * @example
  * ```ts
@@ -154,7 +154,7 @@ export type BulkSyncError =
 export const progress: (execution: Progress_.Execution) => Progress_.Progress = Progress_.progress
 
 /**
- * Reports whether an execution is over: by its status, or because it says when it ended.
+ * Checks whether an execution is in a terminal state: by its status, or because it has an end time.
  *
  * @example
  * ```ts
@@ -278,7 +278,7 @@ export const bulkSync = (
 }
 
 /**
- * Follows an execution of a model sync that is there already. It is never asked to stop.
+ * Follows an existing execution of a model sync, and never cancels it.
  *
  * @example
  * ```ts
@@ -320,7 +320,7 @@ export const followModelSync = (
 }
 
 /**
- * Follows an execution of a bulk sync that is there already. It is never asked to stop.
+ * Follows an existing execution of a bulk sync, and never cancels it.
  *
  * @example
  * ```ts
@@ -377,7 +377,7 @@ const describe = <State, Error>(
         Option.some(state)
       )
     ).pipe(
-      // A run has at least one state before it ends well.
+      // A successful run has at least one state.
       Effect.map(Option.getOrThrow)
     )
   return explained({ changes, run: runForEach(() => Effect.void), runForEach })
@@ -446,10 +446,10 @@ const verdict =
     if (outcome === "completed") return Effect.void
     if (outcome === "completed_with_errors" && options.completedWithErrors === "accept") return Effect.void
     const { id, sync_id } = execution
-    // That the sync failed is what matters: without addresses of logs it is said all the same, and soon.
+    // The failure matters most: it is reported soon, even without log URLs.
     const urls = logs({ sync_id, id }).pipe(
       Effect.provideService(Deadline.Deadline, Deadline.make({ attempt: "10 seconds", total: "30 seconds" })),
-      // A client of a test may have no function for what the run asks for on its own.
+      // A mock client may lack a function for the extra calls of a run.
       Effect.catchDefect(() => Effect.succeed<Urls>([])),
       Effect.orElseSucceed((): Urls => [])
     )

@@ -1,16 +1,15 @@
 /**
- * Telemetry of this package: every span, attribute, metric and log event. The code takes its names and texts from the same place, so
- * dashboards and alerts can be built on these names; the changelog lists each change of one.
+ * Telemetry of this package: every span, attribute, metric and log event. The code takes its names and texts from the same place,
+ * so dashboards and alerts can be built on these names; the changelog lists each change of one.
  *
- * - Names are those of OpenTelemetry's semantic conventions for HTTP clients where there are any, and start with `polytomic.`
- *   where there are none.
- * - A span is made only where there is a tracer. Nothing is exported unless the program provides an exporter, such as
+ * - Names follow OpenTelemetry's semantic conventions for HTTP clients; names without a convention start with `polytomic.`.
+ * - Spans are created only with a tracer. Nothing is exported unless the program provides an exporter, such as
  *   `effect/observability/Otlp`; the package has none, and sends requests only to the configured origin.
- * - Telemetry contains no key, id, query or value of a body. There is no `url.full`, which the conventions ask for, because its path
- *   has ids of connections, syncs and users; `url.template` has the path of the operation.
- * - Trace headers are not sent to Polytomic unless `PolytomicClient.TracerPropagationEnabled` asks for that.
+ * - Telemetry contains no key, id, query or value of a body. There is no `url.full`, which the conventions ask for, because its
+ *   path has ids of connections, syncs and users; `url.template` has the path of the operation.
+ * - Trace headers are sent to Polytomic only with `PolytomicClient.TracerPropagationEnabled`.
  *
- * It is plain data that no call reads: a program that does not import it bundles none of it.
+ * The module is plain data that no call reads: a program that does not import it bundles none of it.
  */
 import type * as Tracer from "effect/Tracer"
 import { annotate, type Server, spanOptions, target } from "./internal/client/telemetry.ts"
@@ -50,14 +49,14 @@ export interface Span {
   /** Module that creates it. */
   readonly from: string
   readonly meaning: string
-  /** Names of the attributes that it always has. */
+  /** Names of the required attributes. */
   readonly always: ReadonlyArray<string>
-  /** Names of the attributes that it has in some cases. */
+  /** Names of the optional attributes. */
   readonly sometimes: ReadonlyArray<string>
 }
 
 /**
- * Metric. Its attributes are always text.
+ * Metric. Its attributes are always strings.
  *
  * @category models
  * @since 1.0.0
@@ -202,9 +201,9 @@ const attributes: ReadonlyArray<Attribute> = [
 // Spans
 // -----------------------------------------------------------------------------
 
-// The names that calls set come from the functions that set them.
+// The names that calls set are imported from the functions that set them.
 const anyServer: Server = { address: "", port: 0 }
-const anyOperation = { id: "", method: "GET", path: "", version: "2025-09-18" } as Any // nothing else of it is read
+const anyOperation = { id: "", method: "GET", path: "", version: "2025-09-18" } as Any // the only field that is read
 
 /** Names of the attributes that a call sets once its outcome is known. */
 const annotated = (): ReadonlyArray<string> => {
@@ -305,7 +304,7 @@ const metrics = (): ReadonlyArray<Metric> => [
 // Logs
 // -----------------------------------------------------------------------------
 
-/** Stands in a message for what varies. */
+/** Placeholder of a variable part in a message. */
 const part = "{}"
 
 const logs = (): ReadonlyArray<Log> => [

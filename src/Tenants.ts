@@ -1,9 +1,9 @@
 /**
- * One program for many customers: creates an organization for each, and acts in it with its own credentials.
+ * Multi-tenancy: creates an organization for each customer, and calls the API with its own credentials.
  *
- * {@link provision} creates organization, user and API key of a customer, and can be repeated after any failure. {@link provide} runs an
- * effect as a tenant; {@link forEach} and {@link forEachExit} run one for many. Without a key for each customer, {@link fromPartnerKey} acts in
- * their organizations with the partner key alone.
+ * {@link provision} creates the organization, user and API key of a customer, and can be repeated after any failure. {@link
+ * provide} runs an effect as a tenant; {@link forEach} and {@link forEachExit} run one for many. Without a key per customer,
+ * {@link fromPartnerKey} accesses their organizations with the partner key alone.
  *
  * @example
  * ```ts
@@ -61,7 +61,7 @@ const NameTakenBase: PolytomicError.ErrorClass<"PolytomicTenantNameTaken", Provi
   /*#__PURE__*/ errorClass("PolytomicTenantNameTaken", Provisioning.nameTakenMessage)
 
 /**
- * The name stands for something that can't be the tenant: the partner's own organization, or one of several.
+ * The name does not identify a tenant: it is the partner's own organization, or one of several.
  *
  * @category errors
  * @since 1.0.0
@@ -88,9 +88,9 @@ export type ProvisionError =
 // -----------------------------------------------------------------------------
 
 /**
- * A tenant that acts with an API key of its own.
+ * A tenant with its own API key.
  *
- * Of a row of a database, pass only what is taken here: a row with other columns is refused, with the names of those that are taken.
+ * Pass only these fields of a database row: a row with other columns is rejected with the accepted names.
  *
  * @example
  * ```ts
@@ -117,8 +117,8 @@ export const fromApiKey = (options: TenantOptions & { readonly key: Credentials.
 }
 
 /**
- * A tenant in whose organization the partner key (or a deployment key) acts: nothing is minted, stored or lost for each customer,
- * and whoever has the partner key can do everything everywhere.
+ * A tenant that is accessed with the partner key (or a deployment key): no key has to be created or stored per customer, but the
+ * partner key gives full access to every organization.
  *
  * @example
  * ```ts
@@ -142,11 +142,11 @@ export const fromPartnerKey = (options: TenantOptions & { readonly key: Credenti
 }
 
 /**
- * Makes a customer: its organization, a user, and an API key of that user. The caller's credentials are a partner key.
+ * Creates a customer: its organization, a user, and an API key of that user. The caller's credentials are a partner key.
  *
- * It can be run again, after whatever interruption or failure: what is there already is found, the organization by its name and
- * the user by the mail address, and only what is missing is made. The key alone can't be found, as it is shown once: another try
- * replaces the one that the user has (`existingKey`), which then opens nothing any more, or gets it again (`idempotencyKey`).
+ * It can be repeated after any interruption or failure: an existing organization is found by its name and a user by the mail
+ * address, and only missing parts are created. An existing key cannot be read, as it is shown once: a repetition replaces the
+ * user's key (`existingKey`), which is then revoked, or receives it again (`idempotencyKey`).
  *
  * @example
  * ```ts
@@ -199,8 +199,7 @@ export const provision = (
   }).pipe(Effect.withSpan(Names.tenantsProvision))
 
 /**
- * All customers of a partner, to act in their organizations with the partner key. The partner's own organization is not among
- * them.
+ * Lists all customers of a partner as tenants of the partner key. The partner's own organization is excluded.
  *
  * @example
  * ```ts
@@ -223,7 +222,7 @@ export const provision = (
 export const list = (options: {
   /** The partner key. */
   readonly key: Credentials.Secret | undefined
-  /** As in {@link TenantOptions}. */
+  /** See {@link TenantOptions}. */
   readonly settings?: Context.Context<never> | undefined
 }): Effect.Effect<ReadonlyArray<Tenant>, Organization.ListError | Identity.GetError, PolytomicClient.PolytomicClient> =>
   Effect.suspend(() => {
@@ -241,8 +240,8 @@ const partnerKey = (key: Credentials.Secret | undefined): Credentials.Credential
 // -----------------------------------------------------------------------------
 
 /**
- * Runs an effect as a tenant: every call in it is made with the tenant's credentials and settings, and its spans and logs say
- * which organization that was, as `polytomic.organization.id`.
+ * Runs an effect as a tenant: every call in it uses the tenant's credentials and settings, and its spans and logs have the
+ * organization as `polytomic.organization.id`.
  *
  * For a stream, provide its {@link context}.
  *
@@ -325,16 +324,16 @@ export interface ForEachExitOptions {
  * @since 1.0.0
  */
 export interface ForEachOptions extends ForEachExitOptions {
-  /** True to keep no results. Default `false`. */
+  /** True to discard the results. Default `false`. */
   readonly discard?: boolean | undefined
 }
 
-// A pipeline gives the tenants last.
+// In a pipeline the tenants are the last argument.
 const isDataFirst = (args: IArguments): boolean => Symbol.iterator in Object(args[0])
 
 /**
- * Runs an effect for each tenant, as that tenant, and gives the results in the order of the tenants. As `Effect.forEach` does, it
- * fails with the first failure, and interrupts the others; see {@link forEachExit} for one that doesn't.
+ * Runs an effect for each tenant, as that tenant, and returns the results in order of the tenants. Like `Effect.forEach`, it
+ * fails with the first failure and interrupts the others; {@link forEachExit} does not.
  *
  * @example
  * ```ts
@@ -394,7 +393,7 @@ export const forEach: {
 )
 
 /**
- * As {@link forEach}, but what goes wrong for one tenant stops no other: the exit of each is in the result.
+ * Runs an effect for each tenant and returns the exit of each: a failure of one tenant does not stop the others.
  *
  * @example
  * ```ts

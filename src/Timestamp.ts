@@ -25,7 +25,7 @@ import { isZeroTime } from "./internal/schema/zeroTime.ts"
 export type Timestamp = string & Brand.Brand<"Timestamp">
 
 /**
- * Reports whether a text has the form of an RFC 3339 date-time.
+ * Checks whether a string has the form of an RFC 3339 date-time.
  *
  * @example
  * ```ts
@@ -41,7 +41,7 @@ export type Timestamp = string & Brand.Brand<"Timestamp">
 export const isTimestamp = (text: string): text is Timestamp => dateTime.test(text)
 
 /**
- * Shape of a timestamp: a check of the text, which is kept.
+ * Schema of a timestamp: validates the string and keeps it.
  *
  * @example
  * ```ts
@@ -57,7 +57,7 @@ export const isTimestamp = (text: string): text is Timestamp => dateTime.test(te
 export const Timestamp: Schema.Codec<Timestamp, unknown> = /*#__PURE__*/ toSchema<Timestamp>(Shape.Timestamp)
 
 /**
- * The point in time as a `DateTime`, to the millisecond; none if the text is no valid date.
+ * Converts a timestamp to a `DateTime`, to the millisecond; `Option.none` for an invalid date.
  *
  * @example
  * ```ts
@@ -77,10 +77,10 @@ export const Timestamp: Schema.Codec<Timestamp, unknown> = /*#__PURE__*/ toSchem
 export const toDateTime = (self: Timestamp): Option.Option<DateTime.Utc> =>
   Option.map(DateTime.make(self), DateTime.toUtc)
 
-// A fraction sorts as text once zeros at its end are gone; the rest of the text is left to the clock.
+// Without trailing zeros a fraction sorts as text; the rest is compared in milliseconds.
 const fraction = (self: string): string => trimEnd(/\.(\d+)/.exec(self)?.[1] ?? "", "0")
 
-// Engines agree on capitals and a T only, and on no leap seconds.
+// JavaScript engines agree only on capitals with a T, and reject leap seconds.
 const epoch = (self: string): number =>
   Date.parse(
     self
@@ -92,8 +92,8 @@ const epoch = (self: string): number =>
 const epochSeconds = (self: string): number => Math.floor(epoch(self.replace(/\.\d+/, "")) / 1000)
 
 /**
- * Reports whether a text is the timestamp of a point in time: one that the calendar has, and not the zero value of Go
- * (`0001-01-01T00:00:00Z`), which servers send where there is no time.
+ * Checks whether a string is an actual point in time: a valid calendar date other than the zero value of Go
+ * (`0001-01-01T00:00:00Z`), which servers send for an absent time.
  *
  * @example
  * ```ts
@@ -112,7 +112,7 @@ export const isTime = (text: string): text is Timestamp =>
   isTimestamp(text) && !isZeroTime(text) && !Number.isNaN(epoch(text))
 
 /**
- * Milliseconds since 1970, rounded down; `NaN` if the text is no valid date.
+ * Converts a timestamp to milliseconds since 1970, rounded down; `NaN` for an invalid date.
  *
  * @example
  * ```ts
@@ -127,7 +127,7 @@ export const isTime = (text: string): text is Timestamp =>
 export const toMillis = (self: Timestamp): number => Math.floor(epoch(self))
 
 /**
- * Makes a timestamp from milliseconds since 1970, in UTC.
+ * Creates a timestamp from milliseconds since 1970, in UTC.
  *
  * @example
  * ```ts
@@ -144,7 +144,7 @@ export const toMillis = (self: Timestamp): number => Math.floor(epoch(self))
 export const fromMillis = (milliseconds: number): Timestamp => make(new Date(milliseconds).toISOString())
 
 /**
- * Orders by point in time, offsets and digits below the millisecond included; texts that are no dates come first.
+ * Orders by point in time, including offsets and digits below the millisecond; invalid dates come first.
  *
  * @example
  * ```ts
@@ -168,7 +168,7 @@ export const Order: Order_.Order<Timestamp> = /*#__PURE__*/ Order_.make((self, t
 })
 
 /**
- * Makes a timestamp from RFC 3339 text, which is kept.
+ * Creates a timestamp from an RFC 3339 string, which is kept unchanged.
  *
  * @example
  * ```ts
@@ -177,7 +177,7 @@ export const Order: Order_.Order<Timestamp> = /*#__PURE__*/ Order_.make((self, t
  * Timestamp.make("2025-09-18T10:15:30Z") // => "2025-09-18T10:15:30Z"
  * ```
  *
- * @throws RangeError if the text is not an RFC 3339 date-time.
+ * @throws RangeError if the string is not an RFC 3339 date-time.
  *
  * @category constructors
  * @since 1.0.0
@@ -188,7 +188,7 @@ export const make = (text: string): Timestamp => {
 }
 
 /**
- * Makes a timestamp from a `DateTime`, in UTC and to the millisecond.
+ * Creates a timestamp from a `DateTime`, in UTC and to the millisecond.
  *
  * @example
  * ```ts
@@ -204,7 +204,7 @@ export const make = (text: string): Timestamp => {
 export const fromDateTime = (self: DateTime.DateTime): Timestamp => make(DateTime.formatIso(DateTime.toUtc(self)))
 
 /**
- * Makes a timestamp from a `Date`, in UTC and to the millisecond.
+ * Creates a timestamp from a `Date`, in UTC and to the millisecond.
  *
  * @example
  * ```ts
@@ -219,7 +219,7 @@ export const fromDateTime = (self: DateTime.DateTime): Timestamp => make(DateTim
 export const fromDate = (self: Date): Timestamp => make(self.toISOString())
 
 /**
- * Tests if a timestamp lies between two others, both included.
+ * Checks whether a timestamp lies between two others, both included.
  *
  * @example
  * ```ts

@@ -2,11 +2,12 @@
  * Deliveries of Polytomic: events to the webhook of an organization, and records to a webhook connection.
  *
  * **Events** are signed: the `Polytomic-Signature` header is an HMAC of the raw body with the secret of the webhook. The public
- * documentation specifies neither hash function nor encoding: the default is SHA-256, an option changes it, and hex and base64 are both
- * accepted. {@link handler} responds 2xx only after the event was handled; Polytomic repeats other deliveries up to five times. `EventFeed`
- * lists events whose deliveries were all missed.
+ * documentation specifies neither hash function nor encoding: the default is SHA-256, an option changes it, and hex and base64
+ * are both accepted. {@link handler} responds 2xx only after the event was handled; Polytomic retries other deliveries up to five
+ * times. `EventFeed` returns events whose deliveries were all missed.
  *
- * **Records** are what a sync writes to a connection of type webhook. They have a fixed token, not a signature: {@link recordsHandler}.
+ * **Records** are written by a sync to a connection of type webhook. They have a fixed token instead of a signature: {@link
+ * recordsHandler}.
  *
  * The module uses WebCrypto, so it runs wherever there is a web `Request`.
  *
@@ -55,10 +56,10 @@ export type { Algorithm, Secrets } from "./internal/webhook/verifySignature.ts"
 // -----------------------------------------------------------------------------
 
 /**
- * The event of a delivery, if it is signed with one of the secrets, whole and not too old.
+ * Verifies a delivery and returns its event: the body must be complete, signed with one of the secrets, and not too old.
  *
- * It takes a web `Request`, whose body it reads, or headers and raw body. A body that was parsed and written again is another
- * body. Whether the event came before is not asked here: {@link handler} and {@link receive} do.
+ * It takes a web `Request`, whose body it reads, or headers and raw body. A re-serialized body fails verification. Duplicates are
+ * not detected: {@link handler} and {@link receive} do that.
  *
  * @example
  * ```ts
@@ -89,8 +90,8 @@ export const verify = (message: Message, options: VerifyOptions): Effect.Effect<
   })
 
 /**
- * Verifies a delivery and handles its event, unless it has been handled or is being handled. If the effect fails, the event can
- * be delivered again. For programs that answer by themselves; {@link handler} answers as well.
+ * Verifies a delivery and handles its event, unless it was handled or is in progress. If the effect fails, the event can be
+ * delivered again. For programs that build the response themselves; {@link handler} also responds.
  *
  * @example
  * ```ts
@@ -133,20 +134,20 @@ const received = <A, E, R, SE>(
   ).pipe(Effect.withSpan(Names.webhookReceiverReceive))
 
 /**
- * Answers the requests of an organization's webhook: 2xx only once the effect has succeeded.
+ * Handles the requests of an organization's webhook: responds 2xx only once the effect has succeeded.
  *
- * | | answer |
+ * | delivery | response |
  * |---|---|
- * | handled now, or before | 200 |
- * | no signature, or not the right one | 401, whatever is wrong with it |
- * | too old, too far ahead of the clock, or no event | 400 |
- * | no POST | 405 |
- * | being handled right now | 409, so that it comes again |
+ * | handled now or before | 200 |
+ * | missing or wrong signature | 401, without details |
+ * | too old, too far ahead of the clock, or not an event | 400 |
+ * | not a POST | 405 |
+ * | in progress | 409, so that it is retried |
  * | too large | 413 |
- * | the effect failed, or the body was parsed before | 500, so that it comes again |
+ * | the effect failed, or the body was already parsed | 500, so that it is retried |
  *
- * Refusals and failures are logged. Make a handler once, not for each request: what it remembers is in it, unless a store of
- * duplicates is given. What takes longer than a sender waits belongs into a queue.
+ * Rejections and failures are logged. Create a handler once, not per request: it contains the memory of handled deliveries,
+ * unless a store of duplicates is set. Put work that takes longer than the sender's timeout into a queue.
  *
  * @example
  * ```ts
@@ -181,10 +182,10 @@ export const handler = <E, R, SE = never>(
 // -----------------------------------------------------------------------------
 
 /**
- * The records of a delivery to a webhook connection, if it bears one of the secrets and its time is about now.
+ * Verifies a delivery to a webhook connection and returns its records: it must have one of the secrets and a current timestamp.
  *
- * The connection's `auth_method` has to be `polytomic_secret`, the default. Token and time are not bound to the body, so whoever
- * reads one delivery can send another: only TLS keeps that from happening.
+ * The connection's `auth_method` must be `polytomic_secret`, the default. Token and timestamp are not bound to the body, so
+ * anyone who reads one delivery can forge another: use TLS.
  *
  * @example
  * ```ts
@@ -227,9 +228,9 @@ const verifiedRecords = <A, R>(
 ): Effect.Effect<ReceivedRecords<A>, WebhookError, R> => readRecords(message, toRecordsSettings(options))
 
 /**
- * Answers the requests of a webhook connection, as {@link handler} does. A sync counts what got no 2xx as failed.
+ * Handles the requests of a webhook connection, like {@link handler}. A sync counts records without a 2xx response as failed.
  *
- * The same records may come again, in a later sync or after a failure; a record's `hash` tells whether it has changed.
+ * The same records may be delivered again, by a later sync or after a failure; compare a record's `hash` to detect changes.
  *
  * @example
  * ```ts
@@ -270,8 +271,8 @@ export const recordsHandler = <A, E, R, R2>(
 // -----------------------------------------------------------------------------
 
 /**
- * A handler as runtimes want it: from `Request` to `Promise<Response>`. For an effect that needs services, run the handler on a
- * `ManagedRuntime` instead.
+ * Converts a handler to a web handler, from `Request` to `Promise<Response>`. For an effect that needs services, run the handler
+ * on a `ManagedRuntime` instead.
  *
  * @example
  * ```ts
@@ -298,11 +299,11 @@ export const toWebHandler = (
 }
 
 /**
- * A web handler as Node's `http` and `http2` servers call it, and frameworks on top of them: Express, Fastify (`request.raw`,
+ * Converts a web handler for Node's `http` and `http2` servers and frameworks on top of them: Express, Fastify (`request.raw`,
  * `reply.raw`), Koa (`ctx.req`, `ctx.res`), API routes of Next.js.
  *
- * The signature is one of the raw bytes. They are taken from `rawBody`, from a `body` of bytes or text, or from the stream. If a
- * parser has left parsed JSON alone, the delivery is refused with 500 at once, and the log says what to do.
+ * The signature covers the raw bytes. They are read from `rawBody`, from a `body` of bytes or text, or from the stream. If a
+ * parser has left only parsed JSON, the response is 500 at once, and the log contains the next step.
  *
  * @example
  * ```ts
@@ -328,8 +329,8 @@ export const toNodeHandler = (
 }
 
 /**
- * A web handler as AWS Lambda calls it, behind an API Gateway (payloads 1.0 and 2.0), a load balancer or a function URL. Bodies that
- * the platform has put into Base64 are verified as they were sent.
+ * Converts a web handler for AWS Lambda, behind an API Gateway (payloads 1.0 and 2.0), a load balancer or a function URL. Base64
+ * bodies are decoded before verification.
  *
  * @example
  * ```ts
@@ -360,7 +361,7 @@ export const toLambdaHandler = (
 // -----------------------------------------------------------------------------
 
 /**
- * Remembers deliveries in the memory of this process, at most 10,000 of them by default.
+ * Stores deliveries in the memory of this process, by default at most 10,000.
  *
  * @example
  * ```ts
@@ -382,11 +383,11 @@ export const memoryStore = (options: Duplicates.MemoryOptions = {}): Duplicates.
 }
 
 /**
- * Remembers deliveries in a `KeyValueStore`, so that restarts and other machines know of them.
+ * Stores deliveries in a `KeyValueStore`, shared with other machines and across restarts.
  *
- * A key-value store can't look and write at once: two machines that get the same delivery in the same instant can both handle it.
- * Where that matters, bring a {@link DuplicateStore} of your own, such as one on a database or a Durable Object. What is outdated is
- * overwritten if the delivery comes again, and removed by `sweep`, which is for a timer of yours.
+ * A key-value store has no compare-and-set: two machines that receive the same delivery in the same instant can both handle it.
+ * Where that matters, use `SqlStores.deliveries` or your own {@link DuplicateStore}. Expired entries are overwritten by a
+ * repeated delivery, and removed by `sweep`; call it from a timer.
  *
  * @example
  * ```ts

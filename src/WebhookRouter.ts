@@ -1,5 +1,5 @@
 /**
- * Webhooks as a route of an `HttpRouter`: verifies deliveries and handles each once, as `WebhookReceiver.handler` does.
+ * Webhooks as a route of an `HttpRouter`: verifies deliveries and handles each once, like `WebhookReceiver.handler`.
  *
  * @example
  * ```ts
@@ -23,7 +23,7 @@ import type { PolytomicEvent } from "./PolytomicEvent.ts"
 import * as WebhookReceiver from "./WebhookReceiver.ts"
 
 /**
- * Services that a route needs: those of its handler, for each request.
+ * Services of a route's handler, provided for each request.
  *
  * @category models
  * @since 1.0.0
@@ -31,7 +31,7 @@ import * as WebhookReceiver from "./WebhookReceiver.ts"
 export type Requires<R> = HttpRouter.HttpRouter | HttpRouter.Request.From<"Requires", Exclude<R, HttpRouter.Provided>>
 
 /**
- * Route of deliveries of events: `POST` to a path. Put it before middleware that reads the body, as the signature is one of the raw
+ * Route of deliveries of events: `POST` to a path. Put it before middleware that reads the body, as the signature covers the raw
  * bytes.
  *
  * @example
@@ -64,7 +64,7 @@ export const layer = <E, R, SE = never>(
 ): Layer.Layer<never, never, Requires<R>> => added(path, WebhookReceiver.handler(handle, options))
 
 /**
- * Route of deliveries of records, which a webhook connection is the target of.
+ * Route of deliveries of records, the target of a webhook connection.
  *
  * @example
  * ```ts
@@ -97,7 +97,7 @@ const added = <R>(
 ): Layer.Layer<never, never, Requires<R>> =>
   HttpRouter.add("POST", path, (request) =>
     Effect.matchEffect(HttpServerRequest.toWeb(request), {
-      // A request that can't be read comes again.
+      // A request that cannot be read is retried by the sender.
       onFailure: () => Effect.succeed(HttpServerResponse.empty({ status: 400 })),
       onSuccess: (web) => Effect.map(respond(web), HttpServerResponse.fromWeb)
     })

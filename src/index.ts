@@ -1,7 +1,7 @@
 /**
- * The Polytomic API as Effect services: the newest API version, 2025-09-18, and what all versions share.
+ * The Polytomic API as Effect services: the newest API version, 2025-09-18, and the modules that all versions share.
  *
- * Shapes and inputs of a resource are in its own module, such as `effect-polytomic/Connections`. Other versions have their own
+ * Types and inputs of a resource are in its own module, such as `effect-polytomic/Connections`. Other versions have their own
  * entry points, such as `effect-polytomic/v2024-02-08`.
  */
 

@@ -1,9 +1,9 @@
 /**
- * Polytomic for agents by the Model Context Protocol: three tools, `search_operations`, `describe_operation` and `call_operation`, derived
- * from the operations.
+ * Polytomic for agents over the Model Context Protocol: three tools, `search_operations`, `describe_operation` and
+ * `call_operation`, derived from the operations.
  *
  * A server is read-only unless writes are enabled. Operations are classified by hand, not by HTTP method. Secrets in results are
- * redacted. Results are bounded, and a long list has the arguments that continue it.
+ * redacted. Results are bounded, and a truncated list contains the arguments of its continuation.
  *
  * {@link layerStdio} serves over standard streams, {@link toWebHandler} over HTTP on any runtime, and {@link toolkit} with
  * {@link layerTools} is for an agent in the same program. `npx effect-polytomic mcp` starts a server.

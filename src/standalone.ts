@@ -15,10 +15,10 @@
  * ```
  */
 
-// Operations are not in this module, so there is nothing that `runJob` could run.
+// Operations are not in this module, so `runJob` would have no argument.
 export { JobFailed, waitForJob } from "./promise/AsyncJob.ts"
 export * from "./promise/Connect.ts"
-// The API has a shape of that name, too; events of a feed are the more precise.
+// The API has a type of that name, too; events of a feed are more precise.
 export type { PolytomicEvent } from "./promise/EventFeed.ts"
 export * from "./promise/EventFeed.ts"
 export * from "./promise/Logs.ts"

@@ -49,7 +49,7 @@ const broken = (options: CircuitBreaker.Options = { tripPolicy: Breaker.consecut
         quietly(Effect.provideService(self, CircuitBreaker.CircuitBreaker, breaker))
   )
 
-/** Reports whether two attempts with this end open a circuit that two failures open. */
+/** Checks whether two attempts with this end open a circuit that two failures open. */
 const opens = (reply: Reply, options?: Parameters<typeof call>[3]) =>
   Effect.gen(function* () {
     const guard = yield* broken()

@@ -56,7 +56,7 @@ describe("toDateTime", () => {
     expect(millis("2025-09-18t10:15:30z")).toEqual(Option.some(Date.UTC(2025, 8, 18, 10, 15, 30)))
   })
 
-  it("returns undefined for a leap second", () => {
+  it("returns none for a leap second", () => {
     expect(Timestamp.toDateTime(at("2016-12-31T23:59:60Z"))).toEqual(Option.none())
   })
 })

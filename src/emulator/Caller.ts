@@ -87,7 +87,7 @@ const invalidKey = (): Refusal.Refusal => Refusal.unauthorized("The API key is n
 // Access
 // -----------------------------------------------------------------------------
 
-/** Reports whether a caller can see what belongs to an organization. */
+/** Checks whether a caller can see what belongs to an organization. */
 export const sees = (store: Store, caller: Caller, organizationId: string): boolean => {
   const { key, scope } = caller
   if (key === undefined) return false

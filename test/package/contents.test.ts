@@ -23,11 +23,11 @@ const list = (directory: string): ReadonlyArray<string> =>
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name).slice(directory.length + 1))
 
-/** Reports whether an entry has code: some have types alone. */
+/** Checks whether an entry has code: some have types alone. */
 const isOpen = (target: Manifest["exports"][string] | undefined): boolean =>
   typeof target === "string" || target?.["default"] !== undefined
 
-/** Reports whether the manifest blocks the code of a subpath, by name or by pattern. */
+/** Checks whether the manifest blocks the code of a subpath, by name or by pattern. */
 const isBlocked = (subpath: string): boolean =>
   Object.entries(manifest.exports).some(([key, target]) => {
     const [before = "", after] = key.split("*")

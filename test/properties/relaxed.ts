@@ -5,7 +5,7 @@
 import * as Schema from "effect/Schema"
 import type * as SchemaAST from "effect/SchemaAST"
 
-/** Reports whether a value has the static type of a schema. */
+/** Checks whether a value has the static type of a schema. */
 export const isOfType = (schema: Schema.Constraint): ((value: unknown) => boolean) => check(schema.ast)
 
 type Check = (value: unknown) => boolean
@@ -75,5 +75,5 @@ const make = (ast: SchemaAST.AST): Check => {
   }
 }
 
-/** Reports whether a value matches the API reference. */
+/** Checks whether a value matches the API reference. */
 export const fitsDocuments = (schema: Schema.Codec<unknown, unknown>): Check => Schema.is(schema)

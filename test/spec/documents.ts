@@ -79,7 +79,7 @@ export const routes = (document: Document): ReadonlyArray<Route> =>
     Object.entries(methods).map(([method, operation]) => ({ method: method.toUpperCase(), path, operation }))
   )
 
-/** Reports whether only documents list the operation: the official SDK of the version lacks it. */
+/** Checks whether only documents list the operation: the official SDK of the version lacks it. */
 export const isDocumentsOnly = (operation: Operation): boolean =>
   operation["x-polytomic-evidence"]?.some(({ kind }) => kind === "documentsOnly") ?? false
 

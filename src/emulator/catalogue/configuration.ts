@@ -123,7 +123,7 @@ export const readOnlyNames = (type: ConnectionType): ReadonlyArray<string> =>
 const secretName = /pass|secret|(?:^|_)token$/
 
 /**
- * Reports whether a setting is a secret. The facts mark those at the top; of settings within others they say nothing, so there the
+ * Checks whether a setting is a secret. The facts mark those at the top; of settings within others they say nothing, so there the
  * name decides, and each header's value is one.
  */
 const isSecret = (name: string, property: Property | undefined, path: ReadonlyArray<string>): boolean =>

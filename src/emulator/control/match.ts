@@ -50,7 +50,7 @@ export const toMatch = (
       )
 }
 
-/** Reports whether an entry of the journal is one that a match is for. */
+/** Checks whether an entry of the journal is one that a match is for. */
 export const fits = (instance: Instance, match: Fault.Match, entry: Entry): boolean => {
   const { method, operation, path } = match
   if (operation !== undefined && entry.operation !== operation) return false

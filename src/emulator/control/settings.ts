@@ -69,5 +69,5 @@ export const optionFields: Schema.Struct.Fields = /*#__PURE__*/ (() => ({
   })
 }))()
 
-/** Reports whether an option, such as `jobs.runsFor`, can be given as JSON. */
+/** Checks whether an option, such as `jobs.runsFor`, can be given as JSON. */
 export const isSetting = (name: string): boolean => Object.hasOwn(optionFields, name.split(".")[0] ?? "")

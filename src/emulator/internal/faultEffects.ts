@@ -30,7 +30,7 @@ const gateway: ReadonlyArray<number> = [408, 429, 502, 503, 504]
 
 type StatusFault = Extract<Fault, { type: "status" }>
 
-/** Reports whether a status is not the service's own. */
+/** Checks whether a status is not the service's own. */
 export const isGateway = (fault: StatusFault): boolean => gateway.includes(fault.status)
 
 const page = (title: string): string =>

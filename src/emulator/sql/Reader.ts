@@ -50,7 +50,7 @@ export class Reader {
     return token
   }
 
-  /** Reports whether a word or a mark is next, or stands so many tokens behind it. */
+  /** Checks whether a word or a mark is next, or stands so many tokens behind it. */
   is(text: string, ahead = 0): boolean {
     const token = this.#tokens[this.#next + ahead]
     return token !== undefined && (token.kind === "word" || token.kind === "mark") && token.text.toLowerCase() === text

@@ -36,7 +36,7 @@ export interface Compiled extends Values.Type {
 // Columns
 // -----------------------------------------------------------------------------
 
-/** Reports whether a name means a column or table: in any case if it is not quoted. */
+/** Checks whether a name means a column or table: in any case if it is not quoted. */
 export const means = (name: Name, actual: string): boolean =>
   name.text === actual || (!name.quoted && name.text.toLowerCase() === actual.toLowerCase())
 
@@ -72,7 +72,7 @@ export const keyOf = (scope: Scope, expression: Expression): string =>
 const isExpression = (value: unknown): value is Expression =>
   typeof value === "object" && value !== null && "kind" in value
 
-/** Reports whether an expression has an aggregate in it. */
+/** Checks whether an expression has an aggregate in it. */
 export const hasAggregate = (expression: Expression): boolean => {
   switch (expression.kind) {
     case "literal":

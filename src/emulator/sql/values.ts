@@ -73,7 +73,7 @@ export const compare = (a: string | number | boolean, b: string | number | boole
   return a < b ? -1 : a > b ? 1 : 0
 }
 
-/** Reports whether a text has the form of a pattern of `like`: `%` stands for any characters, `_` for one. Linear in both. */
+/** Checks whether a text has the form of a pattern of `like`: `%` stands for any characters, `_` for one. Linear in both. */
 export const isLike = (value: string, pattern: string): boolean => {
   let at = 0
   let next = 0

@@ -58,6 +58,6 @@ export const through = (
   return limit === undefined ? guarded.send() : limit.around(guarded)
 }
 
-/** Reports whether an attempt was held back, so that its request was not sent. */
+/** Checks whether an attempt was held back, so that its request was not sent. */
 export const isHeldBack = (error: PolytomicError): boolean =>
   error._tag === "PolytomicLocalRateLimitExceeded" || error._tag === "PolytomicCircuitOpen"

@@ -42,7 +42,7 @@ export const Loggers: Context.Reference<ReadonlySet<Pick<Logger<unknown, unknown
     defaultValue: () => new Set([{ log: write }])
   })
 
-/** Reports whether somebody reads what is logged for debugging. */
+/** Checks whether somebody reads what is logged for debugging. */
 export const isDebugged = (context: Context.Context<never>): boolean =>
   /Debug|Trace|All/.test(Context.get(context, MinimumLogLevel))
 

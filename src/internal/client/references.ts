@@ -51,7 +51,7 @@ export const ObjectQueryStyle: Context.Reference<ObjectStyle> = /*#__PURE__*/ Co
   { defaultValue: () => "brackets" }
 )
 
-/** Reports whether requests tell the server which span they belong to (`traceparent`); by default they do not. */
+/** Checks whether requests tell the server which span they belong to (`traceparent`); by default they do not. */
 export const TracerPropagationEnabled: Context.Reference<boolean> = /*#__PURE__*/ Context.Reference<boolean>(
   "effect-polytomic/TracerPropagationEnabled",
   { defaultValue: () => false }

@@ -46,7 +46,7 @@ export const decide = (failedAttempt: FailedAttempt): Decision => {
   return "fail"
 }
 
-/** Reports whether an attempt that failed like this may have arrived without being answered. */
+/** Checks whether an attempt that failed like this may have arrived without being answered. */
 export const mayHaveArrived = (error: PolytomicError): boolean =>
   (error._tag === "PolytomicTransportError" && error.phase !== "connect") ||
   error._tag === "PolytomicDeadlineExceeded" ||

@@ -21,7 +21,7 @@ export interface Server {
   readonly port: number
 }
 
-/** Reports whether there is a tracer: spans without one only cost time. */
+/** Checks whether there is a tracer: spans without one only cost time. */
 export const isTraced = (context: Context.Context<never>): boolean =>
   Context.getOrUndefined(context, Tracer.Tracer) !== undefined
 

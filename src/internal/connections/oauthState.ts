@@ -8,6 +8,6 @@ export const make: Effect.Effect<string> = /*#__PURE__*/ Effect.sync(() =>
   Base64Url.encode(globalThis.crypto.getRandomValues(new Uint8Array(32)))
 )
 
-/** Reports whether two texts are equal, in a time that does not tell where they differ. */
+/** Checks whether two texts are equal, in a time that does not tell where they differ. */
 export const equals = (a: string, b: string): boolean =>
   timingSafeEqual(new TextEncoder().encode(a), new TextEncoder().encode(b))

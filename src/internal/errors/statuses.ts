@@ -33,5 +33,5 @@ export const tagOf = (status: number): TagOf<keyof Statuses> | "PolytomicUnexpec
 export const allStatuses = (): ReadonlyArray<keyof Statuses> =>
   Object.keys(statuses).map((status) => Number(status) as keyof Statuses) // its keys are those numbers
 
-/** Tests if an operation can document a status as a failure. */
+/** Checks whether an operation can document a status as a failure. */
 export const isDocumentable = (status: number): status is keyof Statuses => Object.hasOwn(statuses, status)

@@ -47,7 +47,7 @@ export class Chunks {
     this.#most = most
   }
 
-  /** Reports whether more is wanted. */
+  /** Checks whether more is wanted. */
   take(chunk: Uint8Array): boolean {
     if (chunk.byteLength >= smallChunk || this.#length === 0) {
       this.#closeBlock()

@@ -87,7 +87,7 @@ interface Template {
   readonly fields: ReadonlySet<string>
 }
 
-/** Reports whether a request goes to the base URL: a path that is appended to it must not change its host, nor leave its path. */
+/** Checks whether a request goes to the base URL: a path that is appended to it must not change its host, nor leave its path. */
 const isRoute = ({ method, path }: Any): boolean => route.test(`${method} ${path}`) && !dots.test(path)
 
 const templates = /*#__PURE__*/ new WeakMap<Any, Template>()

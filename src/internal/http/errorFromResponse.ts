@@ -222,7 +222,7 @@ export const describeFailure = (cause: unknown): string => {
 
 const refused = /ECONNREFUSED|ENOTFOUND|EAI_AGAIN|ConnectionRefused|connection refused|dns error|failed to lookup/i
 
-/** Reports whether a failure to send proves that nothing arrived. */
+/** Checks whether a failure to send proves that nothing arrived. */
 export const isRefused = (cause: unknown): boolean => refused.test(describeFailure(cause))
 
 /** The error of an input that is not valid. */

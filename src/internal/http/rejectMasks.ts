@@ -4,7 +4,7 @@ import type { Any } from "../../Operation.ts"
 import type { Issue } from "../schema/issue.ts"
 
 // The bullets are escaped, as one character beyond ASCII doubles what an engine keeps of a whole file.
-/** Reports whether a text is made of asterisks or bullets alone, at least three of them: one or two can be a wildcard. */
+/** Checks whether a text is made of asterisks or bullets alone, at least three of them: one or two can be a wildcard. */
 export const isMask = (text: string): boolean => /^(?:\*{3,}|[\u2022\u25cf\u2219]{3,})$/.test(text)
 
 /**

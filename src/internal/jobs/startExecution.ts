@@ -183,7 +183,7 @@ const nextKey = (own: Own, count: number): string | undefined => {
   return key.length > longestKey ? undefined : key
 }
 
-/** Reports whether the API keeps an error under its key. */
+/** Checks whether the API keeps an error under its key. */
 const isKept = (error: PolytomicError | WaitTimedOut): error is PolytomicError =>
   hasResponse(error) && error.status === 500
 

@@ -57,7 +57,7 @@ export class Members {
     return pieces
   }
 
-  /** Reports whether there is enough for the next step. */
+  /** Checks whether there is enough for the next step. */
   #has(isEnd: boolean): boolean {
     const { left } = this.#bits
     if (this.#step === "start") return left > 0

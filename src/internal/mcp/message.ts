@@ -4,7 +4,7 @@ import { isObject } from "../tools/value.ts"
 /** Maximum size of a message, in bytes. */
 export const maxMessageBytes = 1_048_576
 
-/** Reports whether a value is nested too deep: level by level, so that it takes no stack. */
+/** Checks whether a value is nested too deep: level by level, so that it takes no stack. */
 const isTooDeep = (value: unknown): boolean => {
   let level = [value]
   for (let depth = 0; level.length > 0; depth++) {

@@ -37,7 +37,7 @@ export const codecs: WeakMap<object, () => Codec | undefined> = /*#__PURE__*/ ne
 /** Bodies that decoded pages were made of: cursors are read there. */
 export const sources: WeakMap<object, unknown> = /*#__PURE__*/ new WeakMap()
 
-/** Reports whether values of a schema are written in another form than they have. */
+/** Checks whether values of a schema are written in another form than they have. */
 export const isWritten = (ast: SchemaAST.AST, seen: Set<SchemaAST.AST>): boolean => {
   if (seen.has(ast)) return false
   seen.add(ast)
@@ -60,7 +60,7 @@ const partsOf = (ast: SchemaAST.AST): ReadonlyArray<SchemaAST.AST> => {
 }
 
 /**
- * Reports whether a schema has no codec and needs one, as that of an operation which was spread: values would be sent and returned in
+ * Checks whether a schema has no codec and needs one, as that of an operation which was spread: values would be sent and returned in
  * another form than its type says.
  */
 export const needsCodec = (shape: Shape<unknown> | undefined): boolean => {

@@ -8,7 +8,7 @@ import type * as Option from "effect/Option"
 import type * as SchemaAST from "effect/SchemaAST"
 import type { Shape } from "./shape.ts"
 
-/** Reports whether a value fits. It throws if the value is nested so deep that the stack runs out. */
+/** Checks whether a value fits. It throws if the value is nested so deep that the stack runs out. */
 export type Check = (value: unknown) => boolean
 
 // A check is made once for each node.

@@ -208,7 +208,7 @@ const aliases: { readonly [name: string]: ReadonlyArray<string> } = {
 
 const plain = (name: string): string => name.toLowerCase().replaceAll(/[_-]/g, "")
 
-/** Reports whether a name is another one in other letters, such as `syncId` for `sync_id`. */
+/** Checks whether a name is another one in other letters, such as `syncId` for `sync_id`. */
 export const isSpelling = (name: string, of: string): boolean => plain(name.slice(0, 40)) === plain(of)
 
 /** The name that was meant; nothing if none of them is similar. */

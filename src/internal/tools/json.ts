@@ -81,7 +81,7 @@ const normalized = (number: string): string => {
   return end === 0 ? "0" : `${sign}${digits.slice(0, end)}e${Number(power) - fraction.length + digits.length - end}`
 }
 
-/** Reports whether the number that JavaScript makes of a text is another one. */
+/** Checks whether the number that JavaScript makes of a text is another one. */
 const isChanged = (number: string): boolean =>
   (number.length >= 16 || /e/i.test(number)) && normalized(String(Number(number))) !== normalized(number)
 

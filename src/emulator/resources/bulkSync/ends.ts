@@ -12,7 +12,7 @@ import * as Schemas from "../schemas/model.ts"
 // Source
 // -----------------------------------------------------------------------------
 
-/** Reports whether changes are streamed from a connection, instead of queried. */
+/** Checks whether changes are streamed from a connection, instead of queried. */
 export const streams = (connection: Connections.Connection): boolean =>
   connection.configuration.change_detection === true
 
@@ -77,7 +77,7 @@ const isFiles = (connection: Connections.Connection): boolean => Connections.typ
 export const resyncModes = (connection: Connections.Connection): ReadonlyArray<string> =>
   isFiles(connection) ? ["refetch", "resync"] : ["refetch", "resync", "rebuild"]
 
-/** Reports whether a destination of this type refuses something. */
+/** Checks whether a destination of this type refuses something. */
 export const refuses = (call: Call, connection: Connections.Connection, what: "snapshot" | "data_cutoff"): boolean =>
   call.settings.bulkSyncs.refused[connection.type]?.includes(what) === true
 

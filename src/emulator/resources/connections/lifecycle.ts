@@ -185,7 +185,7 @@ export const knownType = (id: string): Effect.Effect<ConnectionType, Refusal.Ref
     : Effect.succeed(type)
 }
 
-/** Reports whether a name can be given to a connection of an organization. */
+/** Checks whether a name can be given to a connection of an organization. */
 export const checkName = (
   call: Call,
   organization: string,
@@ -246,7 +246,7 @@ const notGranted = "Access has not been granted yet: open auth_url"
 
 const withoutBrowser: ReadonlyArray<unknown> = ["api", "jwt", "clientcredentials"]
 
-/** Reports whether a configuration has credentials, so that no access has to be granted in a browser. */
+/** Checks whether a configuration has credentials, so that no access has to be granted in a browser. */
 const hasOwnCredentials = (configuration: Configuration): boolean =>
   withoutBrowser.includes(configuration.connect_mode) ||
   (configuration.auth_method !== undefined && configuration.auth_method !== "oauth") ||

@@ -93,7 +93,7 @@ export const endOf = (execution: Execution): number => {
 
 export const isTerminal = (execution: Execution, now: number): boolean => now >= endOf(execution)
 
-/** Reports whether it is stopped before it begins to run. */
+/** Checks whether it is stopped before it begins to run. */
 export const neverStarts = ({ cancel, starts_at }: Execution): boolean =>
   cancel !== null && cancel.asked_at <= starts_at
 

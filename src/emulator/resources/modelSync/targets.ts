@@ -9,11 +9,11 @@ import { writableItems } from "../connections/createdObjects.ts"
 import * as Connections from "../connections/model.ts"
 import * as Reads from "../connections/modelSyncReads.ts"
 
-/** Reports whether new objects can be created in systems of a type: tables can, objects of applications can't. */
+/** Checks whether new objects can be created in systems of a type: tables can, objects of applications can't. */
 export const canCreate = (type: ConnectionType | undefined): boolean =>
   type !== undefined && type.kind !== "application"
 
-/** Reports whether a type has schemas that a new table goes into. */
+/** Checks whether a type has schemas that a new table goes into. */
 const hasSchemas = (items: ReadonlyArray<Item>): boolean => items.some(({ name }) => name.includes("."))
 
 // A webhook is sent whole records, and matches none.

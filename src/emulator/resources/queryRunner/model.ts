@@ -30,7 +30,7 @@ export const queries: Table<Query> = /*#__PURE__*/ table<Query>("queries", "Quer
 // Reading
 // -----------------------------------------------------------------------------
 
-/** Reports whether a connection understands queries that the emulator can evaluate. */
+/** Checks whether a connection understands queries that the emulator can evaluate. */
 export const understandsQueries = (store: Store, connection: Connections.Connection): boolean =>
   Connections.dataOf(store, connection).sql === true
 

@@ -81,7 +81,7 @@ export const status = (moment: Moment, connection: Connections.Connection): Stat
   }
 }
 
-/** Reports whether the schemas of a connection have never been read. */
+/** Checks whether the schemas of a connection have never been read. */
 export const isCold = (moment: Moment, connection: Connections.Connection): boolean =>
   status(moment, connection).last_refresh_finished === null
 
