@@ -25,7 +25,7 @@ const partOf = (pattern: string, path: string): string | undefined => {
 
 /**
  * Every subpath that package.json opens to code, and its source: Deno and JSR know no patterns, so those are written out. Entries
- * with types alone are left out: Deno follows imports of sources.
+ * with types alone are omitted: Deno follows imports of sources.
  */
 export const sourcesOf = (manifest: string, files: ReadonlyArray<string>): ReadonlyMap<string, string> => {
   const { exports = {} } = JSON.parse(manifest) as Manifest // the shape of every package.json

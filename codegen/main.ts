@@ -1,5 +1,5 @@
 /**
- * `npm run generate` writes `src/generated/` anew; `npm run generate -- --check` writes nothing, and fails if a file there
+ * `npm run generate` writes `src/generated/` again; `npm run generate -- --check` writes nothing, and fails if a file there
  * is not what would be written.
  */
 import { fileURLToPath } from "node:url"

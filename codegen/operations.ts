@@ -30,7 +30,7 @@ export interface Operation {
   readonly evidence: ReadonlyArray<Evidence>
 }
 
-/** Makes the operation of an endpoint. */
+/** Creates the operation of an endpoint. */
 export const makeOperation = (document: Document, endpoint: Endpoint): Operation => {
   const name = methodName(endpoint.id)
   const inputs = makeInputs(document, endpoint)

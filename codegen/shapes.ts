@@ -57,7 +57,7 @@ export const components = (node: Node): ReadonlyArray<string> => {
   }
 }
 
-/** Makes the shapes for everything that the operations of a version send and receive. */
+/** Creates the shapes of all inputs and results of a version's operations. */
 export const makeShapes = (document: Document, uses: ReadonlyArray<Use>): Shapes => {
   const component = (name: string): Component =>
     document.components.get(name) ?? refuse(document, `there is no component "${name}"`)

@@ -112,7 +112,7 @@ describe("the stored format of the first release", () => {
       assert.deepStrictEqual(again(most), most)
       // A later release has added a field, and an older process takes the run over.
       assert.deepStrictEqual(again({ ...most, added: true }), most)
-      // Nothing of the least can be left out.
+      // Every field of the minimal value is required.
       for (const field of Object.keys(least)) {
         assert.throws(() => again({ ...least, [field]: undefined }), undefined, undefined, `${name}.${field}`)
       }

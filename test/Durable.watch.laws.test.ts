@@ -103,7 +103,7 @@ describe("an event", () => {
       for (const [name, story] of Object.entries(stories)) {
         const with_ = yield* told(story)
         assert.deepStrictEqual(with_.result, none.result, name)
-        // At most three count, and each begins the doubling anew.
+        // At most three count, and each begins the doubling again.
         assert.isAtMost(with_.polls, none.polls + 3 * 8, name)
       }
     })

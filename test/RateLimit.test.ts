@@ -149,7 +149,7 @@ describe("a rate limit", () => {
       const patient = Effect.provideService(calls, Deadline.Deadline, Deadline.none)
       yield* value(Effect.provide(patient, Layer.provide(shared, counting)))
       expect(server.sent.length).toBe(20)
-      // Each asks once and, but for the first, once more when there is a token.
+      // Each asks once and, except the first, once more when there is a token.
       expect(asked).toBe(39)
     })
   )

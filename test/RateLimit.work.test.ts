@@ -40,7 +40,7 @@ const count = (): void => {
     prototype["delete"] = function (this: Set<unknown>, key: unknown) {
       const isThere = (remove as (key: unknown) => boolean).call(this, key)
       const before = holes.get(this) ?? 0
-      // A table is made anew once there are more holes in it than entries.
+      // A table is rebuilt once it has more holes than entries.
       if (isThere) holes.set(this, before > this.size ? 0 : before + 1)
       return isThere
     }

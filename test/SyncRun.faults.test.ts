@@ -17,7 +17,7 @@ const emulated = <A, E>(self: Effect.Effect<A, E, PolytomicEmulator.Services>, o
 
 const emulator = PolytomicEmulator.PolytomicEmulator
 
-/** Executions of bulk syncs as the emulator shows them, but for what is changed by their status. */
+/** Executions of bulk syncs from the emulator, with another status. */
 const odd = (change: (status: unknown) => Record<string, unknown>): ReadonlyArray<Handler.Handler> =>
   Handler.on([getOperation], (input, call) =>
     Effect.map(findExecution(call, input.id, input.exec_id), (execution) => {

@@ -212,7 +212,7 @@ describe("WebhookReceiver.toNodeHandler", () => {
       const chunk = "x".repeat(0x100000)
       for (let i = 0; i < 50; i++) write(`100000\r\n${chunk}\r\n`)
     })
-    // Most of it has not left the sender, but for what the system holds between the two.
+    // Most of it is still at the sender, except for the buffers of the operating system.
     expect(left).toBeGreaterThan(25_000_000)
     expect(answer === "" || answer.startsWith("HTTP/1.1 200 ")).toBe(true)
   })

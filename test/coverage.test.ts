@@ -1,5 +1,5 @@
 /**
- * Nothing that the spec lists is left out: every operation of every version has a method on a service, a row in the table of
+ * Coverage of the spec: every operation of every version has a method on a service, a row in the table of
  * operations with its documented failures, and a handler in the emulator, or stands in the list of those that have none.
  */
 import { readdirSync, readFileSync } from "node:fs"

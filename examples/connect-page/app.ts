@@ -14,7 +14,7 @@ import { isAuthError, type PolytomicError } from "effect-polytomic/PolytomicErro
 import * as Pages from "./pages.ts"
 import { cookie, readCookie } from "./session.ts"
 
-/** Answers a request. */
+/** Responds to a request. */
 export const answer = (request: Request): Effect.Effect<Response, never, PolytomicClient.PolytomicClient> => {
   const { pathname } = new URL(request.url)
   const route = routes[`${request.method} ${pathname}`]
@@ -38,7 +38,7 @@ const home: Route = (request) =>
     return Pages.home({ "set-cookie": cookie(request, "visitor", visitor) })
   })
 
-/** Sends the browser to Polytomic. A visitor who has a connection already grants access to it anew. */
+/** Redirects the browser to Polytomic. A visitor with a connection renews its access. */
 const connect: Route = Effect.fnUntraced(
   function* (request: Request) {
     const visitor = visitorOf(request)

@@ -93,7 +93,7 @@ console.log(result)
 const executions = (await Effect.runPromise(polytomic.emulator.snapshot)).bulk_sync_executions ?? []
 console.log(`Executions of the sync: ${executions.length}`)
 
-// The runners go on meanwhile. In production, keep the runs of some weeks: asking for one that was removed starts it anew.
+// The runners continue meanwhile. In production, keep the runs of some weeks: executing a removed one starts it again.
 const clear = spawn(process.execPath, [...process.execArgv, fileURLToPath(new URL("clear.ts", import.meta.url)), "0"], {
   env: { ...process.env, DATABASE_URL: database.url },
   stdio: "inherit"

@@ -1,4 +1,4 @@
-/** Removes what the engine keeps of runs that have ended. Asking for such a run again would start it anew. */
+/** Removes the stored data of completed runs. Executing a removed run again would start it again. */
 
 import * as Clock from "effect/Clock"
 import * as EntityAddress from "effect/cluster/EntityAddress"

@@ -23,7 +23,7 @@ const settings = Config.all({
   stripe: Config.all({ api_key: secret("STRIPE_API_KEY") })
 })
 
-/** Makes a model, and gives what names a field of it. */
+/** Creates a model and returns a function that references its fields. */
 const model = (input: CreateInput) =>
   Effect.gen(function* () {
     const { fields, id, relations } = yield* AsyncJob.run(createOperation, input)

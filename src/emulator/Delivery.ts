@@ -1,5 +1,5 @@
 /**
- * Deliveries of events to webhooks: what was sent, and what can go wrong on the way, on demand.
+ * Deliveries of events to webhooks: their log, and injected faults.
  */
 import * as Duration from "effect/Duration"
 
@@ -8,13 +8,13 @@ import * as Duration from "effect/Duration"
 // -----------------------------------------------------------------------------
 
 /**
- * An attempt to deliver an event, as the log has it.
+ * Log entry of an attempt to deliver an event.
  *
  * @category models
  * @since 1.0.0
  */
 export interface Delivery {
-  /** From 1, in the order in which the attempts ended. */
+  /** From 1, in order of the ends of the attempts. */
   readonly number: number
   readonly webhookId: string
   readonly organizationId: string
@@ -23,17 +23,17 @@ export interface Delivery {
   readonly type: string
   readonly url: string
   readonly headers: { readonly [name: string]: string }
-  /** The body, byte for byte as it was signed. */
+  /** The signed body, byte for byte. */
   readonly body: string
-  /** Attempt that it was, from 1. */
+  /** Number of the attempt, from 1. */
   readonly attempt: number
   /** Due time, in milliseconds since 1970. */
   readonly at: number
-  /** The status that came back; absent if none did, or nothing was sent. */
+  /** The status of the response; absent without a response, or if nothing was sent. */
   readonly status: number | undefined
-  /** Reason why no status came back. */
+  /** Reason of a missing response. */
   readonly error: string | undefined
-  /** The receiver accepted it: the status was a 2xx. */
+  /** The receiver accepted it with a 2xx status. */
   readonly delivered: boolean
   /** Time of its retry; absent without a retry. */
   readonly retryAt: number | undefined
@@ -58,7 +58,7 @@ export type DeliveryFault =
   | { readonly type: "wrongSignature" }
 
 /**
- * Deliveries that a rule is for; what is left out matches all. Retries of a delivery are not counted.
+ * Deliveries that a rule matches; an omitted field matches all. Retries of a delivery are not counted.
  *
  * @category models
  * @since 1.0.0
@@ -68,14 +68,14 @@ export interface DeliveryMatch {
   readonly type?: string | undefined
   /** Id of the organization. */
   readonly organization?: string | undefined
-  /** Only the n-th delivery that matches otherwise, from 1. */
+  /** Only the n-th matching delivery, from 1. */
   readonly nth?: number | undefined
-  /** Only so many deliveries, the first ones that match otherwise. */
+  /** Only the given number of matching deliveries, from the first. */
   readonly times?: number | undefined
 }
 
 /**
- * Sends the event twice. The documents promise at most once.
+ * Sends the event twice. Polytomic documents at-most-once delivery.
  *
  * @category constants
  * @since 1.0.0
@@ -83,7 +83,7 @@ export interface DeliveryMatch {
 export const duplicate: DeliveryFault = { type: "duplicate" }
 
 /**
- * Never sends the event, and does not try again: what at-most-once allows.
+ * Drops the event without a retry, as at-most-once delivery allows.
  *
  * @category constants
  * @since 1.0.0
@@ -91,7 +91,7 @@ export const duplicate: DeliveryFault = { type: "duplicate" }
 export const drop: DeliveryFault = { type: "drop" }
 
 /**
- * Sends the event later, so that others overtake it: no order is promised.
+ * Delays the event, so that later ones overtake it: the order is not guaranteed.
  *
  * @category functions
  * @since 1.0.0
@@ -102,7 +102,7 @@ export const delay = (duration: Duration.Input): DeliveryFault => ({
 })
 
 /**
- * Signs the first attempt with another secret, as somebody would who does not know the right one.
+ * Signs the first attempt with another secret, like a forged delivery.
  *
  * @category constants
  * @since 1.0.0

@@ -1,12 +1,12 @@
 /**
- * Course of executions: by themselves all complete, and a test says beforehand which ones do not, and why.
+ * Plans of executions: all complete by default, and a test plans others with an outcome and a reason.
  *
- * A plan is for the next execution of one sync, or of whichever sync starts next; it is used up by it.
+ * A plan applies once: to the next execution of one sync, or of any sync.
  */
 import type * as Duration from "effect/Duration"
 
 /**
- * Course of an execution. Omitted fields keep their values without a plan.
+ * Plan of an execution. Omitted fields have the values of an execution without a plan.
  *
  * @category models
  * @since 1.0.0
@@ -17,12 +17,12 @@ export interface ExecutionPlan {
    *
    * - `"completed"` (default)
    * - `"completed_with_errors"`: some records fail. The status of a bulk sync is then `errors`.
-   * - `"failed"`: it breaks off after a part of the records.
-   * - `"canceled"`: somebody cancels it on its way.
-   * - `"interrupted"`: the server loses it on its way.
+   * - `"failed"`: it stops after a part of the records.
+   * - `"canceled"`: it is canceled midway.
+   * - `"interrupted"`: the server loses it midway.
    */
   readonly outcome?: ExecutionOutcome | undefined
-  /** Reason why it fails, or why records do. */
+  /** Reason of the failure, or of failed records. */
   readonly error?: string | undefined
   /** Number of records, for each schema of a bulk sync. */
   readonly records?: number | undefined
@@ -30,7 +30,7 @@ export interface ExecutionPlan {
   readonly errors?: number | undefined
   /** Number of records with a warning; of a bulk sync, in its first schema. Default: 0. */
   readonly warnings?: number | undefined
-  /** Time that it takes from the beginning of its work to its end. */
+  /** Duration of its work. */
   readonly duration?: Duration.Input | undefined
 }
 

@@ -1,8 +1,8 @@
 /**
- * Faults between a client and the service, on demand: by rule, or at random from a seed.
+ * Injected faults between a client and the service: by rule, or at random from a seed.
  *
- * A rule says which requests it is for and what happens to them. Several rules can hit one request: their delays add up, and
- * the first one that ends the request does so.
+ * A rule matches requests and applies a fault to them. Several rules can match one request: their delays add up, and the first
+ * one that ends the request applies.
  *
  * @example
  * ```ts
@@ -54,7 +54,7 @@ export type Fault =
       readonly status: number
       /** Sent as `Retry-After`: seconds, or an HTTP date. */
       readonly retryAfter: number | string | undefined
-      /** The request took effect before this response. */
+      /** The request was applied before this response. */
       readonly applied: boolean
     }
   | { readonly type: "latency"; readonly milliseconds: number }
@@ -69,7 +69,7 @@ export type Fault =
   | { readonly type: "duplicate" }
 
 /**
- * Requests that a rule is for; what is left out matches all.
+ * Requests that a rule matches; an omitted field matches all.
  *
  * @category models
  * @since 1.0.0
@@ -78,16 +78,16 @@ export interface Match {
   /** The operation in any version: its id, or an operation with that id. */
   readonly operation?: OperationId | Any | undefined
   readonly method?: Method | undefined
-  /** The path template, or the path of the URL, in which `*` stands for any characters, or an expression that it fits. */
+  /** The path template, or the path of the URL, where `*` matches any characters, or a regular expression. */
   readonly path?: string | RegExp | undefined
-  /** Only the n-th request that matches otherwise, from 1. */
+  /** Only the n-th matching request, from 1. */
   readonly nth?: number | undefined
-  /** Only so many requests, the first ones that match otherwise. */
+  /** Only the given number of matching requests, from the first. */
   readonly times?: number | undefined
 }
 
 /**
- * A fault and the requests that it is for.
+ * A fault and its requests.
  *
  * @category models
  * @since 1.0.0
@@ -98,18 +98,18 @@ export interface Rule {
 }
 
 /**
- * Faults at random: each request draws from the seed, so the same requests meet the same faults.
+ * Random faults: each request draws from the seed, so the same requests get the same faults.
  *
  * @category models
  * @since 1.0.0
  */
 export interface Seeded {
   readonly seed: string | number
-  /** Share of the requests that meet a fault, from 0 to 1. */
+  /** Share of requests with a fault, from 0 to 1. */
   readonly rate: number
   /** The faults to choose from. Default: {@link common}. */
   readonly kinds?: ReadonlyArray<Fault> | undefined
-  /** Requests that can be hit; default all. */
+  /** Requests that can get a fault; default all. */
   readonly match?: Pick<Match, "operation" | "method" | "path"> | undefined
 }
 
@@ -118,8 +118,9 @@ export interface Seeded {
 // -----------------------------------------------------------------------------
 
 /**
- * Answers a status. A 500 or a 4xx comes from the service itself, so it is recorded under the request's idempotency key; 408,
- * 429, 502, 503 and 504 come from what stands before it and are not. With `applied` the request takes effect all the same.
+ * Responds with a status. A 500 or a 4xx comes from the service itself, so it is recorded under the request's idempotency key;
+ * 408, 429, 502, 503 and 504 come from a proxy in front of it and are not recorded. With `applied`, the request is applied
+ * anyway.
  *
  * @category functions
  * @since 1.0.0
@@ -133,7 +134,7 @@ export const status = (
 }
 
 /**
- * Serves the request only after a while. It takes effect then even if the client has left, and holds its idempotency key.
+ * Delays the request. It is applied even if the client has disconnected, and holds its idempotency key meanwhile.
  *
  * @category functions
  * @since 1.0.0
@@ -144,7 +145,7 @@ export const latency = (duration: Duration.Input): Fault => ({
 })
 
 /**
- * Never answers: `before` or `after` the request took effect, or with half a `body` sent. Default `before`.
+ * Never responds: `before` or `after` the request was applied, or with half of the `body` sent. Default `before`.
  *
  * @category functions
  * @since 1.0.0
@@ -152,7 +153,7 @@ export const latency = (duration: Duration.Input): Fault => ({
 export const hang = (when: "before" | "after" | "body" = "before"): Fault => ({ type: "hang", when })
 
 /**
- * Closes the connection without an answer, `before` or `after` the request took effect.
+ * Closes the connection without a response, `before` or `after` the request was applied.
  *
  * @category functions
  * @since 1.0.0
@@ -160,7 +161,7 @@ export const hang = (when: "before" | "after" | "body" = "before"): Fault => ({ 
 export const reset = (when: "before" | "after"): Fault => ({ type: "reset", when })
 
 /**
- * Breaks the body off, after half of it or after so many bytes.
+ * Truncates the body, after half of it or after a number of bytes.
  *
  * @category functions
  * @since 1.0.0
@@ -168,7 +169,7 @@ export const reset = (when: "before" | "after"): Fault => ({ type: "reset", when
 export const truncateBody = (bytes?: number): Fault => ({ type: "truncateBody", bytes })
 
 /**
- * Sends something that is no JSON under the name of JSON.
+ * Sends invalid JSON with a JSON content type.
  *
  * @category constants
  * @since 1.0.0
@@ -176,7 +177,7 @@ export const truncateBody = (bytes?: number): Fault => ({ type: "truncateBody", 
 export const garbage: Fault = { type: "garbage" }
 
 /**
- * Answers 502 with an HTML page, as a load balancer does.
+ * Responds 502 with an HTML page, like a load balancer.
  *
  * @category constants
  * @since 1.0.0
@@ -184,7 +185,7 @@ export const garbage: Fault = { type: "garbage" }
 export const html502: Fault = { type: "html502" }
 
 /**
- * Sends the right status without the body.
+ * Sends the correct status without the body.
  *
  * @category constants
  * @since 1.0.0
@@ -192,7 +193,7 @@ export const html502: Fault = { type: "html502" }
 export const emptyBody: Fault = { type: "emptyBody" }
 
 /**
- * Sends the right body as `text/plain`.
+ * Sends the correct body as `text/plain`.
  *
  * @category constants
  * @since 1.0.0
@@ -200,7 +201,7 @@ export const emptyBody: Fault = { type: "emptyBody" }
 export const wrongContentType: Fault = { type: "wrongContentType" }
 
 /**
- * Sends the client elsewhere.
+ * Redirects the client.
  *
  * @category functions
  * @since 1.0.0
@@ -212,7 +213,7 @@ export const redirect = (url: string, code: 301 | 302 | 303 | 307 | 308 = 307): 
 })
 
 /**
- * Delivers the request twice, as a proxy that retries does, and gives the second answer.
+ * Delivers the request twice, like a retrying proxy, and returns the second response.
  *
  * @category constants
  * @since 1.0.0
@@ -220,7 +221,7 @@ export const redirect = (url: string, code: 301 | 302 | 303 | 307 | 308 = 307): 
 export const duplicate: Fault = { type: "duplicate" }
 
 /**
- * The faults that networks and servers have every day, none of which lasts.
+ * Common transient faults of networks and servers.
  *
  * @category functions
  * @since 1.0.0

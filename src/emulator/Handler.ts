@@ -1,8 +1,8 @@
 /**
- * Handler of an operation: a function from the checked input to the output.
+ * Handler of an operation: a function from the validated input to the output.
  *
- * A resource has one module in `resources/` that exports its handlers, each bound to the operations it answers; the engine
- * has matched the route, checked the key and the input, and wraps what comes back into the documented envelope.
+ * A resource has one module in `resources/` that exports its handlers, each bound to its operations. The engine matches the
+ * route, validates key and input, and wraps the result in the documented envelope.
  */
 import type * as Effect from "effect/Effect"
 import type { ApiVersion } from "../ApiVersion.ts"
@@ -28,14 +28,14 @@ export interface Call {
   readonly now: number
   /** Time of the request, as the API writes it. */
   readonly timestamp: string
-  /** Scheme, host and port that the request was sent to; links in answers begin with it. */
+  /** Scheme, host and port that the request was sent to; links in responses begin with it. */
   readonly origin: string
-  /** Notes that fields of the input are stored but mean nothing to the service, so that the journal shows them. */
+  /** Records fields of the input that are stored without an effect, for the journal. */
   readonly ignore: (fields: ReadonlyArray<string>) => void
 }
 
 /**
- * Answers one operation of one version.
+ * Handler of one operation of one version.
  *
  * @category models
  * @since 1.0.0
@@ -44,15 +44,15 @@ export interface Handler {
   readonly version: ApiVersion
   /** Id of the operation. */
   readonly id: string
-  /** Answers a call whose input is valid. */
+  /** Handles a call with valid input. */
   readonly run: (input: unknown, call: Call) => Effect.Effect<unknown, Refusal>
 }
 
 /**
- * Binds a handler to the operations that it answers, mostly the same one in several versions.
+ * Binds a handler to its operations, usually the same one in several versions.
  *
- * The input has the type of these operations, so a handler that reads a field which one of them lacks does not compile. The
- * output is checked against each operation's schema by the tests. Return a `Reply.Success` to add headers.
+ * The input has the type of these operations, so a handler that reads a field missing in one of them does not compile. The tests
+ * validate the output against each operation's schema. Return a `Reply.Success` to add headers.
  *
  * @example
  * ```ts
@@ -80,12 +80,12 @@ export const on = <const Operations extends readonly [Operation.Any, ...Readonly
   operations.map((operation) => ({
     version: operation.version,
     id: operation.id,
-    // The engine has checked the input with this operation's own schema.
+    // The engine validated the input with this operation's schema.
     run: (input, call) => run(input as Operation.Input<Operations[number]>, call)
   }))
 
 /**
- * The time of a call as the API writes it.
+ * The time of a call as an API timestamp.
  *
  * @example
  * ```ts

@@ -1,6 +1,6 @@
 /**
- * Options of an emulator. What the public record of the API leaves open is an option with a name here, so that a program can be
- * tried against either reading.
+ * Options of an emulator. Behavior that the public documentation of the API leaves open is an option, so that a program can be
+ * tested against each interpretation.
  */
 import * as ApiVersion from "../ApiVersion.ts"
 import {
@@ -48,32 +48,35 @@ import * as Seed from "./Seed.ts"
 
 /** Options; everything has a default. */
 export interface Options {
-  /** Seed of ids: the same seed and the same requests give the same ids. Default `"0"`. */
+  /** Seed of ids: the same seed and requests produce the same ids. Default `"0"`. */
   readonly seed?: string | number | undefined
-  /** Organizations, keys and connections that are there from the start. Default `Seed.standard`. */
+  /** Initial organizations, keys and connections. Default `Seed.standard`. */
   readonly data?: Seed.Seed | undefined
-  /** The texts of the standard keys: by default `test-key`, `test-partner-key` and `test-deployment-key`. */
+  /** The standard keys: by default `test-key`, `test-partner-key` and `test-deployment-key`. */
   readonly keys?: Seed.StandardKeys | undefined
-  /** The version that serves requests without `X-Polytomic-Version`; the documents disagree. Default: the newest. */
+  /** The version of requests without `X-Polytomic-Version`, on which the documentation disagrees. Default: the newest. */
   readonly defaultVersion?: ApiVersion.ApiVersion | undefined
-  /** Prefix of every path, such as `"/polytomic"` of a deployment behind a proxy. Default: nothing. */
+  /** Prefix of every path, such as `"/polytomic"` of a deployment behind a proxy. Default: none. */
   readonly basePath?: string | undefined
   /** Masked value of a secret. Default `"******"`. */
   readonly mask?: string | undefined
   /** Requires unique names of connections within an organization, as documented for Connect only. Default `true`. */
   readonly uniqueNames?: boolean | undefined
-  /** Effect of a PUT on secrets that it omits: the documents say clear, the official clients rely on keep (default). */
+  /** Effect of a PUT on omitted secrets: the API reference documents `clear`, the official clients rely on `keep` (default). */
   readonly omittedSecrets?: "keep" | "clear" | undefined
   /** Effect of a write with a secret that is sent back as its mask. Default `"store"`: the mask becomes the secret. */
   readonly maskedSecrets?: "store" | "keep" | undefined
-  /** Undocumented fields and query parameters: ignored (default), or refused with 400. */
+  /** Handling of undocumented fields and query parameters: ignored (default), or rejected with 400. */
   readonly unknownFields?: "ignore" | "reject" | undefined
   /**
-   * Ids of the operations that are answered without a key. Default: the list of connection types. With `"all"`, requests without a
-   * key act as the first user of the seed.
+   * Ids of the operations that need no key. Default: the list of connection types. With `"all"`, requests without a key have the
+   * access of the seed's first user.
    */
   readonly anonymous?: ReadonlyArray<string> | "all" | undefined
-  /** Says why a connection can't be reached, or nothing. Default: host names that end in `.invalid` can't. */
+  /**
+   * Returns the reason why a connection is unreachable, or `undefined`. Default: host names that end in `.invalid` are
+   * unreachable.
+   */
   readonly unreachable?: ((type: string, configuration: Configuration) => string | undefined) | undefined
   readonly idempotency?: Given<IdempotencySettings> | undefined
   readonly proxy?: Given<ProxySettings> | undefined
@@ -89,11 +92,11 @@ export interface Options {
   readonly queries?: Given<QuerySettings> | undefined
   readonly models?: Given<ModelSettings> | undefined
   readonly modelSyncs?: Given<ModelSyncSettings> | undefined
-  /** Faults at random, the same ones for the same seed and requests. Default: none. */
+  /** Random faults, reproducible for the same seed and requests. Default: none. */
   readonly faults?: Seeded | undefined
-  /** The operations that are served. Default: those of all versions that this package knows. */
+  /** The served operations. Default: those of all versions of this package. */
   readonly operations?: ReadonlyArray<Any> | undefined
-  /** Handlers that are asked before the emulator's own. */
+  /** Handlers that take precedence over the emulator's own. */
   readonly handlers?: ReadonlyArray<Handler> | undefined
 }
 
@@ -126,7 +129,7 @@ const policyActions: ReadonlyArray<string> = [
 const kinds: Kinds<Options> = /*#__PURE__*/ (() => ({
   ...groups,
   seed: (value: unknown) => (typeof value === "number" ? undefined : text(value)),
-  data: anything, // `Seed` has rules of its own
+  data: anything, // validated by `Seed`
   keys: group("keys", { user: text, partner: text, deployment: text }),
   defaultVersion: oneOf(...ApiVersion.all),
   basePath: text,
@@ -137,12 +140,12 @@ const kinds: Kinds<Options> = /*#__PURE__*/ (() => ({
   unknownFields: oneOf("ignore", "reject"),
   anonymous: (value: unknown) => (value === "all" ? undefined : list(value)),
   unreachable: callback,
-  faults: anything, // below
+  faults: anything, // validated below
   operations: list,
   handlers: list
 }))()
 
-/** Fills in the defaults. Throws for an option that is wrong. */
+/** Fills in the defaults. Throws for an invalid option. */
 export const settings = (options: Options): Settings => {
   assertOptions("PolytomicEmulator", options, kinds)
   assertSeeded(options.faults)

@@ -1,7 +1,7 @@
-/** Organizations and the keys that open them. */
+/** Organizations and their keys. */
 import { type Store, type Table, table } from "./Store.ts"
 
-/** A tenant. The children of an organization are its customers; a partner key of the parent reaches them too. */
+/** A tenant. The children of an organization are its customers; a partner key of the parent has access to them too. */
 export interface Organization {
   readonly id: string
   readonly name: string
@@ -11,10 +11,10 @@ export interface Organization {
   readonly sso?: SingleSignOn
 }
 
-/** Sign-in of users with a provider of their organization. */
+/** Single sign-on of an organization. */
 export interface SingleSignOn {
   readonly client_id?: string | undefined
-  /** Never shown. */
+  /** Never returned. */
   readonly client_secret?: string | undefined
   readonly issuer?: string | undefined
   readonly sso_domain?: string | undefined
@@ -26,7 +26,7 @@ export interface SingleSignOn {
  *
  * - `"user"`: one organization.
  * - `"partner"`: the partner's own organization and its children, and the partner-only operations.
- * - `"deployment"`: everything.
+ * - `"deployment"`: all organizations.
  */
 export type KeyKind = "user" | "partner" | "deployment"
 
@@ -35,7 +35,7 @@ export interface Key {
   readonly id: string
   readonly key: string
   readonly kind: KeyKind
-  /** The organization of the user, or the partner's own; for a deployment key, where it acts when no other is named. */
+  /** The organization of the user, or the partner's own; for a deployment key, the default organization. */
   readonly organization_id: string
   /** Actor. */
   readonly actor: { readonly id: string; readonly name: string }

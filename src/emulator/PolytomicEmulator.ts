@@ -122,7 +122,7 @@ export interface Saved {
  * @since 1.0.0
  */
 export interface PolytomicEmulator {
-  /** Answers a request, in the caller's fiber and clock; fails if a fault closes the connection. */
+  /** Responds to a request, in the caller's fiber and clock; fails if a fault closes the connection. */
   readonly handle: (request: Request) => Effect.Effect<Response, ConnectionReset>
   /** As the global `fetch`, and a web handler: rejects, as that does, if a fault closes the connection. */
   readonly fetch: (input: Request | string | URL, init?: RequestInit) => Promise<Response>
@@ -131,7 +131,7 @@ export interface PolytomicEmulator {
 
   /** Adds what a seed has: all of it, or nothing if a part of it is not valid. */
   readonly seed: (seed: Seed.Seed) => Effect.Effect<void, Seed.SeedError>
-  /** Begins anew: as made, without faults, log and recorded answers. */
+  /** Resets the emulator to its initial state, without faults, log and recorded responses. */
   readonly reset: Effect.Effect<void>
   /**
    * Brings everything up to date with the `Clock`, as every request does: what is due by now happens. Waits for the deliveries
@@ -144,7 +144,7 @@ export interface PolytomicEmulator {
   readonly fault: (fault: Fault.Fault, match?: Fault.Match) => Effect.Effect<Effect.Effect<void>>
   /** Takes all rules away. */
   readonly clearFaults: Effect.Effect<void>
-  /** Makes an event happen now, as a sync does: it is listed, and delivered to the organization's webhook; gives its id. */
+  /** Emits an event now, like a sync: it is listed, and delivered to the organization's webhook. Returns its id. */
   readonly emit: (event: NewEvent) => Effect.Effect<string>
   /** Deliveries to webhooks so far, failed ones included. */
   readonly deliveries: Effect.Effect<ReadonlyArray<Delivery.Delivery>>
@@ -207,7 +207,7 @@ export const PolytomicEmulator: Context.Service<PolytomicEmulator, PolytomicEmul
   /*#__PURE__*/ Context.Service<PolytomicEmulator>("effect-polytomic/emulator/PolytomicEmulator")
 
 /**
- * Makes an emulator. A seed that contradicts itself is a mistake in the program, and dies.
+ * Creates an emulator. Dies on an inconsistent seed, as that is a bug in the program.
  *
  * @example
  * ```ts

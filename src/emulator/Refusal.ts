@@ -1,4 +1,4 @@
-/** Refusals of the emulator: one error, with the documented body of each API version. */
+/** Error responses of the emulator: one error, with the documented body of each API version. */
 import type * as Cause from "effect/Cause"
 import * as Data from "effect/Data"
 import type { Any } from "../Operation.ts"
@@ -22,7 +22,7 @@ const Base: new (fields: Fields) => Cause.YieldableError & Fields & { readonly _
   /*#__PURE__*/ Data.TaggedError("Refusal")<Fields>
 
 /**
- * An answer that is no success; handlers fail with it.
+ * Error response; handlers fail with it.
  *
  * @category errors
  * @since 1.0.0
@@ -30,7 +30,7 @@ const Base: new (fields: Fields) => Cause.YieldableError & Fields & { readonly _
 export class Refusal extends Base {}
 
 /**
- * 400: malformed, or something the connection can't do.
+ * 400: malformed, or not supported by the connection.
  *
  * @category functions
  * @since 1.0.0
@@ -39,7 +39,7 @@ export const badRequest = (message: string, key = "bad_request", metadata?: Refu
   new Refusal({ status: 400, message, key, metadata })
 
 /**
- * 401: no key, or one that nobody knows.
+ * 401: a missing or unknown key.
  *
  * @category functions
  * @since 1.0.0
@@ -47,7 +47,7 @@ export const badRequest = (message: string, key = "bad_request", metadata?: Refu
 export const unauthorized = (message: string): Refusal => new Refusal({ status: 401, message, key: "unauthorized" })
 
 /**
- * 403: a good key, but not for this.
+ * 403: a valid key without access.
  *
  * @category functions
  * @since 1.0.0
@@ -55,7 +55,7 @@ export const unauthorized = (message: string): Refusal => new Refusal({ status: 
 export const forbidden = (message: string): Refusal => new Refusal({ status: 403, message, key: "forbidden" })
 
 /**
- * 404: no such thing, or one that the caller can't see.
+ * 404: missing, or not visible to the caller.
  *
  * @category functions
  * @since 1.0.0
@@ -64,7 +64,7 @@ export const notFound = (what: string, id: string): Refusal =>
   new Refusal({ status: 404, message: `${what} ${short(id)} not found`, key: "not_found" })
 
 /**
- * 409: something else is in the way.
+ * 409: a conflict with the current state.
  *
  * @category functions
  * @since 1.0.0
@@ -72,7 +72,7 @@ export const notFound = (what: string, id: string): Refusal =>
 export const conflict = (message: string, key = "conflict"): Refusal => new Refusal({ status: 409, message, key })
 
 /**
- * 422: well formed, but the values don't fit.
+ * 422: well-formed, but with invalid values.
  *
  * @category functions
  * @since 1.0.0
@@ -81,7 +81,7 @@ export const unprocessable = (message: string, key = "validation_failed", metada
   new Refusal({ status: 422, message, key, metadata })
 
 /**
- * Values that don't fit: 422, or 400 where an operation documents that in its place.
+ * Invalid values: 422, or 400 where an operation documents that instead.
  *
  * @category functions
  * @since 1.0.0
@@ -96,5 +96,5 @@ export const invalid = (
     ? badRequest(message, key, metadata)
     : unprocessable(message, key, metadata)
 
-/** An id can be anything that was in a URL; a message is for reading. */
+/** Shortens an id for a message, as it can be any text of a URL. */
 const short = (text: string): string => (text.length > 100 ? `${text.slice(0, 100)}…` : text)

@@ -1,4 +1,4 @@
-/** An answer before it becomes a `Response`: all of its body, so that it can be kept and given again byte for byte. */
+/** A response before it becomes a `Response`: its complete body, so that it can be stored and replayed byte for byte. */
 import type { ApiVersion } from "../ApiVersion.ts"
 import { body } from "./internal/refusalBody.ts"
 import type * as Refusal from "./Refusal.ts"
@@ -6,34 +6,33 @@ import type * as Refusal from "./Refusal.ts"
 export interface Reply {
   readonly status: number
   readonly headers: { readonly [name: string]: string }
-  /** The body, mostly as a text; absent for an answer without content. */
+  /** The body, usually a string; absent without content. */
   readonly body: string | Uint8Array<ArrayBuffer> | undefined
 }
 
-/** An answer with a JSON body. */
+/** A response with a JSON body. */
 export const json = (status: number, value: unknown, headers: Reply["headers"] = {}): Reply => ({
   status,
   headers: { "content-type": "application/json", ...headers },
   body: JSON.stringify(value)
 })
 
-/** An answer with another text. */
+/** A response with another text body. */
 export const text = (status: number, contentType: string, body: string, headers: Reply["headers"] = {}): Reply => ({
   status,
   headers: { "content-type": contentType, ...headers },
   body
 })
 
-/** An answer without content. */
+/** A response without content. */
 export const empty = (status: number, headers: Reply["headers"] = {}): Reply => ({ status, headers, body: undefined })
 
-/** The answer that a refusal makes in an API version. */
+/** The response of an error in an API version. */
 export const fromRefusal = (refusal: Refusal.Refusal, version: ApiVersion): Reply =>
   json(refusal.status, body(refusal, version), refusal.headers)
 
 /**
- * A success of a handler that is more than its output: extra headers, such as `Location`, or a body that is not the
- * operation's envelope.
+ * A success with more than the output: extra headers, such as `Location`, or a body other than the operation's envelope.
  */
 export class Success {
   readonly output: unknown
@@ -44,7 +43,7 @@ export class Success {
   }
 }
 
-/** An answer of a handler that is sent as it is, where none of the documented kind would do. */
+/** A response of a handler that is sent unchanged, for undocumented kinds. */
 export class Raw {
   readonly reply: Reply
   constructor(reply: Reply) {

@@ -1,4 +1,4 @@
-/** Journal of requests: one entry for each, secrets masked when it is read. */
+/** Journal of requests: one entry per request, with secrets masked on reading. */
 import type { ApiVersion } from "../ApiVersion.ts"
 import type { Fault } from "./Fault.ts"
 import type { HeaderList, Incoming } from "./internal/incoming.ts"
@@ -20,31 +20,31 @@ export interface LoggedRequest {
   readonly version: ApiVersion | undefined
   /** Id of the operation, if the route has one. */
   readonly operation: string | undefined
-  /** The organization that the key acts in, if the key is valid. */
+  /** The organization of the key, if the key is valid. */
   readonly organization: string | undefined
   readonly idempotencyKey: string | undefined
-  /** The status that was sent; absent as long as there is none. */
+  /** The status of the response; absent until it is sent. */
   readonly status: number | undefined
   /** The response is that of an earlier request with the same idempotency key. */
   readonly replayed: boolean
-  /** Number of times a handler ran for this request: 0 if it was refused or replayed, 2 if it was delivered twice. */
+  /** Number of times a handler ran for this request: 0 if it was rejected or replayed, 2 if it was delivered twice. */
   readonly applied: number
   /** The fault that was injected. */
   readonly fault: Fault | undefined
-  /** Query parameters and body fields that the operation does not have, and that were ignored. */
+  /** Ignored query parameters and body fields that the operation does not have. */
   readonly ignored: ReadonlyArray<string>
-  /** The response, with secrets masked; absent as long as there is none, or if a fault withheld it. */
+  /** The response, with secrets masked; absent until it is sent, or if a fault withheld it. */
   readonly response: LoggedResponse | undefined
 }
 
-/** A response as the journal keeps it. */
+/** A response in the journal. */
 export interface LoggedResponse {
   readonly headers: { readonly [name: string]: string }
   /** The JSON body with secrets masked, or the text if it is not JSON; absent without a body. */
   readonly body: unknown
 }
 
-/** An entry while its request is being served. Headers and bodies are kept as they came, and masked when they are read. */
+/** A stored entry. Headers and bodies are kept as received, and masked on reading. */
 export interface Entry {
   readonly number: number
   readonly at: number
@@ -64,7 +64,7 @@ export interface Entry {
   response: { readonly headers: { readonly [name: string]: string }; readonly body: string } | undefined
 }
 
-// A server that runs for days must not fill the memory with entries that nobody reads.
+// Bounds the memory of a server that runs for days.
 const limit = 10_000
 const none: ReadonlyArray<string> = []
 const byteLimit = 64 * 1024 * 1024
@@ -122,7 +122,7 @@ export class RequestLog {
   respond(entry: Entry, status: number, headers: { readonly [name: string]: string }, body: string): void {
     entry.status = status
     entry.response = { headers, body }
-    // An entry that was dropped, or cleared away, takes no more room.
+    // A dropped or cleared entry no longer counts.
     if (this.#entries[this.#entries.length - 1 - (this.#count - entry.number)] === entry) this.#grow(body.length)
   }
 
@@ -130,18 +130,18 @@ export class RequestLog {
     return this.#entries.slice(this.#first).map((entry) => this.view(entry))
   }
 
-  /** Entries that are still being held, without copies. */
+  /** Current entries, without copies. */
   entries(): ReadonlyArray<Entry> {
     return this.#entries.slice(this.#first)
   }
 
-  /** An entry as it is read: a copy, masked. */
+  /** Masked copy of an entry. */
   view(entry: Entry): LoggedRequest {
     let request = this.#views.get(entry)
     if (request === undefined) {
       const body = maskBody(entry.body, this.#mask, entry.ignored)
       request = { headers: maskHeaders(entry.headers, this.#mask), body }
-      // Until it is answered, more of it may be found to be ignored.
+      // More ignored fields may be found until the response is sent.
       if (entry.status !== undefined) this.#views.set(entry, request)
     }
     return { ...entry, ...request, response: maskResponse(entry, this.#mask) }
@@ -161,7 +161,7 @@ export class RequestLog {
       if (oldest === undefined) break
       this.#bytes -= oldest.body.length + (oldest.response?.body.length ?? 0)
     }
-    // Dropping from the front one by one would move all the others each time.
+    // Dropping entries one by one from the front would move all others each time.
     if (this.#first > limit) {
       this.#entries = this.#entries.slice(this.#first)
       this.#first = 0

@@ -1,7 +1,7 @@
 /**
- * Initial state of an emulator: organizations, the keys that open them, and connections.
+ * Initial state of an emulator: organizations, their keys, and connections.
  *
- * The standard seed has a partner, Acme, with one customer, Globex, and beside them a stranger, Initech.
+ * The standard seed has a partner, Acme, with one customer, Globex, and an unrelated organization, Initech.
  *
  * @example
  * ```ts
@@ -62,7 +62,7 @@ export interface SeedOrganization {
 }
 
 /**
- * A key, and what it opens.
+ * A key and its access.
  *
  * @category models
  * @since 1.0.0
@@ -74,18 +74,18 @@ export interface SeedKey {
   readonly organization: string
   /** Actor of the key. */
   readonly name?: string
-  /** The mail address of the user of a user's key. Default: made from the names of user and organization. */
+  /** The mail address of the user of a user's key. Default: derived from the names of user and organization. */
   readonly email?: string
 }
 
 /**
- * A connection that is there from the start.
+ * A connection of the initial state.
  *
  * @category models
  * @since 1.0.0
  */
 export interface SeedConnection {
-  /** Default: made from the organization and the name. */
+  /** Default: derived from the organization and the name. */
   readonly id?: string
   /** Id of the organization. Default: the first one. */
   readonly organization?: string
@@ -93,7 +93,7 @@ export interface SeedConnection {
   readonly type: string
   readonly configuration?: Configuration
   readonly status?: string
-  /** Response of `Get Connection Source`, in place of that of the type. */
+  /** Response of `Get Connection Source`, in place of the response of the type. */
   readonly source?: unknown
   /** References to the connection, which keep it in use. */
   readonly usedBy?: ReadonlyArray<{ readonly type: string; readonly name: string; readonly id?: string }>
@@ -130,7 +130,7 @@ export interface SeedBulkSync extends BulkSync.CreateInput {
 }
 
 /**
- * An execution that was started before the emulator was.
+ * An execution that was started before the emulator.
  *
  * @category models
  * @since 1.0.0
@@ -146,7 +146,7 @@ export interface SeedExecution {
 }
 
 /**
- * Something that happened to a sync.
+ * An event of a sync.
  *
  * @category models
  * @since 1.0.0
@@ -162,10 +162,10 @@ export interface SeedEvent {
 }
 
 /**
- * Initial state of an emulator; what is left out is not there. It is plain data, so it can come from a JSON file: see {@link
+ * Initial state of an emulator; omitted parts are empty. It is plain data, so it can come from a JSON file: see {@link
  * parse}.
  *
- * Models, syncs and executions are made as by requests, in this order, and refused if a request would be.
+ * Models, syncs and executions are created as by requests, in this order, and rejected like requests.
  *
  * @category models
  * @since 1.0.0
@@ -182,7 +182,7 @@ export interface Seed {
 }
 
 /**
- * One thing that is wrong with a seed.
+ * One issue of a seed.
  *
  * @category models
  * @since 1.0.0
@@ -199,7 +199,7 @@ const Base: new (fields: {
   /*#__PURE__*/ Data.TaggedError("SeedError")<{ readonly issues: ReadonlyArray<SeedIssue> }>
 
 /**
- * A seed is not valid; nothing of it was planted.
+ * A seed is invalid; none of it was applied.
  *
  * @category errors
  * @since 1.0.0
@@ -211,7 +211,7 @@ export class SeedError extends Base {
 }
 
 /**
- * The texts of the standard keys.
+ * Options of the standard seed: its keys.
  *
  * @category models
  * @since 1.0.0
@@ -230,7 +230,7 @@ export interface StandardKeys {
 // -----------------------------------------------------------------------------
 
 /**
- * A partner. `test-key`, `test-partner-key` and `test-deployment-key` act in it.
+ * A partner organization, with the keys `test-key`, `test-partner-key` and `test-deployment-key`.
  *
  * @category constants
  * @since 1.0.0
@@ -250,7 +250,7 @@ export const globex: SeedOrganization = {
 }
 
 /**
- * Somebody else, with the user key `test-other-key`.
+ * An unrelated organization, with the user key `test-other-key`.
  *
  * @category constants
  * @since 1.0.0
@@ -275,7 +275,7 @@ export const standard = (texts: StandardKeys = {}): Seed => ({
 })
 
 /**
- * The connection of the API's own examples: it has the id that they use, and answers the source that they show.
+ * The connection of the API's own examples, with their id and their source.
  *
  * @category constants
  * @since 1.0.0
@@ -307,7 +307,7 @@ const text = Schema.String
 const record = /*#__PURE__*/ Schema.suspend(() => Schema.Record(Schema.String, Schema.Unknown))
 const optional = Schema.optionalKey
 
-// The inputs of operations are checked where they are planted, by the schemas of the operations.
+// The inputs of operations are validated when they are applied, by the schemas of the operations.
 const shape = /*#__PURE__*/ Schema.suspend(() =>
   Schema.Struct({
     organizations: optional(Schema.Array(Schema.Struct({ id: text, name: text, parent: optional(text) }))),
@@ -388,7 +388,7 @@ export const parse = (json: unknown): Effect.Effect<Seed, SeedError> =>
     const value = typeof json === "string" ? yield* parseText(json) : json
     const issues = [...inspect(shape, value, "strict").issues, ...unknownParts(value)]
     return issues.length === 0
-      ? (value as Seed) // the schema has just been found to fit
+      ? (value as Seed) // validated above
       : yield* Effect.fail(
           new SeedError({ issues: issues.map(({ message, path }) => ({ pointer: toPointer(path), message })) })
         )

@@ -14,7 +14,7 @@ import type { Options } from "./Options.ts"
 import type { PolytomicEmulator } from "./PolytomicEmulator.ts"
 
 /**
- * State of the clock of an emulator: running or standing still, and its time in milliseconds since 1970.
+ * State of the clock of an emulator: running or stopped, and its time in milliseconds since 1970.
  *
  * @category models
  * @since 1.0.0
@@ -43,7 +43,7 @@ export type { InstanceOptions } from "./control/instance.ts"
  * @since 1.0.0
  */
 export interface Instance {
-  /** `default`, or the id of an instance that was made over HTTP. */
+  /** `default`, or the id of an instance created over HTTP. */
   readonly id: string
   readonly emulator: PolytomicEmulator
   /** Clock of the emulator: follows that of the program until it is set. */
@@ -51,13 +51,13 @@ export interface Instance {
     readonly state: ClockState
     /** Sets the clock. */
     readonly set: (state: ClockState) => void
-    /** Makes the clock follow that of the program again. */
+    /** Resets the clock to follow that of the program. */
     readonly reset: () => void
   }
 }
 
 /**
- * The emulators of a server: one that is always there, and those that were made with `POST /_emulator/instances`.
+ * The emulators of a server: the permanent one, and those created with `POST /_emulator/instances`.
  *
  * @category models
  * @since 1.0.0
@@ -68,25 +68,25 @@ export interface Instances {
   readonly all: () => ReadonlyArray<Instance>
   /** Instance of an id. */
   readonly get: (id: string) => Instance | undefined
-  /** Makes an instance; none, if there are 200 already. */
+  /** Creates an instance; `undefined` if there are 200 already. */
   readonly create: (options: Options) => Effect.Effect<Instance | undefined>
   /** Removes an instance; false for an unknown one, and for the permanent one. */
   readonly remove: (id: string) => boolean
 }
 
 /**
- * Options of the emulator, and who may send requests.
+ * Options of the emulator, and the accepted hosts, origins and token.
  *
  * @category models
  * @since 1.0.0
  */
 export interface ControlOptions extends Options, GuardOptions {
-  /** The clock at the beginning: it runs (default), or stands still at a time in milliseconds since 1970. */
+  /** Initial clock: it runs (default), or is stopped at a time in milliseconds since 1970. */
   readonly clock?: "real" | number | undefined
 }
 
 /**
- * An emulator that can be steered over HTTP.
+ * An emulator that is controlled over HTTP.
  *
  * @category models
  * @since 1.0.0
@@ -94,7 +94,7 @@ export interface ControlOptions extends Options, GuardOptions {
 export interface Control {
   /** The emulator. */
   readonly emulator: PolytomicEmulator
-  /** The emulator, and those that were made with `POST /_emulator/instances`. */
+  /** The emulator, and those created with `POST /_emulator/instances`. */
   readonly instances: Instances
   /** Serves requests to the API, the control API and the page. Host and Origin of each are checked. */
   readonly webHandler: (request: Request) => Promise<Response>
@@ -117,7 +117,7 @@ export const api: HttpApi.Top = /*#__PURE__*/ (() => Api.api)()
 export const openApi: () => OpenApi.OpenAPISpec = Api.openApi
 
 /**
- * Makes an emulator with its control API.
+ * Creates an emulator with its control API.
  *
  * @example
  * ```ts

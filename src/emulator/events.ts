@@ -1,7 +1,7 @@
 /**
- * Events: what happened to syncs, as the events resource lists it and webhooks deliver it.
+ * Events of syncs, listed by the events resource and delivered by webhooks.
  *
- * Whatever makes something happen calls {@link emit} once, with the time at which it happened.
+ * The code that causes an event calls {@link emit} once, with its time.
  */
 import { notify } from "./resources/notifications/model.ts"
 import { enqueue } from "./resources/webhooks/queue.ts"
@@ -10,11 +10,11 @@ import { type Store, type Table, table } from "./Store.ts"
 /** An event as it is stored. */
 export interface EventRow {
   readonly id: string
-  /** Its place among all events, from 1. */
+  /** Sequence number, from 1. */
   readonly sequence: number
   readonly type: string
   readonly organization_id: string
-  /** Time of the event, as the API writes it. */
+  /** Time of the event, as an API timestamp. */
   readonly created_at: string
   /** Payload; its shape depends on `type`. */
   readonly event: Payload
@@ -25,7 +25,7 @@ export type Payload = { readonly [name: string]: unknown }
 
 export const events: Table<EventRow> = /*#__PURE__*/ table<EventRow>("events")
 
-/** The documented types, in the order of the documents. More may come. */
+/** The documented types, in the order of the API reference. The list is open. */
 export const types: ReadonlyArray<string> = [
   "sync.running",
   "sync.failed",
@@ -40,8 +40,7 @@ export const types: ReadonlyArray<string> = [
 ]
 
 /**
- * Stores an event, queues its delivery to the organization's webhook, if there is one that is switched on, and mails those who
- * want to know of failures.
+ * Stores an event, queues its delivery to the organization's enabled webhook, if any, and mails the subscribers of failures.
  */
 export const emit = (store: Store, event: Omit<EventRow, "id" | "sequence">): EventRow => {
   const row = store.put(events, { id: store.ids.next("event"), sequence: store.ids.count("event-sequence"), ...event })

@@ -23,7 +23,7 @@ export type { JobOptions } from "../internal/promise/jobs.ts"
 export { WaitTimedOut } from "../Polling.ts"
 
 /**
- * Runs an operation that may leave its work to a job, and resolves to the result of either. `timeout` is 30 minutes by default.
+ * Runs an operation that may start a background job, and resolves to the result of either. `timeout` is 30 minutes by default.
  *
  * @example
  * ```ts
@@ -48,7 +48,7 @@ export const runJob = <Input, Output extends AsyncJob.JobResponse, Failure>(
   run(client, "runJob", options, jobKinds, (own) => AsyncJob.run(operation, input, own), runJob)
 
 /**
- * Resolves to the result of a job that was started before.
+ * Resolves to the result of a job that was started elsewhere.
  *
  * @example
  * ```ts

@@ -36,16 +36,16 @@ export { WaitTimedOut } from "../Polling.ts"
  * @since 1.0.0
  */
 export interface Session {
-  /** Link to open in the end user's browser; it is good once. */
+  /** Link to open in the end user's browser; valid once. */
   readonly url: string
   /** Token of the session. */
   readonly token: string
-  /** Binding of the callback to the end user's session: keep it there, and pass it to {@link verifyCallback}. */
+  /** Random value that binds the callback to the end user's session: store it there and pass it to {@link verifyCallback}. */
   readonly state: string
 }
 
 /**
- * Connection that waits for somebody to grant access. All but its id is secret.
+ * Connection that still needs access to be granted. Everything except its id is secret.
  *
  * @category models
  * @since 1.0.0
@@ -57,7 +57,7 @@ export interface PendingConnection {
   readonly url: string | undefined
   /** Code to grant access with, for connections whose `connect_mode` is `code`. */
   readonly code: string | undefined
-  /** As in {@link Session}; absent if no `redirect_url` was given. */
+  /** See {@link Session}; absent without a `redirect_url`. */
   readonly state: string | undefined
 }
 
@@ -68,9 +68,9 @@ export interface PendingConnection {
  * @since 1.0.0
  */
 export interface WaitOptions extends JobOptions {
-  /** Longest time between two polls, in milliseconds. Default: as `Polling` has it. */
+  /** Maximum time between two polls, in milliseconds. Default: the `maximum` of `Polling`. */
   readonly pollInterval?: number | undefined
-  /** Next step for an unhealthy connection that has a reason. Default: `fail`. */
+  /** Handling of an unhealthy connection with a reason. Default: `fail`. */
   readonly unhealthy?: "fail" | "wait" | undefined
 }
 
@@ -85,7 +85,7 @@ const waitKinds: Kinds<WaitOptions> = /*#__PURE__*/ (() => ({
 // -----------------------------------------------------------------------------
 
 /**
- * Starts a session of Polytomic Connect, in which an end user makes a connection.
+ * Starts a session of Polytomic Connect, in which an end user creates a connection.
  *
  * @example
  * ```ts
@@ -119,7 +119,7 @@ export const startConnect = (
   )
 
 /**
- * Creates a connection whose access somebody grants in a browser.
+ * Creates a connection whose access is granted in a browser.
  *
  * @example
  * ```ts
@@ -160,7 +160,7 @@ export const createForOAuth = (
   )
 
 /**
- * Verifies that a browser comes back from the session that it was sent to; throws {@link CallbackRefused} otherwise.
+ * Verifies that a callback belongs to the end user's session; throws {@link CallbackRefused} otherwise.
  *
  * @example
  * ```ts
@@ -179,7 +179,7 @@ export const verifyCallback = (
 ): Connect.Callback => Effect.runSync(Connect.verifyCallback(request, options))
 
 /**
- * Resolves to a connection when it is healthy. Rejects with {@link Unhealthy} if it has a reason not to be, and with
+ * Resolves to a connection once it is healthy. Rejects with {@link Unhealthy} if it reports an error, and with
  * {@link WaitTimedOut} after `timeout`, by default 10 minutes.
  *
  * @example

@@ -33,11 +33,11 @@ export type { Timestamp } from "../Timestamp.ts"
  * @since 1.0.0
  */
 export interface FeedOptions extends JobOptions {
-  /** The longest that the feed may go on, in milliseconds; then it rejects with {@link WaitTimedOut}. Default: no limit. */
+  /** Maximum duration of the feed, in milliseconds; then it rejects with {@link WaitTimedOut}. Default: no limit. */
   readonly timeout?: number | undefined
-  /** Start of a feed without a cursor. Default `"now"`; a time is exclusive, `"earliest"` as far back as events are kept. */
+  /** Start of a feed without a cursor: `"now"` (default), a time (exclusive), or `"earliest"`, as far back as events are kept. */
   readonly from?: "now" | "earliest" | Date | undefined
-  /** Resumes the feed behind the event that came with this cursor. Cursors are plain JSON; `null` is none yet. */
+  /** Resumes the feed after the event of this cursor. Cursors are plain JSON; `null` starts without one. */
   readonly cursor?: EventFeed.Cursor | null | undefined
   /** Only events of these types. Default: all. */
   readonly types?: ReadonlyArray<string> | undefined
@@ -45,13 +45,13 @@ export interface FeedOptions extends JobOptions {
   readonly organization_id?: string | undefined
   /** Waits for further events once all have been yielded; `false` ends the feed there. Default `true`. */
   readonly follow?: boolean | undefined
-  /** Time that the feed waits between readings. Default 30,000. */
+  /** Polling interval. Default 30,000. */
   readonly pollInterval?: number | undefined
   /** Maximum delay between an event's `created_at` and its listing. Default 60,000. */
   readonly lateness?: number | undefined
-  /** Number of events that are held in memory at once. Default 2,000. */
+  /** Maximum number of events in memory. Default 2,000. */
   readonly maxBatch?: number | undefined
-  /** Called with what the feed can't be sure about. Default: it is logged. */
+  /** Called with warnings, such as a possible gap. Default: logs them. */
   readonly onWarning?: ((warning: EventFeed.Warning) => void) | undefined
 }
 
@@ -69,8 +69,8 @@ const kinds: Kinds<FeedOptions> = /*#__PURE__*/ (() => ({
 }))()
 
 /**
- * Yields the events of an organization, each with the cursor behind it: keep the cursor of the last one that was handled, and pass it
- * to resume there. The feed goes on until its loop is left or its signal aborts, unless `follow` is `false`.
+ * Yields the events of an organization, each with its cursor: store the cursor of the last handled event, and pass it to resume
+ * there. The feed continues until its loop is left or its signal aborts, unless `follow` is `false`.
  *
  * @example
  * ```ts

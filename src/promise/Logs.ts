@@ -39,13 +39,16 @@ export type { ExecutionRef } from "../SyncRun.ts"
 // -----------------------------------------------------------------------------
 
 /**
- * Options of reading a log. `timeout` is that of reading all of it; by default there is none.
+ * Options of reading a log. `timeout` covers the whole reading; by default there is none.
  *
  * @category models
  * @since 1.0.0
  */
 export interface LogOptions extends JobOptions {
-  /** Handling of a line that is not JSON: {@link LogRecordError} (default), or it is left out with a warning in the log. */
+  /**
+   * Handling of a line that is not JSON: `"fail"` (default) rejects with {@link LogRecordError}, `"skip"` skips it with a
+   * warning.
+   */
   readonly onInvalid?: "fail" | "skip" | undefined
 }
 
@@ -56,7 +59,7 @@ export interface LogOptions extends JobOptions {
  * @since 1.0.0
  */
 export interface ConsoleOptions extends JobOptions {
-  /** Longest time between two polls, in milliseconds. Default: as `Polling` has it. */
+  /** Maximum time between two polls, in milliseconds. Default: the `maximum` of `Polling`. */
   readonly pollInterval?: number | undefined
 }
 
@@ -68,7 +71,7 @@ const consoleKinds: Kinds<ConsoleOptions> = /*#__PURE__*/ (() => ({ ...jobKinds,
 // Files
 // -----------------------------------------------------------------------------
 
-/** Reads the records of a log, within the time for all of it. */
+/** Reads the records of a log within the timeout. */
 const records = (
   client: Closeable,
   owner: string,
@@ -86,7 +89,7 @@ const records = (
   )
 
 /**
- * Records in a log of an execution of a model sync: all of them, the failed ones, or those with a warning.
+ * Yields records of a model sync execution: all of them, the failed ones, or those with a warning.
  *
  * @example
  * ```ts
@@ -114,7 +117,7 @@ export const modelSyncLog = (
   )
 
 /**
- * Records in the log of an execution of a bulk sync.
+ * Yields the log records of a bulk sync execution.
  *
  * @example
  * ```ts
@@ -142,7 +145,7 @@ export const bulkSyncLog = (
   )
 
 /**
- * Records in the log of an execution of a bulk sync, which is exported into one file first.
+ * Yields the log records of a bulk sync execution from one file, which the server exports first.
  *
  * @example
  * ```ts
@@ -174,7 +177,7 @@ export const exportedBulkSyncLog = (
 // -----------------------------------------------------------------------------
 
 /**
- * Messages of an execution of a model sync, as they are written, until it has ended.
+ * Yields the console messages of a model sync execution as they are written, until its end.
  *
  * @example
  * ```ts
@@ -196,7 +199,7 @@ export const modelSyncConsole = (
   items(client, "modelSyncConsole", options, consoleKinds, (own) => Logs.modelSyncConsole(input, own), modelSyncConsole)
 
 /**
- * Messages of an execution of a bulk sync, as they are written, until it has ended.
+ * Yields the console messages of a bulk sync execution as they are written, until its end.
  *
  * @example
  * ```ts
@@ -213,7 +216,7 @@ export const modelSyncConsole = (
 export const bulkSyncConsole = (
   client: Closeable,
   input: ExecutionRef & {
-    /** Id of the schema whose messages are wanted. Default: those of all, and of the execution itself. */
+    /** Id of a schema, for its messages only. Default: messages of all schemas and of the execution itself. */
     readonly schema_id?: string | undefined
   },
   options: ConsoleOptions = {}

@@ -30,8 +30,8 @@ export {
 } from "../Query.ts"
 
 /**
- * Runs a query, and resolves when it is done: to its id, the number of its rows and the names of their columns. `timeout` is 30
- * minutes by default.
+ * Runs a query and resolves on its completion to its id, the number of rows and the names of the columns. `timeout` is 30 minutes
+ * by default.
  *
  * @example
  * ```ts
@@ -53,8 +53,8 @@ export const runQuery = (client: Closeable, input: Query.RunInput, options: JobO
   run(client, "runQuery", options, jobKinds, (own) => Query.run(input, own), runQuery)
 
 /**
- * All rows of a query, by column, page after page as they are asked for; runs it first. Each loop runs the query anew. `timeout`
- * holds for the query, and then for each page; default 30 minutes.
+ * Runs a query and yields its rows as objects by column, page by page on demand. Each loop runs the query again. `timeout`
+ * applies to the query, and then to each page; default 30 minutes.
  *
  * @example
  * ```ts
@@ -88,7 +88,7 @@ export const queryRows = (
   )
 
 /**
- * All rows of a query that was run before; waits for it first, if it is not done.
+ * Yields the rows of a query that was run before; waits for its completion first.
  *
  * @example
  * ```ts

@@ -22,8 +22,8 @@ export { WaitTimedOut } from "../Polling.ts"
 export { type ConnectionRef, RefreshFailed } from "../SchemaCache.ts"
 
 /**
- * Has the schemas of a connection read again, and resolves when they are known, to the state of the cache then. `timeout` is 30
- * minutes by default.
+ * Refreshes the schemas of a connection and resolves to the state of the cache once they are known. `timeout` is 30 minutes by
+ * default.
  *
  * @example
  * ```ts
@@ -45,7 +45,7 @@ export const refreshSchemas = (
   run(client, "refreshSchemas", options, jobKinds, (own) => SchemaCache.refresh(input, own), refreshSchemas)
 
 /**
- * Resolves when the schemas of a connection are known, as those of a new one are after a while.
+ * Resolves once the schemas of a connection are known; for a new connection this takes a while.
  *
  * @example
  * ```ts

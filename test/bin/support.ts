@@ -12,7 +12,7 @@ export interface Outcome {
   readonly files: { readonly [path: string]: string }
 }
 
-/** Makes a function that runs a command line against an API. */
+/** Creates a function that runs a command line against an API. */
 export const makeRun =
   (baseUrl: string) =>
   async (

@@ -1,4 +1,4 @@
-/** Makes a module of an example, in which each `expression // => value` is an assertion. */
+/** Creates a module of an example, in which each `expression // => value` is an assertion. */
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { type ESTree, parseSync, Visitor } from "vite"

@@ -68,7 +68,7 @@ describe("entities", () => {
         relationships: { organization: { id: globex, path: `/api/organizations/${globex}` } },
         context: { name: "db", type: "postgresql" }
       })
-      // The partner's key acts in its own organization, but for this route.
+      // The partner's key is limited to its own organization, except on this route.
       const partner = { key: "test-partner-key" }
       assert.strictEqual((yield* send(emulator, `GET /api/entities/${id}`, partner)).status, 404)
       const seen = yield* send(emulator, `GET /api/organizations/entities/${id}`, partner)

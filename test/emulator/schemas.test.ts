@@ -120,7 +120,7 @@ describe("the schema cache", () => {
         last_refresh_started: "1970-01-01T00:01:00.000Z",
         last_refresh_finished: "1970-01-01T00:00:00.000Z"
       })
-      // What is known already stays while it is read again, and a second request does not begin anew.
+      // Known schemas stay available during a refresh, and a second request does not restart it.
       assert.strictEqual((yield* send(emulator, `GET /api/connections/${id}/schemas/public.users`)).status, 200)
       yield* TestClock.adjust("1 second")
       yield* send(emulator, `POST /api/connections/${id}/schemas/refresh`)

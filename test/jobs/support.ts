@@ -38,7 +38,7 @@ const polling = Polling.make({
     })
 })
 
-/** The emulator and its services; `notices` begins anew. */
+/** The emulator and its services; `notices` begins again. */
 export const layer = (options: PolytomicEmulator.Options = {}) =>
   Layer.merge(
     PolytomicEmulator.layer({ data, ...options }),

@@ -1,5 +1,5 @@
 /**
- * Messages of typical mistakes: `docs/mistakes.md` and `docs/messages.md` have the messages, word for word. After a change of words, write it anew with
+ * Messages of typical mistakes: `docs/mistakes.md` and `docs/messages.md` have the messages, word for word. After a change of words, write it again with
  * `npx vitest run test/mistakes -u`, and read the difference.
  */
 import { readFileSync } from "node:fs"

@@ -95,7 +95,7 @@ const node = async (args: ReadonlyArray<string>): Promise<string> => {
   return `${stdout}${stderr}`
 }
 
-/** Errors of a compiler in the program and in our declarations; declarations of other packages are left out. */
+/** Compiler errors of the program and of our declarations, without those of other packages. */
 const compile = async (
   compiler: string,
   resolution: string,

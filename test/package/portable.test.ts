@@ -10,7 +10,7 @@ beforeAll(async () => {
   folder = await consumer()
 }, 120_000)
 
-/** Makes the bundler forget that the package calls itself free of side effects, so that it has to look. */
+/** Plugin that ignores `sideEffects` of the package, so that the bundler has to analyze its modules. */
 const distrust: Plugin = {
   name: "distrust",
   setup: (bundler) => {

@@ -71,7 +71,7 @@ describe("the startup of the program", () => {
     }
     const least: { [name: string]: number } = {}
     try {
-      // Of the processor, and the least of some runs: what else the machine does is left out.
+      // CPU time, and the minimum of some runs, to exclude other load of the machine.
       for (let round = 0; round < 6; round++) {
         for (const [name, command] of Object.entries(commands)) {
           const script = 'TIMEFORMAT="%U %S"; time "$@" > /dev/null'

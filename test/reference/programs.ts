@@ -61,7 +61,7 @@ export const compile = async (folderName: string, texts: ReadonlyMap<string, str
 /** Program of an example, to be run with the layer of the emulator. */
 export type Program = Effect.Effect<unknown, unknown, PolytomicEmulator.Services>
 
-// A module is loaded once under one name; a file that was written anew needs another.
+// A module is loaded once under one name; a file that was written again needs another.
 let loaded = 0
 
 /** Loads the program of an example; `ids` are written in the place of those that it has. */

@@ -1,4 +1,4 @@
-/** Responses that are published as examples decode with their values as they are, and without drift but for the publisher's slips. */
+/** Published example responses decode with unchanged values, and without drift except for known errors in the documentation. */
 import { readFileSync } from "node:fs"
 import { describe, expect, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"

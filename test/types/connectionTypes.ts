@@ -15,7 +15,7 @@ holds<Equal<ConnectionTypes.Configuration<"postgresql">, ConnectionTypes.Postgre
 holds<Equal<ConnectionTypes.Configuration<string>, { readonly [name: string]: unknown }>>()
 holds<Equal<ConnectionTypes.Gsheets["spreadsheet_id"]["value"], string | undefined>>()
 
-// Secrets come redacted or as they are, what has a default may be left out, what is optional may be undefined.
+// Secrets are redacted or plain, settings with a default may be omitted, optional ones may be undefined.
 ConnectionTypes.configure("postgresql", { ...postgres, password: "p", port: 5432, ssl: undefined })
 ConnectionTypes.configure("strackr", { api_id: Redacted.make(5), api_key: "k", currency_type: "USD" })
 

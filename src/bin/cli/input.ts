@@ -180,7 +180,7 @@ const valueOf = ({ flag, kind }: InputField, text: string): Effect.Effect<unknow
 const idOf = (value: unknown): unknown => (isObject(value) && typeof value.id === "string" ? value.id : value)
 
 /**
- * Makes what `get` prints fit to be sent back: fields that an update does not take are left out, and an object that is referred to,
+ * Converts the output of `get` to an input: fields that an update does not take are omitted, and a referenced object,
  * such as the type of a connection, is its id.
  */
 const sendable = (

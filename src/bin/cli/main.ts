@@ -45,7 +45,7 @@ const textOf = async (path: string, stream: AsyncIterable<Uint8Array>): Promise<
     chunks.push(chunk)
   }
   try {
-    // A byte order mark at the beginning is left out.
+    // Skips a byte order mark.
     return new TextDecoder("utf-8", { fatal: true }).decode(Buffer.concat(chunks))
   } catch {
     throw new UsageError({ message: `${path} is not valid UTF-8.`, hint: "Save it as UTF-8." })

@@ -1,4 +1,4 @@
-/** Description of a connection type: its configuration, what it can do, and the data that the emulator pretends is behind it. */
+/** Description of a connection type: its configuration, its capabilities, and its simulated data. */
 import type { Dataset } from "./dataset.ts"
 
 /** A value that a setting can have. */
@@ -13,7 +13,7 @@ export interface Property {
   readonly title?: string
   /** A secret: masked on read. */
   readonly sensitive?: boolean
-  /** Set by the service alone; what a request says about it is ignored. */
+  /** Read-only; a value in a request is ignored. */
   readonly readOnly?: boolean
   readonly default?: unknown
   /** The only values that are accepted. */
@@ -42,7 +42,7 @@ export interface Facts {
 /** Values to offer for a setting, from what is already set; others are accepted too. */
 export type Complete = (configuration: { readonly [name: string]: unknown }) => ReadonlyArray<Choice>
 
-/** Assumptions of the emulator, where the facts are silent. */
+/** Assumptions of the emulator, beyond the facts. */
 export interface Behaviour {
   /** A database, a store of documents or of files, or an application with objects of its own. */
   readonly kind: "database" | "documents" | "files" | "application"
@@ -50,7 +50,7 @@ export interface Behaviour {
   readonly destination: boolean
   readonly enrichment?: boolean
   readonly orchestration?: boolean
-  /** Base URL of the system's HTTP API, if it has one that the proxy can reach. */
+  /** Base URL of the system's HTTP API, for the proxy. */
   readonly api?: string
   /** Settings and parameters, such as the tables of a database, whose values can be completed. */
   readonly complete?: { readonly [name: string]: Complete }
@@ -65,6 +65,6 @@ export interface ConnectionType extends Facts, Behaviour {
 export const choices = (...values: ReadonlyArray<string>): ReadonlyArray<Choice> =>
   values.map((value) => ({ value, label: value }))
 
-/** The only values of a setting, with their labels; absent if any value will do. */
+/** The only values of a setting, with their labels; absent if any value is accepted. */
 export const choicesOf = (property: Property | undefined): ReadonlyArray<Choice> | undefined =>
   property?.enum?.map((choice) => (typeof choice === "string" ? { value: choice, label: choice } : choice))

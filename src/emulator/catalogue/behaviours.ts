@@ -1,6 +1,6 @@
 /**
- * Assumptions of the emulator about connection types, where the facts are silent: what they can be used for, what is behind them,
- * and which values can be completed. A type that is not named here is an application that can be read and written.
+ * Assumptions of the emulator about connection types, beyond the facts: their uses, their data, and the values to complete. A
+ * type that is not named here is an application that can be read and written.
  */
 import { type Behaviour, type Complete, choices } from "./ConnectionType.ts"
 import {
@@ -25,7 +25,7 @@ const other: Behaviour = { ...both, kind: "application", data: application }
 
 const schemaOf = (name: string): string => name.split(".")[0] ?? name
 
-/** The schemas and tables of the pretended data. */
+/** The schemas and tables of the simulated data. */
 const tables: { readonly [name: string]: Complete } = {
   schema: () => choices(...new Set(relational.items.map((item) => schemaOf(item.name)))),
   table: ({ schema }) =>
@@ -36,7 +36,7 @@ const tables: { readonly [name: string]: Complete } = {
     )
 }
 
-/** The completion of a database's name, which takes an account to ask with. */
+/** Completion of a database's name, which needs an account. */
 const databases =
   (user: string, ...names: ReadonlyArray<string>): Complete =>
   (configuration) =>

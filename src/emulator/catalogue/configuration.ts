@@ -1,4 +1,4 @@
-/** Treatment of a configuration by its connection type: its JSON Schema, what is wrong with it, its defaults and its secrets. */
+/** Treatment of a configuration by its connection type: its JSON Schema, the issue, its defaults and its secrets. */
 import * as Predicate from "effect/Predicate"
 import { type ConnectionType, choicesOf, type Properties, type Property } from "./ConnectionType.ts"
 
@@ -23,13 +23,13 @@ export const jsonSchema = ({ name, properties, required }: ConnectionType): Reco
 // Writing
 // -----------------------------------------------------------------------------
 
-/** Issues of a configuration; with `closed`, settings that the type does not have are. */
+/** Issues of a configuration; with `closed`, unknown settings are issues too. */
 export const check = (type: ConnectionType, configuration: Configuration, closed = false): ReadonlyArray<Problem> => [
   ...missing(type, configuration),
   ...checkObject(type.properties, configuration, "configuration", closed)
 ]
 
-/** Settings, by their paths, that the type does not have. They are stored: guides name some that the catalogue lacks. */
+/** Paths of unknown settings. They are stored, as guides name some that the catalogue lacks. */
 export const unknownNames = (type: ConnectionType, configuration: Configuration): ReadonlyArray<string> =>
   checkObject(type.properties, configuration, "configuration", true)
     .filter(({ message }) => message === unknownSetting)
@@ -37,7 +37,7 @@ export const unknownNames = (type: ConnectionType, configuration: Configuration)
 
 const unknownSetting = "is not a setting of this type"
 
-// What only the service knows, it does not require of a request.
+// Settings that only the service sets are not required in a request.
 const missing = ({ properties, required }: ConnectionType, configuration: Configuration): ReadonlyArray<Problem> =>
   required
     .filter(
@@ -91,7 +91,7 @@ const hasType = (property: Property, value: unknown): boolean => {
   }
 }
 
-/** A configuration as it is stored: without what the service alone may set, with the defaults of what is missing. */
+/** A configuration as stored: without read-only settings, and with the defaults of missing ones. */
 export const complete = (type: ConnectionType, configuration: Configuration): Configuration => {
   const result: Record<string, unknown> = { ...configuration }
   for (const [name, property] of Object.entries(type.properties)) {
@@ -101,7 +101,7 @@ export const complete = (type: ConnectionType, configuration: Configuration): Co
   return result
 }
 
-// The service describes some defaults of lists as texts, such as `["[csv]"]`, which are no values.
+// The service describes some defaults of lists as strings, such as `["[csv]"]`, which are not values.
 const hasDefault = (property: Property): boolean => property.default !== undefined && property.type !== "array"
 
 /** The defaults of a type's settings. */
@@ -112,7 +112,7 @@ export const defaultsOf = (type: ConnectionType): Configuration =>
       .map(([name, property]) => [name, property.default])
   )
 
-/** The values that only the service sets. */
+/** The read-only values. */
 export const readOnlyNames = (type: ConnectionType): ReadonlyArray<string> =>
   Object.keys(type.properties).filter((name) => type.properties[name]?.readOnly === true)
 
@@ -123,8 +123,8 @@ export const readOnlyNames = (type: ConnectionType): ReadonlyArray<string> =>
 const secretName = /pass|secret|(?:^|_)token$/
 
 /**
- * Checks whether a setting is a secret. The facts mark those at the top; of settings within others they say nothing, so there the
- * name decides, and each header's value is one.
+ * Checks whether a setting is a secret. The facts mark top-level secrets only; for nested settings the name decides, and each
+ * header's value is a secret.
  */
 const isSecret = (name: string, property: Property | undefined, path: ReadonlyArray<string>): boolean =>
   property?.sensitive === true ||
@@ -162,7 +162,7 @@ const eachSecret = (
 
 const top: ReadonlyArray<string> = []
 
-/** A configuration as it reads: with the secrets masked. */
+/** A configuration with masked secrets. */
 export const mask = (type: ConnectionType | undefined, configuration: Configuration, text: string): Configuration =>
   eachSecret(type?.properties, configuration, (value) => (value === "" ? "" : text))
 
@@ -172,7 +172,7 @@ const at = (configuration: unknown, path: ReadonlyArray<string>): unknown =>
     configuration
   )
 
-/** Puts the secrets of an earlier configuration where a new one has none, or has what `isAbsent` takes for none. */
+/** Restores the secrets of an earlier configuration where the new one has none, or an absent value according to `isAbsent`. */
 export const keepSecrets = (
   type: ConnectionType,
   before: Configuration,

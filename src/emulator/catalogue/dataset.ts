@@ -1,4 +1,4 @@
-/** The data that the emulator pretends is behind a connection: a few tables or objects with plausible fields. */
+/** Simulated data of a connection: a few tables or objects with plausible fields. */
 
 export type FieldType = "string" | "number" | "boolean" | "datetime"
 
@@ -11,7 +11,7 @@ export interface Column {
   readonly example: string | number | boolean
   /** The field identifies a record. */
   readonly unique: boolean
-  /** Required in records that are written. */
+  /** Required in written records. */
   readonly required: boolean
   /** The column that it was copied from. */
   readonly copyOf?: Column
@@ -36,7 +36,7 @@ export interface Dataset {
 /** Nothing to read. */
 export const none: Dataset = { requiresOneOf: [], items: [] }
 
-// name, type, what the system calls it, example; "!" marks what names a record, "*" what is required.
+// name, type, the system's name of the type, example; "!" marks an identifier, "*" a required field.
 type Line = readonly [name: string, type: FieldType, remoteType: string, example: Column["example"]]
 
 const toLabel = (name: string): string =>

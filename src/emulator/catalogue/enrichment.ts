@@ -1,4 +1,4 @@
-/** Fields that enrichments can add to a model: objects that are looked up by some fields, and give others. */
+/** Fields that enrichments can add to a model: objects that are looked up by some fields and supply others. */
 import type { ConnectionType } from "./ConnectionType.ts"
 import type { Column, Dataset, Item } from "./dataset.ts"
 
@@ -46,10 +46,10 @@ const lookups: ReadonlyArray<Enrichment> = [
   }
 ]
 
-/** The name of the setting that says what is looked up. */
+/** The name of the setting of the lookup. */
 export const setting = (type: ConnectionType): "table" | "object" => (type.source ? "table" : "object")
 
-/** Lookups of a connection: in a database, the rows of its tables by what names them. */
+/** Lookups of a connection: in a database, the rows of its tables by their identifiers. */
 export const of = (type: ConnectionType, data: Dataset): ReadonlyArray<Enrichment> =>
   type.source
     ? data.items.map((item) => ({

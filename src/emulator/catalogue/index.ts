@@ -1,17 +1,17 @@
-/** All connection types of the emulator: the facts, and what the emulator makes up beside them. */
+/** All connection types of the emulator: documented facts, and assumptions of the emulator. */
 import { catalogue } from "../../generated/connectionTypes/catalogue.ts"
 import { behaviourOf } from "./behaviours.ts"
 import type { ConnectionType, Facts } from "./ConnectionType.ts"
 
 const found = /*#__PURE__*/ new Map<string, ConnectionType>()
 
-/** The connection type with an id, read from its facts when it is first asked for. */
+/** The connection type with an id, built from its facts on first use. */
 export const find = (id: string): ConnectionType | undefined => {
   const known = found.get(id)
   if (known !== undefined) return known
   const text = Object.hasOwn(catalogue, id) ? catalogue[id] : undefined
   if (text === undefined) return undefined
-  const type: ConnectionType = { id, ...(JSON.parse(text) as Facts), ...behaviourOf(id) } // as codegen has checked them
+  const type: ConnectionType = { id, ...(JSON.parse(text) as Facts), ...behaviourOf(id) } // validated by codegen
   found.set(id, type)
   return type
 }

@@ -1,4 +1,4 @@
-/** The control API as a value of `effect/http-api`, made of its routes. */
+/** The control API as a value of `effect/http-api`, built from its routes. */
 import * as HttpApi from "effect/http-api/HttpApi"
 import * as HttpApiGroup from "effect/http-api/HttpApiGroup"
 import * as OpenApi from "effect/http-api/OpenApi"
@@ -9,7 +9,7 @@ import * as Server from "./routes/server.ts"
 import * as State from "./routes/state.ts"
 import * as Syncs from "./routes/syncs.ts"
 
-/** All routes, but for those that are no JSON: the page, its files, the stream and the OpenAPI document. */
+/** All JSON routes, without the page, its files, the stream and the OpenAPI document. */
 export const routes: ReadonlyArray<Route> = /*#__PURE__*/ (() => [
   ...Server.routes,
   ...State.routes,
@@ -22,7 +22,7 @@ const make = (): HttpApi.Top => {
   const names = Array.from(new Set(routes.map(({ group }) => group)))
   const groups = names.map((name) => {
     const endpoints = routes.filter(({ group }) => group === name).map(({ endpoint }) => endpoint)
-    // `add` takes a list; the types that it would gather are of no use here, where the endpoints are not known one by one.
+    // `add` takes a list; its inferred types are useless here, where the endpoints are not known individually.
     return (HttpApiGroup.make(name).add as unknown as Add<HttpApiGroup.Top>).call(HttpApiGroup.make(name), ...endpoints)
   })
   const empty = HttpApi.make("polytomic-emulator").annotateMerge(

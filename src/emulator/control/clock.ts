@@ -1,17 +1,17 @@
-/** Clock of an emulator that can be set and stopped from outside. */
+/** Clock of an emulator that can be set and stopped. */
 import type * as Clock from "effect/Clock"
 import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 
 /** State of a clock. */
 export interface ClockState {
-  /** `real` runs; `manual` stands still until it is set or advanced. */
+  /** `real` runs; `manual` is stopped until it is set or advanced. */
   readonly mode: "real" | "manual"
   /** Milliseconds since 1970. */
   readonly now: number
 }
 
-/** Clock that follows another one, with an offset, or stands still. Sleepers follow whatever is set. */
+/** Clock that follows another one, with an offset, or is stopped. Sleeping fibers follow its settings. */
 export class SteerableClock implements Clock.Clock {
   readonly #base: Clock.Clock
   readonly #start: "real" | number
@@ -19,7 +19,7 @@ export class SteerableClock implements Clock.Clock {
   #offset = 0
   #stopped: number | undefined
 
-  /** A clock that follows another one at first, or stands still at a time. */
+  /** Creates a clock that initially follows another one, or is stopped at a time. */
   constructor(base: Clock.Clock, start: "real" | number = "real") {
     this.#base = base
     this.#start = start
@@ -36,7 +36,7 @@ export class SteerableClock implements Clock.Clock {
     for (const wake of Array.from(this.#sleepers)) wake()
   }
 
-  /** Follows the other clock again, or stands still, as at the beginning. */
+  /** Restores the initial state. */
   reset(): void {
     this.set(
       this.#start === "real"

@@ -1,18 +1,18 @@
 /**
- * Protection of a server on a port against web pages: a page of any site can send requests to `localhost`, and a name of its own
- * that resolves to 127.0.0.1 makes them same-origin. So Host and Origin are checked on every route.
+ * Protection of a server on a port against web pages: a page of any site can send requests to `localhost`, and DNS rebinding
+ * makes them same-origin. So Host and Origin are checked on every route.
  */
 import { ControlError } from "./route.ts"
 
 /** Names and origins that a server accepts. */
 export interface GuardOptions {
-  /** Host names, without ports, that requests may be sent to beside those of this machine's loopback. */
+  /** Accepted host names, without ports, in addition to loopback names. */
   readonly allowedHosts?: ReadonlyArray<string> | undefined
-  /** Origins of pages that may send requests, such as `http://localhost:3000`. Default: the server's own only. */
+  /** Accepted origins of pages, such as `http://localhost:3000`. Default: the server's own only. */
   readonly corsOrigins?: ReadonlyArray<string> | undefined
-  /** Token that control requests carry as `X-Emulator-Token`. Default: none. */
+  /** Token of control requests, in the `X-Emulator-Token` header. Default: none. */
   readonly token?: string | undefined
-  /** Accepts addresses, such as `192.168.0.7`, as Host. Names can be rebound by others, addresses cannot. */
+  /** Accepts IP addresses, such as `192.168.0.7`, as Host. DNS rebinding needs a name. */
   readonly anyAddress?: boolean | undefined
 }
 
@@ -23,7 +23,7 @@ const isAddress = (name: string): boolean => /^(?:\d{1,3}(?:\.\d{1,3}){3}|\[[0-9
 const refuse = (key: string, message: string, hint: string): ControlError =>
   new ControlError({ status: 403, key, message, hint })
 
-/** Error for a request that the server must not serve; none if it may. */
+/** Error for a request that the server must reject; `undefined` otherwise. */
 export const check = (request: Request, url: URL, options: GuardOptions): ControlError | undefined => {
   const name = hostOf(request, url).replace(/:\d*$/, "").toLowerCase()
   const { allowedHosts = [], anyAddress = false, corsOrigins = [] } = options
@@ -68,7 +68,7 @@ const same = (a: string, b: string): boolean => {
   return difference === 0
 }
 
-/** Headers that let a page of an allowed origin read a response. */
+/** CORS headers for pages of an accepted origin. */
 export const corsHeaders = (request: Request, { corsOrigins = [] }: GuardOptions): Record<string, string> => {
   const origin = request.headers.get("origin")
   return origin === null || !corsOrigins.includes(origin)

@@ -1,4 +1,4 @@
-/** An emulator with a clock of its own, as the control API steers it. */
+/** An emulator with its own clock, controlled by the control API. */
 import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
 import type { Parts } from "../internal/parts.ts"
@@ -7,29 +7,29 @@ import type { Options } from "../Options.ts"
 import * as PolytomicEmulator from "../PolytomicEmulator.ts"
 import { SteerableClock } from "./clock.ts"
 
-/** Something that happened, for those who watch. */
+/** Notice for subscribers. */
 export interface Notice {
   readonly type: "request" | "delivery" | "reset"
   readonly number: number
 }
 
 export interface Instance {
-  /** `default`, or the id of an instance that was made over HTTP. */
+  /** `default`, or the id of an instance created over HTTP. */
   readonly id: string
   readonly emulator: PolytomicEmulator.PolytomicEmulator
   readonly parts: Parts
   readonly clock: SteerableClock
   readonly listeners: Set<(notice: Notice) => void>
-  /** Number of resets so far. */
+  /** Number of resets. */
   revision: number
 }
 
 export interface InstanceOptions extends Options {
-  /** The clock at the beginning: it runs (default), or stands still at a time in milliseconds since 1970. */
+  /** Initial clock: it runs (default), or is stopped at a time in milliseconds since 1970. */
   readonly clock?: "real" | number | undefined
 }
 
-/** Makes an instance, on a clock that follows the caller's until it is set. */
+/** Creates an instance, on a clock that follows the caller's until it is set. */
 export const make = (id: string, { clock: start, ...options }: InstanceOptions): Effect.Effect<Instance> =>
   Effect.gen(function* () {
     const clock = new SteerableClock(yield* Clock.Clock, start)
@@ -47,7 +47,7 @@ export const make = (id: string, { clock: start, ...options }: InstanceOptions):
 const onClock = <A, E, R>(effect: Effect.Effect<A, E, R>, clock: Clock.Clock): Effect.Effect<A, E, R> =>
   Effect.provideService(effect, Clock.Clock, clock)
 
-/** The emulator whose every effect runs on the clock. */
+/** Runs every effect of an emulator on the clock. */
 const withClock = (
   emulator: PolytomicEmulator.PolytomicEmulator,
   parts: Parts,

@@ -1,16 +1,16 @@
-/** The instances of a server: one that is always there, and those that tests make to share nothing. */
+/** The instances of a server: a permanent one, and isolated ones for tests. */
 import * as Effect from "effect/Effect"
 import type { Options } from "../Options.ts"
 import { type Instance, type InstanceOptions, make } from "./instance.ts"
 
-// Each holds a state of its own; a test run that forgets to delete them must not fill the memory.
+// Each holds its own state; a test run that does not delete them must not fill the memory.
 const limit = 200
 
 export interface Instances {
   readonly main: Instance
   readonly all: () => ReadonlyArray<Instance>
   readonly get: (id: string) => Instance | undefined
-  /** Makes an instance; none, if there are 200 already. */
+  /** Creates an instance; `undefined` if there are 200 already. */
   readonly create: (options: Options) => Effect.Effect<Instance | undefined>
   /** Removes an instance; false for an unknown one, and for the permanent one. */
   readonly remove: (id: string) => boolean

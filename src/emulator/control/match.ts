@@ -1,4 +1,4 @@
-/** Requests that a rule or a verification is for, as JSON. */
+/** Criteria of requests as JSON, for rules and verification. */
 import * as Effect from "effect/Effect"
 import * as Schema from "effect/Schema"
 import { guess } from "../../internal/schema/options.ts"
@@ -23,7 +23,7 @@ export const requestMatch: MatchFields = /*#__PURE__*/ (() => ({
   path: optional(Schema.String.check(Schema.isMaxLength(500)))
 }))()
 
-/** A match as JSON holds it. */
+/** A match as JSON. */
 export interface JsonMatch {
   readonly operation?: string
   readonly method?: NonNullable<Fault.Match["method"]>
@@ -50,7 +50,7 @@ export const toMatch = (
       )
 }
 
-/** Checks whether an entry of the journal is one that a match is for. */
+/** Checks whether a journal entry satisfies a match. */
 export const fits = (instance: Instance, match: Fault.Match, entry: Entry): boolean => {
   const { method, operation, path } = match
   if (operation !== undefined && entry.operation !== operation) return false

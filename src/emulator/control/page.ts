@@ -1,4 +1,4 @@
-/** The page of the emulator: its text, its style and its script, without anything from elsewhere. */
+/** The page of the emulator: HTML, style and script, without external resources. */
 
 /** HTML of the page. */
 export const page: string = `<!doctype html>

@@ -1,4 +1,4 @@
-/** Script of the emulator's page. It writes texts only as text, so nothing that is stored can run. */
+/** Script of the emulator's page. It inserts strings as text only, so stored data cannot run. */
 
 /** JavaScript of the page. */
 export const script: string = `

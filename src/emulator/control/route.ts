@@ -67,7 +67,7 @@ const ErrorSchema = /*#__PURE__*/ (() =>
 export interface Context {
   readonly instance: Instance
   readonly instances: Instances
-  /** Scheme and host that the request was sent to. */
+  /** Scheme and host of the request. */
   readonly origin: string
 }
 
@@ -138,7 +138,7 @@ const decoder = (
   where: "query" | "body"
 ): ((value: unknown) => Effect.Effect<unknown, ControlError>) => {
   const schema = Schema.Struct(fields ?? {})
-  // Bodies are JSON; values of a query are texts.
+  // Bodies are JSON; values of a query are strings.
   const codec = where === "body" ? Schema.toCodecJson(schema) : Schema.toCodecStringTree(schema)
   const decode = Schema.decodeUnknownEffect(codec as unknown as Schema.Codec<unknown, unknown>, options) // no field needs a service
   return (value) =>
@@ -180,7 +180,7 @@ export const route =
     const readBody = decoder(payload, "body")
     return {
       group,
-      endpoint: endpoint as unknown as HttpApiEndpoint.Top, // its types matter to nobody but the handler here
+      endpoint: endpoint as unknown as HttpApiEndpoint.Top, // only the handler here uses its types
       segments: path.split("/").slice(1),
       status,
       global: definition.global ?? false,

@@ -13,17 +13,17 @@ import { script } from "./pageScript.ts"
 import { ControlError, ControlResponse, errorBody, type Route } from "./route.ts"
 import { stream } from "./stream.ts"
 
-/** Options of a server: those of its emulator, and who may send requests. */
+/** Options of a server: those of its emulator, and the accepted hosts, origins and token. */
 export interface ControlOptions extends InstanceOptions, GuardOptions {}
 
-/** An emulator that can be steered over HTTP. */
+/** An emulator that is controlled over HTTP. */
 export interface Control {
   readonly instances: Instances
   /** Serves a request to the API, the control API or the page; fails if a fault closes the connection. */
   readonly handle: (request: Request) => Effect.Effect<Response, ConnectionReset>
 }
 
-/** Makes an emulator with its control API. */
+/** Creates an emulator with its control API. */
 export const make = (options: ControlOptions = {}): Effect.Effect<Control> =>
   Effect.map(makeInstances(emulatorOptions(options)), (instances) => ({
     instances,
@@ -91,13 +91,13 @@ const serve = (
   const denied = isPublic(first, below) ? undefined : checkToken(request, options)
   if (denied !== undefined) return Effect.succeed(failure(denied))
   if (instance === undefined) return Effect.succeed(failure(noInstance(id)))
-  // The files of the page are beside it.
+  // The files of the page have sibling paths.
   if (pathname === root) return Effect.succeed(new Response(null, { status: 302, headers: { location: `${root}/` } }))
   const origin = url.origin
   return control(request, url, isOther ? segments.slice(2) : segments, { instance, instances, origin })
 }
 
-// The page and its files hold nothing that is secret; what they load does.
+// The page and its files contain no secrets; the data that they load does.
 const isPublic = (first: string | undefined, below: string | undefined): boolean =>
   below === undefined && ["", undefined, "page.js", "page.css", "icon.svg", "health"].includes(first)
 
@@ -165,7 +165,7 @@ const find = (
 ): Effect.Effect<{ readonly route: Route; readonly params: Record<string, string> }, ControlError> =>
   Effect.gen(function* () {
     const others = new Set<string>()
-    // A route without parameters comes before one with: `refused` is not a number of a request.
+    // Routes without parameters come first: `refused` is not a request number.
     let found: { readonly route: Route; readonly params: Record<string, string> } | undefined
     for (const route of routes) {
       if (route.global && !isMain) continue
@@ -205,7 +205,7 @@ const match = (route: Route, segments: ReadonlyArray<string>): Record<string, st
 const readJson = (request: Request): Effect.Effect<unknown, ControlError> =>
   Effect.gen(function* () {
     if (request.method === "GET" || request.method === "DELETE") return undefined
-    // Pages of other sites can send everything but JSON without asking first.
+    // Pages of other sites can send anything except JSON without a preflight request.
     if (!/^application\/json\s*(?:;|$)/i.test(request.headers.get("content-type") ?? "")) {
       return yield* new ControlError({
         status: 415,

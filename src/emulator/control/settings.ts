@@ -1,4 +1,4 @@
-/** Options of an emulator that JSON can hold, for instances that are made over HTTP. */
+/** Options of an emulator that JSON can express, for instances created over HTTP. */
 import * as Schema from "effect/Schema"
 import * as ApiVersion from "../../ApiVersion.ts"
 

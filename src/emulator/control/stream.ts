@@ -1,10 +1,10 @@
 /** Events of an instance, as server-sent events. */
 import type { Instance, Notice } from "./instance.ts"
 
-// A reader that does not read must not fill the memory; it can connect again.
+// A slow reader must not fill the memory; it can reconnect.
 const limit = 1000
 
-/** Response that sends a notice for each request, delivery and reset, until the client leaves. */
+/** Response that streams a notice per request, delivery and reset, until the client disconnects. */
 export const stream = (instance: Instance): Response => {
   const encoder = new TextEncoder()
   let stop = (): void => {}

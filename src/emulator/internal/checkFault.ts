@@ -48,7 +48,7 @@ const deliveryFaults: FaultKinds = {
   wrongSignature: {}
 }
 
-/** Fields that may be left out. */
+/** Fields that may be omitted. */
 const optional: ReadonlySet<string> = new Set(["retryAfter", "bytes"])
 
 function oneOfNumbers(...numbers: ReadonlyArray<number>): Kind {

@@ -29,7 +29,7 @@ const later = (received: Effect.Effect<Received, Broken>): Effect.Effect<Receive
 
 const toBroken = (cause: ConnectionReset): Broken => ({ phase: "send", cause })
 
-// A character has three bytes at most, but for those that are two of the text's units and four bytes.
+// A character has three bytes at most, except those that are two of the text's units and four bytes.
 const isTooLarge = (text: string): boolean =>
   text.length * 3 > maxBody && (text.length > maxBody || encode(text).length > maxBody)
 

@@ -48,7 +48,7 @@ export class Engine {
     this.#serving.clear()
   }
 
-  /** Answers a request, or breaks the connection if a fault says so. */
+  /** Responds to a request, or closes the connection for a fault. */
   handle(request: Request): Effect.Effect<Response, ConnectionReset> {
     return Effect.mapEager(
       Effect.flatMapEager(readRequest(request, this.#parts.settings.basePath), (incoming) => this.exchange(incoming)),
@@ -56,7 +56,7 @@ export class Engine {
     )
   }
 
-  /** Answers a request that has been read. */
+  /** Responds to a request that has been read. */
   exchange(incoming: Incoming): Effect.Effect<Sent, ConnectionReset> {
     return Effect.withFiber((fiber) => this.begin(incoming, fiber.getRef(Clock.Clock)))
   }

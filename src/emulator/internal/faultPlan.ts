@@ -57,7 +57,7 @@ export class Faults {
     return this.#rules.map((rule) => ({ ...rule }))
   }
 
-  /** Takes all rules away and begins the random ones anew. */
+  /** Removes all rules and restarts the random ones. */
   clear(): void {
     this.#rules.length = 0
     this.#drawn = 0

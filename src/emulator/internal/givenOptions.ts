@@ -51,7 +51,7 @@ const durations: { readonly [Name in DurationName]: true } = {
   timeout: true
 }
 
-/** The options of a group with their durations in milliseconds; what is `undefined` is left out. */
+/** The options of a group with their durations in milliseconds; what is `undefined` is omitted. */
 export const inMillis = <Settings>(options: Given<Settings> | undefined): Partial<Settings> =>
   Object.fromEntries(
     Object.entries(options ?? {}).flatMap(([name, value]) =>

@@ -76,7 +76,7 @@ export class Ids {
     return Object.fromEntries(this.#counts)
   }
 
-  /** Begins anew, or where each purpose had counted to. */
+  /** Begins again, or where each purpose had counted to. */
   reset(counts: { readonly [purpose: string]: number } = {}): void {
     this.#counts.clear()
     this.#given.clear()

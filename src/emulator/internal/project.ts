@@ -1,5 +1,5 @@
 /**
- * Rows as a version of the API shows them: what the schema of an operation's output does not have is left out, so a field that came
+ * Rows as a version of the API shows them: what the schema of an operation's output does not have is omitted, so a field that came
  * with a newer version is not in the responses of an older one.
  */
 import type * as SchemaAST from "effect/SchemaAST"

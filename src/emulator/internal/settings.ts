@@ -19,7 +19,7 @@ export type DurationName =
   | "takes"
   | "timeout"
 
-/** Settings as they are given: what is left out has its default. */
+/** Settings of a caller; omitted ones have their defaults. */
 export type Given<Settings> = {
   readonly [Name in keyof Settings]?: (Name extends DurationName ? Duration.Input : Settings[Name]) | undefined
 }
@@ -131,7 +131,7 @@ export interface SignatureSettings {
   readonly prefix: string
 }
 
-/** Signature of deliveries; what is left out is as by default. */
+/** Signature of deliveries; omitted settings have their defaults. */
 export interface SignatureOptions {
   readonly signature?: Given<SignatureSettings> | undefined
 }

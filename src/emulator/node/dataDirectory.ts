@@ -9,7 +9,7 @@ import type { Saved } from "../PolytomicEmulator.ts"
 
 /** The file of a directory. */
 export interface Storage {
-  /** Writes the state, if it has changed since. */
+  /** Writes the state, if it has changed. */
   readonly save: Effect.Effect<void>
 }
 
@@ -61,7 +61,7 @@ const readIfThere = (path: string): Promise<string | undefined> =>
     throw error
   })
 
-// A server that is killed while it writes leaves the file as it was.
+// A server that is killed during a write leaves the old file.
 const replace = async (path: string, text: string): Promise<void> => {
   await writeFile(`${path}.new`, text, { mode: 0o600 })
   await rename(`${path}.new`, path)

@@ -26,7 +26,7 @@ export const listen = (
 ): Promise<Listening> => {
   const runFork = Effect.runForkWith(context)
   const server = createServer((incoming, outgoing) => {
-    // The client has left: nothing waits for the answer any more.
+    // The client has disconnected, so the response is not needed.
     const gone = new AbortController()
     outgoing.on("close", () => gone.abort())
     const exchange = Effect.gen(function* () {
@@ -36,7 +36,7 @@ export const listen = (
     })
     const fiber = runFork(exchange, { signal: gone.signal })
     fiber.addObserver((exit) => {
-      // A fault, or a request or a response that ended early: close without a word.
+      // A fault, or a request or a response that ended early: close without a response.
       if (Exit.isFailure(exit)) incoming.socket.destroy()
     })
   })
@@ -45,7 +45,7 @@ export const listen = (
     server.listen(options.port, options.host, () => {
       server.off("error", reject)
       resolve({
-        port: (server.address() as AddressInfo).port, // a server on a port has no other kind of address
+        port: (server.address() as AddressInfo).port, // a server on a port always has this kind of address
         close: () =>
           new Promise((done) => {
             server.close(() => done())
@@ -63,7 +63,7 @@ const toRequest = async (incoming: IncomingMessage): Promise<Request> => {
     size = 0
     for await (const chunk of incoming) {
       size += chunk.length
-      // What is more than the limit is not kept; the length alone tells that the request is refused.
+      // Bytes beyond the limit are dropped; the length alone rejects the request.
       if (size > maxBody) break
       chunks.push(chunk)
     }
@@ -83,13 +83,13 @@ const toRequest = async (incoming: IncomingMessage): Promise<Request> => {
 }
 
 const write = async (response: Response, outgoing: ServerResponse): Promise<void> => {
-  // The rest of a body that is too large is not read, so the connection can't be used again.
+  // The rest of a body that is too large is not read, so the connection cannot be reused.
   if (response.status === 413) outgoing.setHeader("connection", "close")
   outgoing.writeHead(response.status, Object.fromEntries(response.headers))
   if (response.body !== null) {
-    // A body that breaks off rejects here; what came before it has been sent by then.
+    // A truncated body rejects here; the part before it has been sent by then.
     const reader = response.body.getReader()
-    // A client that leaves ends a stream of events, too.
+    // A client that disconnects ends a stream of events, too.
     outgoing.once("close", () => void reader.cancel().catch(() => undefined))
     for (;;) {
       const { done, value } = await reader.read()

@@ -1,4 +1,4 @@
-/** The handlers of all resources, and what brings them up to date. A new resource adds its module here, and nowhere else. */
+/** The handlers of all resources, and their background work. A new resource adds its module here only. */
 import type { Handler } from "../Handler.ts"
 import type { Progress } from "../Progress.ts"
 import * as BulkSync from "./bulkSync.ts"
@@ -20,7 +20,7 @@ import * as Schemas from "./schemas.ts"
 import * as Users from "./users.ts"
 import * as Webhooks from "./webhooks.ts"
 
-/** Ids that can be looked up. */
+/** Kinds of entities with a lookup by id. */
 const entities: ReadonlyArray<Kind> = /*#__PURE__*/ (() => [
   ...Entities.kinds,
   ...Users.kinds,
@@ -29,7 +29,7 @@ const entities: ReadonlyArray<Kind> = /*#__PURE__*/ (() => [
   ...BulkSync.kinds
 ])()
 
-/** Finishes a job whose outcome was not known before. */
+/** Finishes a job without a preset outcome. */
 const finishers: Partial<Record<JobType, Finisher>> = { ...Models.finishers }
 
 /** The handlers of all operations. */
@@ -51,7 +51,7 @@ export const all: ReadonlyArray<Handler> = /*#__PURE__*/ (() => [
   ...Webhooks.handlers
 ])()
 
-/** In this order, where several have something to do at the same moment. */
+/** In this order, if several have work at the same time. */
 export const progress: ReadonlyArray<Progress> = /*#__PURE__*/ (() => [
   jobProgress(finishers),
   cacheProgress,

@@ -23,7 +23,7 @@ export const handlers: ReadonlyArray<Handler> = /*#__PURE__*/ (() =>
     "models.post": Enrichment.getInputFields
   }))()
 
-/** Models can be looked up by id. */
+/** Lookup of models by id. */
 export const kinds: ReadonlyArray<Kind> = /*#__PURE__*/ (() => [
   kind(models, (model) => ({
     type: "model",

@@ -15,7 +15,7 @@ export const handlers: ReadonlyArray<Handler> = /*#__PURE__*/ (() =>
     "permissions.roles.list": Roles.list,
     "permissions.roles.create": Roles.create,
     "permissions.roles.get": Roles.get,
-    // A role has nothing but its name, so replacing and merging are the same.
+    // A role has only a name, so replacing and merging are the same.
     "permissions.roles.update": Roles.update,
     "permissions.roles.update@2023-04-25": Roles.update,
     "permissions.roles.delete": Roles.remove

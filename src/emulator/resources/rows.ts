@@ -1,4 +1,4 @@
-/** Reading and deleting rows of an organization: what all resources do alike. */
+/** Reading and deleting rows of an organization, shared by all resources. */
 import * as Effect from "effect/Effect"
 import * as Caller from "../Caller.ts"
 import type { Call } from "../Handler.ts"
@@ -18,12 +18,12 @@ export type Run = (input: { readonly id: string }, call: Call) => HandlerResult
 /** A function of no input. */
 export type List = (input: unknown, call: Call) => HandlerResult
 
-/** Shows a row to a caller; the fields that the operation does not document are left out later. */
+/** Returns a row in a response; undocumented fields are removed later. */
 export type View<R> = (call: Call, row: R) => unknown
 
 const isVisible = (call: Call, row: Owned): boolean => Caller.sees(call.store, call.caller, row.organization_id)
 
-/** A row that the caller can see, or the refusal that the operation documents. */
+/** A row that is visible to the caller, or the documented error. */
 export const find = <R extends Owned>(call: Call, table: Table<R>, id: string): Effect.Effect<R, Refusal.Refusal> => {
   const row = call.store.get(table, id)
   return row === undefined || !isVisible(call, row)
@@ -42,23 +42,23 @@ export const part = <R extends Row>(
   return row === undefined || !isPart(row) ? Effect.fail(missing(call.operation, table.noun, id)) : Effect.succeed(row)
 }
 
-/** The rows that the caller can see. */
+/** The rows that are visible to the caller. */
 export const visible = <R extends Owned>(call: Call, table: Table<R>): ReadonlyArray<R> =>
   call.store.filter(table, (row) => isVisible(call, row))
 
-/** Answers with the row that is named. */
+/** Responds with the row of an id. */
 export const reads =
   <R extends Owned>(table: Table<R>, view: View<R>): Run =>
   (input, call) =>
     Effect.mapEager(find(call, table, input.id), (row) => view(call, row))
 
-/** Answers with all rows. */
+/** Responds with all rows. */
 export const lists =
   <R extends Owned>(table: Table<R>, view: View<R>): List =>
   (_input, call) =>
     Effect.succeed(visible(call, table).map((row) => view(call, row)))
 
-/** Deletes the row that is named, after what goes with it. */
+/** Deletes the row of an id, after its dependents. */
 export const deletes =
   <R extends Owned>(table: Table<R>, before: (call: Call, row: R) => void = () => {}): Run =>
   (input, call) =>

@@ -1,4 +1,4 @@
-/** The Users resource in all versions: of the caller's organization, and of those that a partner has. */
+/** The Users resource in all versions: of the caller's organization, and of a partner's organizations. */
 import * as Effect from "effect/Effect"
 import * as Caller from "../Caller.ts"
 import type { Call, Handler } from "../Handler.ts"

@@ -9,7 +9,7 @@ export const handlers: ReadonlyArray<Handler> = /*#__PURE__*/ (() =>
     "webhooks.create": Webhooks.create,
     "webhooks.get": Webhooks.get,
     "webhooks.update": Webhooks.update,
-    // The older versions have a PATCH, which requires all that there is, too.
+    // The PATCH of the older versions also requires all fields.
     "webhooks.update@2023-04-25": Webhooks.update,
     "webhooks.delete": Webhooks.remove,
     "webhooks.disable": (input, call) => Webhooks.setDisabled(input.id, true, call),

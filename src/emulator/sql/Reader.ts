@@ -1,20 +1,20 @@
 /** Reads the tokens of a query one after the other, and reports unexpected ones. */
 import { SqlError, type Token, tokensOf } from "./tokens.ts"
 
-/** A name, which stands for itself in quotes and for any of its spellings without. */
+/** A name: case-sensitive in quotes, case-insensitive otherwise. */
 export interface Name {
   readonly text: string
   readonly quoted: boolean
 }
 
-// Words that can't be names without quotes.
+// Reserved words, which need quotes as names.
 const reserved = new Set(
   "all and any array as asc case cast check constraint create cross current_date current_time current_timestamp desc distinct do else end except false fetch for from full grant group having in inner intersect into is join lateral left like ilike limit natural not null offset on or order outer returning right select similar some table then to true union unique using when where window with".split(
     " "
   )
 )
 
-// SQL that a database would run and the emulator does not.
+// Valid SQL that the emulator does not support.
 export const beyond: ReadonlySet<string> = new Set(
   "with union intersect except window fetch for full right natural lateral case exists any some array over filter insert update delete create drop alter explain values show set call copy begin".split(
     " "
@@ -39,7 +39,7 @@ export class Reader {
     this.#tokens = tokensOf(text)
   }
 
-  /** The token that is next. */
+  /** The next token. */
   get token(): Token {
     return this.#tokens[this.#next] ?? { kind: "end", text: "", start: this.text.length }
   }
@@ -50,13 +50,13 @@ export class Reader {
     return token
   }
 
-  /** Checks whether a word or a mark is next, or stands so many tokens behind it. */
+  /** Checks whether a word or a mark is the next token, or the given number of tokens after it. */
   is(text: string, ahead = 0): boolean {
     const token = this.#tokens[this.#next + ahead]
     return token !== undefined && (token.kind === "word" || token.kind === "mark") && token.text.toLowerCase() === text
   }
 
-  /** Takes words or marks, if all of them are next. */
+  /** Consumes words or marks if all of them follow. */
   takes(...words: ReadonlyArray<string>): boolean {
     if (!words.every((word, i) => this.is(word, i))) return false
     this.#next += words.length
@@ -97,7 +97,7 @@ export class Reader {
     return new SqlError(`the emulator does not evaluate ${what}`, this.text, this.token.start)
   }
 
-  /** A token behind the one that is next. */
+  /** A token after the next one. */
   ahead(count: number): Token | undefined {
     return this.#tokens[this.#next + count]
   }

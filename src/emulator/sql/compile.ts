@@ -1,4 +1,4 @@
-/** Turns expressions of SQL into functions of rows, and refuses what does not fit together before there are any. */
+/** Compiles SQL expressions into functions of rows, and rejects type errors before any row is read. */
 import type { Column } from "../catalogue/dataset.ts"
 import type { Expression } from "./expressions.ts"
 import type { Name } from "./Reader.ts"
@@ -19,16 +19,16 @@ export interface Bound {
 export interface Scope {
   readonly text: string
   readonly columns: ReadonlyArray<Bound>
-  /** Of a query that groups its rows: the expressions that it groups them by, as {@link keyOf} has them. */
+  /** GROUP BY expressions of a grouped query, as keys of {@link keyOf}. */
   readonly groups: ReadonlySet<string> | undefined
 }
 
-/** An expression that can be evaluated: for a row, and for the rows of its group. */
+/** Compiled expression, evaluated for a row or for the rows of its group. */
 export interface Compiled extends Values.Type {
   readonly run: (row: Row, group: ReadonlyArray<Row>) => Values.Value
   /** The value, if it is the same for all rows. */
   readonly constant?: Values.Value
-  /** The column that it is, if it is nothing more. */
+  /** The column, if the expression is a plain column. */
   readonly column?: Column
 }
 
@@ -36,11 +36,11 @@ export interface Compiled extends Values.Type {
 // Columns
 // -----------------------------------------------------------------------------
 
-/** Checks whether a name means a column or table: in any case if it is not quoted. */
+/** Checks whether a name matches a column or table: case-insensitively if it is not quoted. */
 export const means = (name: Name, actual: string): boolean =>
   name.text === actual || (!name.quoted && name.text.toLowerCase() === actual.toLowerCase())
 
-/** The index of the column that a path means. */
+/** The index of the column of a path. */
 export const indexOf = (scope: Scope, path: ReadonlyArray<Name>, at: number): number => {
   const name = path.at(-1)
   const table = path.at(-2)
@@ -58,7 +58,7 @@ export const indexOf = (scope: Scope, path: ReadonlyArray<Name>, at: number): nu
   return index
 }
 
-/** A text that is the same for expressions that mean the same. */
+/** Key that is equal for equivalent expressions. */
 export const keyOf = (scope: Scope, expression: Expression): string =>
   JSON.stringify(expression, (name, value: unknown) =>
     name === "at"
@@ -68,11 +68,11 @@ export const keyOf = (scope: Scope, expression: Expression): string =>
         : value
   )
 
-// JSON shows one value after the other, of which only expressions have a kind.
+// The parts of JSON that are expressions have a kind.
 const isExpression = (value: unknown): value is Expression =>
   typeof value === "object" && value !== null && "kind" in value
 
-/** Checks whether an expression has an aggregate in it. */
+/** Checks whether an expression contains an aggregate. */
 export const hasAggregate = (expression: Expression): boolean => {
   switch (expression.kind) {
     case "literal":
@@ -159,7 +159,7 @@ const negate = (value: Values.Value): Values.Value => (typeof value === "number"
 
 const not = (value: Values.Value): Values.Value => (value === null ? null : !value)
 
-/** Compiles an operand that must be of a type; a literal text is read as one. */
+/** Compiles an operand of a required type; a string literal is converted to it. */
 const expecting = (scope: Scope, expression: Expression, type: Values.Type["type"], operator: string): Compiled => {
   const compiled = compile(scope, expression)
   if (compiled.constant === null || compiled.type === type) return compiled
@@ -172,7 +172,7 @@ const expecting = (scope: Scope, expression: Expression, type: Values.Type["type
   throw new SqlError(problem, scope.text, expression.at)
 }
 
-/** A literal text as a value of another type. */
+/** Converts a string literal to a value of another type. */
 const read = (scope: Scope, expression: Extract<Expression, { kind: "literal" }>, type: Values.Type): Compiled => {
   const value = Values.convert(expression.value, type)
   if (value !== undefined) return { ...literal(value), ...plain(type) }
@@ -233,7 +233,7 @@ const binary = (scope: Scope, expression: Extract<Expression, { kind: "binary" }
   }
 }
 
-/** An operator that gives `null` where one of its operands is. */
+/** An operator that returns `null` for a `null` operand. */
 const strict = (
   type: Values.Type,
   left: Compiled,
@@ -301,7 +301,7 @@ const comparison = (scope: Scope, expression: Extract<Expression, { kind: "binar
   return strict(Values.booleanType, left, right, (a, b) => holds(Values.compare(a, b, left.type)))
 }
 
-/** Two operands of one type: a literal text is read as what it is compared with. */
+/** Two operands of one type: a string literal is converted to the type of the other. */
 const comparable = (
   scope: Scope,
   first: Expression,

@@ -24,7 +24,7 @@ export interface Result {
   readonly rows: ReadonlyArray<DataRecord>
 }
 
-/** Maximum number of pairs of rows that a join compares. */
+/** Maximum number of row pairs that a join compares. */
 const most = 250_000
 
 /** Maximum number of characters of a query that are evaluated for all rows together. */
@@ -74,7 +74,7 @@ const rowsOf = (item: Item): ReadonlyArray<Row> => {
   return rows
 }
 
-/** The item that a path means: by all of its name, or by the last part of it. */
+/** The item of a path: by its full name, or by the last part of it. */
 const find = (items: ReadonlyArray<Item>, path: ReadonlyArray<Name>): Item | undefined => {
   const fits = (parts: ReadonlyArray<string>): boolean => {
     const wanted = path.slice(-parts.length)
@@ -209,7 +209,7 @@ const nameOf = (expression: Expression, compiled: Compiled): string => {
   }
 }
 
-// Rows are objects, in which a name stands once.
+// Rows are objects, which hold each name once.
 const named = (outputs: ReadonlyArray<Output>): ReadonlyArray<Output> => {
   const seen = new Map<string, number>()
   return outputs.map((output) => {
@@ -242,13 +242,13 @@ const grouped = (
   scope: Scope,
   rows: ReadonlyArray<Row>
 ): ReadonlyArray<ReadonlyArray<Row>> => {
-  // Without a GROUP BY there is one group, even of no rows.
+  // Without a GROUP BY there is one group, even without rows.
   if (groupBy.length === 0) return [rows]
   const keys = groupBy.map((expression) => compile(scope, expression))
   return Array.from(Map.groupBy(rows, (row) => JSON.stringify(keys.map((key) => key.run(row, [row])))).values())
 }
 
-/** An expression of GROUP BY or ORDER BY, which can be the number or the alias of one in the select list. */
+/** An expression of GROUP BY or ORDER BY, which can refer to the select list by number or alias. */
 const meant = (expression: Expression, items: ReadonlyArray<SelectItem>, text: string): Expression => {
   if (expression.kind === "literal" && typeof expression.value === "number") {
     const item = items[expression.value - 1]

@@ -1,4 +1,4 @@
-/** Reads expressions of SQL: those that the emulator evaluates, and the words of those that it refuses. */
+/** Parses SQL expressions: those that the emulator evaluates, and the keywords of unsupported ones. */
 import { beyond, isName, type Name, type Reader } from "./Reader.ts"
 import { SqlError } from "./tokens.ts"
 
@@ -25,7 +25,7 @@ export type Expression =
   | { readonly kind: "cast"; readonly of: Expression; readonly type: string; readonly at: number }
 
 // -----------------------------------------------------------------------------
-// Reading, from what binds least
+// Parsing, from the lowest precedence
 // -----------------------------------------------------------------------------
 
 export const readExpression = (r: Reader): Expression =>
@@ -174,7 +174,7 @@ const readCall = (r: Reader): Expression => {
   return { kind: "call", name, args, distinct, at }
 }
 
-/** Reads a number of rows, or of digits. */
+/** Parses a number of rows, or of digits. */
 export const readCount = (r: Reader, what: string): number => {
   const { kind, start, text } = r.token
   if (r.is("-")) throw new SqlError(`${what} must not be negative`, r.text, start)

@@ -1,17 +1,17 @@
 /**
  * Reads the part of SQL that the emulator evaluates: one `select` of up to two tables, with conditions, groups, an order and a
- * limit. SQL beyond that is refused as such; anything else, with a syntax error.
+ * limit. Other SQL is rejected as unsupported, anything else with a syntax error.
  */
 import { type Expression, readCount, readExpression } from "./expressions.ts"
 import { beyond, isName, type Name, Reader, toName } from "./Reader.ts"
 
-/** An entry of the select list: all columns, maybe of one table, or an expression. */
+/** An entry of the select list: all columns, optionally of one table, or an expression. */
 export type Item =
   | { readonly kind: "all"; readonly table: Name | undefined; readonly at: number }
   | { readonly kind: "one"; readonly expression: Expression; readonly alias: string | undefined }
 
 export interface Source {
-  /** The table's name, after those of its schema and database if they are there. */
+  /** The table's name, after its optional schema and database. */
   readonly path: ReadonlyArray<Name>
   readonly alias: Name | undefined
   readonly at: number

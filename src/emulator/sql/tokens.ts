@@ -1,6 +1,6 @@
-/** Texts of queries as tokens, and errors that name a position in them, as databases word them. */
+/** Tokens of a query, and errors with a position, worded like those of databases. */
 
-/** A query that is refused. */
+/** A rejected query. */
 export class SqlError extends Error {
   /** Index in the text, from 0. */
   readonly at: number
@@ -23,13 +23,13 @@ export interface Token {
   readonly start: number
 }
 
-/** The longest text that is read. */
+/** Maximum length of a query. */
 const longest = 100_000
 
 const pattern =
   /\s+|--[^\n]*|\/\*[\s\S]*?\*\/|([A-Za-z_\u0080-\uffff][\w$\u0080-\uffff]*)|"((?:[^"]|"")*)"|'((?:[^']|'')*)'|((?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?)|(<>|!=|<=|>=|::|\|\||[-+*/%=<>(),.;])/y
 
-/** The tokens of a query, the last of which is its end. */
+/** Splits a query into tokens; the last one marks the end. */
 export const tokensOf = (text: string): ReadonlyArray<Token> => {
   if (text.length > longest) throw new SqlError(`query is longer than ${longest} characters`, text, longest)
   const tokens: Array<Token> = []

@@ -1,4 +1,4 @@
-/** Values of SQL and what operators and functions make of them; `null` is unknown, and what is made of it is too. */
+/** SQL values and the results of operators and functions; `null` is unknown, and so is every result of it. */
 import type { FieldType } from "../catalogue/dataset.ts"
 
 export type Value = string | number | boolean | null
@@ -15,7 +15,7 @@ export const numeric: Type = { type: "number", remote: "numeric" }
 export const bigint: Type = { type: "number", remote: "bigint" }
 export const booleanType: Type = { type: "boolean", remote: "boolean" }
 
-/** Types by the names that a cast may have. */
+/** Types by their names in a cast. */
 export const typesByName: { readonly [name: string]: Type } = {
   text,
   varchar: text,
@@ -40,7 +40,7 @@ export const typesByName: { readonly [name: string]: Type } = {
 
 export const isInteger = ({ remote }: Type): boolean => /int/.test(remote)
 
-/** A value as another type; `undefined` if it has no such form. */
+/** Converts a value to another type; `undefined` if it is not convertible. */
 export const convert = (value: Value, to: Type): Value | undefined => {
   if (value === null) return null
   switch (to.type) {
@@ -67,17 +67,17 @@ export const convert = (value: Value, to: Type): Value | undefined => {
   }
 }
 
-/** Below 0 if one value is before another of its type, above if it is behind it. */
+/** Compares two values of one type: negative if the first is smaller, positive if it is greater. */
 export const compare = (a: string | number | boolean, b: string | number | boolean, type: FieldType): number => {
   if (type === "datetime") return Date.parse(String(a)) - Date.parse(String(b))
   return a < b ? -1 : a > b ? 1 : 0
 }
 
-/** Checks whether a text has the form of a pattern of `like`: `%` stands for any characters, `_` for one. Linear in both. */
+/** Checks whether a string matches a pattern of `like`: `%` matches any characters, `_` one. Linear in both. */
 export const isLike = (value: string, pattern: string): boolean => {
   let at = 0
   let next = 0
-  // Where to go on if what follows the last `%` does not fit.
+  // Position to resume at if the part after the last `%` does not match.
   let retryAt = 0
   let retryNext = -1
   while (at < value.length) {
@@ -100,7 +100,7 @@ export const isLike = (value: string, pattern: string): boolean => {
   return next === pattern.length
 }
 
-/** Functions of one row, by name: the type of their argument, and of what they give. */
+/** Scalar functions by name: the types of argument and result. */
 export const functions: {
   readonly [name: string]: {
     readonly of: FieldType
@@ -120,7 +120,7 @@ export const functions: {
   round: { of: "number", gives: numeric, apply: (value) => Math.round(Number(value)) }
 }
 
-/** Result of an aggregate over the present values; it gives `null` for none, but for `count`. */
+/** Result of an aggregate over the non-null values; `null` without any, except for `count`. */
 export const aggregates: {
   readonly [name: string]: (values: ReadonlyArray<string | number | boolean>, type: FieldType) => Value
 } = {
@@ -132,7 +132,7 @@ export const aggregates: {
   max: (values, type) => best(values, (a, b) => compare(a, b, type) > 0)
 }
 
-// Sums of decimal fractions, without what doubles add to them.
+// Exact sums of decimal fractions, without floating-point errors.
 const tidy = (value: number): number => Number(value.toPrecision(15))
 
 const best = <A extends Value>(values: ReadonlyArray<A>, isBetter: (a: A, b: A) => boolean): A | null => {

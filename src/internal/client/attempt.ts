@@ -18,7 +18,7 @@ import { calling } from "./notAnEffect.ts"
 import { receive } from "./response.ts"
 import * as Telemetry from "./telemetry.ts"
 
-/** Makes an attempt that begins now; without an authorization it asks the credentials for one. */
+/** Runs an attempt; without an authorization it requests one from the credentials. */
 export const attempt = (call: Call, given?: Authorization): Effect.Effect<unknown, PolytomicError> => {
   const { authorization } = call.settings.credentials
   const limit = limitOf(call)

@@ -22,7 +22,7 @@ export interface Attempt {
   readonly left: () => number
   /** Tells the call how long the attempt was kept waiting, in milliseconds. */
   readonly waited: (milliseconds: number) => void
-  /** Makes the attempt, within its deadlines; without an authorization it asks for one itself. */
+  /** Runs the attempt within its deadlines; without an authorization it requests one. */
   readonly send: (authorization?: Authorization) => Effect.Effect<unknown, PolytomicError>
 }
 
@@ -48,7 +48,7 @@ export const CircuitBreaker: Context.Reference<CircuitBreaker | undefined> = /*#
   CircuitBreaker | undefined
 >("effect-polytomic/CircuitBreaker", { defaultValue: () => undefined })
 
-/** Makes an attempt through whatever stands around it. */
+/** Runs an attempt through its guards. */
 export const through = (
   attempt: Attempt,
   limit: RateLimit | undefined,

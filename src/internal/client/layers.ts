@@ -142,7 +142,7 @@ export const layerFetch = (options: Options): Layer.Layer<PolytomicClient> =>
  * Provides a client over the `fetch` of the runtime, from the configuration: `POLYTOMIC_API_KEY` (or the other keys that
  * `Credentials.config` looks for), and `POLYTOMIC_BASE_URL` for a self-hosted Polytomic; `options` name other ones.
  *
- * It is built anew wherever it is provided, as the configuration can be another there: provide it once below all resources, so
+ * It is built separately wherever it is provided, as the configuration can differ: provide it once below all resources, so
  * that they share a client.
  *
  * @example

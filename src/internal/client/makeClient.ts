@@ -1,4 +1,4 @@
-/** Makes a client on top of whatever carries its requests. */
+/** Creates a client over a transport. */
 import type * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
 import type { Credentials } from "../../Credentials.ts"

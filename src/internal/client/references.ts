@@ -70,7 +70,7 @@ export interface SentRequest {
 
 /** Additions to requests. */
 export interface RequestSettings {
-  /** Headers of each request; those that the client sets itself stay as they are, but for `user-agent`. */
+  /** Headers of each request; they do not override those of the client, except `user-agent`. */
   readonly headers?: { readonly [name: string]: string } | undefined
   /** Name of the program, such as `"acme-etl/2.1"`: added to `user-agent`. */
   readonly appInfo?: string | undefined

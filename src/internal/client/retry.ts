@@ -11,7 +11,7 @@ import { showResponse } from "./response.ts"
 import { askedFor } from "./retryAfter.ts"
 import { decide, mayHaveArrived } from "./retryDecision.ts"
 
-/** Makes attempts until one succeeds, or until its error is final. */
+/** Runs attempts until one succeeds or its error is final. */
 export const retrying = (call: Call): Effect.Effect<unknown, PolytomicError> => loop(call, undefined)
 
 type Step = (now: number, input: PolytomicError) => Pull.Pull<[unknown, Duration.Duration], never, unknown>
@@ -50,7 +50,7 @@ const loop = (call: Call, before: Failed | undefined): Effect.Effect<unknown, Po
   })
 }
 
-/** Makes an attempt through the rate limit and the circuit breaker, if there are any. */
+/** Runs an attempt through the rate limit and the circuit breaker, if any. */
 const guarded = (call: Call): Effect.Effect<unknown, PolytomicError> => {
   const { breaker, limit } = call.settings
   return limit === undefined && breaker === undefined ? attempt(call) : through(guardable(call), limit, breaker)

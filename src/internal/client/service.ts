@@ -1,4 +1,4 @@
-/** Makes the service of a resource from its operations. */
+/** Creates the service of a resource from its operations. */
 import type * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"

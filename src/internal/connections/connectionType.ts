@@ -19,7 +19,7 @@ export interface Field {
   readonly sensitive: boolean
   /** Set by the service alone. */
   readonly readOnly: boolean
-  /** The value that is sent if a required setting is left out. */
+  /** Default of a required setting. */
   readonly default: string | number | undefined
   /** The only values; absent if any value will do. */
   readonly values: ReadonlyArray<string> | undefined
@@ -51,7 +51,7 @@ export interface ConnectionType<Id extends string, in Configuration> {
 // Constructors
 // -----------------------------------------------------------------------------
 
-/** Makes a connection type of its id and its fields, which are read when they are first needed. */
+/** Creates a connection type from its id and its fields, which are read on first use. */
 export const connectionType = <Id extends string, Configuration>(
   id: Id,
   text: string

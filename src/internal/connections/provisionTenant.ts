@@ -126,7 +126,7 @@ const findOrganization = <NameTaken>(name: string, nameTaken: (evidence: NameTak
     return organization_id === first.id ? yield* Effect.fail(nameTaken({ name, reason: "own" })) : first.id
   })
 
-/** The ids of the organizations that the key sees, but for its own. */
+/** Ids of the organizations that the key has access to, except its own. */
 export const customers: Effect.Effect<
   ReadonlyArray<string>,
   Organization.ListError | Identity.GetError,

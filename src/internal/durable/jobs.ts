@@ -160,7 +160,7 @@ export const job = <Input, Output extends Response, Failure extends PolytomicErr
     const whole = operation.query.includes("async") ? { ...input, async: true } : input
     // `async` is a parameter of every operation that has it in its query; the rest is the input itself.
     const request = Effect.map(execute(operation, whole as Input), ({ data, job }: Output) => ({
-      // `async` is all that was left out of the input.
+      // Only `async` was omitted from the input.
       id: job?.job_id ?? idOf(data),
       type: job?.type
     }))

@@ -60,7 +60,7 @@ const waitsIn = ({ maxDelay, minDelay }: Plan, millis: number): number => {
 /** Steps of a job in the worst case: the start takes all its time to be known, and every nudge comes. */
 export const stepsOf = (plan: Plan): number => {
   const { maxDelay, minDelay, timeout } = plan
-  // Whenever the waits begin anew, there are as many more as it takes to reach the longest one.
+  // Each restart of the intervals adds the number of intervals up to the maximum.
   const anew = Math.ceil(Math.log2(maxDelay / minDelay)) + 1
   const pairs = waitsIn(plan, timeout) + anew * (1 + maxNudges) + maxNudges
   // Two for each wait and what follows it; the intent, the first attempt, the first poll, the last cancel and one cancel handler.

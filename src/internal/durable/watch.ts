@@ -133,7 +133,7 @@ export const watch = <R>(watched: Watched<R>): Effect.Effect<Watching, DurableEr
       const delay = Math.min(delayOf(plan, waits, steps.key, poll), Math.max(1, begin.deadline - record.at))
       last += delay
       const wake = yield* steps.wait(`wait/${poll}`, delay, nudges < maxNudges ? watched.topic : undefined)
-      // An event says that there is news, and the API may show it a little later: the waits begin anew.
+      // The API may reflect an event a little later, so the intervals restart.
       if (wake === "nudged") nudges++
       waits = wake === "nudged" ? 0 : waits + 1
     }

@@ -5,7 +5,7 @@ import { DecodeError } from "../../PolytomicError.ts"
 import type { Issue } from "../schema/issue.ts"
 import { unsent } from "./errorClass.ts"
 
-/** Makes the error; what of the answer is shown in `body` is up to the caller. */
+/** Creates the error; the caller selects the shown part of the `body`. */
 export const unusable = (operation: Any, issues: ReadonlyArray<Issue>, body = ""): DecodeError =>
   new DecodeError({
     ...unsent(operation),

@@ -1,4 +1,4 @@
-/** Turns an authorization into its header, or says what is wrong with it. */
+/** Converts an authorization to its header, or returns its issue. */
 import * as Redacted from "effect/Redacted"
 import type { Authorization } from "../../Credentials.ts"
 import { CredentialsError } from "../../PolytomicError.ts"

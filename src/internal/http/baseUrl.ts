@@ -13,7 +13,7 @@ export interface Base {
 /** The hosted service. */
 export const hosted = "https://app.polytomic.com"
 
-/** Reads a base URL; says what is wrong with it instead, if it can't be used. */
+/** Parses a base URL, or returns its issue. */
 export const parse = (input: string | URL): Base | string => {
   const text = String(input).trim()
   if (text === "") return `is empty; leave it out for the hosted service, ${hosted}`

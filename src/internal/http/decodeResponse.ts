@@ -78,7 +78,7 @@ export const decodeResponse = (
     prefix = ["data"]
     value = body["data"]
     if (isFailure(body)) return unusable("shape", [failureBesideData])
-    // A list that was left out is not an empty one: a program could take all that it lists for removed.
+    // An omitted list is not an empty one: a program could take all of its items for deleted.
     if (value === undefined) return unusable("shape", [{ path: ["data"], message: "is missing" }])
     if (type === "list" && value === null) return { value: [], drift: [] }
   }

@@ -1,4 +1,4 @@
-/** Turns the input of a call into the parts of a request, or lists what is wrong with it. */
+/** Encodes the input of a call as the parts of a request, or returns its issues. */
 import * as Redacted from "effect/Redacted"
 import type { Any } from "../../Operation.ts"
 import { dots, route } from "../operations/route.ts"

@@ -11,7 +11,7 @@ export type SharedTimer = (
   dispatcher: Fiber.Fiber<unknown>["currentDispatcher"]
 ) => () => void
 
-/** Makes a timer of any number of deadlines. It sleeps until the first of them, and ends soon after the last one. */
+/** Creates a timer of any number of deadlines. It sleeps until the first of them, and ends soon after the last one. */
 export const makeSharedTimer = (clock: Clock.Clock): SharedTimer => {
   const deadlines = new Map<() => void, number>()
   let sleep: Fiber.Fiber<void> | undefined

@@ -16,13 +16,13 @@ import * as Messages from "../telemetry/messages.ts"
 export interface Policy<Wrong> {
   /** The error of the value at an index. */
   readonly wrong: (index: number, issues: ReadonlyArray<Issue>) => Wrong
-  /** Told of each value that is left out; without it, the first one ends the stream. */
+  /** Called with each skipped value; without it, the first one fails the stream. */
   readonly skip: ((error: Wrong) => Effect.Effect<void>) | undefined
 }
 
 /**
- * Handling of an invalid value: it ends the stream (`"fail"`), is left out with a warning in the log (`"skip"`), or is left out and
- * given to a function.
+ * Handling of an invalid value: fails the stream (`"fail"`), skips the value with a warning in the log (`"skip"`), or skips it
+ * and calls a function.
  */
 export type OnInvalid<Wrong> = "fail" | "skip" | ((error: Wrong) => Effect.Effect<unknown>)
 

@@ -79,7 +79,7 @@ export interface FirstUse {
   failedBy: number | undefined
 }
 
-// A program that runs for days can begin a run anew, so a client remembers when it has used its keys.
+// A program that runs for days can repeat a run, so a client remembers the first use of its keys.
 const firstUses = /*#__PURE__*/ new WeakMap<PolytomicClient, Map<string, FirstUse>>()
 
 /**

@@ -28,7 +28,7 @@ export class Members {
   /** Codes of the block: literals and lengths, distances. */
   #codes: BlockCodes = fixed()
 
-  /** Takes the next bytes, and returns what is known to belong to a member. Zeros between members and behind the last are left out. */
+  /** Takes the next bytes and returns those known to belong to a member. Zeros between members and after the last are skipped. */
   push(chunk: Uint8Array, isEnd: boolean): ReadonlyArray<Piece> {
     const bits = this.#bits
     bits.add(chunk)

@@ -83,7 +83,7 @@ const make = <const Name extends keyof Tools>(name: Name, description: string, r
   )
 }
 
-/** Makes the toolkit; `call_operation` is announced as reading where it only reads. */
+/** Creates the toolkit; `call_operation` is annotated as read-only in read-only mode. */
 const makeToolkit = (writes: boolean): Toolkit.Toolkit<Tools> =>
   Toolkit.make(
     make("search_operations", "Find Polytomic API operations by words. Start here.", true),

@@ -144,7 +144,7 @@ const respond = async (options: WebOptions, credentials: Credentials.Credentials
 }
 
 /**
- * Makes a web handler of a server: for Workers, `Deno.serve`, `Bun.serve` and Node.
+ * Creates a web handler of a server: for Workers, `Deno.serve`, `Bun.serve` and Node.
  *
  * It keeps no sessions, so any instance answers any request. It refuses a Host or Origin that is not listed, a request without
  * the right bearer token, and a body of more than 1 MiB. The header `X-Polytomic-Access-Mode: read-only` takes writes away from a

@@ -1,4 +1,4 @@
-/** Checks an operation of a caller, who may write JavaScript: what is wrong with it would else show in its calls, or not at all. */
+/** Validates an operation of a caller, who may write JavaScript: an issue would otherwise appear in its calls, or never. */
 import { kindOf } from "../schema/issue.ts"
 import { assertGiven, flag, guess, type Kind, type Kinds, list, oneOf, text, texts } from "../schema/options.ts"
 import type { Shape } from "../schema/shape.ts"

@@ -27,7 +27,7 @@ interface Success<Type, Schema> {
   readonly schema: Schema
 }
 
-/** Makes an operation from its id, its route and the rest; the type beside it says what its values are. */
+/** Creates an operation from its id, its route and its options, typed by the caller. */
 export const make = <Operation>(id: string, route: string, options: Options): Operation => {
   const space = route.indexOf(" ")
   const operation = {

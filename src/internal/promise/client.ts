@@ -38,7 +38,7 @@ export const resource = <Self, Shape, Calls>(
 ): Resource<Calls> => ({ "~service": () => Effect.provide(service, layer()) })
 
 /**
- * Makes a client of the resources that it is given, so that a bundle has no other; nothing is opened or sent by that. They can be
+ * Creates a client of the given resources only, for small bundles. It opens and sends nothing. They can be
  * called anything; a name with a dot in it nests.
  */
 export const createClientWith = <R extends Resources>(resources: R, options: ClientOptions = {}): Client<R> => {

@@ -69,7 +69,7 @@ export const run = async <A, Options extends JobOptions>(
   )
 }
 
-/** Runs a job that yields items; each loop runs it anew. */
+/** Runs a job that yields items; each loop runs it again. */
 export const items = <A, Options extends JobOptions>(
   client: Closeable,
   owner: string,

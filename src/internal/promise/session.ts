@@ -73,7 +73,7 @@ export class Session<R> {
     throw located(Cause.squash(exit.cause), caller)
   }
 
-  /** The items of a stream; each loop runs the stream anew. */
+  /** The items of a stream; each loop runs the stream again. */
   items<A>(stream: Stream.Stream<A, unknown, R>, way: Way<R>, caller: Caller): AsyncIterable<A> {
     return { [Symbol.asyncIterator]: () => this.#iterate(stream, way, caller) }
   }

@@ -7,8 +7,8 @@ import type { CallOptions, ListOptions } from "./options.ts"
 // Calls
 // -----------------------------------------------------------------------------
 
-/** Arguments of a call that needs no input: it can be left out. */
-// biome-ignore lint/suspicious/noConfusingVoidType: a parameter that may be `void` can be left out, if only optional ones follow
+/** Arguments of a call that needs no input: it can be omitted. */
+// biome-ignore lint/suspicious/noConfusingVoidType: a parameter that may be `void` can be omitted, if only optional ones follow
 export type Optional<Input> = Input | void
 
 /** Placeholder for the input of a call that takes none, where options follow: `undefined` or `{}`. */
@@ -27,14 +27,14 @@ export interface WithResponse<out Output> {
 export interface Call<in Input, out Output, out Failure> {
   // Without a docstring of its own, so that editors show the one of the call.
   (input: Input, options?: CallOptions): Promise<Output>
-  /** Makes the call, and gives status, headers, request id, attempts and idempotency key beside the value. */
+  /** Runs the call and returns status, headers, request id, attempts and idempotency key beside the value. */
   readonly withResponse: (input: Input, options?: CallOptions) => Promise<WithResponse<Output>>
   /** Only in the type: what the call rejects with. */
   readonly "~Failure"?: Failure
 }
 
 /**
- * A call that lists item by item: each page is read when its first item is asked for. Each loop over the result begins anew;
+ * A call that lists item by item: each page is requested with its first item. Each loop over the result begins again;
  * one that ends early reads no further page.
  */
 export interface ListCall<in Input, out Item, out Page, out Failure> {

@@ -1,6 +1,6 @@
 /** Issues of a value, and deviations that are tolerated: their models, and their text in a message. */
 
-/** One violation of a schema by an input or a body. The value itself is left out, as it could be a secret. */
+/** One violation of a schema by an input or a body. The value itself is omitted, as it could be a secret. */
 export interface Issue {
   /** Path: field names and array indices from the root. */
   readonly path: ReadonlyArray<string | number>
@@ -18,7 +18,7 @@ export interface Deviation {
    * - `unexpected-format`: a value of the right type in another format, such as an invalid date-time; kept as it came.
    */
   readonly kind: "unknown-enum-value" | "unexpected-null" | "unexpected-format"
-  /** The unknown enum value. Other values are left out, as they could be secrets. */
+  /** The unknown enum value. Other values are omitted, as they could be secrets. */
   readonly value: string | undefined
 }
 

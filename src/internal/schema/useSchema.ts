@@ -1,4 +1,4 @@
-/** Makes the codecs of the schemas of a program. */
+/** Creates the codecs of a program's schemas. */
 import * as Effect from "effect/Effect"
 import * as Schema from "effect/Schema"
 import type * as SchemaAST from "effect/SchemaAST"
@@ -50,7 +50,7 @@ const makeCodec = (schema: Schema.Codec<unknown, unknown>): Codec => {
       }),
     send: (operation, input, run, refuse) => {
       // The input is checked here.
-      const sent = (written.get(operation) ?? { ...operation, input: Unknown }) as typeof operation // but for its input
+      const sent = (written.get(operation) ?? { ...operation, input: Unknown }) as typeof operation // except its input
       written.set(operation, sent)
       // What is no object is refused in the words of every operation.
       if (typeof input !== "object" || input === null || Array.isArray(input)) return run(sent, input, input)

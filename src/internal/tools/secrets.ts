@@ -50,7 +50,7 @@ const isSecretField = (name: string, value: unknown): boolean =>
 
 /**
  * Redacts the secrets of what an operation returned, or of the part of it at a path: what the words mark, and values under a name
- * that secrets have, whether documented or not. The value itself stays as it is.
+ * that secrets have, whether documented or not. The value itself is unchanged.
  */
 export const redactOutput = (words: Words, id: string, value: unknown, path: ReadonlyArray<string> = []): unknown => {
   const byName = !foreign.test(id)

@@ -17,7 +17,8 @@ const noise = (length: number, seed: number): string => {
   }).join("")
 }
 
-// One package with a file for each source, and one whose sources are gathered in a chunk. All have maps, but for what only
+// One package with a file for each source, and one whose sources are gathered in a chunk. All have maps, except the part that
+// only
 // names exports.
 const sources: Readonly<Record<string, string>> = {
   "effect/src/Effect.ts": `export const first: string = "${noise(300, 1)}"; export const second: string = "${noise(300, 2)}"`,

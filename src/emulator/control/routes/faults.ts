@@ -1,4 +1,4 @@
-/** Routes of faults, and of how executions go. */
+/** Routes of faults and execution plans. */
 import * as Effect from "effect/Effect"
 import * as Schema from "effect/Schema"
 import * as Delivery from "../../Delivery.ts"
@@ -61,7 +61,7 @@ const rule = {
   match: optional(Schema.Struct({ ...requestMatch, nth: optional(Place), times: optional(Count) }))
 }
 
-/** Adds a rule that came as JSON; the result is its id. */
+/** Adds a rule from JSON and returns its id. */
 const add = (
   instance: Pick<Instance, "parts">,
   { fault, match }: { readonly fault: (typeof FaultSchema)["Type"]; readonly match?: (typeof rule.match)["Type"] }

@@ -1,4 +1,4 @@
-/** Routes of what happened: requests, refusals, verification, deliveries and mails. */
+/** Routes of the journal: requests, rejected requests, verification, deliveries and mails. */
 import * as Effect from "effect/Effect"
 import * as Schema from "effect/Schema"
 import { formatTimestamp } from "../../Handler.ts"
@@ -87,7 +87,7 @@ const reasonOf = (entry: Entry): Refused["reason"] | undefined => {
   return entry.status === 501 ? "not_emulated" : undefined
 }
 
-/** Requests that the emulator did not serve in full, although a program may believe so. */
+/** Requests that were rejected, or served with ignored fields. */
 const refusals = (instance: Instance): ReadonlyArray<Refused> =>
   instance.parts.engine.log.entries().flatMap((entry) => {
     const reason = reasonOf(entry)
@@ -167,7 +167,7 @@ const verify = route(
         (entry) => fits(instance, match, entry) && (status === undefined || entry.status === status)
       ).length
       const refused = refusals(instance)
-      // A verification of refusals alone expects no request.
+      // A verification of rejected requests alone expects no request.
       const { max = Number.POSITIVE_INFINITY, min = payload.match === undefined ? 0 : 1 } = payload.count ?? {}
       const isMet = matched >= min && matched <= max
       if (isMet && (payload.refused === undefined || refused.length <= payload.refused)) {

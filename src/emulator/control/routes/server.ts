@@ -61,7 +61,7 @@ const settings = route(
   (_, { instance }) => Effect.succeed({ settings: list(instance.parts.settings) })
 )
 
-/** Options that JSON can't hold, and those whose value is shown elsewhere. */
+/** Options that JSON cannot express, and those returned elsewhere. */
 const hidden: ReadonlyArray<string> = ["data", "handlers", "operations", "basePath"]
 
 const list = (current: Settings): ReadonlyArray<unknown> => {
@@ -124,7 +124,7 @@ const createInstance = route(
     Effect.gen(function* () {
       const data = payload.data === undefined ? undefined : yield* Effect.mapError(Seed.parse(payload.data), toInvalid)
       const options: Options = {
-        // The schema holds the same names and values as the options of a program; a test compares them.
+        // The schema has the same names and values as the options of a program, as a test verifies.
         ...(payload.options as Options | undefined),
         ...(payload.seed === undefined ? {} : { seed: payload.seed }),
         ...(data === undefined ? {} : { data })

@@ -1,4 +1,4 @@
-/** Routes of what an instance holds: reset, seed, state, snapshot and clock. */
+/** Routes of the state of an instance: reset, seed, state, snapshot and clock. */
 import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import * as Schema from "effect/Schema"
@@ -27,7 +27,7 @@ const reset = route(
   ({ payload }, { instance }) =>
     Effect.gen(function* () {
       const { clock, parts } = instance
-      // The clock first, so that what the seed plants has its time. All of this is one step: no request sees half of it.
+      // The clock first, so that seeded rows have its time. All of this is one step, without partial states for requests.
       if (payload.clock !== false) clock.reset()
       if (payload.journal !== false) {
         parts.engine.log.clear()
@@ -112,7 +112,7 @@ const state = route(
     })
 )
 
-// The text of an API key stands under a name that sounds harmless.
+// The field name of an API key does not suggest a secret.
 const concealKey = (row: Row): Row => ("key" in row && "kind" in row ? { ...row, ...masked } : row)
 
 const masked = { key: "******" }
@@ -150,8 +150,8 @@ const conceal = (saved: PolytomicEmulator.Saved, now: number, mask: string): Pol
 }
 
 /**
- * A saved state for a file: secrets of connections are masked. Keys of the API and secrets of webhooks are the emulator's own, and it
- * could not serve without them after a restart.
+ * A saved state for a file: secrets of connections are masked. API keys and webhook secrets belong to the emulator, which could
+ * not serve without them after a restart.
  */
 export const concealConnections = (saved: PolytomicEmulator.Saved, mask: string): PolytomicEmulator.Saved => ({
   ...saved,
@@ -247,7 +247,7 @@ const setClock = route(
 /** A time such as `2024-02-08T09:30:00Z`. */
 export const readTime = (time: string, pointer: string): Effect.Effect<number, ControlError> => {
   const milliseconds = Date.parse(time)
-  // What `Date` can't write can't be a timestamp of a row either.
+  // A time outside the range of `Date` cannot be a timestamp of a row either.
   return Number.isNaN(milliseconds) || Math.abs(milliseconds) > 8e15
     ? Effect.fail(
         invalid("The time is not an ISO 8601 timestamp.", "Send a time such as 2024-02-08T09:30:00Z.", pointer)

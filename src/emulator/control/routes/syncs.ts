@@ -1,4 +1,4 @@
-/** Route of the syncs and how far they are. */
+/** Route of the syncs and their progress. */
 import * as Effect from "effect/Effect"
 import * as Schema from "effect/Schema"
 import * as Bulk from "../../resources/bulkSync/execution.ts"
@@ -27,7 +27,7 @@ interface Latest {
 const share = (start: number | undefined, end: number, now: number): number =>
   start === undefined || now >= end ? 1 : Math.max(0, Math.min(1, (now - start) / Math.max(end - start, 1)))
 
-/** The latest execution of each sync: rows stand in the order in which they were made. */
+/** The latest execution of each sync: rows are in order of creation. */
 const latest = (instance: Instance, now: number): ReadonlyMap<string, Latest> => {
   const { store } = instance.parts
   const found = new Map<string, Latest>()

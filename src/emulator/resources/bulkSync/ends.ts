@@ -31,7 +31,7 @@ export const getSource = (id: string, input: SourceInput, call: Call): HandlerRe
     return {
       capabilities: { supports_tracking_fields: !streams(connection) },
       configuration: streams(Connections.origin(call.store, connection)) ? streamSettings : {},
-      // Nothing is known of a source whose schemas have never been read.
+      // A source without a completed refresh has no known schemas.
       schemas: Cache.isCold(call, connection)
         ? null
         : schemas.map((schema) => Schemas.viewSchema(schema, input.include_fields ?? true))
@@ -65,7 +65,7 @@ const isDestination = (connection: Connections.Connection): boolean => {
   return type?.destination === true && type.kind !== "application"
 }
 
-/** A connection that bulk syncs can write to, or why it is none. */
+/** A connection that bulk syncs can write to, or an error. */
 export const findDestination = (call: Call, id: string): Effect.Effect<Connections.Connection, Refusal.Refusal> =>
   Effect.filterOrFail(find(call, Connections.connections, id), isDestination, () =>
     Refusal.badRequest("Bulk syncs can't write to this connection", "not_a_destination")
@@ -73,15 +73,15 @@ export const findDestination = (call: Call, id: string): Effect.Effect<Connectio
 
 const isFiles = (connection: Connections.Connection): boolean => Connections.typeOf(connection)?.kind === "files"
 
-/** The ways in which a bulk sync to a destination can begin anew. */
+/** The kinds of resync of a destination. */
 export const resyncModes = (connection: Connections.Connection): ReadonlyArray<string> =>
   isFiles(connection) ? ["refetch", "resync"] : ["refetch", "resync", "rebuild"]
 
-/** Checks whether a destination of this type refuses something. */
+/** Checks whether a destination of this type rejects a feature. */
 export const refuses = (call: Call, connection: Connections.Connection, what: "snapshot" | "data_cutoff"): boolean =>
   call.settings.bulkSyncs.refused[connection.type]?.includes(what) === true
 
-/** Refuses the times before which no records are copied, where a destination does not support them. */
+/** Fails for a data cutoff, where a destination does not support one. */
 export const checkCutoffs = (
   call: Call,
   destinationId: string,

@@ -1,6 +1,6 @@
 /**
- * Executions of bulk syncs. One is planned whole when it starts; where it is at a time follows from the plan, and from when
- * somebody asked it to stop.
+ * Executions of bulk syncs. An execution is fully planned when it starts; its state at a time is derived from the plan and the
+ * time of a cancellation.
  */
 import { type Call, formatTimestamp } from "../../Handler.ts"
 import { type Table, table } from "../../Store.ts"
@@ -20,7 +20,7 @@ export interface SchemaPlan {
   readonly starts_at: number
   /** Earliest time of its copy. */
   readonly ends_at: number
-  /** Time of the request to leave it. */
+  /** Time of the request to cancel it. */
   readonly canceled_at: number | null
 }
 
@@ -44,7 +44,7 @@ export interface Execution {
   readonly processes_at: number
   readonly ends_at: number
   readonly outcome: Outcome
-  /** Reason why it fails, or why records do. */
+  /** Reason of the failure, or of failed records. */
   readonly error: string | null
   /** Time of the stop request, and of the stop. */
   readonly cancel: { readonly asked_at: number; readonly done_at: number } | null
@@ -55,7 +55,7 @@ export interface Execution {
 export const executions: Table<Execution> = /*#__PURE__*/ table<Execution>("bulk_sync_executions", "Execution")
 
 // -----------------------------------------------------------------------------
-// Where it is
+// State at a time
 // -----------------------------------------------------------------------------
 
 /** End of an execution. */
@@ -75,7 +75,7 @@ export const statusAt = (execution: Execution, now: number): string => {
   if (isTerminal(execution, now)) return outcomeOf(execution)
   const { cancel } = execution
   if (cancel !== null && now >= cancel.asked_at) return "canceling"
-  // One that is going to be canceled by plan is being canceled for the last tenth of its time.
+  // An execution with a planned cancellation is in the state of canceling for the last tenth of its time.
   const { ends_at, exports_at, outcome, processes_at, runs_at } = execution
   if (outcome === "canceled" && now >= ends_at - (ends_at - runs_at) / 10) return "canceling"
   if (now < runs_at) return "created"
@@ -187,7 +187,7 @@ const viewSchema = (call: Call, execution: Execution, plan: SchemaPlan): Record<
 export const viewStatus = (call: Call, execution: Execution): ReadonlyArray<Record<string, unknown>> =>
   execution.schemas.map((plan) => ({ ...viewPlan(call, execution, plan), execution_id: execution.id }))
 
-/** An execution as reads show it. */
+/** An execution in responses. */
 export const view = (call: Call, execution: Execution): Record<string, unknown> => {
   const { now } = call
   const status = statusAt(execution, now)
@@ -215,9 +215,9 @@ export const view = (call: Call, execution: Execution): Record<string, unknown> 
 }
 
 // -----------------------------------------------------------------------------
-// Stopping
+// Canceling
 // -----------------------------------------------------------------------------
 
-/** An execution that was asked to stop. It does so a little later, and not twice. */
+/** A canceled execution. The cancellation takes effect a little later, and only once. */
 export const canceled = (execution: Execution, now: number, takes: number): Execution =>
   execution.cancel === null ? { ...execution, cancel: { asked_at: now, done_at: now + takes } } : execution

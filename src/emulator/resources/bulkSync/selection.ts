@@ -1,4 +1,4 @@
-/** Schemas that and fields a bulk sync copies, and under which names. */
+/** Schemas and fields that a bulk sync copies, and their names in the destination. */
 import * as Effect from "effect/Effect"
 import type { Call } from "../../Handler.ts"
 import type { Input, Item, Merged } from "../../internal/route.ts"
@@ -46,7 +46,7 @@ const plain = ({ fields, id }: Schema, enabled: boolean): SchemaSetting => ({
   disable_data_cutoff: false
 })
 
-/** Makes a refusal of what is wrong with a request. */
+/** Creates the error of an invalid request. */
 export type Refuse = (message: string, key: string) => Refusal.Refusal
 
 /** With the status that the operation of a call documents. */
@@ -152,7 +152,7 @@ const settleFields = (
 const discovers = (mode: string, incremental: boolean): boolean =>
   mode === "all" || (mode === "onlyIncremental" && incremental) || (mode === "onlyNonIncremental" && !incremental)
 
-/** Settings of a schema in a bulk sync: as was said, or as one that was found later. */
+/** Settings of a schema in a bulk sync: as requested, or the defaults of one discovered later. */
 export const settingOf = (sync: BulkSync, schema: Schema): SchemaSetting =>
   sync.schemas.find(({ id }) => id === schema.id) ??
   plain(schema, discovers(sync.automatically_add_new_objects, schema.incremental))
@@ -174,7 +174,7 @@ const outputName = (sync: BulkSync, name: string): string => {
           .replace(/([a-z0-9])([A-Z])/g, "$1_$2")
           .toLowerCase()
           .replace(/[^a-z0-9]+/g, "_")
-          // Only one can be at each end.
+          // Each end has only one.
           .replace(/^_|_$/g, "")
       )
   }

@@ -13,7 +13,7 @@ import * as Selection from "./selection.ts"
 
 type Input = Route.Input<"bulkSync.create">
 
-/** Makes a bulk sync of a request; what is left out has its default, or with `merge` what it was before. */
+/** Builds a bulk sync from a request; omitted fields have their defaults, or with `merge` their previous values. */
 export const write = (
   call: Call,
   input: Input,
@@ -71,7 +71,7 @@ export const write = (
 const toDiscover = (value: string | boolean | undefined): string | undefined =>
   value === true ? "all" : value === false ? "none" : value
 
-// A write that says nothing of schemas leaves them as they are, unless they are of another source now.
+// A write without schemas keeps them, unless the source changed.
 const chooseSchemas = (
   call: Call,
   input: Input,
@@ -90,7 +90,7 @@ const chooseSchemas = (
 // Checks
 // -----------------------------------------------------------------------------
 
-/** A connection of the same organization that can be at this end. */
+/** A connection of the same organization that supports this end. */
 const end = (
   call: Call,
   organization: string,
@@ -98,7 +98,7 @@ const end = (
   find: (call: Call, id: string) => Effect.Effect<Connections.Connection, Refusal.Refusal>
 ): Effect.Effect<Connections.Connection, Refusal.Refusal> =>
   find(call, id).pipe(
-    // The operation may document 403 for what is missing; of a reference it is said which.
+    // The operation may document 403 for a missing row; an error of a reference names it.
     Effect.mapError(({ key, message, status }) =>
       Refusal.invalid(call.operation, message, status === 403 ? "not_found" : (key ?? "invalid_connection"))
     ),
@@ -133,7 +133,7 @@ const checkValues = (
     : wrong("A bulk sync can't be moved to another organization", "invalid_organization")
 }
 
-// A replication slot gives each change once: two readers would miss what the other one has read.
+// A replication slot emits each change once: two readers would miss each other's changes.
 const checkSlot = (
   call: Call,
   input: Input,

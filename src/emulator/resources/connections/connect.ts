@@ -14,16 +14,16 @@ import { type Store, type Table, table } from "../../Store.ts"
 import { checkName, granted, knownType } from "./lifecycle.ts"
 import * as Model from "./model.ts"
 
-/** A link that was given out. */
+/** An issued link. */
 export interface ConnectLink {
-  /** The token: good for one connection. */
+  /** The token, valid for one connection. */
   readonly id: string
   readonly organization_id: string
   readonly name: string
   readonly redirect_url: string
-  /** The types to choose from; all, if there are none. */
+  /** The types to choose from; all, if empty. */
   readonly types: ReadonlyArray<string>
-  /** The connection whose access is to be granted anew. */
+  /** The connection to renew the access of. */
   readonly connection_id: string | null
 }
 
@@ -58,8 +58,8 @@ export const connect = (input: Input<"connections.connect">, call: Call): Handle
   })
 
 /**
- * Completion of an authorization by opening its link: the connection is made, or granted access anew, and the browser is sent back.
- * A link is good once.
+ * Completes an authorization when its link is opened: creates the connection or renews its access, and redirects the browser. A
+ * link is valid once.
  */
 export const complete = (
   store: Store,

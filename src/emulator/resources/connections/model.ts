@@ -34,25 +34,25 @@ export interface Connection {
   readonly updated_by: Caller.Actor | null
   /** Other data than that of the type. */
   readonly data: Dataset | null
-  /** Another answer to what a model can read than the one made from the type and the data. */
+  /** Source for models, in place of the one derived from type and data. */
   readonly source: unknown
 }
 
 export const connections: Table<Connection> = /*#__PURE__*/ table<Connection>("connections", "Connection")
 
-/** Something that a connection is used by, so that it can't be deleted just so. */
+/** A use of a connection, which prevents its deletion. */
 export interface Usage {
   readonly id: string
   readonly connection_id: string
   readonly type: string
   readonly name: string
-  /** The table that has the row of what uses the connection, if there is one. */
+  /** The table of the row that uses the connection, if any. */
   readonly table: string | null
-  /** Id of what uses the connection. */
+  /** Id of the user of the connection. */
   readonly subject: string
 }
 
-/** Says what a row uses, in place of what it used before. */
+/** Replaces the usages of a row. */
 export const use = (
   store: Store,
   subject: { readonly id: string; readonly type: string; readonly name: string; readonly table: string },
@@ -65,15 +65,15 @@ export const use = (
   }
 }
 
-/** Takes away all usages of a row. */
+/** Removes all usages of a row. */
 export const release = (store: Store, subject: string): void => {
   for (const { id } of store.where(usages, "subject", subject)) store.delete(usages, id)
 }
 
-/** Whatever refers to a connection puts a row here, and takes it away when it goes. */
+/** Rows that refer to a connection register here, and are removed with it. */
 export const usages: Table<Usage> = /*#__PURE__*/ table<Usage>("usages")
 
-/** A name that the API would store; it does not say how long one may be. */
+/** A name that the API would store; a maximum length is not documented. */
 export const maxNameLength = 255
 
 // -----------------------------------------------------------------------------

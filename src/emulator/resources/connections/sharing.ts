@@ -9,14 +9,14 @@ import * as Rows from "../rows.ts"
 import { checkName } from "./lifecycle.ts"
 import * as Model from "./model.ts"
 
-/** The connection and who asks for it, however the version's path names them. */
+/** The connection and the caller's organization, from the path of any version. */
 export interface Parent {
   readonly connection: string
-  /** The organization that the path says has the connection. */
+  /** The owning organization in the path. */
   readonly organization?: string
 }
 
-/** Makes a connection in a child organization that points to its parent. */
+/** Creates a connection in a child organization that points to its parent. */
 export const create = (
   parent: Parent,
   input: Pick<Input<"connections.createSharedConnection">, "child_organization_id" | "name">,
@@ -40,7 +40,7 @@ export const create = (
       organization_id: child.id,
       name,
       parent_connection_id: connection.id,
-      // What is not the pointer's own is read through the parent.
+      // Other fields are read from the parent.
       configuration: {},
       policies: [],
       created_at: call.timestamp,

@@ -12,7 +12,7 @@ export interface Entity {
   readonly canonical_path: string
   /** Related entities, by kind. */
   readonly relationships: { readonly [kind: string]: { readonly id: string; readonly path: string } }
-  /** More about it. */
+  /** Further details. */
   readonly context: { readonly [name: string]: unknown }
 }
 
@@ -29,5 +29,5 @@ export const kind = <R extends Row>(table: Table<R>, describe: (row: R, store: S
   }
 })
 
-/** Something related, at a path of the API. */
+/** A related entity, at a path of the API. */
 export const related = (path: string, id: string): Entity["relationships"][string] => ({ id, path: `${path}/${id}` })

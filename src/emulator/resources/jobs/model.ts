@@ -1,8 +1,8 @@
 /**
- * Background jobs: what calls with `async` start, and exports.
+ * Background jobs of calls with `async`, and of exports.
  *
- * A resource that starts jobs calls {@link createJob}, and shows {@link view} of what it gives. What is to be done when the job
- * ends is either given at once, as an outcome, or done then by the finisher of the job's type.
+ * A resource that starts jobs calls {@link createJob}, and responds with its {@link view}. The outcome is either set at once, or
+ * computed at the end by the finisher of the job's type.
  */
 import type { ApiVersion } from "../../../ApiVersion.ts"
 import * as Caller from "../../Caller.ts"
@@ -18,10 +18,10 @@ export const types = ["createmodel", "updatemodel", "previewmodel", "samplemodel
 
 export type JobType = (typeof types)[number]
 
-/** Outcome of a job: with a result, or with what went wrong. */
+/** Outcome of a job: a result or an error. */
 export type Outcome = { readonly result: unknown } | { readonly error: string }
 
-/** A job as it is stored. */
+/** A stored job. */
 export interface Job {
   readonly id: string
   readonly organization_id: string
@@ -45,15 +45,15 @@ export const jobs: Table<Job> = /*#__PURE__*/ table<Job>("jobs", "Job")
 
 export interface NewJob {
   readonly type: JobType
-  /** Default: the organization that the caller acts in. */
+  /** Default: the organization of the caller. */
   readonly organization_id?: string
   /** Input of the finisher of the type; it must survive `structuredClone`. */
   readonly work?: unknown
-  /** Outcome, if it is known already. */
+  /** Outcome, if already known. */
   readonly outcome?: Outcome
 }
 
-/** Creates a job; it runs and ends as time goes by. */
+/** Creates a job, which runs and ends with the clock. */
 export const createJob = (call: Call, job: NewJob): Job => {
   const { queuedFor, runsFor } = call.settings.jobs
   return call.store.put(jobs, {
@@ -68,7 +68,7 @@ export const createJob = (call: Call, job: NewJob): Job => {
   })
 }
 
-/** A job as reads and the `job` of other answers show it. The two oldest versions don't tell waiting from running. */
+/** A job in responses. The two oldest versions do not distinguish waiting from running. */
 export const view = (job: Job, version: ApiVersion): Record<string, unknown> => ({
   job_id: job.id,
   type: job.type,
@@ -81,10 +81,10 @@ export const view = (job: Job, version: ApiVersion): Record<string, unknown> => 
 // Progress
 // -----------------------------------------------------------------------------
 
-/** Does the work of a job at its end, when no outcome was given, and says how it ended. */
+/** Computes the outcome of a job at its end, if none was set. */
 export type Finisher = (job: Job, context: Context) => Outcome
 
-/** Moves jobs along. */
+/** Advances jobs. */
 export const progress = (finishers: Partial<Record<JobType, Finisher>>): Progress => ({
   next: ({ store }) => {
     let first: number | undefined

@@ -1,4 +1,4 @@
-/** Makes a model sync of a request, or returns its issue. */
+/** Builds a model sync from a request, or returns its issue. */
 import * as Effect from "effect/Effect"
 import * as Caller from "../../Caller.ts"
 import type { Item } from "../../catalogue/dataset.ts"
@@ -16,7 +16,7 @@ import { canCreate, nameOf, requiresIdentity } from "./targets.ts"
 
 type Checked<A> = Effect.Effect<A, Refusal.Refusal>
 
-/** The sync that a request makes, in place of `before` if there is one. Only an object that it creates is stored. */
+/** The sync of a request, replacing `before` if there is one. Only an object that it creates is stored. */
 export const build = (call: Call, input: Input, before: Sync | undefined): Checked<Sync> =>
   Effect.gen(function* () {
     const refuse = refuser(call)
@@ -123,7 +123,7 @@ const fieldsOf = (
 ): Checked<ReadonlyArray<SyncField>> =>
   Effect.forEach(inputs, (input, i) => {
     const value = input.override_value ?? null
-    // An override has no source, or where a version requires one, one that leads nowhere.
+    // An override has no source, or a placeholder where a version requires one.
     const source =
       value !== null && (input.source === undefined || find(input.source) === undefined) ? null : input.source
     if (source === undefined) return refuser(call)(`${name}.${i} takes a source or an override_value`)
@@ -173,7 +173,7 @@ const targetOf = (
         configuration: input.configuration ?? {},
         new_name: input.new_name ?? null,
         filter_logic: null,
-        // They follow from the object, whatever a request says.
+        // Determined by the object; values of the request are ignored.
         search_values: dot === -1 ? { object: name } : { schema: name.slice(0, dot), table: name.slice(dot + 1) }
       }
     }
@@ -232,7 +232,7 @@ const identityOf = (
 const overridesOf = (call: Call, find: Find, { overrides }: Input): Checked<ReadonlyArray<Override>> =>
   Effect.forEach(overrides ?? [], ({ field, field_id, function: compare, override, value }, i) => {
     const found = field === undefined ? undefined : find(field)
-    // Of the two the id wins, other than with filters.
+    // Of the two, the id takes precedence, unlike for filters.
     return field !== undefined && found === undefined && field_id === undefined
       ? refuser(call)(`overrides.${i}.field is not a field of a model`, "unknown_field")
       : Effect.succeed({
@@ -252,12 +252,12 @@ const scheduleOf = ({ run_after, ...input }: Input["schedule"]): Schedule => ({
 })
 
 const present = <A extends object>(value: A): { readonly [K in keyof A]?: Exclude<A[K], undefined> } =>
-  // Only what is undefined is taken away.
+  // Only undefined values are removed.
   Object.fromEntries(Object.entries(value).filter(([, each]) => each !== undefined)) as {
     readonly [K in keyof A]?: Exclude<A[K], undefined>
   }
 
-// It can't be read, so a client that does not know it can't send it back.
+// It is write-only, so a client that does not have it cannot send it back.
 const passphraseOf = (call: Call, input: Input, before: Sync | undefined): string | null => {
   const { mask, maskedSecrets, omittedSecrets } = call.settings
   const kept = before?.encryption_passphrase ?? null

@@ -5,7 +5,7 @@ import * as Refusal from "../../Refusal.ts"
 import * as Models from "../models/model.ts"
 import type { Source } from "./sync.ts"
 
-/** The field of a model that a source means, if the organization has it. */
+/** The model field of a source, if the organization has it. */
 export type Find = (source: Source) => { readonly model: Models.Model; readonly field: Models.Field } | undefined
 
 /** Looks for fields in the models of an organization. */
@@ -18,7 +18,7 @@ export const finder =
     return field === undefined ? undefined : { model, field }
   }
 
-/** Refuses with the status that the operation documents for values that don't fit. */
+/** Fails with the status that the operation documents for invalid values. */
 export const refuser =
   (call: Call) =>
   (message: string, key?: string): Effect.Effect<never, Refusal.Refusal> =>

@@ -1,4 +1,4 @@
-/** Console of executions: how they go, and each batch of records. The newest 50 messages are kept. */
+/** Console of executions: their progress, and each batch of records. The newest 50 messages are kept. */
 import * as Effect from "effect/Effect"
 import * as Base64Url from "effect/encoding/Base64Url"
 import * as Result from "effect/Result"
@@ -81,7 +81,7 @@ const writeBatches = (execution: Execution, now: number, write: Write): void => 
   const { cancel, starts_at, work } = execution
   if (work === null) return
   const handled = handledAt(execution, Math.min(now, cancel?.asked_at ?? now))
-  // What is handled at the end is all there was, unless it stopped on its way.
+  // An execution handles all records, unless it stopped midway.
   const all = handledAt({ ...execution, cancel: null, work: { ...work, ends_at: work.handled_at } }, work.handled_at)
   for (let from = 0; from + batch <= handled || (from < handled && handled === all); from += batch) {
     const to = Math.min(from + batch, all)

@@ -1,6 +1,6 @@
 /**
- * Executions of model syncs. What one does is known when it begins to run; where it is at a time follows from that, and from
- * when somebody asked it to stop.
+ * Executions of model syncs. An execution is fully planned when it begins to run; its state at a time is derived from the plan
+ * and the time of a cancellation.
  */
 import type { ExecutionPlan } from "../../ExecutionPlan.ts"
 import { formatTimestamp } from "../../Handler.ts"
@@ -69,17 +69,17 @@ export const active: Table<{ readonly id: string; readonly sync_id: string }> = 
   readonly sync_id: string
 }>("model_sync_executions_active")
 
-/** The execution of a sync that is not over. */
+/** The active execution of a sync. */
 export const activeOf = (store: Store, syncId: string): Execution | undefined => {
   const row = store.where(active, "sync_id", syncId)[0]
   return row === undefined ? undefined : store.get(executions, row.id)
 }
 
-/** The executions of a sync, in the order in which they were made. */
+/** The executions of a sync, in order of creation. */
 export const of = (store: Store, syncId: string): ReadonlyArray<Execution> => store.where(executions, "sync_id", syncId)
 
 // -----------------------------------------------------------------------------
-// Where it is
+// State at a time
 // -----------------------------------------------------------------------------
 
 const isCanceled = ({ cancel, work }: Execution): boolean =>
@@ -93,7 +93,7 @@ export const endOf = (execution: Execution): number => {
 
 export const isTerminal = (execution: Execution, now: number): boolean => now >= endOf(execution)
 
-/** Checks whether it is stopped before it begins to run. */
+/** Checks whether it is canceled before it begins to run. */
 export const neverStarts = ({ cancel, starts_at }: Execution): boolean =>
   cancel !== null && cancel.asked_at <= starts_at
 
@@ -160,7 +160,7 @@ export const errorsAt = (execution: Execution, now: number): ReadonlyArray<strin
 // Views
 // -----------------------------------------------------------------------------
 
-/** An execution as it is shown at a time. */
+/** An execution in responses at a time. */
 export const viewAt = (execution: Execution, now: number): Record<string, unknown> => {
   return {
     id: execution.id,

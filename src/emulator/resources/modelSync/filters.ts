@@ -1,4 +1,4 @@
-/** Filters of model syncs, and the letters that their logic names them by. */
+/** Filters of model syncs, and their labels in filter logic. */
 import * as Effect from "effect/Effect"
 import type { Item } from "../../catalogue/dataset.ts"
 import type { Call } from "../../Handler.ts"
@@ -20,7 +20,7 @@ export const filtersOf = (
   Effect.forEach(input.filters ?? [], (filter, i) => {
     const refuse = refuser(call)
     const isTarget = filter.field_type === "Target"
-    // Of the two the field wins, other than with overrides.
+    // Of the two, the field takes precedence, unlike for overrides.
     const found = filter.field === undefined || isTarget ? undefined : find(filter.field)
     if (filter.field !== undefined && !isTarget && found === undefined) {
       return refuse(`filters.${i}.field is not a field of a model`, "unknown_field")
@@ -44,8 +44,8 @@ export const filtersOf = (
   })
 
 /**
- * Combination of the filters of one kind, in the letters that the server assigned. Without a logic all of them must hold; one that
- * names them by the labels of the request is rewritten.
+ * Logic of the filters of one kind, in the labels of the server. Without a logic all of them must match; one with the labels of
+ * the request is rewritten.
  */
 export const logicOf = (
   call: Call,

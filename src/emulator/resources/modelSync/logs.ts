@@ -1,4 +1,4 @@
-/** Logs of executions: which records were handled, and how, as files of a line of JSON each behind signed URLs. */
+/** Logs of executions: the handled records and their results, as files of JSON lines behind signed URLs. */
 import * as Effect from "effect/Effect"
 import { isReading, recordOf, sizeOf } from "../../catalogue/reading.ts"
 import type { Call } from "../../Handler.ts"
@@ -14,7 +14,7 @@ import { type Counts, countsAt, type Execution, executions } from "./execution.t
 import { findExecution } from "./executions.ts"
 import { type Sync, syncs } from "./sync.ts"
 
-/** The kinds of logs, and how many lines each has. */
+/** The kinds of logs, and their numbers of lines. */
 const sizes = {
   records: (counts: Counts): number => counts.total,
   errors: (counts: Counts): number => counts.error,
@@ -70,7 +70,7 @@ export const getFile = (input: Input<"modelSync.executions.getLogs">, call: Call
     }
   })
 
-/** The signed URLs of the logs of an execution, as its event gives them. */
+/** The signed URLs of the logs of an execution, as in its event. */
 export const eventUrls = ({ settings }: Context, execution: Execution, now: number): Record<string, unknown> => {
   const urls = (type: LogType): ReadonlyArray<string> =>
     filesOf(settings, execution, type, now).map(

@@ -1,4 +1,4 @@
-/** Schedules of syncs, in UTC, with their parts as texts. */
+/** Schedules of syncs, in UTC, with their parts as strings. */
 import * as Cron from "effect/Cron"
 import * as Result from "effect/Result"
 import type { Schedule } from "./sync.ts"
@@ -7,7 +7,7 @@ import type { Schedule } from "./sync.ts"
 // Times
 // -----------------------------------------------------------------------------
 
-/** The parts of a schedule that say when; those of bulk syncs have them too. */
+/** The times of a schedule, also of bulk syncs. */
 export interface Timing {
   readonly frequency: string
   readonly minute?: string | null | undefined
@@ -44,8 +44,8 @@ export const check = (schedule: Schedule): string | undefined => {
 }
 
 /**
- * The first time after `after` at which a schedule says to run, in milliseconds since 1970; null if it runs by hand, after
- * something else, or never. One that runs continuously does so every `continuously` milliseconds.
+ * The first scheduled time after `after`, in milliseconds since 1970; null for a manual schedule, one after another sync, or one
+ * without times. A continuous schedule runs every `continuously` milliseconds.
  */
 export const next = (timing: Timing, continuously: number, after: number): number | null => {
   if (timing.frequency === "continuous") return after + continuously
@@ -55,7 +55,7 @@ export const next = (timing: Timing, continuously: number, after: number): numbe
   try {
     return Cron.next(cron, after).getTime()
   } catch {
-    return null // a day that no month has
+    return null // a day that does not exist in any month
   }
 }
 

@@ -1,4 +1,4 @@
-/** Model syncs as they are stored, and who can see them. */
+/** Stored model syncs, and their visibility. */
 import type * as Caller from "../../Caller.ts"
 import { type Store, type Table, table } from "../../Store.ts"
 import * as Connections from "../connections/model.ts"
@@ -29,7 +29,7 @@ export interface Filter {
   readonly field_type: "Model" | "Target"
   readonly function: string
   readonly value: unknown
-  /** The letter that the filter has in `filter_logic`. */
+  /** The label of the filter in `filter_logic`. */
   readonly label: string
 }
 
@@ -86,7 +86,7 @@ export interface Sync {
   readonly policies: ReadonlyArray<string>
   readonly schedule: Schedule
   readonly target: Target
-  /** Never shown. */
+  /** Never returned. */
   readonly encryption_passphrase: string | null
   readonly only_enrich_updates: boolean
   readonly skip_initial_backfill: boolean

@@ -1,4 +1,4 @@
-/** Targets of model syncs: objects, their fields, and what it takes to create one. */
+/** Targets of model syncs: objects, their fields, and the settings to create one. */
 import * as Effect from "effect/Effect"
 import type { ConnectionType } from "../../catalogue/ConnectionType.ts"
 import type { Item } from "../../catalogue/dataset.ts"
@@ -9,14 +9,14 @@ import { writableItems } from "../connections/createdObjects.ts"
 import * as Connections from "../connections/model.ts"
 import * as Reads from "../connections/modelSyncReads.ts"
 
-/** Checks whether new objects can be created in systems of a type: tables can, objects of applications can't. */
+/** Checks whether new objects can be created in systems of a type: tables, but not objects of applications. */
 export const canCreate = (type: ConnectionType | undefined): boolean =>
   type !== undefined && type.kind !== "application"
 
 /** Checks whether a type has schemas that a new table goes into. */
 const hasSchemas = (items: ReadonlyArray<Item>): boolean => items.some(({ name }) => name.includes("."))
 
-// A webhook is sent whole records, and matches none.
+// A webhook receives whole records and matches none.
 export const requiresIdentity = (type: ConnectionType | undefined, mode: string): boolean =>
   type?.id !== "webhook" && Reads.modes.some((each) => each.mode === mode && each.requires_identity)
 
@@ -90,7 +90,7 @@ const propertiesOf = (items: ReadonlyArray<Item>): ReadonlyArray<Property> => {
     : [name]
 }
 
-/** The schema of a new table that names none, of the types that have one. */
+/** Default schema of a new table, for types with schemas. */
 const defaultSchemas: { readonly [type: string]: string } = { postgresql: "public" }
 
 /** Name of the object that properties describe, or their issue. */

@@ -1,11 +1,11 @@
-/** Model syncs as they are shown, in whichever version. */
+/** Model syncs in responses of all versions. */
 import type { Call } from "../../Handler.ts"
 import type { Source, Sync, SyncField } from "./sync.ts"
 
-// What stands in a place that the two oldest versions require, when there is nothing to say.
+// Placeholder of a field that the two oldest versions require.
 const nowhere: Source = { model_id: "00000000-0000-0000-0000-000000000000", field: "" }
 
-/** A sync with all its settings, but for those that are only written. */
+/** A sync with all its settings, except write-only ones. */
 export const view = (call: Call, sync: Sync): Record<string, unknown> => {
   const isOld = call.version === "2022-12-12" || call.version === "2023-04-25"
   const { dropIdentityField, overrideFields } = call.settings.modelSyncs

@@ -1,4 +1,4 @@
-/** Makes a model of what a request says, or says what is wrong with it. */
+/** Builds a model from a request, or returns its issue. */
 import * as Effect from "effect/Effect"
 import * as Caller from "../../Caller.ts"
 import { isReading, read } from "../../catalogue/reading.ts"
@@ -16,8 +16,7 @@ export type Input = Partial<Route.Input<"models.create"> & Pick<Route.Input<"mod
 type FieldInput = Route.Item<Input["additional_fields"]>
 
 /**
- * The model that a request makes, in place of `before` if there is one. Nothing is stored; `purpose` is what a new id counts
- * for.
+ * The model of a request, replacing `before` if there is one. Nothing is stored; `purpose` is the purpose of a new id.
  */
 export const build = (
   call: Call,
@@ -70,7 +69,7 @@ export const build = (
     }
   })
 
-/** Fields that a request of the two oldest versions omits stay as they are. */
+/** Fields that a request of the two oldest versions omits are unchanged. */
 export const merged = (model: Model.Model, input: Input): Input => ({
   ...input,
   name: input.name ?? model.name,
@@ -118,7 +117,7 @@ const organizationOf = (
       : yield* refuse(call, "A model can't be moved to another organization", "validation_failed")
   })
 
-/** A connection that models of an organization can read. */
+/** A connection that is readable for models of an organization. */
 const connectionOf = (
   call: Call,
   organization: string,

@@ -79,7 +79,7 @@ const store = (call: Call, model: Model.Model, async: boolean | undefined, type:
 const answer = (call: Call, model: Model.Model): unknown =>
   call.operation.success.type === "body" ? { data: Model.view(model) } : Model.view(model)
 
-/** A model as a version shows it: jobs document no more of their results than that there is one. */
+/** A model in a version: the results of jobs are not documented in detail. */
 const viewIn = (version: ApiVersion, model: Model.Model): unknown => {
   const operation = Tables.all.find((each) => each.version === version && each.id === "models.get")
   const data = Model.view(model)

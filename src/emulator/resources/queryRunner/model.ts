@@ -1,4 +1,4 @@
-/** Queries as they are stored: what they read is settled when they start, and comes out once their time has come. */
+/** Stored queries: their results are fixed at the start, and become readable at their end. */
 import { isReading, type Reading, read, recordOf, sizeOf } from "../../catalogue/reading.ts"
 import { type Call, formatTimestamp } from "../../Handler.ts"
 import { type Store, type Table, table } from "../../Store.ts"
@@ -14,7 +14,7 @@ export interface Query {
   readonly id: string
   readonly organization_id: string
   readonly connection_id: string
-  /** Owner, who alone may read it. */
+  /** Owner, the only user who may read it. */
   readonly actor_id: string
   readonly text: string
   /** Start, end and expiry, in milliseconds since 1970. */
@@ -30,7 +30,7 @@ export const queries: Table<Query> = /*#__PURE__*/ table<Query>("queries", "Quer
 // Reading
 // -----------------------------------------------------------------------------
 
-/** Checks whether a connection understands queries that the emulator can evaluate. */
+/** Checks whether a connection supports queries that the emulator can evaluate. */
 export const understandsQueries = (store: Store, connection: Connections.Connection): boolean =>
   Connections.dataOf(store, connection).sql === true
 
@@ -51,7 +51,7 @@ export const statusAt = (query: Query, now: number): "created" | "running" | "do
   return "error" in query.outcome ? "failed" : "done"
 }
 
-/** A query, with one page of its results once it is done. */
+/** A query, with one page of its results once it has completed. */
 export const view = (call: Call, query: Query, page: number): Record<string, unknown> => {
   const status = statusAt(query, call.now)
   const { outcome } = query
@@ -82,7 +82,7 @@ const link = (call: Call, query: Query, page: number): string => {
   return call.settings.queries.links === "absolute" ? url : url.slice(new URL(url).origin.length)
 }
 
-/** The page that a token means: they are numbers, base64-encoded. */
+/** The page of a token, which is a base64-encoded number. */
 export const readPage = (token: string | undefined): number | undefined => {
   if (token === undefined) return 0
   try {

@@ -1,8 +1,7 @@
 /**
- * Schema cache of the server: it reads those of a connection once the connection is there, and again on
- * request.
+ * Schema cache of the server: it reads the schemas of a connection after its creation, and again on request.
  *
- * Until the first reading has ended the cache is cold, and nothing that needs the schemas works.
+ * Until the first refresh completes the cache is empty, and operations that need the schemas fail.
  */
 import * as Effect from "effect/Effect"
 import { type Call, formatTimestamp } from "../../Handler.ts"
@@ -16,20 +15,20 @@ import * as Connections from "../connections/model.ts"
 // Rows
 // -----------------------------------------------------------------------------
 
-/** The latest reading of a connection's schemas; times are in milliseconds since 1970. */
+/** The latest refresh of a connection's schemas; times are in milliseconds since 1970. */
 export interface SchemaCache {
   /** Id of the connection. */
   readonly id: string
-  /** Start of the reading; null while the connection can't be read. */
+  /** Start of the refresh; null while the connection is unreadable. */
   readonly starts_at: number | null
   readonly ends_at: number | null
-  /** The reading before: absent, if this is the first one. */
+  /** The previous refresh; absent for the first one. */
   readonly before: { readonly started_at: number; readonly finished_at: number } | null
 }
 
 const caches: Table<SchemaCache> = /*#__PURE__*/ table<SchemaCache>("schema_caches")
 
-/** Makes the schemas of a connection known at once. */
+/** Fills the cache of a connection at once. */
 export const warm = (store: Store, connectionId: string, now: number): void => {
   store.put(caches, { id: connectionId, starts_at: now, ends_at: now, before: null })
 }
@@ -85,7 +84,7 @@ export const status = (moment: Moment, connection: Connections.Connection): Stat
 export const isCold = (moment: Moment, connection: Connections.Connection): boolean =>
   status(moment, connection).last_refresh_finished === null
 
-/** Refuses what needs the schemas of a connection while they are not known. */
+/** Fails while the schemas of a connection are not known. */
 export const requireWarm = (call: Call, connection: Connections.Connection): Effect.Effect<void, Refusal.Refusal> => {
   if (!isCold(call, connection)) return Effect.void
   return Effect.fail(
@@ -102,7 +101,7 @@ export const requireWarm = (call: Call, connection: Connections.Connection): Eff
 // Refreshing
 // -----------------------------------------------------------------------------
 
-/** Begins to read the schemas again, unless they are being read already. */
+/** Starts a refresh, unless one is in progress. */
 export const refresh = (call: Call, connection: Connections.Connection): void => {
   const { before, ends_at, id, starts_at } = cacheOf(call, connection)
   const started = starts_at !== null && ends_at !== null && starts_at <= call.now
@@ -115,7 +114,7 @@ export const refresh = (call: Call, connection: Connections.Connection): void =>
   })
 }
 
-/** Notes which connections can't be read yet, and plans the first reading once they can. */
+/** Records connections that are unreadable yet, and plans their first refresh. */
 export const progress: Progress = {
   run: ({ now, settings, store }) => {
     for (const { id, parent_connection_id, status } of store.takeChanged(Connections.connections)) {

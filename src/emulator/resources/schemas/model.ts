@@ -1,4 +1,4 @@
-/** The schemas of a connection: what the data behind it has, with what users have added to it and changed. */
+/** The schemas of a connection: those of its data, with the additions and changes of users. */
 import * as Effect from "effect/Effect"
 import type { Item } from "../../catalogue/dataset.ts"
 import { type DataRecord, recordsOf } from "../../catalogue/records.ts"
@@ -28,7 +28,7 @@ export interface SchemaOverride {
   readonly id: string
   readonly connection_id: string
   readonly schema_id: string
-  /** Of fields that the source has, and of fields that users have added. */
+  /** Settings of fields of the source, and of fields that users added. */
   readonly fields: ReadonlyArray<FieldOverride>
   /** Ids of the fields of the primary key; null for the one that the source reports. */
   readonly primary_keys: ReadonlyArray<string> | null
@@ -57,7 +57,7 @@ export interface Field {
   readonly type: string
   readonly remoteType: string
   readonly isPrimaryKey: boolean
-  /** A user added it. */
+  /** Added by a user. */
   readonly userDefined: boolean
   readonly example: unknown
   readonly definition: FieldOverride["definition"]
@@ -119,13 +119,13 @@ const toSchema = (store: Store, connectionId: string, item: Item): Schema => {
   }
 }
 
-/** The schemas of a connection that the server knows: none while its cache is cold. */
+/** The known schemas of a connection: none while its cache is empty. */
 export const schemasOf = (moment: Moment, connection: Connections.Connection): ReadonlyArray<Schema> =>
   isCold(moment, connection)
     ? []
     : Connections.dataOf(moment.store, connection).items.map((item) => toSchema(moment.store, connection.id, item))
 
-/** A connection that bulk syncs can read from, or the reason why it is not. */
+/** A connection that bulk syncs can read from, or the error. */
 export const findSource = (call: Call, id: string): Effect.Effect<Connections.Connection, Refusal.Refusal> =>
   Effect.flatMap(find(call, Connections.connections, id), (connection) =>
     Connections.typeOf(connection)?.source === true
@@ -162,7 +162,7 @@ export const viewField = (field: Field): Record<string, unknown> => ({
   type_spec: field.definition ?? undefined
 })
 
-/** A schema as reads show it. */
+/** A schema in responses. */
 export const viewSchema = (schema: Schema, withFields: boolean = true): Record<string, unknown> => ({
   id: schema.id,
   name: schema.name,

@@ -13,7 +13,7 @@ import { type User, users } from "./table.ts"
 // Seed
 // -----------------------------------------------------------------------------
 
-/** Puts the user behind a key of the seed into the store, as an administrator. */
+/** Stores the user of a key of the seed, as an administrator. */
 export const plantUser = (
   store: Store,
   key: Key,
@@ -40,7 +40,7 @@ export const plantUser = (
 export const keysOf = (store: Store, user: User): ReadonlyArray<Key> =>
   store.filter(keys, (key) => key.kind === "user" && key.actor.id === user.id)
 
-/** An organization that the caller can see, or a refusal. */
+/** An organization that is visible to the caller, or an error. */
 export const findOrganization = (call: Call, id: string): Effect.Effect<Organization, Refusal.Refusal> => {
   const organization = call.store.get(organizations, id)
   return organization === undefined || !Caller.sees(call.store, call.caller, id)
@@ -48,7 +48,7 @@ export const findOrganization = (call: Call, id: string): Effect.Effect<Organiza
     : Effect.succeed(organization)
 }
 
-/** A user as reads show it. */
+/** A user in responses. */
 export const view = (call: Call, user: User): User & { readonly role: string | undefined } => ({
   ...user,
   role: nameOf(call.store, user.role_ids)

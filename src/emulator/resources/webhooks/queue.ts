@@ -1,7 +1,7 @@
-/** Webhooks, and the deliveries to them that are still to be made. */
+/** Webhooks and their pending deliveries. */
 import { type Store, type Table, table } from "../../Store.ts"
 
-/** Endpoint that the events of an organization are posted to. */
+/** Endpoint of an organization's events. */
 export interface Webhook {
   readonly id: string
   readonly organization_id: string
@@ -13,12 +13,12 @@ export interface Webhook {
 
 export const webhooks: Table<Webhook> = /*#__PURE__*/ table<Webhook>("webhooks", "Webhook")
 
-/** A delivery that is to be made, or made again. */
+/** A pending delivery, possibly a retry. */
 export interface Queued {
   readonly id: string
   readonly webhook_id: string
   readonly organization_id: string
-  /** The event, as it is sent. */
+  /** The event as sent. */
   readonly event: {
     readonly id: string
     readonly type: string
@@ -26,19 +26,19 @@ export interface Queued {
     readonly created_at: string
     readonly event: { readonly [name: string]: unknown }
   }
-  /** Attempt that is next, from 1. */
+  /** Number of the next attempt, from 1. */
   readonly attempt: number
   /** Planned time, in milliseconds since 1970. */
   readonly due: number
-  /** A fault has delayed it already. */
+  /** It was already delayed by a fault. */
   readonly delayed: boolean
 }
 
 export const queue: Table<Queued> = /*#__PURE__*/ table<Queued>("webhook_queue")
 
 /**
- * Queues the delivery of an event to the webhooks that its organization has. One that happens while a webhook is off, or before
- * there is one, is never delivered.
+ * Queues the delivery of an event to the webhooks of its organization. An event while a webhook is disabled, or before it was
+ * created, is never delivered.
  */
 export const enqueue = (store: Store, { created_at, event, id, organization_id, type }: Queued["event"]): void => {
   for (const webhook of store.all(webhooks)) {
@@ -55,7 +55,7 @@ export const enqueue = (store: Store, { created_at, event, id, organization_id, 
   }
 }
 
-/** Forgets what is still to be delivered to a webhook. */
+/** Removes the pending deliveries of a webhook. */
 export const discard = (store: Store, webhookId: string): void => {
   for (const { id } of store.where(queue, "webhook_id", webhookId)) store.delete(queue, id)
 }
