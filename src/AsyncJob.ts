@@ -31,7 +31,7 @@ import type { DecodeError, ErrorClass } from "./PolytomicError.ts"
 // -----------------------------------------------------------------------------
 
 /**
- * Response of an operation that can leave its work to a job.
+ * Response of an operation that can run as a background job.
  *
  * @category models
  * @since 1.0.0
@@ -42,7 +42,7 @@ export interface JobResponse {
 }
 
 /**
- * Result of such an operation when its work is done.
+ * Result of an operation once its job is done.
  *
  * @category models
  * @since 1.0.0
@@ -58,7 +58,7 @@ export type Result<Output extends JobResponse> = Exclude<Output["data"], undefin
 export interface Options {
   /** Total timeout. Default 30 minutes. */
   readonly timeout?: Duration.Input | undefined
-  /** Longest time between two polls, from the first on. Default: as `Polling` has it. */
+  /** Longest time between two polls, from the first on. Default: the `maximum` of `Polling`. */
   readonly pollInterval?: Duration.Input | undefined
 }
 
@@ -149,10 +149,10 @@ export const run = <Input, Output extends JobResponse, Failure>(
     yield* requireOptions("AsyncJob.run", operation, options, waitKinds)
     const since = yield* Clock.currentTimeMillis
     const whole = operation.query.includes("async") && Predicate.isObject(input) ? { ...input, async: true } : input
-    // What was left out is `async` alone, and an export of logs has none.
+    // Only `async` was omitted, and an export of logs has none.
     const response = yield* execute(operation, whole as Input)
-    // The server may have done the work at once.
-    if (response.data !== undefined && response.job === undefined) return response.data as Result<Output> // just seen to be there
+    // The server may have returned the result without a job.
+    if (response.data !== undefined && response.job === undefined) return response.data as Result<Output> // checked above
     const { job_id, type } = response.job ?? {}
     if (job_id === undefined || type === undefined) {
       return yield* Effect.fail(
@@ -164,7 +164,7 @@ export const run = <Input, Output extends JobResponse, Failure>(
   }).pipe(paced(options), Effect.withSpan(Names.asyncJobRun))
 
 /**
- * Waits for a job that was started elsewhere; returns its result as the API has it.
+ * Waits for a job that was started elsewhere; returns its undecoded result.
  *
  * @example
  * ```ts
@@ -217,7 +217,7 @@ const wait = (
     evidence: () => ({ id: job.id })
   }).pipe(
     Stream.runLast,
-    // It ends with a state that is over.
+    // The stream ends with a terminal state.
     Effect.map(Option.getOrThrow),
     Effect.flatMap(({ error, result, status }) =>
       status === "failed"
@@ -228,7 +228,7 @@ const wait = (
     )
   )
 
-// The result of a job has the shape that `data` of the operation's own answer has, and is looked at in the same way.
+// The result of a job has the schema of the operation's `data` and is decoded in the same way.
 const decode = <Input, Output extends JobResponse, Failure>(
   operation: Operation<Input, Output, Failure>,
   result: unknown
@@ -257,7 +257,7 @@ const decode = <Input, Output extends JobResponse, Failure>(
     if (events.length > 0 && drift.mode === "strict") {
       return refuse(events.map(({ kind, path }) => ({ path, message: `drifts from the API reference (${kind})` })))
     }
-    // The shape has just been seen to be that of the answer.
+    // The body was decoded with the schema of the response above.
     const value = (finding.value as { readonly data: Result<Output> }).data
     return events.length === 0
       ? Effect.succeed(value)

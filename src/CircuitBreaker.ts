@@ -5,13 +5,13 @@
  *
  * | outcome of an attempt | counts as |
  * |---|---|
- * | 2xx, and any 4xx but 408 and 429 | success: the server works |
- * | 5xx, no response, a response that is cut off or not JSON, an exceeded deadline | failure |
- * | 408, 429, 3xx, interruption, anything that was not sent | neither |
+ * | 2xx, and any 4xx except 408 and 429 | success: the server works |
+ * | 5xx, no response, a response that is truncated or not JSON, an exceeded deadline | failure |
+ * | 408, 429, 3xx, interruption, anything that was not sent | neither: not counted |
  *
  * Once half of the latest attempts have failed ({@link standard}), the circuit opens: calls fail at once with
- * `PolytomicCircuitOpen`, which has the time to wait, and nothing is sent. After that time the next call is sent as a probe,
- * while others still fail; its success closes the circuit, its failure opens it for longer. A `Retry-After` of the failure that
+ * `PolytomicCircuitOpen`, which contains the time to wait, and nothing is sent. After that time the next call is sent as a probe,
+ * while others still fail. Its success closes the circuit; its failure opens it for longer. A `Retry-After` of the failure that
  * opened the circuit is respected.
  *
  * If the circuit holds back a retry, the call fails with the error of its earlier attempt, as the write may have been applied.
@@ -50,7 +50,7 @@ import { hasResponse, type PolytomicError } from "./PolytomicError.ts"
 export { type Attempt, CircuitBreaker } from "./internal/client/guards.ts"
 
 /**
- * Source of a key of your own.
+ * Call that a custom key is computed from.
  *
  * @category models
  * @since 1.0.0
@@ -72,15 +72,18 @@ export interface Request {
  * @since 1.0.0
  */
 export interface Options {
-  /** `"origin"` (default): one circuit for each server; a function: one for each key that it gives. */
+  /** `"origin"` (default): one circuit per server; a function: one circuit per returned key. */
   readonly per?: "origin" | ((request: Request) => string) | undefined
-  /** Condition under which it opens. Default: when 5 of the latest 10 attempts or more have failed, out of the 20 that are kept. */
+  /** Condition under which it opens. Default: at least half of the latest 10 to 20 attempts have failed. */
   readonly tripPolicy?: Breaker.TripPolicy | undefined
-  /** For how long: a time, or a schedule whose n-th delay is that of the n-th opening in a row. Default: 5 seconds, doubled up to 1 minute. */
+  /**
+   * Time that it stays open: a duration, or a schedule whose n-th delay applies to the n-th consecutive opening. Default: 5
+   * seconds, doubled up to 1 minute.
+   */
   readonly openDuration?: Duration.Input | Schedule.Schedule<unknown, number> | undefined
-  /** The longest that a `Retry-After` keeps it open. Default: 1 minute. */
+  /** Maximum time that a `Retry-After` keeps it open. Default: 1 minute. */
   readonly maxOpenDuration?: Duration.Input | undefined
-  /** Behaviour when a shared store does not respond: `"allow"` (default) sends, `"fail"` keeps the call from being sent. */
+  /** Behaviour when a shared store does not respond: `"allow"` (default) sends the call, `"fail"` fails it unsent. */
   readonly onStoreError?: "allow" | "fail" | undefined
 }
 
@@ -89,8 +92,7 @@ export interface Options {
 // -----------------------------------------------------------------------------
 
 /**
- * Defaults: it opens when half of the latest attempts have failed, 20 at most and 10 at least, for 5 seconds, then 10, 20, 40 and
- * 60.
+ * Default settings: opens when half of the latest attempts (10 to 20) have failed, for 5 seconds, then 10, 20, 40 and 60.
  *
  * @example
  * ```ts
@@ -114,7 +116,7 @@ export const standard: {
 }))()
 
 /**
- * Makes a circuit breaker in memory, for those who keep several.
+ * Creates a circuit breaker in memory, for programs with several; otherwise use {@link layer}.
  *
  * @example
  * ```ts
@@ -138,7 +140,7 @@ export const standard: {
 export const make = (options?: Options): Effect.Effect<CircuitBreaker, never, Scope.Scope> =>
   Effect.provide(makeWith(options, true), memory())
 
-// Made when it is used: at the top of the module it would be work.
+// Created on use: at module level it would be a side effect of the import.
 const memory = (): Layer.Layer<Breaker.CircuitBreakerStore> =>
   Layer.effect(Breaker.CircuitBreakerStore, Effect.map(Breaker.CircuitBreakerStore, withProbeLease)).pipe(
     Layer.provide(Breaker.layerStoreMemory())
@@ -176,7 +178,7 @@ const makeWith = (
   })
 
 /**
- * No circuit breaker: for calls that are to pass one which was set around them.
+ * No circuit breaker: exempts calls from the one that surrounds them.
  *
  * @example
  * ```ts
@@ -199,7 +201,7 @@ export const none: CircuitBreaker = { guard: (attempt) => attempt }
 // -----------------------------------------------------------------------------
 
 /**
- * Puts a circuit breaker before the calls of everything that this layer is provided to, in memory.
+ * Provides a circuit breaker in memory to the calls of a program.
  *
  * @example
  * ```ts
@@ -225,8 +227,8 @@ const isMade = (options: Options | CircuitBreaker | undefined): options is Circu
   Predicate.hasProperty(options, "guard")
 
 /**
- * As {@link layer}, but the state is kept in the `CircuitBreakerStore` of the context, which many machines can share. A store that
- * does not answer within 2 seconds is not asked again before a cool-down of 5 seconds, doubled up to a minute while it lasts.
+ * Provides a circuit breaker whose state is in the `CircuitBreakerStore` of the context, which many machines can share. After a
+ * timeout of 2 seconds the store is skipped for a cool-down of 5 seconds, doubled up to a minute while the timeouts persist.
  *
  * @example
  * ```ts
@@ -261,10 +263,10 @@ export const layerShared = (options?: Options): Layer.Layer<never, never, Breake
 const keyOf = (per: Options["per"], { call: { method, operation, path }, origin }: Attempt): string =>
   per === undefined || per === "origin" ? origin : per({ operation, method, path, origin })
 
-/** The circuit that an attempt passes. */
+/** Circuit of an attempt. */
 interface Passed {
   readonly breaker: Breaker.CircuitBreaker
-  /** Circuits of a store that nobody else writes to. */
+  /** Circuits of a store without other writers. */
   readonly calm: ClosedCircuits | undefined
   readonly key: string
 }
@@ -301,7 +303,7 @@ const guarded = (attempt: Attempt, { breaker, calm, key }: Passed): Attempt => (
     })
 })
 
-/** Refuses an attempt whose circuit is open. */
+/** Fails an attempt whose circuit is open. */
 const refuseIfOpen = (
   attempt: Attempt,
   breaker: Breaker.CircuitBreaker,
@@ -312,10 +314,10 @@ const refuseIfOpen = (
       state._tag === "Open" && Duration.isPositive(state.retryAfter)
         ? refuse(attempt, key, "open", state.retryAfter)
         : Effect.void,
-    onFailure: () => Effect.void // whether to go on without the store is decided when the request is to be sent
+    onFailure: () => Effect.void // `onStoreFailure` is applied when the request is due
   })
 
-/** Makes an attempt if the store admits it, and records how it ended. */
+/** Runs an attempt if the store admits it, and records its outcome. */
 const recorded = (
   attempt: Attempt,
   breaker: Breaker.CircuitBreaker,
@@ -331,7 +333,7 @@ const recorded = (
   })
 }
 
-/** Reports whether an attempt speaks for or against the server. */
+/** Classifies an attempt as a success, a failure or neither. */
 const classify = (exit: Exit.Exit<unknown, PolytomicError>, sent: boolean, clock: Clock.Clock): Breaker.Outcome => {
   if (exit._tag === "Success") return Breaker.success
   const reason = exit.cause.reasons[0]
@@ -369,7 +371,7 @@ const transitions: Metric.Counter<number> = /*#__PURE__*/ Metric.counter(Names.c
   incremental: true
 })
 
-/** A store whose transitions are recorded, counted, and logged if they need attention. */
+/** Store that records and counts transitions, and logs those that need attention. */
 const observed = (
   store: Breaker.CircuitBreakerStore["Service"],
   calm: ClosedCircuits | undefined

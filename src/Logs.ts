@@ -56,8 +56,8 @@ import type { ErrorClass, Issue } from "./PolytomicError.ts"
  */
 export interface Options {
   /**
-   * Handling of a record that is not JSON or does not match the schema: it ends the stream (`"fail"`, the default), is left out
-   * with a warning in the log (`"skip"`), or is left out and given to a function.
+   * Handling of a record that is not JSON or does not match the schema: fails the stream (`"fail"`, the default), skips the
+   * record with a warning in the log (`"skip"`), or skips it and calls a function.
    */
   readonly onInvalid?: OnInvalid<RecordError> | undefined
 }
@@ -69,9 +69,9 @@ export interface Options {
  * @since 1.0.0
  */
 export interface ConsoleOptions {
-  /** Longest time that the console is followed. Default: 24 hours. */
+  /** Maximum time that the console is followed. Default: 24 hours. */
   readonly timeout?: Duration.Input | undefined
-  /** Longest time between two polls, from the first on. Default: as `Polling` has it. */
+  /** Maximum time between two polls, from the first on. Default: the `maximum` of `Polling`. */
   readonly pollInterval?: Duration.Input | undefined
 }
 
@@ -116,9 +116,9 @@ export class FileError extends FileErrorBase {}
 const RecordErrorBase: ErrorClass<
   "PolytomicLogRecordError",
   ExecutionRef & {
-    /** Number of the record among all that were read, from 0. */
+    /** Index of the record among all that were read, from 0. */
     readonly index: number
-    /** Issues of the record; the root, if it is not JSON. */
+    /** Issues of the record; at the root, if it is not JSON. */
     readonly issues: ReadonlyArray<Issue>
   }
 > = /*#__PURE__*/ errorClass(
@@ -156,8 +156,8 @@ export type ReadError = FileError | RecordError | WaitTimedOut
 // -----------------------------------------------------------------------------
 
 /**
- * Records in one kind of log of a model sync execution: all `records`, or those with `errors` or `warnings`, or the `inserts`, `updates` or
- * `deletes`.
+ * Records of a model sync execution from one kind of log: all `records`, or those with `errors` or `warnings`, or the `inserts`,
+ * `updates` or `deletes`.
  *
  * @example
  * ```ts
@@ -317,7 +317,7 @@ export const modelSyncConsole = (
   ModelSyncExecutions.GetError | ModelSyncExecutions.GetConsoleLogsError | WaitTimedOut,
   PolytomicClient
 > => {
-  const { id, sync_id } = input ?? {} // from JavaScript it can be missing, which is refused
+  const { id, sync_id } = input ?? {} // from JavaScript it can be missing, which is rejected
   return checkedStream(
     "Logs.modelSyncConsole",
     ModelSyncExecutions.getConsoleLogsOperation,
@@ -355,7 +355,7 @@ export const modelSyncConsole = (
  */
 export const bulkSyncConsole = (
   input: ExecutionRef & {
-    /** Id of the schema whose messages are wanted. Default: those of all, and of the execution itself. */
+    /** Id of a schema, for its messages only. Default: messages of all schemas and of the execution itself. */
     readonly schema_id?: string | undefined
   },
   options: ConsoleOptions = {}
@@ -398,7 +398,7 @@ const listing = (urls: ReadonlyArray<string> | null | undefined, expires: string
   return { urls: urls ?? [], expires: Number.isNaN(time) ? undefined : time }
 }
 
-/** Time that the addresses of files are asked for, in milliseconds, when the server is in trouble. */
+/** Time to retry requests for log URLs during server errors, in milliseconds. */
 const listingTimeout = 300_000
 
 const read = <A, RD, E>(
@@ -426,7 +426,7 @@ const read = <A, RD, E>(
   })
 }
 
-// No schema but one that takes anything takes `undefined`, and no JSON text stands for it.
+// Only a schema of any value accepts `undefined`, which JSON cannot express.
 const parse = (text: string): unknown => {
   try {
     return JSON.parse(text)

@@ -412,7 +412,7 @@ export interface RequestOptions<A> {
   readonly body?: { readonly [name: string]: unknown } | undefined
   /** Parameters of the query string. */
   readonly query?: { readonly [name: string]: unknown } | undefined
-  /** API version. Default: the newest. */
+  /** API version. API version. Default: the newest. */
   readonly version?: ApiVersion | undefined
 }
 

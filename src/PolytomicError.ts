@@ -78,7 +78,7 @@ export {
 export type Of<Status extends ErrorStatus> = ByStatus[Status] | Common
 
 // -----------------------------------------------------------------------------
-// What any call can fail with
+// Errors of any call
 // -----------------------------------------------------------------------------
 
 const UnexpectedStatusBase: ResponseErrorClass<
@@ -106,7 +106,10 @@ export class UnexpectedStatus extends UnexpectedStatusBase {}
 const TransportErrorBase: CallErrorClass<
   "PolytomicTransportError",
   CallEvidence & {
-    /** `"connect"`: nothing can have arrived; `"send"`: no answer came; `"body"`: the answer's body broke off. */
+    /**
+     * `"connect"`: the request cannot have arrived; `"send"`: no response was received; `"body"`: the response body was
+     * truncated.
+     */
     readonly phase: "connect" | "send" | "body"
     /** Error of the runtime, without secrets. */
     readonly detail: string
@@ -121,7 +124,7 @@ const TransportErrorBase: CallErrorClass<
 )
 
 /**
- * No answer came, or its body broke off. A write may or may not have taken effect.
+ * No response was received, or its body was truncated. A write may have been applied.
  *
  * @category errors
  * @since 1.0.0
@@ -131,9 +134,9 @@ export class TransportError extends TransportErrorBase {}
 const DeadlineExceededBase: CallErrorClass<
   "PolytomicDeadlineExceeded",
   CallEvidence & {
-    /** Deadline that passed: one attempt's, or the whole call's. */
+    /** Exceeded deadline: of one attempt, or of the whole call. */
     readonly scope: "attempt" | "total"
-    /** The deadline. */
+    /** Duration of the deadline. */
     readonly timeout: Duration.Duration
   }
 > = /*#__PURE__*/ callErrorClass(
@@ -148,7 +151,7 @@ const DeadlineExceededBase: CallErrorClass<
 )
 
 /**
- * A deadline passed, body included. A write may or may not have taken effect.
+ * A deadline was exceeded, body included. A write may have been applied.
  *
  * @category errors
  * @since 1.0.0
@@ -170,7 +173,7 @@ const DecodeErrorBase: ResponseErrorClass<
 )
 
 /**
- * A success whose body is not what the documents say, beyond what tolerant decoding accepts.
+ * A success whose body does not match the API reference, beyond what tolerant decoding accepts.
  *
  * @category errors
  * @since 1.0.0
@@ -180,7 +183,7 @@ export class DecodeError extends DecodeErrorBase {}
 export { CircuitOpen, CredentialsError, InvalidInput, LocalRateLimitExceeded } from "./internal/errors/notSent.ts"
 
 /**
- * Errors of any call, whatever its documents say.
+ * Errors that any call can fail with.
  *
  * @category models
  * @since 1.0.0
@@ -196,7 +199,7 @@ export type Common =
   | CircuitOpen
 
 /**
- * Everything that a call can fail with.
+ * All errors of calls.
  *
  * @example
  * ```ts
@@ -249,7 +252,7 @@ export type PolytomicError = ByStatus[ErrorStatus] | Common
 // Categories
 // -----------------------------------------------------------------------------
 
-// Whole jobs have errors of their own, whose tags begin alike.
+// Errors of whole jobs have tags with the same prefix.
 const otherTags: { readonly [Tag in Common["_tag"]]: true } = {
   PolytomicUnexpectedStatus: true,
   PolytomicTransportError: true,
@@ -266,8 +269,8 @@ const isTag = (tag: unknown): boolean =>
   (Object.hasOwn(otherTags, tag) || Object.values(statuses).some((name) => tag === `Polytomic${name}`))
 
 /**
- * Guard of some errors: narrows what it is called with, and as a refinement of `Effect.catchIf` takes out of the error type what it
- * matches.
+ * Type guard of some errors: narrows its argument, and as a refinement of `Effect.catchIf` removes the matched errors from the
+ * error type.
  *
  * @category models
  * @since 1.0.0
@@ -275,8 +278,8 @@ const isTag = (tag: unknown): boolean =>
 export type Guard<Errors> = <E>(e: E) => e is unknown extends E ? E & Errors : Extract<E, Errors>
 
 /**
- * Reports whether a value is what a call failed with; true across copies of the package, as it looks at the tag. Errors of whole
- * jobs, such as `SyncRun.Failed`, are none.
+ * Checks whether a value is an error of a call. It compares tags, so it also recognizes errors of another copy of the package.
+ * Errors of whole jobs, such as `SyncRun.Failed`, do not match.
  *
  * @example
  * ```ts
@@ -292,7 +295,7 @@ export type Guard<Errors> = <E>(e: E) => e is unknown extends E ? E & Errors : E
 export const isPolytomicError = (u: unknown): u is PolytomicError => Predicate.hasProperty(u, "_tag") && isTag(u._tag)
 
 /**
- * Reports whether the server answered: there are a status, headers and a body to look at.
+ * Checks whether the server responded: the error then has a status, headers and a body.
  *
  * @example
  * ```ts
@@ -317,11 +320,11 @@ const hasStatus = (u: unknown, statuses: ReadonlyArray<number>): boolean =>
   hasResponse(u) && statuses.includes(u.status)
 
 /**
- * Reports whether the same call may well succeed a little later: no answer, a broken body, a deadline of one attempt, 408, 429,
- * 500, 502, 503, 504, or nothing sent as a rate limit or a circuit breaker was in the way. A 500 of a write that was sent with an
- * idempotency key is kept under the key, and does not get better. Whether a write may be sent twice is up to `RetryPolicy`.
+ * Checks whether the same call may succeed later: no response, a truncated body, the deadline of one attempt, 408, 429, 500, 502,
+ * 503, 504, or a call that a rate limit or a circuit breaker held back. A 500 of a write with an idempotency key does not match,
+ * as the server replays it for that key. `RetryPolicy` decides whether a write is safe to repeat.
  *
- * It depends on values of the error, not on its class alone, so it narrows no type.
+ * It also depends on the fields of the error, so it narrows no type.
  *
  * @example
  * ```ts
@@ -347,13 +350,13 @@ export const isRetryable = (u: unknown): boolean =>
     u._tag === "PolytomicCircuitOpen" ||
     (u._tag === "PolytomicDeadlineExceeded" && u.scope === "attempt") ||
     (u._tag !== "PolytomicDecodeError" && hasStatus(u, [408, 429, 502, 503, 504])) ||
-    // The API keeps a 500 under the key that the write was sent with.
+    // The API replays a 500 for the key of the write.
     (hasStatus(u, [500]) &&
       u._tag !== "PolytomicDecodeError" &&
       !("idempotencyKey" in u && u.idempotencyKey !== undefined)))
 
 /**
- * Reports whether the credentials are the problem: unusable, 401 or 403.
+ * Checks whether the credentials are the problem: invalid or missing credentials, 401 or 403.
  *
  * @example
  * ```ts
@@ -376,7 +379,7 @@ export const isAuthError: Guard<CredentialsError | Unauthorized | Forbidden> = (
   (u._tag === "PolytomicCredentialsError" || u._tag === "PolytomicUnauthorized" || u._tag === "PolytomicForbidden")
 
 /**
- * Reports whether the server asked for fewer requests: 429.
+ * Checks whether the server limited the rate of requests: 429.
  *
  * @example
  * ```ts
@@ -395,9 +398,9 @@ export const isThrottling: Guard<TooManyRequests> = (u: unknown): u is never =>
   isPolytomicError(u) && u._tag === "PolytomicTooManyRequests"
 
 /**
- * Reports whether the fault is the caller's: an input that was not sent, or a 4xx other than 401, 403, 408 and 429.
+ * Checks whether the request is at fault: an invalid input that was not sent, or a 4xx other than 401, 403, 408 and 429.
  *
- * It depends on values of the error, not on its class alone, so it narrows no type.
+ * It also depends on the fields of the error, so it narrows no type.
  *
  * @example
  * ```ts
@@ -421,9 +424,9 @@ export const isBadRequestError = (u: unknown): boolean =>
     (hasResponse(u) && u.status >= 400 && u.status < 500 && ![401, 403, 408, 429].includes(u.status)))
 
 /**
- * Reports whether the fault is the server's: any 5xx, or a body that is not what the documents say.
+ * Checks whether the server is at fault: any 5xx, or a body that does not match the API reference.
  *
- * It depends on values of the error, not on its class alone, so it narrows no type.
+ * It also depends on the fields of the error, so it narrows no type.
  *
  * @example
  * ```ts
@@ -439,9 +442,9 @@ export const isServerError = (u: unknown): boolean =>
   isPolytomicError(u) && (u._tag === "PolytomicDecodeError" || (hasResponse(u) && u.status >= 500))
 
 /**
- * Reports whether it is unknown if the call took effect: no usable answer came after it may have been sent.
+ * Checks whether the outcome of the call is unknown: it may have been sent, and no usable response was received.
  *
- * It depends on values of the error, not on its class alone, so it narrows no type.
+ * It also depends on the fields of the error, so it narrows no type.
  *
  * @example
  * ```ts

@@ -54,7 +54,7 @@ import type { DecodeError, ErrorClass, Issue } from "./PolytomicError.ts"
 // -----------------------------------------------------------------------------
 
 /**
- * A query that is done. Its rows are read with {@link rows}.
+ * Completed query. Read its rows with {@link rows}.
  *
  * @category models
  * @since 1.0.0
@@ -79,7 +79,7 @@ export interface Done {
 export interface Options {
   /** Time to wait for the query to end, and then for each page. Default 30 minutes. */
   readonly timeout?: Duration.Input | undefined
-  /** Longest time between two polls, from the first on. Default: as `Polling` has it. */
+  /** Maximum time between two polls, from the first on. Default: the `maximum` of `Polling`. */
   readonly pollInterval?: Duration.Input | undefined
 }
 
@@ -91,14 +91,14 @@ export interface Options {
  */
 export interface RowOptions<RowError> extends Options {
   /**
-   * Handling of a row that does not match the schema: it ends the stream (`"fail"`, the default), is left out with a warning in the
-   * log (`"skip"`), or is left out and given to a function.
+   * Handling of a row that does not match the schema: fails the stream (`"fail"`, the default), skips the row with a warning in
+   * the log (`"skip"`), or skips it and calls a function.
    */
   readonly onInvalid?: OnInvalid<RowError> | undefined
 }
 
 /**
- * Text and place of a query.
+ * Text and connection of a query.
  *
  * @category models
  * @since 1.0.0
@@ -177,7 +177,7 @@ const RowErrorBase: ErrorClass<
   {
     /** Id of the query. A UUID. */
     readonly id: string
-    /** Number of the row, from 0. */
+    /** Index of the row, from 0. */
     readonly index: number
     /** Issues of the row. */
     readonly issues: ReadonlyArray<Issue>
@@ -188,7 +188,7 @@ const RowErrorBase: ErrorClass<
 )
 
 /**
- * A row does not fit the schema.
+ * A row does not match the schema.
  *
  * @example
  * ```ts
@@ -224,7 +224,7 @@ export type RowsError = WaitError | Expired | RowError
 // -----------------------------------------------------------------------------
 
 /**
- * Runs a query and waits until it is done.
+ * Runs a query and waits until it completes.
  *
  * @example
  * ```ts
@@ -258,7 +258,7 @@ export const run = (
   })).pipe(Effect.withSpan(Names.queryRun))
 
 /**
- * All rows of a query, decoded; runs it first. Each use of the stream runs the query anew.
+ * Runs a query and streams its rows, decoded. Each use of the stream runs the query again.
  *
  * @example
  * ```ts
@@ -289,7 +289,7 @@ export const stream = <A, RD>(
   ).pipe(pacedStream(options), Stream.withSpan(Names.queryStream), streamOf("Query.stream"))
 
 /**
- * All rows of a query that was run before, decoded; waits for it first, if it is not done.
+ * Streams the rows of a query that was run before, decoded; waits for the query to complete first.
  *
  * @example
  * ```ts
@@ -340,7 +340,7 @@ export const rows = <A, RD>(
 // Internals
 // -----------------------------------------------------------------------------
 
-/** A query that is done, with the first page of its rows. */
+/** Completed query with the first page of its rows. */
 interface Started {
   readonly id: string
   readonly page: QueryRunner.QueryResultPage
@@ -398,7 +398,7 @@ const wait = (
     evidence: () => ({ id })
   }).pipe(
     Stream.runLast,
-    // It ends with a state that is over.
+    // The stream ends with a terminal state.
     Effect.map(Option.getOrThrow),
     Effect.flatMap((page) =>
       statusOf(page) === "failed"
@@ -416,7 +416,7 @@ const read = <A, RD>(
     Effect.gen(function* () {
       const context = yield* Effect.context<PolytomicClient>()
       const subject = `query ${id}`
-      // The first page has come with the news that the query is done. It is let go of as soon as it is read.
+      // The poll that completed the query returned the first page. It is released once it is read.
       let first: QueryRunner.QueryResultPage | undefined = page
       const expires = page.data?.expires
       const pages = items(
@@ -426,15 +426,15 @@ const read = <A, RD>(
             first = undefined
             return Effect.succeed(known)
           }
-          // The input is the one below, with the cursor of a page.
+          // The input below, with the cursor of a page.
           const asked = execute(QueryRunner.getQueryOperation, input as QueryRunner.GetQueryInput)
           const answered = Effect.provideContext(pollUntilSuccess(subject, deadlineOf(options), asked), context)
-          // Errors are only handed on, so it does not matter that there is one which calls do not have.
+          // Errors are only passed on, so one that calls do not have is fine.
           return answered as Effect.Effect<QueryRunner.QueryResultPage, QueryRunner.GetQueryError>
         },
         QueryRunner.getQueryOperation,
         { id }
-        // The errors are those of the call above, and of a cursor that leads nowhere.
+        // The errors of the call above, and of an invalid cursor.
       ) as Stream.Stream<unknown, QueryRunner.GetQueryError | WaitTimedOut>
       const all = Stream.catchTag(pages, "PolytomicNotFound", (error) =>
         Stream.unwrap(

@@ -13,7 +13,7 @@ import type { Store } from "./Store.ts"
 
 /** Sender of a request. */
 export interface Caller {
-  /** The key; absent if none was sent, which only a few operations allow. */
+  /** The key; absent for a request without one, which only a few operations allow. */
   readonly key: Key | undefined
   /** The organization that the key was scoped to with Basic credentials. */
   readonly scope: string | undefined
@@ -87,7 +87,7 @@ const invalidKey = (): Refusal.Refusal => Refusal.unauthorized("The API key is n
 // Access
 // -----------------------------------------------------------------------------
 
-/** Checks whether a caller can see what belongs to an organization. */
+/** Checks whether a caller has access to an organization. */
 export const sees = (store: Store, caller: Caller, organizationId: string): boolean => {
   const { key, scope } = caller
   if (key === undefined) return false
@@ -102,10 +102,10 @@ export const sees = (store: Store, caller: Caller, organizationId: string): bool
   }
 }
 
-/** The organization that a caller acts in when a request names none. */
+/** The organization of a caller, for requests that name none. */
 export const organizationOf = (caller: Caller): string | undefined => caller.scope ?? caller.key?.organization_id
 
-/** The organization to act in: the one that a request's `organization_id` names, or the caller's own. */
+/** The organization of a request: its `organization_id`, or the caller's own. */
 export const actIn = (
   store: Store,
   caller: Caller,
@@ -119,14 +119,14 @@ export const actIn = (
     : Effect.fail(Refusal.forbidden(`This key can't act in organization ${requested}`))
 }
 
-/** Actor, as in `created_by` and the like. */
+/** Actor, for fields such as `created_by`. */
 export interface Actor {
   readonly id: string
   readonly name: string
   readonly type: string
 }
 
-/** The actor behind a caller. */
+/** The actor of a caller. */
 export const actor = (caller: Caller): Actor | undefined =>
   caller.key === undefined
     ? undefined

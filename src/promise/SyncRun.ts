@@ -1,8 +1,8 @@
 /**
  * Runs of syncs for programs without Effect: starts a sync or follows an execution, and waits for its end.
  *
- * Each function takes a client of `effect-polytomic/promise` first. A run without full success rejects with {@link SyncFailed}, one that
- * takes too long with {@link WaitTimedOut}; both have ids, progress and the last state.
+ * Each function takes a client of `effect-polytomic/promise` first. A run without full success rejects with {@link SyncFailed},
+ * one beyond its timeout with {@link WaitTimedOut}; both have ids, progress and the last state.
  *
  * @example
  * ```ts
@@ -43,7 +43,7 @@ export { Failed as SyncFailed, isTerminal, progress } from "../SyncRun.ts"
 // -----------------------------------------------------------------------------
 
 /**
- * Options of following an execution. `timeout` is that of the whole run; default 24 hours.
+ * Options of following an execution. `timeout` covers the whole run; default 24 hours.
  *
  * @category models
  * @since 1.0.0
@@ -51,7 +51,7 @@ export { Failed as SyncFailed, isTerminal, progress } from "../SyncRun.ts"
 export interface FollowOptions<State> extends JobOptions {
   /** Meaning of a completion with failed records: {@link SyncFailed} (default), or a success. */
   readonly completedWithErrors?: "fail" | "accept" | undefined
-  /** Called with each state that differs from the one before. The run waits for it, and rejects with what it throws. */
+  /** Called with each changed state. The run awaits it, and rejects with its error. */
   readonly onChange?: ((state: State) => void | Promise<void>) | undefined
 }
 
@@ -62,20 +62,20 @@ export interface FollowOptions<State> extends JobOptions {
  * @since 1.0.0
  */
 export interface RunOptions<State> extends FollowOptions<State> {
-  /** Behaviour if an execution is in progress already: the run rejects with its 409 (default), or follows that one. */
+  /** Handling of an execution that is in progress already: rejects with its 409 (default), or follows it. */
   readonly ifRunning?: "fail" | "join" | undefined
   /**
-   * Behaviour for the execution when the signal aborts or the timeout passes: it goes on (default), or is asked to stop. One that
-   * was joined always goes on.
+   * Handling of the execution when the signal aborts or the timeout passes: leaves it running (default), or cancels it. A joined
+   * execution is never canceled.
    */
   readonly ifAbandoned?: "leave" | "cancel" | undefined
-  /** The idempotency key of the call that starts, to begin the same run again after a crash without a second execution. */
+  /** Idempotency key of the start call, to repeat the run after a crash without a second execution. */
   readonly idempotencyKey?: string | undefined
 }
 
 const follow = /*#__PURE__*/ (() => ({ ...jobKinds, ...followKinds, timeout: jobKinds.timeout, onChange: callback }))()
 
-/** Runs to the end, and calls back with each state; the callback has no more time than the run. */
+/** Runs to the end and calls back with each state; the callback is limited by the timeout of the run. */
 const runWithCallback = <State, E>(
   { runForEach }: SyncRun.SyncRun<State, E>,
   onChange: FollowOptions<State>["onChange"],
@@ -170,7 +170,7 @@ export const runModelSync = (
 }
 
 /**
- * Follows an execution of a bulk sync that was started elsewhere, and resolves to its last state. It is never asked to stop.
+ * Follows an execution of a bulk sync that was started elsewhere, and resolves to its last state. It is never canceled.
  *
  * @example
  * ```ts
@@ -201,7 +201,7 @@ export const followBulkSync = (
 }
 
 /**
- * Follows an execution of a model sync that was started elsewhere, and resolves to its last state. It is never asked to stop.
+ * Follows an execution of a model sync that was started elsewhere, and resolves to its last state. It is never canceled.
  *
  * @example
  * ```ts

@@ -41,13 +41,13 @@ export interface VerifyOptions {
   readonly algorithm?: WebhookReceiver.Algorithm | undefined
   /** Name of the header. Default `"Polytomic-Signature"`. */
   readonly header?: string | undefined
-  /** Prefix of the signature. Default: the name of the algorithm and `=`, where it is there. */
+  /** Prefix of the signature. Default: the name of the algorithm and `=`, which is optional. */
   readonly prefix?: string | undefined
   /** Maximum length of a body, in bytes. Default 1 MiB. */
   readonly maxBytes?: number | undefined
   /** Maximum age of an event, in milliseconds. Default 48 hours. */
   readonly maxAge?: number | undefined
-  /** The longest that reading a body may take, in milliseconds. Default: no limit of its own. */
+  /** Maximum time to read a body, in milliseconds. Default: no limit. */
   readonly timeout?: number | undefined
   /** Ends the reading of a body; the promise rejects with the signal's reason. */
   readonly signal?: AbortSignal | undefined
@@ -61,20 +61,20 @@ export interface VerifyOptions {
  */
 export interface HandlerOptions extends Omit<VerifyOptions, "timeout" | "signal"> {
   /**
-   * The longest that a delivery may take, in milliseconds, with the function that handles it. One that takes longer is answered
-   * 500, and comes again. Default: no limit.
+   * Maximum time of a delivery, in milliseconds, including the function that handles it. After that the response is 500, and the
+   * delivery is retried. Default: no limit.
    */
   readonly timeout?: number | undefined
-  /** Interrupts handlers when the program stops: further deliveries get a 503, and are repeated. */
+  /** Aborts handlers when the program stops: further deliveries get a 503 and are retried. */
   readonly signal?: AbortSignal | undefined
 }
 
 /**
- * Resolves to the event of a delivery, if it is signed with one of the secrets, whole and not too old; rejects with a
- * {@link WebhookError} that names the reason.
+ * Verifies a delivery and resolves to its event: the body must be complete, signed with one of the secrets and not too old.
+ * Rejects with a {@link WebhookError} that names the reason otherwise.
  *
- * It takes a web `Request`, whose body it reads, or headers and raw body; a body that was parsed and serialized again fails.
- * Whether the event came before is not asked here; {@link webhookHandler} does.
+ * It takes a web `Request`, whose body it reads, or headers and raw body; a re-serialized body fails verification.
+ * Duplicates are not detected; {@link webhookHandler} does that.
  *
  * @example
  * ```ts
@@ -110,11 +110,11 @@ export const verifyWebhook = async (
 }
 
 /**
- * Makes a handler of deliveries: it verifies each, calls the function with its event once, and answers what makes Polytomic send it
- * again where that helps. The handler remembers deliveries in its memory: make it once, not for each request.
+ * Creates a web handler of deliveries: it verifies each, calls the function with its event once, and responds so that Polytomic
+ * retries where that helps. The handler keeps deliveries in memory: create it once, not per request.
  *
- * The promise does not reject, also not once `signal` is aborted: as a server has to answer, a delivery is then answered 503, comes
- * again, and the signal of the function is aborted. {@link verifyWebhook} answers nothing, so it rejects with the signal's reason.
+ * The promise never rejects, not even once `signal` is aborted: the response is then 503, the delivery is retried, and the signal
+ * of the function is aborted. {@link verifyWebhook} sends no response, so it rejects with the signal's reason.
  *
  * @example
  * ```ts
@@ -143,10 +143,10 @@ export const webhookHandler = (
   const run = (event: PolytomicEvent) =>
     Effect.tryPromise({ try: async (signal) => handle(event, { signal }), catch: (error) => error })
   return async (request) => {
-    // The time of the body counts, too.
+    // The time to read the body counts, too.
     const received = WebhookReceiver.receive(request, run, settings).pipe(inTime("the delivery", timeout))
     const exit = await Effect.runPromiseExit(respondTo(request, received), signal && { signal })
-    // What was ended comes again, to another process.
+    // An aborted delivery is retried, to another process.
     return Exit.isSuccess(exit) ? exit.value : new Response(null, { status: 503 })
   }
 }

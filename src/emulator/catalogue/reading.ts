@@ -4,13 +4,13 @@ import { SqlError } from "../sql/tokens.ts"
 import type { Column, Dataset, Item } from "./dataset.ts"
 import { countOf, type DataRecord, recordAt } from "./records.ts"
 
-/** Meaning of a configuration: columns, and their records. */
+/** Resolved source of a configuration: columns and records. */
 export interface Reading {
   readonly columns: ReadonlyArray<Column>
   readonly from: Item | ReadonlyArray<DataRecord>
 }
 
-/** Reason why a configuration means nothing. */
+/** Reason why a configuration has no source. */
 export interface NotReadable {
   readonly problem: string
   readonly key: string
@@ -32,7 +32,7 @@ export const read = (dataset: Dataset, configuration: { readonly [name: string]:
     : { columns: item.columns, from: item }
 }
 
-// What the same data give to the same query; models ask for it again and again.
+// Results by data and query, as models request them repeatedly.
 const cache = /*#__PURE__*/ new WeakMap<Dataset, Map<string, Reading>>()
 
 const query = (dataset: Dataset, given: string): Reading | NotReadable => {
@@ -64,7 +64,7 @@ export const sizeOf = ({ from }: Reading): number => (isItem(from) ? countOf(fro
 export const recordOf = ({ from }: Reading, index: number): DataRecord =>
   isItem(from) ? recordAt(from, index) : (from[index] ?? {})
 
-// Values of object query parameters come in lists.
+// Values of object query parameters are lists.
 const text = (value: unknown): string | undefined => {
   const first: unknown = Array.isArray(value) ? value[0] : value
   return typeof first === "string" && first !== "" ? first : undefined

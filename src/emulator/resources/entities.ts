@@ -1,4 +1,4 @@
-/** The Entities resource: looks up what an id belongs to. */
+/** The Entities resource: looks up the entity of an id. */
 import * as Effect from "effect/Effect"
 import * as Caller from "../Caller.ts"
 import type { Call, Handler } from "../Handler.ts"
@@ -8,7 +8,7 @@ import * as Refusal from "../Refusal.ts"
 import { connections } from "./connections/model.ts"
 import { type Entity, type Kind, kind, related } from "./entities/kind.ts"
 
-/** The kinds of this module: organizations and connections, which have no better place. */
+/** Kinds without a module of their own: organizations and connections. */
 export const kinds: ReadonlyArray<Kind> = /*#__PURE__*/ (() => [
   kind(organizations, (organization) => ({
     type: "organization",
@@ -44,7 +44,7 @@ export const handlers = (all: ReadonlyArray<Kind>): ReadonlyArray<Handler> => {
       return Effect.fail(Refusal.notFound("Entity", input.id))
     }
   return bind({
-    // A key that opens several organizations looks only into the one it acts in here.
+    // A key with access to several organizations searches only its default one.
     "entities.get": find((call, entity) => entity.organization_id === Caller.organizationOf(call.caller)),
     "entities.getForPartner": find((call, entity) => Caller.sees(call.store, call.caller, entity.organization_id))
   })

@@ -33,11 +33,11 @@ const list = (input: Input<"events.list">, call: Call): HandlerResult =>
     const found = call.store.filter(events, fits).toSorted(order)
     const start = input.page_token === undefined ? undefined : yield* readToken(input.page_token, call)
     const rest = start === undefined ? found : found.filter((row) => order(row, start) > 0)
-    // What is out of bounds is brought back into them, as other lists do.
+    // Out-of-range values are clamped, as in other lists.
     const limit = input.limit === undefined || input.limit < 1 ? defaultLimit : Math.min(input.limit, maxLimit)
     const page = rest.slice(0, limit)
     const last = page.at(-1)
-    // Before 2025-09-18 a list is an array and no more.
+    // Before 2025-09-18 a list is a plain array.
     if (call.operation.success.type !== "body") return page.map(view)
     return {
       data: page.map(view),
@@ -54,7 +54,7 @@ export const handlers: ReadonlyArray<Handler> = /*#__PURE__*/ (() =>
 // Progress
 // -----------------------------------------------------------------------------
 
-/** Forgets events that are too old. */
+/** Removes expired events. */
 export const progress: Progress = {
   next: ({ settings, store }) => {
     let first: number | undefined
@@ -75,7 +75,7 @@ export const progress: Progress = {
 // Internals
 // -----------------------------------------------------------------------------
 
-// Where an event is in the list. A page begins behind such a place, so that events that come or go don't move it.
+// Position of an event in the list. A page begins after a position, so that new and expired events do not shift it.
 type SortKey = Pick<EventRow, "created_at" | "sequence">
 
 const inOrder = (order: "newest" | "oldest"): ((a: SortKey, b: SortKey) => number) => {
@@ -92,5 +92,5 @@ const readToken = (token: string, call: Call): Effect.Effect<SortKey, Refusal.Re
     : Effect.succeed({ created_at, sequence: Number(sequence) })
 }
 
-// Its place is the emulator's own.
+// The sequence number is internal.
 const view = ({ sequence: _, ...event }: EventRow): Omit<EventRow, "sequence"> => event

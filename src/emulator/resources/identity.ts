@@ -1,4 +1,4 @@
-/** The Identity resource: who the caller is. */
+/** The Identity resource: the caller. */
 import * as Effect from "effect/Effect"
 import * as Caller from "../Caller.ts"
 import type { Call, Handler } from "../Handler.ts"
@@ -9,7 +9,7 @@ import { users } from "./users/table.ts"
 
 const nobody = { id: undefined, email: undefined, role: undefined }
 
-/** A key that is scoped to an organization acts as that organization; only a user has an id. */
+/** A key scoped to an organization has the identity of that organization; only a user has an id. */
 const get = (_input: unknown, call: Call): HandlerResult =>
   Effect.map(Caller.actIn(call.store, call.caller, undefined), (organization) => {
     const { key, scope } = call.caller

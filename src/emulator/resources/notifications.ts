@@ -1,4 +1,4 @@
-/** The Notifications resource: who is told by mail about syncs that fail. */
+/** The Notifications resource: recipients of mails about failed syncs. */
 import * as Effect from "effect/Effect"
 import * as Caller from "../Caller.ts"
 import type { Call, Handler } from "../Handler.ts"
@@ -11,7 +11,7 @@ const get = (_input: unknown, call: Call): HandlerResult =>
     emails: call.store.get(subscribers, organization)?.emails ?? []
   }))
 
-/** Replaces the addresses: none, `null` and an empty list all leave nobody. */
+/** Replaces the addresses: an absent list, `null` and an empty list all remove every address. */
 const set = (input: Input<"notifications.setGlobalErrorSubscribers">, call: Call): HandlerResult =>
   Effect.gen(function* () {
     const organization = yield* Caller.actIn(call.store, call.caller, undefined)

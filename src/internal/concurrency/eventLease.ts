@@ -13,7 +13,7 @@ export interface EventLease {
 /** Duration of a lease, in milliseconds; it is renewed three times as often. */
 export const leaseDuration = 3_000
 
-/** Reports whether the event of a lease may still run. */
+/** Checks whether the event of a lease may still run. */
 export const isActive = ({ until }: EventLease, now: number): boolean => until > now
 
 /**

@@ -54,9 +54,9 @@ export interface Watched<R> {
   /** The topic of events about it, if there are such. */
   readonly topic: string | undefined
   readonly poll: Effect.Effect<Omit<PollRecord, "tag" | "at">, PolytomicError, PolytomicClient>
-  /** Reports whether the owner of the execution is gone. Called when the execution has not been found for a while. */
+  /** Checks whether the owner of the execution is gone. Called when the execution has not been found for a while. */
   readonly isGone: Effect.Effect<boolean, PolytomicError, PolytomicClient>
-  /** Reports whether a poll shows a terminal state. Called once for each, in order. */
+  /** Checks whether a poll shows a terminal state. Called once for each, in order. */
   readonly isTerminal: (record: PollRecord) => boolean
   readonly onProgress: (progress: Progress) => Effect.Effect<void, never, R>
 }

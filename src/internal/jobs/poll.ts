@@ -21,10 +21,10 @@ export interface Job<A, E, R> {
   readonly deadline: number
   readonly poll: Effect.Effect<A, E, R>
   readonly statusOf: (state: A) => string | undefined
-  /** Reports whether a status is documented. */
+  /** Checks whether a status is documented. */
   readonly isDocumented: (status: string) => boolean
   readonly isTerminal: (state: A) => boolean
-  /** Reports whether progress is likely soon: the waits then start again. */
+  /** Checks whether progress is likely soon: the waits then start again. */
   readonly hasProgressed?: (state: A) => boolean
   /** Time that after its beginning it may not be found, in milliseconds: what was just made is not visible everywhere at once. */
   readonly notFoundGrace?: number
@@ -179,7 +179,7 @@ export const inMillis = (delay: number): number => Math.max(1, Math.ceil(delay))
 const fitted = (delay: number, left: number, first: number): number =>
   inMillis(delay < left ? delay : left > first ? left - first : left)
 
-/** Reports whether a look may succeed next time, although the call has had its retries. */
+/** Checks whether a look may succeed next time, although the call has had its retries. */
 const isPassing = (error: PolytomicError): boolean =>
   isRetryable(error) ||
   error._tag === "PolytomicDeadlineExceeded" ||

@@ -4,7 +4,7 @@ import type { BadRequest, PolytomicError, UnprocessableEntity } from "../../Poly
 import * as Timestamp from "../../Timestamp.ts"
 import { isTimeSet } from "../schema/zeroTime.ts"
 
-/** Reports whether a state is what was waited for. */
+/** Checks whether a state is what was waited for. */
 export type Verdict = (state: BulkSyncSourceStatus) => "wait" | "done" | "failed"
 
 // Each of them is in some document or sample.
@@ -14,24 +14,24 @@ const busy: ReadonlyArray<string | undefined> = ["refreshing", "cold"]
 
 const isFailed = (status: string | undefined): boolean => status !== undefined && /fail|error/i.test(status)
 
-/** Reports whether a status has a meaning here. */
+/** Checks whether a status has a meaning here. */
 export const isDocumented = (status: string): boolean =>
   fresh.includes(status) || busy.includes(status) || isFailed(status)
 
-/** Reports whether the schemas are being read, or have not been yet. */
+/** Checks whether the schemas are being read, or have not been yet. */
 export const isBusy = ({ cache_status }: BulkSyncSourceStatus): boolean => busy.includes(cache_status)
 
 const isAfter = (time: Timestamp.Timestamp, other: Timestamp.Timestamp | null | undefined): boolean =>
   !isTimeSet(other) || Timestamp.Order(time, other) > 0
 
-/** Reports whether the schemas are known at all. */
+/** Checks whether the schemas are known at all. */
 export const ready: Verdict = ({ cache_status, last_refresh_finished }) => {
   if (isTimeSet(last_refresh_finished) || fresh.includes(cache_status)) return "done"
   return isFailed(cache_status) ? "failed" : "wait"
 }
 
 /**
- * Reports whether the schemas have been read since a state was seen. The verdict remembers what it has seen, so it is for one wait.
+ * Checks whether the schemas have been read since a state was seen. The verdict remembers what it has seen, so it is for one wait.
  */
 export const refreshed = (before: BulkSyncSourceStatus): Verdict => {
   let looks = 0
@@ -59,9 +59,9 @@ export const refreshed = (before: BulkSyncSourceStatus): Verdict => {
 
 const words = /did not provide any schemas|cache refresh in progress/i
 
-/** Reports whether a refusal says in words that the schemas are not known. */
+/** Checks whether a refusal says in words that the schemas are not known. */
 export const saysCold = ({ detail }: BadRequest | UnprocessableEntity): boolean => words.test(detail ?? "")
 
-/** Reports whether a refusal to create a bulk sync may mean that the schemas are not known: any 422, and a 400 that says so. */
+/** Checks whether a refusal to create a bulk sync may mean that the schemas are not known: any 422, and a 400 that says so. */
 export const isColdCacheError = (error: PolytomicError): error is BadRequest | UnprocessableEntity =>
   error._tag === "PolytomicUnprocessableEntity" || (error._tag === "PolytomicBadRequest" && saysCold(error))

@@ -24,10 +24,10 @@ const underway: ReadonlyArray<string> = [
 // `errors` and `interrupted` are not said to be final, but nothing can follow them.
 const final: ReadonlyArray<string> = ["completed", "canceled", "failed", "errors", "interrupted"]
 
-/** Reports whether a status is documented, for any kind of execution. */
+/** Checks whether a status is documented, for any kind of execution. */
 export const isDocumented = (status: string): boolean => underway.includes(status) || final.includes(status)
 
-/** Reports whether something has ended: by its status, or because it says when it did. */
+/** Checks whether something has ended: by its status, or because it says when it did. */
 export const isTerminal = (it: { readonly status?: string; readonly completed_at?: string | null }): boolean =>
   (it.status !== undefined && final.includes(it.status)) || isTimeSet(it.completed_at)
 
@@ -84,7 +84,7 @@ export interface SchemaProgress {
   /** Id of the schema. */
   readonly schema: string
   readonly status: string
-  /** Reports whether it is in a terminal state in this execution. */
+  /** Checks whether it is in a terminal state in this execution. */
   readonly ended: boolean
   /** Records handled so far. */
   readonly records: number

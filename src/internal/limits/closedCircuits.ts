@@ -51,7 +51,7 @@ export class ClosedCircuits {
     for (const [key, { usedAt }] of this.#circuits) if (now - usedAt >= idle) this.#circuits.delete(key)
   }
 
-  /** Reports whether the circuit is closed and remembers no failure. */
+  /** Checks whether the circuit is closed and remembers no failure. */
   isKnownClosed({ successes, toldAt }: Circuit, now: number): boolean {
     return successes >= this.#memory && now - toldAt < longestSilence
   }

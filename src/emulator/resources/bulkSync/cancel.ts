@@ -1,4 +1,4 @@
-/** Asking executions of bulk syncs, or single schemas of them, to stop. */
+/** Cancellation of executions of bulk syncs, or of single schemas. */
 import * as Effect from "effect/Effect"
 import type { Call } from "../../Handler.ts"
 import type { HandlerResult } from "../../internal/route.ts"
@@ -8,7 +8,7 @@ import * as Execution from "./execution.ts"
 import { type BulkSync, bulkSyncs } from "./model.ts"
 import { active } from "./start.ts"
 
-/** Asks the active execution of a bulk sync to stop, if there is one. */
+/** Cancels the active execution of a bulk sync, if there is one. */
 export const cancelActive = (call: Call, sync: BulkSync): Execution.Execution | undefined => {
   const execution = active(call.store, sync.id, call.now)
   return execution === undefined ? undefined : stop(call, execution)
@@ -23,7 +23,7 @@ const idle = { message: "There is no active execution" }
 export const cancelSync = (input: { readonly id: string }, call: Call): HandlerResult =>
   Effect.map(find(call, bulkSyncs, input.id), (sync) => (cancelActive(call, sync) === undefined ? idle : asked))
 
-/** An execution of a bulk sync that the caller can see, or a refusal. */
+/** An execution of a bulk sync that is visible to the caller, or an error. */
 export const findExecution = (
   call: Call,
   syncId: string,
@@ -40,7 +40,7 @@ export const cancelExecution = (input: { readonly id: string; readonly exec_id: 
     return asked
   })
 
-/** The rest of the execution goes on. */
+/** The rest of the execution continues. */
 export const cancelSchema = (input: { readonly id: string; readonly schema_id: string }, call: Call): HandlerResult =>
   Effect.gen(function* () {
     const sync = yield* find(call, bulkSyncs, input.id)

@@ -22,7 +22,7 @@ import { write } from "./write.ts"
 
 const order: Paging.Order<Model.BulkSync> = { sortKeyOf: ({ id, updated_at }) => [updated_at, id], descending: true }
 
-/** The bulk syncs that a caller sees. */
+/** The bulk syncs that are visible to a caller. */
 export const visible = (call: Call, isActive?: boolean | undefined): ReadonlyArray<Model.BulkSync> =>
   Rows.visible(call, Model.bulkSyncs).filter(({ active }) => isActive === undefined || active === isActive)
 
@@ -48,7 +48,7 @@ const find = (call: Call, id: string) => Rows.find(call, Model.bulkSyncs, id)
 
 type Create = Input<"bulkSync.create">
 
-/** The newest version says schedules otherwise than the older ones did. */
+/** Schedules differ between the newest version and the older ones. */
 const schedulesOf = ({
   additional_schedules,
   default_schedule,
@@ -58,7 +58,7 @@ const schedulesOf = ({
     ? Schedules.fromOld(schedule ?? { frequency: "manual" })
     : { standard: default_schedule, others: additional_schedules ?? [] }
 
-/** Checks and stores a bulk sync with its schedules, and says which connections it uses. */
+/** Validates and stores a bulk sync with its schedules, and registers the connections that it uses. */
 const store = (
   call: Call,
   input: Create,
@@ -79,7 +79,7 @@ const store = (
 
 export const create = (input: Create, call: Call): HandlerResult => store(call, input, undefined, "replace")
 
-/** PUT: what is left out goes back to its default, but for the schemas. */
+/** PUT: omitted fields return to their defaults, except the schemas. */
 export const replace = (input: Create & { readonly id: string }, call: Call): HandlerResult =>
   Effect.flatMap(find(call, input.id), (before) => store(call, input, before, "replace"))
 
@@ -87,7 +87,7 @@ export const replace = (input: Create & { readonly id: string }, call: Call): Ha
 export const merge = (input: Create & { readonly id: string }, call: Call): HandlerResult =>
   Effect.flatMap(find(call, input.id), (before) => store(call, input, before, "merge"))
 
-/** Switching off also asks what is running to stop. */
+/** Disabling also cancels running executions. */
 export const activate = (input: Input<"bulkSync.activate">, call: Call): HandlerResult =>
   Effect.map(find(call, input.id), (sync) => {
     if (!input.active) cancelActive(call, sync)

@@ -1,4 +1,4 @@
-/** Background work of bulk syncs: they run by their schedules, and what their executions do becomes events. */
+/** Background work of bulk syncs: scheduled runs, and events of executions. */
 import { emit } from "../../events.ts"
 import { formatTimestamp } from "../../Handler.ts"
 import type { Context, Progress } from "../../Progress.ts"
@@ -51,11 +51,11 @@ const ends: Readonly<Record<Execution.Outcome, string>> = {
   errors: "bulk_sync.completed_with_error",
   failed: "bulk_sync.failed",
   canceled: "bulk_sync.canceled",
-  // There is no event of its own for an execution that the server has lost.
+  // There is no separate event for an execution that the server lost.
   interrupted: "bulk_sync.failed"
 }
 
-/** Tells what has happened to an execution by now, each thing once and with its time. */
+/** Emits the events of an execution so far, each once and with its time. */
 export const report = (store: Store, execution: Execution.Execution, now: number): void => {
   if (execution.reported === "end") return
   const sync = store.get(bulkSyncs, execution.sync_id)
@@ -124,7 +124,7 @@ const dueSchedules = ({ now, settings, store }: Context): ReadonlyArray<Due> => 
   })
 }
 
-/** Runs what a schedule covers, unless the sync is busy: then it is left out this time. */
+/** Runs the scope of a schedule, unless the sync is busy: then the run is skipped. */
 const fire = (context: Context, sync: BulkSync, schedule: Schedules.Schedule): void => {
   const { now, store } = context
   store.put(Schedules.schedules, { ...schedule, counted_from: now })
@@ -152,7 +152,7 @@ const covers = ({ schemas, selective_mode }: Schedules.Schedule, { id, increment
   return selective_mode === "nonincrementalFields" ? !incremental : true
 }
 
-// What a connection takes along when it is deleted by force is the sync alone.
+// Deleting a connection by force deletes only the sync.
 const dropOrphans = (store: Store): void => {
   for (const { id, sync_id } of store.all(Execution.executions)) {
     if (store.get(bulkSyncs, sync_id) === undefined) store.delete(Execution.executions, id)

@@ -27,7 +27,7 @@ const schemas = (call: Call, sync: BulkSync): Effect.Effect<ReadonlyArray<Schema
 
 type List = Input<"bulkSync.schemas.list">
 
-/** The newest version leaves out fields and filters; each schema has them. */
+/** The newest version omits fields and filters; the operation for one schema has them. */
 export const list = (input: List, call: Call): HandlerResult =>
   Effect.gen(function* () {
     const sync = yield* find(call, bulkSyncs, input.id)
@@ -102,7 +102,7 @@ export const patch = (input: Input<"bulkSync.schemas.patch">, call: Call): Handl
       .map((schema) => Selection.view(after, schema))
   })
 
-/** PUT: what is left out goes back to its default. */
+/** PUT: omitted settings return to their defaults. */
 export const replace = (input: Where & Selection.SettingInput, call: Call): HandlerResult =>
   Effect.gen(function* () {
     const { schema, sync } = yield* findOne(call, input)
@@ -110,7 +110,7 @@ export const replace = (input: Where & Selection.SettingInput, call: Call): Hand
     return Selection.view(yield* put(call, sync, [setting]), schema)
   })
 
-/** PATCH of the older versions: what is left out stays, the fields too. */
+/** PATCH of the older versions: omitted settings are kept, including fields. */
 export const merge = (input: Where & Selection.SettingInput, call: Call): HandlerResult =>
   Effect.gen(function* () {
     const { schema, sync } = yield* findOne(call, input)

@@ -1,4 +1,4 @@
-/** Starting executions of bulk syncs: what is checked before, and how they will go. */
+/** Starting executions of bulk syncs: validation and plan. */
 import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import { countOf } from "../../catalogue/records.ts"
@@ -71,11 +71,11 @@ export const enabledSchemas = (moment: Moment, sync: BulkSync): ReadonlyArray<Sc
     : schemasOf(moment, source).filter((schema) => Selection.settingOf(sync, schema).enabled)
 }
 
-/** The executions of a bulk sync, in the order in which they were made. */
+/** The executions of a bulk sync, in order of creation. */
 export const executionsOf = (store: Store, syncId: string): ReadonlyArray<Execution.Execution> =>
   store.where(Execution.executions, "sync_id", syncId)
 
-/** The execution of a bulk sync that is not over. */
+/** The active execution of a bulk sync. */
 export const active = (store: Store, syncId: string, now: number): Execution.Execution | undefined =>
   executionsOf(store, syncId).find((execution) => !Execution.isTerminal(execution, now))
 
@@ -94,7 +94,7 @@ export interface StartRequest {
 
 const dispositions: Readonly<Record<string, string>> = { refetch: "retain", resync: "truncate", rebuild: "rebuild" }
 
-/** Begins an execution: says how long it will take, what it will copy and how it will end. */
+/** Begins an execution, with its duration, schemas and outcome planned. */
 export const begin = (moment: Moment, sync: BulkSync, beginning: StartRequest): Execution.Execution => {
   const { now, settings, store } = moment
   const plan = withReason(store, sync, ExecutionPlans.take(store, sync.id))
@@ -156,7 +156,7 @@ const defaultErrors: Readonly<Record<Execution.Outcome, string | null>> = {
   interrupted: "the execution was interrupted"
 }
 
-/** A bulk sync between connections that can't be used fails, unless a plan says otherwise. */
+/** A bulk sync between unusable connections fails, unless planned otherwise. */
 const withReason = (store: Store, sync: BulkSync, plan: ExecutionPlan): ExecutionPlan => {
   if (plan.outcome !== undefined) return plan
   for (const id of [sync.source_connection_id, sync.destination_connection_id]) {
@@ -174,7 +174,7 @@ const withReason = (store: Store, sync: BulkSync, plan: ExecutionPlan): Executio
   return plan
 }
 
-// Once everything has been copied, only what has changed is.
+// After a complete copy, only changes are copied.
 const isContinued = ({ now, store }: Moment, sync: BulkSync, { resync, test }: StartRequest): boolean =>
   resync === undefined &&
   !test &&

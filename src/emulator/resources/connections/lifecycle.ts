@@ -156,7 +156,7 @@ export const remove = (input: Input<"connections.delete">, call: Call): HandlerR
 // Testing
 // -----------------------------------------------------------------------------
 
-/** Tries a configuration, merged over that of a connection if one is named; nothing is stored. */
+/** Tests a configuration, merged over that of a named connection; nothing is stored. */
 export const test = (input: Input<"connections.testConnection">, call: Call): HandlerResult =>
   Effect.gen(function* () {
     const type = Catalogue.find(input.type)

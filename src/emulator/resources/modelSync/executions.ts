@@ -14,7 +14,7 @@ type Where = Input<"modelSync.executions.get">
 /** Fixed number of executions in a page. */
 const pageSize = 50
 
-/** An execution of a sync that the caller can see, or 404. */
+/** An execution of a sync that is visible to the caller, or 404. */
 export const findExecution = (call: Call, syncId: string, id: string): Effect.Effect<Execution, Refusal.Refusal> =>
   Effect.flatMap(find(call, Syncs.syncs, syncId), (sync) =>
     part(call, executions, id, ({ sync_id }) => sync_id === sync.id)
@@ -66,7 +66,7 @@ const ask = (call: Call, execution: Execution): Execution =>
         cancel: { asked_at: call.now, done_at: call.now + call.settings.executions.cancelsIn }
       })
 
-/** Asks the execution of a sync to stop, if it has one; it takes a while to do so. */
+/** Cancels the execution of a sync, if it has one, which takes a while. */
 export const cancelSync = (input: { readonly id: string }, call: Call): HandlerResult =>
   Effect.map(find(call, Syncs.syncs, input.id), (sync) => {
     const execution = activeOf(call.store, sync.id)

@@ -22,7 +22,7 @@ import { view } from "./view.ts"
 
 const order: Paging.Order<Syncs.Sync> = { sortKeyOf: ({ id, updated_at }) => [updated_at, id], descending: true }
 
-/** In the newest version without what is only shown of a single one. */
+/** The newest version omits fields that only the operation for one sync returns. */
 export const list = (input: Filter, call: Call): HandlerResult => {
   const rows = visible(call, Syncs.syncs).filter(
     (sync) =>
@@ -63,7 +63,7 @@ export const merge = (input: Merge, call: Call): HandlerResult =>
   })
 
 const present = (input: Merge): Partial<Merge> =>
-  // A field that is there without a value is not there.
+  // A field without a value counts as absent.
   Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined)) as Partial<Merge>
 
 const toInput = (sync: Syncs.Sync): SyncInput => ({
@@ -126,7 +126,7 @@ export const remove = (input: { readonly id: string }, call: Call): HandlerResul
 // Running
 // -----------------------------------------------------------------------------
 
-/** Switches a sync on or off. An execution that is active goes on. */
+/** Enables or disables a sync. An active execution continues. */
 export const activate = (input: Input<"modelSync.activate">, call: Call): HandlerResult =>
   Effect.map(find(call, Syncs.syncs, input.id), (sync) => {
     const { continuously } = call.settings.modelSyncs

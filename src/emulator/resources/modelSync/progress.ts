@@ -71,7 +71,7 @@ const end = (context: Context, sync: Sync, execution: Execution): void => {
   startDependents({ ...context, now: at }, "sync", sync.id, statusAt(execution, at) === "completed")
 }
 
-/** Ends an execution at once, because its sync goes away. */
+/** Ends an execution at once, because its sync is deleted. */
 export const stop = (context: Context, sync: Sync, execution: Execution): void => {
   const { now, store } = context
   const stopped = { ...execution, cancel: { asked_at: now, done_at: now } }
@@ -110,7 +110,7 @@ const emitEnd = (context: Context, sync: Sync, execution: Execution): void => {
     case "canceled":
       return emitEvent(context, sync, execution, "sync.canceled", at, { status })
     default:
-      // No event is documented for one that is interrupted; for whoever waits it failed.
+      // No event is documented for an interrupted execution; to waiting clients it failed.
       return emitEvent(context, sync, execution, "sync.failed", at, { error })
   }
 }
@@ -157,7 +157,7 @@ const startUnlessBusy = (context: Context, sync: Sync): void => {
   if (activeOf(context.store, sync.id) === undefined) start(context, sync, { type: "scheduled" })
 }
 
-/** Starts the model syncs that are to run after a sync, at the time of its end. */
+/** Starts the model syncs that run after a sync, at the time of its end. */
 export const startDependents = (context: Context, kind: "sync" | "bulk_sync", id: string, succeeded: boolean): void => {
   if (!context.settings.modelSyncs.scheduled) return
   for (const sync of context.store.all(syncs)) {

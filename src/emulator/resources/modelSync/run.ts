@@ -1,4 +1,4 @@
-/** Starts executions of model syncs, and decides their outcome at the start. */
+/** Starts executions of model syncs, with their outcome decided at the start. */
 import * as Duration from "effect/Duration"
 import { isReading, type Reading, sizeOf } from "../../catalogue/reading.ts"
 import type { ExecutionOutcome, ExecutionPlan } from "../../ExecutionPlan.ts"
@@ -22,7 +22,7 @@ export interface RunRequest {
   readonly identities?: ReadonlyArray<string> | null | undefined
 }
 
-/** Makes an execution; it begins and ends as time goes by. */
+/** Creates an execution, which begins and ends with the clock. */
 export const start = ({ now, settings, store }: Context, sync: Sync, wish: RunRequest): Execution => {
   const { queuedFor } = settings.executions
   const id = store.ids.next("model_sync_execution")
@@ -51,10 +51,10 @@ export const start = ({ now, settings, store }: Context, sync: Sync, wish: RunRe
 // Beginning to run
 // -----------------------------------------------------------------------------
 
-/** Number of records that a test run takes at most. */
+/** Maximum number of records of a test run. */
 const testSize = 10
 
-/** The execution as it is from when it begins to run. */
+/** The execution from the beginning of its run. */
 export const begin = (context: Context, sync: Sync, execution: Execution): Execution => {
   const { plan, starts_at } = execution
   const source = readingOf(context, sync)
@@ -63,7 +63,7 @@ export const begin = (context: Context, sync: Sync, execution: Execution): Execu
   const outcome = blocker === undefined ? (plan.outcome ?? "completed") : "failed"
   const isWhole = outcome === "completed" || outcome === "completed_with_errors"
   const handledAt = starts_at + duration
-  // What does not come to its end gets half way; what can't even begin fails soon, with nothing done.
+  // An execution that does not complete stops halfway; one that cannot begin fails soon, without any records.
   const endsAt = isWhole || outcome === "canceled" ? handledAt : starts_at + Math.floor(duration / 2)
   const work: Work = {
     totals:
@@ -98,7 +98,7 @@ const errorOf = (plan: ExecutionPlan, outcome: ExecutionOutcome, obstacle: strin
   }
 }
 
-/** Source of the sync: what its first model does, if all of its models are there. */
+/** Source of the sync: that of its first model, if all of its models exist. */
 const readingOf = (context: Context, sync: Sync): Reading | string => {
   let first: Reading | undefined
   for (const id of sync.model_ids) {
@@ -144,7 +144,7 @@ const totalsOf = (context: Context, sync: Sync, execution: Execution, size: numb
     case "remove":
       return { ...base, delete: fine }
     case "updateOrCreate": {
-      // Applications tell no more than that a record is there now; databases tell which ones were new.
+      // Applications report only that a record exists; databases report which ones are new.
       if (type?.kind === "application") return { ...base, upserts: fine }
       const insert = Math.round(fine * (execution.run === 0 ? 0.8 : 0.2))
       return { ...base, insert, update: fine - insert }
@@ -154,7 +154,7 @@ const totalsOf = (context: Context, sync: Sync, execution: Execution, size: numb
   }
 }
 
-/** Number of records that an execution finds changed: all at first, then a few. */
+/** Number of changed records of an execution: all at first, then a few. */
 const changed = (sync: Sync, { resync, run }: Execution, size: number): number => {
   if (resync || sync.sync_all_records) return size
   if (run === 0) return sync.skip_initial_backfill ? 0 : size

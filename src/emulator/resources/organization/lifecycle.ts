@@ -24,7 +24,7 @@ export const getCurrent = (_input: unknown, call: Call): HandlerResult => {
     : Effect.succeed(view(organization))
 }
 
-/** The organizations that the caller may see: a partner's own first. */
+/** The organizations that are visible to the caller: a partner's own first. */
 export const list = (_input: unknown, call: Call): HandlerResult =>
   Effect.sync(() => {
     const seen = call.store.filter(organizations, ({ id }) => Caller.sees(call.store, call.caller, id))
@@ -57,7 +57,7 @@ export const create = (input: Input<"organization.create">, call: Call): Handler
     return view(organization)
   })
 
-/** PUT: what is left out of single sign-on is cleared, the secret included. */
+/** PUT: omitted fields of single sign-on are cleared, the secret included. */
 export const replace = (input: Update, call: Call): HandlerResult => update(input, {}, call)
 
 /** PATCH of the older versions: omitted fields stay. */
@@ -75,7 +75,7 @@ const update = (input: Update, base: SingleSignOn, call: Call): HandlerResult =>
     return view(call.store.put(organizations, { ...before, name, sso }))
   })
 
-/** Deletes an organization and all that belongs to it; its keys open nothing any more. */
+/** Deletes an organization with its resources and revokes its keys. */
 export const remove = (input: { readonly id: string }, call: Call): HandlerResult =>
   Effect.gen(function* () {
     yield* onlyPartners(call)
@@ -88,7 +88,7 @@ export const remove = (input: { readonly id: string }, call: Call): HandlerResul
     }
     call.store.delete(organizations, id)
     call.store.deleteWhere((row) => "organization_id" in row && row.organization_id === id)
-    // What was shared with others pointed to connections that are gone.
+    // Connections shared with others referred to deleted ones.
     for (const connection of call.store.all(connections)) {
       const parent = connection.parent_connection_id
       if (parent !== null && call.store.get(connections, parent) === undefined) {
@@ -102,7 +102,7 @@ export const remove = (input: { readonly id: string }, call: Call): HandlerResul
 // Internals
 // -----------------------------------------------------------------------------
 
-// Neither the secret of single sign-on nor the id that goes with it can be read.
+// The secret and the id of single sign-on are write-only.
 const view = ({ id, name, sso = {} }: Organization): Record<string, unknown> => ({
   id,
   name,

@@ -1,4 +1,4 @@
-/** Policies: which roles may do what. */
+/** Policies: the actions that roles are allowed. */
 import * as Effect from "effect/Effect"
 import * as Caller from "../../Caller.ts"
 import type { Call } from "../../Handler.ts"
@@ -20,7 +20,7 @@ export interface Policy {
   readonly organization_id: string
   readonly name: string
   readonly policy_actions: ReadonlyArray<PolicyAction>
-  /** A built-in one cannot be changed. */
+  /** A built-in policy cannot be changed. */
   readonly system: boolean
 }
 
@@ -31,7 +31,7 @@ export interface PolicyAction {
 
 const policies: Table<Policy> = /*#__PURE__*/ table<Policy>("policies", "Policy")
 
-/** Gives an organization the policies that are built in: for those who may do everything. */
+/** Adds the built-in policies to an organization: all actions for administrators. */
 export const plantPolicies = (store: Store, organization: string, settings: Pick<PolicySettings, "system">): void => {
   for (const { actions, name } of settings.system) {
     store.put(policies, {
@@ -65,10 +65,10 @@ export const create = (input: Input<"permissions.policies.create">, call: Call):
     return view(call, call.store.put(policies, policy))
   })
 
-/** PUT: actions that are left out are taken from all roles. */
+/** PUT: omitted actions are removed from all roles. */
 export const replace = (input: Update, call: Call): HandlerResult => update(input, input.policy_actions ?? [], call)
 
-/** PATCH of the older versions: actions that are left out stay as they are. */
+/** PATCH of the older versions: omitted actions are unchanged. */
 export const merge = (input: Update, call: Call): HandlerResult =>
   Effect.flatMap(find(call, policies, input.id), ({ policy_actions }) => {
     const named = new Set(input.policy_actions?.map(({ action }) => action))
@@ -98,7 +98,7 @@ const update = (input: Update, actions: ActionsInput, call: Call): HandlerResult
     return view(call, call.store.put(policies, after))
   })
 
-// Reads list every action that there is, also those that nobody was given.
+// Reads list every action, including those without a role.
 const view = (call: Call, policy: Policy): Policy => {
   const given = new Set(policy.policy_actions.map(({ action }) => action))
   const others = call.settings.policies.actions.filter((action) => !given.has(action))
@@ -124,7 +124,7 @@ const checkName = (name: string, call: Call): Effect.Effect<string, Refusal.Refu
     ? Effect.fail(Refusal.invalid(call.operation, "name is empty", "invalid_name"))
     : Effect.succeed(name)
 
-/** Checks actions. Ids that a policy had already may be sent back even if their roles are gone. */
+/** Validates actions. Ids that a policy already had may be sent back even if their roles were deleted. */
 const readActions = (
   input: ActionsInput,
   organization: string,

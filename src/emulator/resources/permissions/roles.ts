@@ -17,7 +17,7 @@ export interface Role {
   readonly id: string
   readonly organization_id: string
   readonly name: string
-  /** A built-in one cannot be changed. */
+  /** A built-in role cannot be changed. */
   readonly system: boolean
 }
 
@@ -25,13 +25,13 @@ export const roles: Table<Role> = /*#__PURE__*/ table<Role>("roles", "Role")
 
 const systemId = (organization: string, name: string): string => uuid(`role/${organization}/${name}`)
 
-/** Id of the role of those who may do everything. */
+/** Id of the role with all permissions. */
 export const adminId = (organization: string): string => systemId(organization, "Admin")
 
-/** Id of the role of all others. */
+/** Id of the role of all other users. */
 export const memberId = (organization: string): string => systemId(organization, "Member")
 
-/** Gives an organization the roles that are built in. */
+/** Adds the built-in roles to an organization. */
 export const plantRoles = (store: Store, organization: string): void => {
   for (const name of ["Admin", "Member"]) {
     store.put(roles, { id: systemId(organization, name), organization_id: organization, name, system: true })
@@ -42,10 +42,10 @@ export const plantRoles = (store: Store, organization: string): void => {
 // Names
 // -----------------------------------------------------------------------------
 
-// The API writes the names of roles in lower case where it means a user's only role, and has an older name for members.
+// The API writes the name of a user's only role in lower case, and has an older name for members.
 const shortName = (role: Role): string => (role.system && role.name === "Member" ? "user" : role.name.toLowerCase())
 
-/** The role that a user's `role` names, whatever its case. */
+/** The role with the name in a user's `role`, case-insensitively. */
 export const byName = (store: Store, organization: string, name: string): Role | undefined => {
   const wanted = name.trim().toLowerCase()
   const own = store.where(roles, "organization_id", organization)
@@ -84,7 +84,7 @@ export const update = (input: Input<"permissions.roles.update">, call: Call): Ha
     return call.store.put(roles, { ...before, name: yield* checkName(input.name, call) })
   })
 
-/** Deletes a role. Users lose it; policies go on naming it. */
+/** Deletes a role. Users lose it; policies keep naming it. */
 export const remove = (input: { readonly id: string }, call: Call): HandlerResult =>
   Effect.map(findChangeable(call, input.id), ({ id }) => {
     call.store.delete(roles, id)

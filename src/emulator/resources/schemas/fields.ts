@@ -32,7 +32,7 @@ const change = (
 // Fields
 // -----------------------------------------------------------------------------
 
-/** Adds or changes fields. Those that are right are stored, also when others are not. */
+/** Adds or changes fields. Valid ones are stored even if others are invalid. */
 export const upsert = (input: Input<"schemas.upsertField">, call: Call): HandlerResult =>
   Effect.gen(function* () {
     yield* find(call, input)
@@ -119,7 +119,7 @@ export const remove = (input: FieldInput, call: Call): HandlerResult =>
 // Primary keys
 // -----------------------------------------------------------------------------
 
-/** Replaces the primary key: fields that are not listed are not part of it any more. */
+/** Replaces the primary key: fields that are not listed are removed from it. */
 export const setPrimaryKeys = (input: Input<"schemas.setPrimaryKeys">, call: Call): HandlerResult =>
   Effect.gen(function* () {
     const schema = yield* find(call, input)
@@ -136,6 +136,6 @@ export const setPrimaryKeys = (input: Input<"schemas.setPrimaryKeys">, call: Cal
     return undefined
   })
 
-/** Goes back to the primary key that the source reports. */
+/** Resets the primary key to the one that the source reports. */
 export const resetPrimaryKeys = (input: SchemaInput, call: Call): HandlerResult =>
   Effect.map(find(call, input), () => change(call, input, () => ({ primary_keys: null })))

@@ -15,7 +15,7 @@ import { type User, users } from "./table.ts"
 // Reading
 // -----------------------------------------------------------------------------
 
-/** Place of a user in a request. */
+/** Path parameters of a user. */
 export interface InOrganization {
   readonly org_id: string
 }
@@ -30,7 +30,7 @@ export const list = (input: InOrganization, call: Call): HandlerResult =>
 export const get = (input: Where, call: Call): HandlerResult =>
   Effect.map(find(call, input), (user) => Model.view(call, user))
 
-/** A user of an organization that the caller can see, or a refusal. */
+/** A user of an organization that is visible to the caller, or an error. */
 const find = (call: Call, { id, org_id }: Where): Effect.Effect<User, Refusal.Refusal> =>
   Effect.flatMap(Model.findOrganization(call, org_id), () =>
     part(call, users, id, ({ organization_id }) => organization_id === org_id)
@@ -40,7 +40,7 @@ const find = (call: Call, { id, org_id }: Where): Effect.Effect<User, Refusal.Re
 // Writing
 // -----------------------------------------------------------------------------
 
-/** Creates a user, who is a member if nothing else is said, and invites them by mail. */
+/** Creates a user, by default a member, and invites them by mail. */
 export const create = (input: InOrganization & Input<"users.createCurrentOrgUser">, call: Call): HandlerResult =>
   Effect.gen(function* () {
     const { org_id: organization } = input
@@ -64,7 +64,7 @@ export const create = (input: InOrganization & Input<"users.createCurrentOrgUser
     return Model.view(call, user)
   })
 
-/** Changes a user. Whether roles that are left out stay is a setting, as the documents don't say. */
+/** Changes a user. An option sets whether omitted roles are kept, as that is not documented. */
 export const update = (
   input: InOrganization & Input<"users.updateCurrentOrgUser"> & Partial<Pick<Input<"users.update">, "email">>,
   call: Call
@@ -89,7 +89,7 @@ export const remove = (input: Where, call: Call): HandlerResult =>
     return shown
   })
 
-/** Makes a key, which can be read only now. With `force` the keys that the user has are revoked first. */
+/** Creates a key, which can be read only now. With `force`, the user's other keys are revoked first. */
 export const createApiKey = (input: Input<"users.createApiKey">, call: Call): HandlerResult =>
   Effect.gen(function* () {
     const user = yield* find(call, input)

@@ -7,7 +7,7 @@ import * as Refusal from "../../Refusal.ts"
 import { deletes, find, type List, lists, type Run, reads } from "../rows.ts"
 import { discard, type Webhook, webhooks } from "./queue.ts"
 
-/** Creates the webhook of an organization, of which there is one. */
+/** Creates the webhook of an organization, which has at most one. */
 export const create = (input: Input<"webhooks.create">, call: Call): HandlerResult =>
   Effect.gen(function* () {
     const organization = yield* Caller.actIn(call.store, call.caller, input.organization_id)
@@ -29,7 +29,7 @@ export const create = (input: Input<"webhooks.create">, call: Call): HandlerResu
     return view(call, webhook)
   })
 
-/** Replaces endpoint and secret; what is still to be delivered goes to the new endpoint. */
+/** Replaces endpoint and secret; pending deliveries are sent to the new endpoint. */
 export const update = (input: Input<"webhooks.update">, call: Call): HandlerResult =>
   Effect.gen(function* () {
     const before = yield* find(call, webhooks, input.id)
@@ -39,7 +39,7 @@ export const update = (input: Input<"webhooks.update">, call: Call): HandlerResu
     return view(call, call.store.put(webhooks, { ...before, endpoint: input.endpoint, secret }))
   })
 
-/** Switches deliveries off or on. What happens while they are off is never delivered. */
+/** Enables or disables deliveries. Events in between are never delivered. */
 export const setDisabled = (id: string, disabled: boolean, call: Call): HandlerResult =>
   Effect.map(find(call, webhooks, id), (before) => {
     if (disabled) discard(call.store, id)
