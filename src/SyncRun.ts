@@ -158,10 +158,10 @@ export const progress: (execution: Progress_.Execution) => Progress_.Progress = 
  *
  * @example
  * ```ts
- * import { isOver } from "effect-polytomic/SyncRun"
+ * import { isTerminal } from "effect-polytomic/SyncRun"
  *
- * isOver({ id: "a", status: "running", completed_at: null }) // => false
- * isOver({ id: "a", status: "interrupted" }) // => true
+ * isTerminal({ id: "a", status: "running", completed_at: null }) // => false
+ * isTerminal({ id: "a", status: "interrupted" }) // => true
  * ```
  *
  * @category guards
