@@ -1,14 +1,13 @@
 /**
- * Responses of the benchmarks' server: canned answers, made once, so that serving them costs as little as it can. The server of the
+ * Responses of the benchmarks' server: canned, and made once, so that serving them costs as little as it can. The server of the
  * loopback rows and the stubbed `fetch` give the same ones.
  *
  * A base URL has the scenario as its path prefix, `http://127.0.0.1:1234/5000`, so that clients need no options for it.
  */
 
-/** Behaviour of a server: by how many connections it has, or because it fails first. */
+/** Number of connections, of pages or of batches of records, or a server that fails every other time. */
 export type Scenario = "plain" | "100" | "5000" | "flaky" | `pages-${number}` | `records-${number}`
 
-/** A request's answer. */
 export interface Answer {
   readonly status: number
   readonly body: Uint8Array<ArrayBuffer>
@@ -20,30 +19,40 @@ export const id = "248df4b7-aa70-47b8-a036-000000000001"
 /** The id of a connection that is not there. */
 export const missing = "248df4b7-aa70-47b8-a036-ffffffffffff"
 
-/** The id of the bulk sync whose executions are listed. */
+/** Name of the connection that is read. */
+export const name = "Warehouse 1"
+
+/** The id of the sync whose executions are listed. */
 export const syncId = "5a1f0c1e-9d0b-4f4e-8f39-0a4c5b6d7e8f"
 
 /** Number of rows in a page: the maximum of the API. */
 export const pageSize = 100
 
+/** Source of rows: pages of the API, a log file, the same compressed, and the results of a query. */
+export type Source = "pages" | "log" | "gzip" | "query"
+
+/** Number of records in a page of a query, and in a chunk of a log file. */
+export const batchSize = 1_000
+
+/** Type of the log that has each file. */
+export const logType = { log: "errors", gzip: "warnings" } as const
+
 /** Input of the creation of a connection. */
-export const input: {
-  readonly name: string
-  readonly type: string
-  readonly configuration: { readonly [name: string]: unknown }
-} = {
-  name: "Warehouse 1",
+export const input = {
+  name,
   type: "postgresql",
   configuration: { hostname: "db.example.com", port: 5432, database: "warehouse", username: "polytomic", ssl: true }
-}
+} as const
 
-/** Response for a missing connection. */
+/** Message for a missing connection. */
 export const missingMessage = "connection not found"
 
 const actor = { id: "aab123aa-27f3-abc1-9999-abcde123a4aa", name: "Jo Doe", type: "user" }
 
-const connection = (index: number) => ({
-  id: `248df4b7-aa70-47b8-a036-${index.toString(16).padStart(12, "0")}`,
+const idOf = (prefix: string, index: number): string => `${prefix}-${index.toString(16).padStart(12, "0")}`
+
+const created = (index: number) => ({
+  id: idOf("248df4b7-aa70-47b8-a036", index),
   name: `Warehouse ${index}`,
   type: {
     id: "postgresql",
@@ -55,7 +64,11 @@ const connection = (index: number) => ({
   policies: ["9b5ee4ab-9f4b-4f0d-8c1f-6c2d3a4b5c6d"],
   configuration: input.configuration,
   status: index % 50 === 0 ? "unhealthy" : "healthy",
-  saved: true,
+  saved: true
+})
+
+const connection = (index: number) => ({
+  ...created(index),
   api_calls_last_24_hours: index % 7 === 0 ? null : index,
   created_at: "2025-01-15T10:15:30.123456Z",
   created_by: actor,
@@ -63,13 +76,8 @@ const connection = (index: number) => ({
   updated_by: actor
 })
 
-const created = () => {
-  const { api_calls_last_24_hours, created_at, created_by, updated_at, updated_by, ...rest } = connection(1)
-  return rest
-}
-
 const execution = (index: number) => ({
-  id: `7c9e6679-7425-40de-944b-${index.toString(16).padStart(12, "0")}`,
+  id: idOf("7c9e6679-7425-40de-944b", index),
   type: "scheduled",
   status: index % 10 === 9 ? "failed" : "completed",
   created_at: "2025-01-15T10:15:30.123456Z",
@@ -84,55 +92,75 @@ const execution = (index: number) => ({
   is_test: false
 })
 
-/** Values of the indices below a length. */
-export const range = <A>(length: number, make: (index: number) => A): ReadonlyArray<A> =>
-  Array.from({ length }, (_, index) => make(index))
+const record = (index: number) => ({
+  id: idOf("0f8fad5b-d9cb-469f-a165", index),
+  email: `person-${index}@example.com`,
+  name: `Person ${index}`,
+  plan: index % 3 === 0 ? null : "enterprise",
+  seats: index,
+  active: index % 2 === 0,
+  score: index / 7,
+  updated_at: "2025-01-15T10:15:30.123456Z"
+})
 
-const encoder = new TextEncoder()
+const range = <A>(length: number, make: (index: number) => A) => Array.from({ length }, (_, index) => make(index))
 
-/** The answer of a value. */
-export const json = (status: number, body: unknown): Answer => ({ status, body: encoder.encode(JSON.stringify(body)) })
+const encode = (text: string) => new TextEncoder().encode(text)
 
-/** Answers a request to a path with its query, such as `/plain/api/connections/1`. */
-export type Answers = (method: string, url: string) => Answer
+const json = (status: number, body: unknown): Answer => ({ status, body: encode(JSON.stringify(body)) })
 
-/** The answers, with a memory of their own of what a flaky server has failed last. */
-export const makeAnswers = (): Answers => {
-  const kept = new Map<string, Answer>()
-  const keep = (name: string, make: () => Answer): Answer => {
-    const found = kept.get(name) ?? make()
-    kept.set(name, found)
-    return found
-  }
+/** Answers requests, such as `GET /plain/api/connections/1`; a flaky server has a memory of its own. */
+export const makeAnswers = (): ((method: string, url: string, origin?: string) => Answer) => {
   const one = json(200, { data: connection(1) })
-  const posted = json(200, { data: created() })
+  const post = json(200, { data: created(1) })
   const nothing = json(404, { message: missingMessage, key: "not_found", metadata: { id: missing } })
   const busy = json(503, { message: "try again" })
   const items = JSON.stringify(range(pageSize, execution))
+  const results = JSON.stringify(range(batchSize, record))
+  const lists = new Map<string, Answer>()
   let failed = false
-  const list = (length: number) => keep(`list ${length}`, () => json(200, { data: range(length, connection) }))
-
-  return (method, url) => {
+  return (method, url, origin) => {
     const [, scenario = "", , resource] = url.split("/", 4)
-    if (resource === "bulk") {
-      const page = Number(/[?&]page_token=(\d+)/.exec(url)?.[1] ?? 1)
-      const pagination = page < Number(scenario.slice("pages-".length)) ? { next_page_token: String(page + 1) } : {}
-      return { status: 200, body: encoder.encode(`{"data":${items},"pagination":${JSON.stringify(pagination)}}`) }
+    const count = () => Number(scenario.replace(/^\D+/, ""))
+    const next = (): number | undefined => {
+      const page = Number(/[?&]page(?:_token)?=(\d+)/.exec(url)?.[1] ?? 1)
+      return page < count() ? page + 1 : undefined
     }
-    if (method === "POST") return posted
+    if (resource === "bulk") {
+      const pagination = JSON.stringify({ next_page_token: next()?.toString() })
+      return { status: 200, body: encode(`{"data":${items},"pagination":${pagination}}`) }
+    }
+    if (resource === "queries") {
+      const page = next()
+      const links = page === undefined ? {} : { next: `${origin}/${scenario}/api/queries/${id}?page=${page}` }
+      const data = JSON.stringify({ id, status: "done", count: count() * batchSize, fields: Object.keys(record(0)) })
+      const text = `{"data":${data.slice(0, -1)},"results":${results}},"links":${JSON.stringify(links)}}`
+      return { status: 200, body: encode(text) }
+    }
+    if (resource === "syncs") {
+      const file = url.endsWith(logType.gzip) ? "gzip" : "log"
+      return json(200, { data: { urls: [`${origin}/${scenario}/files/${file}`] } })
+    }
+    if (method === "POST") return post
     if (url.endsWith(id)) {
-      if (scenario !== "flaky") return one
-      failed = !failed
+      failed = scenario === "flaky" && !failed
       return failed ? busy : one
     }
-    return url.endsWith("/connections") ? list(Number(scenario)) : nothing
+    if (!url.endsWith("/connections")) return nothing
+    const list = lists.get(scenario) ?? json(200, { data: range(count(), connection) })
+    lists.set(scenario, list)
+    return list
   }
 }
 
-/** The headers of an answer. */
-export const headersOf = (answer: Answer): Record<string, string> => ({
+/** A chunk of a log file. */
+export const lines = (): Uint8Array =>
+  encode(range(batchSize, (index) => `${JSON.stringify(record(index))}\n`).join(""))
+
+/** The headers of a response with a body of some length. */
+export const headersOf = (length: number): Record<string, string> => ({
   "content-type": "application/json",
-  "content-length": String(answer.body.length),
+  "content-length": String(length),
   "x-polytomic-version": "2025-09-18"
 })
 
@@ -141,8 +169,8 @@ export const stubbedFetch = (): typeof globalThis.fetch => {
   const answers = makeAnswers()
   return async (resource, init) => {
     const url = resource instanceof Request ? resource.url : String(resource)
-    const answer = answers(init?.method ?? "GET", url.slice(url.indexOf("/", "https://".length)))
-    return new Response(answer.body, { status: answer.status, headers: headersOf(answer) })
+    const { body, status } = answers(init?.method ?? "GET", url.slice(url.indexOf("/", "https://".length)))
+    return new Response(body, { status, headers: headersOf(body.length) })
   }
 }
 

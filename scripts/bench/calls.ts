@@ -1,81 +1,85 @@
-/** Calls through every client: on Node all kinds of them, on Deno and workerd the main ones. */
-import type { Samples } from "./alternate.ts"
-import { baseUrlOf } from "./answers.ts"
-import { type Measurement, measured, type Transport } from "./measurement.ts"
-import { atMost, mainRows, type Row, rows } from "./plan.ts"
-import type { Task } from "./programs/calls.ts"
-import { runProgram, sdk } from "./runtimes.ts"
-import { startCallsWorker, timeWorker } from "./workerd.ts"
+/** Rows of calls, and their turns on every runtime. */
+import { type Scenario, stubbedFetch } from "./answers.ts"
+import type { Calling, CallName, Make } from "./clients/client.ts"
+import { httpApiClient, plainEffect } from "./clients/effect.ts"
+import { effectPolytomic } from "./clients/effectPolytomic.ts"
+import { rawFetch } from "./clients/rawFetch.ts"
+import type { Rounds, Turn } from "./measurement.ts"
 
-const transports: ReadonlyArray<Transport> = ["loopback", "stub"]
+/** Clients that run everywhere; the official SDK needs Node. */
+export const portable: Readonly<Record<string, Make>> = {
+  "raw fetch": rawFetch,
+  "plain Effect": plainEffect,
+  HttpApiClient: httpApiClient,
+  "effect-polytomic": effectPolytomic
+}
 
-/** Without a network a small call takes so little that more of them make a turn. */
-const timesOf = ({ burst, timing: { times } }: Row, transport: Transport): number =>
-  transport === "loopback" || burst || times === 1 ? times : 4 * times
+/** A kind of call that is timed through every client. */
+export interface Row extends Rounds {
+  readonly id: string
+  readonly title: string
+  readonly call: CallName
+  readonly scenario: Scenario
+  /** Number of calls that a turn makes. */
+  readonly times: number
+  /** True if all calls of a turn are made at once. */
+  readonly burst?: boolean
+  readonly within?: Calling["within"]
+  /** Concurrency limit of the client; those that have none are timed as they are. */
+  readonly limit?: number
+  /** True if Effect's compiled schemas are on. */
+  readonly compiled?: boolean
+  /** True if it is not timed over loopback. */
+  readonly stubOnly?: boolean
+}
 
-const taskOf = (row: Row, server: string, transport: Transport, rounds: number): Task => ({
-  ...atMost(row.timing, rounds),
-  times: timesOf(row, transport),
-  call: row.call,
-  burst: row.burst ?? false,
-  surroundings: row.surroundings,
-  limits: row.limits,
-  compiled: row.compiled ?? false,
-  baseUrl: baseUrlOf(transport === "loopback" ? server : undefined, row.scenario),
-  stub: transport === "stub"
+const row = (id: string, title: string, more: Partial<Row> = {}): Row => ({
+  ...{ id, title, call: "get", scenario: "plain", rounds: 40, warmup: 5, times: 40, ...more }
 })
 
-/** Options of timing calls. */
-export interface Setting {
-  /** Base URL of the server. */
-  readonly server: string
-  readonly rounds: number
-  readonly step: (message: string) => void
+const stubOnly = true
+
+/** The rows, in the order in which they are shown. */
+export const rows: ReadonlyArray<Row> = [
+  row("get", "small GET"),
+  row("getInSpan", "small GET, inside a span per request", { within: "span", stubOnly }),
+  row("getWithService", "small GET, with a service per request", { within: "service", stubOnly }),
+  row("getLimited", "small GET, limits and breaker on, nothing waiting", { limit: 1_000_000, stubOnly }),
+  row("waiting100", "100 calls at once, ten at a time, each", {
+    limit: 10,
+    burst: true,
+    warmup: 10,
+    times: 100,
+    stubOnly
+  }),
+  row("waiting20000", "20,000 calls at once, ten at a time, each", {
+    limit: 10,
+    burst: true,
+    rounds: 3,
+    warmup: 1,
+    times: 20_000,
+    stubOnly
+  }),
+  row("post", "small POST", { call: "post" }),
+  row("notFound", "typed 404", { call: "notFound" }),
+  row("retry", "503, then the answer", { call: "retry", scenario: "flaky", times: 20 }),
+  row("burst", "1,000 calls at once, each", { burst: true, rounds: 7, warmup: 2, times: 1000 }),
+  row("list100", "100 connections", { call: "list", scenario: "100", times: 10 }),
+  row("list5000", "5,000 connections", { call: "list", scenario: "5000", times: 1 }),
+  row("list5000Compiled", "5,000, compiled schemas", { call: "list", scenario: "5000", times: 1, compiled: true })
+]
+
+/** The rows that are timed on Deno and workerd too. */
+export const mainRows: ReadonlyArray<Row> = rows.filter(({ id }) => id === "get" || id === "list5000")
+
+/** A row to time, over a network or not. */
+export interface Task extends Row {
+  readonly baseUrl: string
+  readonly stub: boolean
 }
 
-const callsOn = async (
-  runtime: "Node" | "Deno",
-  rows: ReadonlyArray<Row>,
-  { rounds, server, step }: Setting,
-  more: Partial<Task> = {}
-): Promise<ReadonlyArray<Measurement>> => {
-  const all: Array<Measurement> = []
-  for (const transport of transports) {
-    for (const row of rows) {
-      if (row.transports?.includes(transport) === false) continue
-      step(`${runtime}, ${transport}: ${row.title}`)
-      const task = { ...taskOf(row, server, transport, rounds), ...more }
-      const samples = (await runProgram(runtime, "calls", task)) as Samples // what the program prints
-      all.push(...measured({ row: row.id, runtime, transport }, samples))
-    }
-  }
-  return all
-}
-
-/** All rows on Node. */
-export const callsOnNode = (setting: Setting): Promise<ReadonlyArray<Measurement>> =>
-  callsOn("Node", rows, setting, { sdk })
-
-/** The main rows on Deno, without the official SDK. */
-export const callsOnDeno = (setting: Setting): Promise<ReadonlyArray<Measurement>> => callsOn("Deno", mainRows, setting)
-
-/** The main rows in a Worker, without the official SDK. */
-export const callsOnWorkerd = async ({ rounds, server, step }: Setting): Promise<ReadonlyArray<Measurement>> => {
-  const worker = await startCallsWorker()
-  const all: Array<Measurement> = []
-  try {
-    for (const transport of transports) {
-      for (const row of mainRows) {
-        step(`workerd, ${transport}: ${row.title}`)
-        const task = taskOf(row, server, transport, rounds)
-        // A request to the Worker has a cost of its own, so many calls share it.
-        const times = task.times === 1 ? 4 : 2 * task.times
-        const samples = await timeWorker(worker, { ...task, rounds: Math.min(task.rounds, 30), times })
-        all.push(...measured({ row: row.id, runtime: "workerd", transport }, samples))
-      }
-    }
-  } finally {
-    await worker.close()
-  }
-  return all
+/** The turn of a client. Each has a stub of its own, so that one that fails first does so for each of them. */
+export const turnOf = async (make: Make, { baseUrl, burst, call, limit, stub, within }: Task): Promise<Turn> => {
+  const client = await make({ baseUrl, fetch: stub ? stubbedFetch() : undefined, limit })
+  return (times) => client.run(call, times, { atOnce: burst ? times : 1, within })
 }

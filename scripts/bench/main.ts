@@ -1,92 +1,90 @@
 /**
- * `npm run bench [-- --json FILE] [--plot FILE.svg]`: what calls, streams, the emulator and cold starts cost, beside raw `fetch`,
- * the official SDK, plain Effect and its `HttpApiClient`, on Node, Deno and workerd.
+ * `npm run bench [-- --json FILE] [--plot FILE.svg]`: costs of calls, lists, the emulator and cold starts, beside raw `fetch`, the official
+ * SDK, plain Effect and its `HttpApiClient`, on Node, Deno and workerd.
  *
- * `--only calls|rows|emulator|runtimes|cold|program` measures a part, `--rounds N` is a quick look, and `--from FILE --plot FILE.svg` draws
- * figures that were kept before.
+ * `--only PATTERN` measures the steps whose title matches, such as `calls`, `rows`, `emulator`, `runtimes`, `cold`, `program` or
+ * `"stub: small GET$"`; `--rounds N` is a quick look, and `--from FILE --plot FILE.svg` draws figures that were kept before.
  *
- * All clients of a row take turns in one process, against a server in another, so load on the machine hits them alike; see
- * `alternate.ts`. Figures are medians. They differ from run to run, so they are printed and never tested.
+ * All clients of a row take turns in one process, against a server in another. Figures are medians. They differ from run to run, so they
+ * are printed and never tested.
  */
 import { readFileSync, writeFileSync } from "node:fs"
-import { report } from "../internal/figures.ts"
+import { createRequire } from "node:module"
+import { availableParallelism, cpus } from "node:os"
+import { join } from "node:path"
+import { parseArgs } from "node:util"
+import { whole } from "../internal/args.ts"
+import { report, table } from "../internal/figures.ts"
+import { installedVersion } from "../internal/fixture.ts"
 import { build, pack } from "../internal/packed.ts"
 import { installPeers } from "../internal/peers.ts"
-import { callsOnDeno, callsOnNode, callsOnWorkerd } from "./calls.ts"
-import { coldStarts } from "./coldStart.ts"
-import { compare } from "./compare.ts"
-import { emulator } from "./emulator.ts"
-import { longList } from "./longList.ts"
+import { root } from "../internal/shell.ts"
 import type { Measurement } from "./measurement.ts"
-import { type Options, parseOptions, type Room } from "./options.ts"
-import * as Plan from "./plan.ts"
 import { draw } from "./plot.ts"
-import { programs } from "./program.ts"
-import { startServer } from "./runtimes.ts"
-import { print, tables } from "./tables.ts"
-import { machine, versions } from "./versions.ts"
+import { compare, tables } from "./report.ts"
+import { startServers, workerdVersion } from "./runtimes.ts"
+import { stepsOf } from "./steps.ts"
 
-const step = (message: string): void => {
-  process.stderr.write(`${message} …\n`)
-}
+const text = { type: "string" } as const
+const options = { json: text, plot: text, from: text, only: { ...text, multiple: true }, rounds: text } as const
+const { from, only = [""], plot, rounds } = parseArgs({ options }).values
 
-const measure = async ({ rooms, rounds }: Options): Promise<ReadonlyArray<Measurement>> => {
+const step = (message: string): void => void process.stderr.write(`${message} …\n`)
+
+const measure = async (): Promise<ReadonlyArray<Measurement>> => {
+  const most = rounds === undefined ? Number.POSITIVE_INFINITY : whole("rounds", rounds, 1)
   step("Building")
   await build()
   await pack()
-  const server = await startServer("server")
-  const setting = { server: server.url, rounds, step }
-  const parts: { readonly [room in Room]: () => Promise<ReadonlyArray<Measurement>> } = {
-    calls: () => callsOnNode(setting),
-    // A quick look reads no million rows.
-    rows: () => longList(Math.min(Plan.longList, rounds * 10_000), setting),
-    emulator: () => {
-      step("The emulator")
-      return emulator(server.url, rounds)
-    },
-    runtimes: async () => [...(await callsOnDeno(setting)), ...(await callsOnWorkerd(setting))],
-    cold: () => coldStarts(setting),
-    program: () => {
-      step("Starts of the program")
-      return programs(rounds)
-    }
-  }
+  const servers = await startServers()
   try {
+    const matches = (title: string) => only.some((pattern) => new RegExp(pattern).test(title))
+    const steps = stepsOf(servers, most).filter(({ title }) => matches(title))
+    if (steps.length === 0) throw new Error(`No step has a title that matches ${only.join(" or ")}.`)
     const all: Array<Measurement> = []
-    for (const room of rooms) all.push(...(await parts[room]()))
+    for (const { run, title } of steps) {
+      step(title)
+      all.push(...(await run()))
+    }
     return all
   } finally {
-    server.close()
+    servers.close()
   }
 }
 
-const main = async (): Promise<void> => {
-  const options = parseOptions(process.argv.slice(2))
+/** Versions of all that take part. */
+const versionsOf = (): Readonly<Record<string, string>> => {
+  const peer = createRequire(join(root, "bench/package.json"))
+  return {
+    "effect-polytomic": installedVersion("effect-polytomic"),
+    effect: installedVersion("effect"),
+    polytomic: peer("polytomic/package.json").version,
+    Node: process.versions.node,
+    undici: process.versions.undici ?? "?",
+    "node-fetch": peer("node-fetch/package.json").version,
+    Deno: installedVersion("deno"),
+    workerd: workerdVersion()
+  }
+}
+
+if (from !== undefined) {
+  if (plot === undefined) throw new Error("--from needs --plot FILE.svg")
+  writeFileSync(plot, draw(JSON.parse(readFileSync(from, "utf8"))))
+} else {
   await installPeers()
-  if (options.from !== undefined && options.plot !== undefined) {
-    writeFileSync(options.plot, draw(JSON.parse(readFileSync(options.from, "utf8"))))
-    return
-  }
   const began = performance.now()
-  const measurements = await measure(options)
-  const parties = versions()
-  const title = Object.entries(parties)
-    .map(([name, version]) => `${name} ${version}`)
-    .join(", ")
-  print(tables(measurements))
-  const more = {
-    machine: machine(),
-    versions: parties,
-    seconds: Math.round((performance.now() - began) / 1000),
-    measurements
+  const measurements = await measure()
+  const versions = versionsOf()
+  const machine = `${availableParallelism()} cores, ${cpus()[0]?.model.trim() ?? "unknown"}, ${process.platform}`
+  const seconds = Math.round((performance.now() - began) / 1000)
+  for (const one of tables(measurements)) {
+    table(...one)
+    console.log()
   }
-  report(`${title}; ${more.machine}; ${more.seconds} s`, compare(measurements), more)
-  if (options.plot !== undefined) writeFileSync(options.plot, draw(more))
-}
-
-try {
-  await main()
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error)
-  process.exit(1)
+  const title = Object.entries(versions)
+    .map((party) => party.join(" "))
+    .join(", ")
+  const run = { machine, versions, seconds, measurements }
+  report(`${title}; ${machine}; ${seconds} s`, compare(measurements), run)
+  if (plot !== undefined) writeFileSync(plot, draw(run))
 }

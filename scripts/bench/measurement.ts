@@ -1,65 +1,121 @@
-/** Raw measurements: the data of the tables, the figures and the plot. */
-import { type Samples, type Summary, summary } from "./alternate.ts"
+/** Measurements, which contestants make in turns: the data of the tables, the figures and the plot. */
 
 /** The clients, in the order in which they are shown. */
 export const clients = ["raw fetch", "official SDK", "plain Effect", "HttpApiClient", "effect-polytomic"] as const
 
-/** Runtime of the code. */
 export const runtimes = ["Node", "Deno", "workerd"] as const
 
 export type Runtime = (typeof runtimes)[number]
 
-/** Server: a server in another process, or a stubbed `fetch` in the same one. */
-export type Transport = "loopback" | "stub"
+/** A server in another process, or a stubbed `fetch` in the same one. */
+export const transports = ["loopback", "stub"] as const
 
-/** One number of one client, from many samples. Times are in milliseconds, memory is in MB of 1,000,000 bytes. */
-export interface Measurement extends Summary {
+export type Transport = (typeof transports)[number]
+
+/** Number of rounds, and of those before them, which only warm up. */
+export interface Rounds {
+  readonly rounds: number
+  readonly warmup: number
+}
+
+/** Results of each contestant, one of each round. */
+export type Results<A> = Readonly<Record<string, ReadonlyArray<A>>>
+
+/**
+ * Gives each contestant a turn in every round, so that load of the machine falls on all of them alike. Libraries for benchmarks, such as
+ * mitata and tinybench, run one to its end before the next.
+ */
+export const alternate = async <A>(
+  contestants: Readonly<Record<string, () => Promise<A>>>,
+  { rounds, warmup }: Rounds
+): Promise<Results<A>> => {
+  const entries = Object.entries(contestants)
+  const results: Record<string, Array<A>> = Object.fromEntries(entries.map(([name]) => [name, []]))
+  for (let round = 0; round < warmup + rounds; round++) {
+    // Each round begins with another one and goes the other way about, so that nobody always runs after the same one.
+    const first = round % entries.length
+    const turned = [...entries.slice(first), ...entries.slice(0, first)]
+    for (const [name, turn] of round % 2 === 0 ? turned : turned.toReversed()) {
+      const result = await turn()
+      if (round >= warmup) results[name]?.push(result)
+    }
+  }
+  return results
+}
+
+/** Work that is repeated some times in a turn. */
+export type Turn = (times: number) => Promise<unknown>
+
+/** Milliseconds of each repetition of a turn. */
+export const timed = (times: number, turn: Turn) => async (): Promise<number> => {
+  globalThis.gc?.() // garbage of the one before is not this one's to collect
+  const started = performance.now()
+  await turn(times)
+  return (performance.now() - started) / times
+}
+
+/** Applies a function to each value. */
+export const mapValues = <A, B>(
+  record: Readonly<Record<string, A>>,
+  map: (value: A, name: string) => B
+): Readonly<Record<string, B>> =>
+  Object.fromEntries(Object.entries(record).map(([name, value]) => [name, map(value, name)]))
+
+/** Value below which a part of the samples lies. */
+const quantile = (samples: ReadonlyArray<number>, part: number): number =>
+  samples.toSorted((a, b) => a - b)[Math.floor((samples.length - 1) * part)] ?? Number.NaN
+
+export const median = (samples: ReadonlyArray<number>): number => quantile(samples, 0.5)
+
+/** Row, and where it is measured. */
+export interface Where {
   readonly row: string
   readonly runtime: Runtime
   readonly transport: Transport
+}
+
+export const at = (row: string, runtime: Runtime = "Node", transport: Transport = "loopback"): Where => ({
+  row,
+  runtime,
+  transport
+})
+
+/** One number of one client, from many samples. Times are in milliseconds, memory is in MB of 1,000,000 bytes. */
+export interface Measurement extends Where {
   readonly client: string
   readonly unit: "ms" | "MB" | "/s"
+  readonly median: number
+  /** Half of the samples lie between them. */
+  readonly quartiles: readonly [lower: number, upper: number]
   /** One of each round. */
   readonly samples: ReadonlyArray<number>
 }
 
-/** Machine and subject of the measurement. */
-export type Where = Pick<Measurement, "row" | "runtime" | "transport">
-
 /** Measurements from the samples of a row. */
 export const measured = (
   where: Where,
-  samples: Samples,
+  samples: Results<number>,
   unit: Measurement["unit"] = "ms"
 ): ReadonlyArray<Measurement> =>
   Object.entries(samples).map(([client, all]) => {
     const samples = all.map((sample) => Number(sample.toPrecision(5)))
-    return { ...where, client, unit, ...summary(samples), samples }
+    const quartiles = [quantile(samples, 0.25), quantile(samples, 0.75)] as const
+    return { ...where, client, unit, median: median(samples), quartiles, samples }
   })
 
-const find = (
-  all: ReadonlyArray<Measurement>,
-  { row, runtime, transport }: Where,
-  client: string
-): Measurement | undefined =>
+const find = (all: ReadonlyArray<Measurement>, { row, runtime, transport }: Where, client: string) =>
   all.find((one) => one.row === row && one.runtime === runtime && one.transport === transport && one.client === client)
 
-/** The median of a client, if it was measured. */
-export const medianOf = (all: ReadonlyArray<Measurement>, where: Where, client: string): number | undefined =>
-  find(all, where, client)?.median
+/** The median of a client, or `NaN` if it was not measured. */
+export const medianOf = (all: ReadonlyArray<Measurement>, where: Where, client: string): number =>
+  find(all, where, client)?.median ?? Number.NaN
 
 /**
- * Ratio of two clients, if both were measured: the median of the rounds' ratios, because load changes less within a round than
+ * Ratio of two clients, or `NaN` if one was not measured: the median of the rounds' ratios, because load changes less within a round than
  * between rounds.
  */
-export const ratio = (
-  all: ReadonlyArray<Measurement>,
-  where: Where,
-  client: string,
-  other: string
-): number | undefined => {
-  const one = find(all, where, client)?.samples ?? []
-  const two = find(all, where, other)?.samples ?? []
-  if (one.length === 0 || one.length !== two.length) return undefined
-  return summary(one.map((sample, round) => sample / (two[round] ?? Number.NaN))).median
+export const ratio = (all: ReadonlyArray<Measurement>, where: Where, client: string, other: string): number => {
+  const others = find(all, where, other)?.samples ?? []
+  const samples = find(all, where, client)?.samples ?? []
+  return median(samples.map((sample, round) => sample / (others[round] ?? Number.NaN)))
 }

@@ -1,61 +1,134 @@
-/** Runs the programs of the benchmarks on Node and Deno, beside the packed tarball as a user has it installed. */
-import { spawn } from "node:child_process"
+/** Runs programs beside the packed tarball, as a user has it installed: on Node and Deno, and as Workers on workerd. */
+import { fork, spawn } from "node:child_process"
+import { once } from "node:events"
+import { mkdirSync, writeFileSync } from "node:fs"
+import { createRequire } from "node:module"
 import { join } from "node:path"
-import { compileBeside } from "../internal/fixture.ts"
+import { createInterface } from "node:readline"
+import type { Readable } from "node:stream"
+import { pathToFileURL } from "node:url"
+import { bundle } from "../internal/bundle.ts"
+import { compileBeside, consumer } from "../internal/fixture.ts"
 import { root, run } from "../internal/shell.ts"
 
 const local = (program: string): string => join(root, "node_modules", ".bin", program)
 
-/** Runtimes of programs: nothing of what the scripts themselves run with. */
-export const env: Readonly<Record<string, string | undefined>> = {
-  NODE_OPTIONS: "",
-  NODE_ENV: "production",
-  NO_COLOR: "1"
-}
+/** Environment of the programs, without what the scripts themselves run with. */
+export const env = { NODE_OPTIONS: "", NODE_ENV: "production", NO_COLOR: "1" }
 
 /** URL of the main module of the official SDK. */
-export const sdk: string = `file://${join(root, "bench", "node_modules", "polytomic", "index.js")}`
+export const sdk: string = pathToFileURL(join(root, "bench", "node_modules", "polytomic", "index.js")).href
 
 /** The command that runs a program on a runtime. Deno may use the network, and nothing else. */
-export const commands: Readonly<Record<"Node" | "Deno", readonly [program: string, ...args: ReadonlyArray<string>]>> = {
+export const commands = {
   Node: [local("node")],
   Deno: [local("deno"), "run", "--quiet", "--no-prompt", "--node-modules-dir=manual", "--allow-net"]
-}
+} as const
 
 /** Compiles a program of the benchmarks beside the installed package. */
 export const compile = (name: string): Promise<string> =>
   compileBeside(join(root, "scripts", "bench", "programs", `${name}.ts`), join("bench", `${name}.js`))
 
-/** Runs a program with a task to its end and returns what it printed as JSON; `flags` are the runtime's own. */
-export const runProgram = async (
+/** Runs a file beside the installed package to its end, and returns the JSON that it printed. */
+export const runFile = async <A>(
   runtime: "Node" | "Deno",
-  name: string,
-  task: object,
-  flags: ReadonlyArray<string> = []
-): Promise<unknown> => {
-  const [program, ...args] = commands[runtime]
-  const expose = runtime === "Node" ? "--expose-gc" : "--v8-flags=--expose-gc"
-  const file = await compile(name)
-  return JSON.parse(
-    await run(program, [...args, expose, ...flags, file, JSON.stringify(task)], { cwd: join(file, "..", ".."), env })
-  )
+  file: string,
+  flags: ReadonlyArray<string>,
+  args: ReadonlyArray<string>
+): Promise<A> => {
+  const [program, ...own] = commands[runtime]
+  return JSON.parse(await run(program, [...own, ...flags, file, ...args], { cwd: await consumer(), env }))
 }
 
-/** A server in a process of its own. */
-export interface Server {
-  readonly url: string
+/** Does a work of `programs/client.ts`; `flags` are the runtime's own. */
+export const runClient = async <A>(
+  runtime: "Node" | "Deno",
+  work: string,
+  task: object,
+  flags: ReadonlyArray<string> = []
+): Promise<A> => {
+  const expose = runtime === "Node" ? "--expose-gc" : "--v8-flags=--expose-gc"
+  const args = [work, JSON.stringify(task), ...(runtime === "Node" ? [sdk] : [])]
+  return runFile(runtime, await compile("client"), [expose, ...flags], args)
+}
+
+/** URLs of the servers, which are in a process of their own. */
+export interface Servers {
+  readonly canned: string
+  readonly emulator: string
   readonly close: () => void
 }
 
-/** Starts a program that is a server and prints its port. */
-export const startServer = async (name: string): Promise<Server> => {
-  const server = spawn(local("node"), [await compile(name)], {
-    stdio: ["pipe", "pipe", "inherit"],
+export const startServers = async (): Promise<Servers> => {
+  const child = fork(await compile("server"), {
+    execPath: local("node"),
+    execArgv: [],
     env: { ...process.env, ...env }
   })
-  const port = await new Promise<string>((resolve, reject) => {
-    server.stdout.once("data", (line: Buffer) => resolve(String(line).trim()))
-    server.once("exit", () => reject(new Error(`${name}: the server did not start`)))
-  })
-  return { url: `http://127.0.0.1:${port}`, close: () => server.stdin.end() }
+  const [urls] = await Promise.race([once(child, "message"), once(child, "exit")])
+  if (urls?.canned === undefined) throw new Error("The servers did not start.")
+  return { ...urls, close: () => child.disconnect() }
+}
+
+const require = createRequire(createRequire(join(root, "package.json")).resolve("miniflare"))
+
+/** The version of workerd. */
+export const workerdVersion = (): string => require("workerd/package.json").version
+
+/** The network is this machine; the port is one that is free, which workerd reports. */
+const config = `using Workerd = import "/workerd/workerd.capnp";
+const config :Workerd.Config = (
+  services = [
+    (name = "worker", worker = (
+      modules = [(name = "worker.js", esModule = embed "worker.js")],
+      compatibilityDate = "2026-04-01",
+      globalOutbound = "network"
+    )),
+    (name = "network", network = (allow = ["local"]))
+  ],
+  sockets = [(name = "http", address = "127.0.0.1:0", http = (), service = "worker")]
+);
+`
+
+/** A Worker that runs. */
+export interface Worker {
+  readonly pid: number | undefined
+  /** Requests it with a query; fails unless it responds with success. */
+  readonly ask: (query: Readonly<Record<string, string>>) => Promise<string>
+  readonly close: () => Promise<unknown>
+}
+
+/**
+ * Bundles a Worker, once for all the times that it is started. Each start is a workerd process: what miniflare adds for development would be
+ * most of a cold start.
+ */
+export const makeWorker = async (name: string, contents: string): Promise<() => Promise<Worker>> => {
+  const folder = join(await consumer(), "bench", `worker-${name}`)
+  mkdirSync(folder, { recursive: true })
+  writeFileSync(join(folder, "worker.js"), (await bundle(contents, await consumer())).text)
+  writeFileSync(join(folder, "config.capnp"), config)
+  const program: string = require("workerd").default
+  return async () => {
+    const workerd = spawn(program, ["serve", "--control-fd=3", join(folder, "config.capnp")], {
+      stdio: ["ignore", "ignore", "inherit", "pipe"]
+    })
+    const ended = new Promise((resolve) => workerd.once("exit", resolve))
+    const control = createInterface(workerd.stdio[3] as Readable) // piped, for reading
+    const [line] = await Promise.race([once(control, "line"), once(workerd, "exit")])
+    const { port } = JSON.parse(line) as { readonly port?: number } // as workerd says which one it listens on
+    if (port === undefined) throw new Error("workerd did not start.")
+    return {
+      pid: workerd.pid,
+      ask: async (query) => {
+        const response = await fetch(`http://127.0.0.1:${port}/?${new URLSearchParams({ ...query })}`)
+        const text = await response.text()
+        if (!response.ok) throw new Error(`the Worker said ${response.status}: ${text}`)
+        return text
+      },
+      close: () => {
+        workerd.kill()
+        return ended
+      }
+    }
+  }
 }

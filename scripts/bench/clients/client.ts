@@ -2,132 +2,108 @@
 import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
 import * as Stream from "effect/Stream"
-import { id, missingMessage } from "../answers.ts"
-import type { Source } from "../records.ts"
+import { id, missingMessage, type Source } from "../answers.ts"
 
-/** A call that is timed. `notFound` ends in the message of the typed error; `retry` is answered only the second time. */
+/** A call that is timed. `notFound` ends in the message of the typed error; `retry` succeeds only the second time. */
 export type CallName = "get" | "post" | "notFound" | "list" | "retry"
 
-/**
- * Surroundings of each call of a program: a span of its own, as in a traced handler, or a service of its own, as in a server with a
- * context per request. Clients whose calls are promises know neither, and are timed as they are.
- */
-export type Surroundings = "span" | "service"
-
-/** Limits of a client: none of its calls waits, or all but ten at a time do. */
-export type Limits = "open" | "ten"
-
-/** Builder of a client. */
+/** Options of making a client. */
 export interface Options {
   readonly baseUrl: string
   /** In the place of the runtime's own. */
   readonly fetch?: typeof globalThis.fetch | undefined
-  /** Limits and a circuit breaker, for the clients that have such. */
-  readonly limits?: Limits | undefined
+  /** Concurrency limit, beside a rate limit and a circuit breaker, for the clients that have such. */
+  readonly limit?: number | undefined
+}
+
+/** Options of making calls. */
+export interface Calling {
+  /** Number of concurrent calls; one by default. */
+  readonly atOnce?: number
+  /** A span or a service that each call is made in, as in a traced handler or a server with a context per request. */
+  readonly within?: "span" | "service" | undefined
 }
 
 /** A client that makes the calls in the way its own documentation shows. */
 export interface Client {
-  /** Makes a call some times, one after the other, each in surroundings of its own if there are to be some. */
-  readonly series: (call: CallName, times: number, surroundings?: Surroundings) => Promise<void>
-  /** Makes a call some times, all at once. */
-  readonly burst: (call: CallName, times: number) => Promise<void>
-  /** Reads all pages of a list and tells after each how many rows there were so far; ends with the number of rows. */
-  readonly rows: (onPage: (rows: number) => void, source?: Source) => Promise<number>
+  /** Makes a call some times. */
+  readonly run: (call: CallName, times: number, calling?: Calling) => Promise<void>
+  /** Reads all pages of a list, reports the number of rows after each, and returns it. */
+  readonly rows: (source: Source, onPage: (rows: number) => void) => Promise<number>
 }
 
-const isRecord = (value: unknown): value is { readonly [name: string]: unknown } =>
-  typeof value === "object" && value !== null
+/** Makes a client. */
+export type Make = (options: Options) => Promise<Client>
+
+export const headers = {
+  authorization: "Bearer test-key",
+  "x-polytomic-version": "2025-09-18",
+  accept: "application/json"
+} as const
 
 /** Throws unless a call to a base URL ended in what is sent there. */
 export const verify = (baseUrl: string, call: CallName, value: unknown): void => {
   const seen = call === "list" && Array.isArray(value) && baseUrl.endsWith(`/${value.length}`) ? value[1] : value
-  const right =
-    call === "notFound"
-      ? value === missingMessage
-      : isRecord(seen) && seen.id === id && isRecord(seen.type) && seen.type.name === "PostgreSQL"
+  const right = call === "notFound" ? value === missingMessage : seen?.id === id && seen.type?.name === "PostgreSQL"
   if (!right) throw new Error(`${call}: the answer is not what was sent`)
 }
 
-/** A client whose calls are promises. */
+/** A client whose calls are promises, which know neither spans nor services. */
 export const fromPromises = (
   { baseUrl }: Options,
   calls: { readonly [name in CallName]: () => Promise<unknown> },
-  rows: Client["rows"]
+  pages: (source: Source) => AsyncIterable<ReadonlyArray<unknown>>
 ): Client => ({
-  series: async (call, times) => {
-    for (let index = 0; index < times; index++) verify(baseUrl, call, await calls[call]())
+  run: async (call, times, { atOnce = 1 } = {}) => {
+    let left = times
+    const next = async (): Promise<void> => {
+      while (left-- > 0) verify(baseUrl, call, await calls[call]())
+    }
+    await Promise.all(Array.from({ length: atOnce }, next))
   },
-  burst: async (call, times) => {
-    await Promise.all(Array.from({ length: times }, async () => verify(baseUrl, call, await calls[call]())))
-  },
-  rows
+  rows: async (source, onPage) => {
+    let rows = 0
+    for await (const page of pages(source)) {
+      rows += page.length
+      onPage(rows)
+    }
+    return rows
+  }
 })
-
-/** Counts the rows of a stream, page by page. */
-export const countRows = <E, R>(
-  rows: Stream.Stream<unknown, E, R>,
-  onPage: (rows: number) => void
-): Effect.Effect<number, E, R> =>
-  Effect.suspend(() => {
-    let seen = 0
-    const count = Stream.runForEachArray(rows, (page) =>
-      Effect.sync(() => {
-        seen += page.length
-        onPage(seen)
-      })
-    )
-    return Effect.map(count, () => seen)
-  })
 
 const Request = Context.Service<{ readonly number: number }>("effect-polytomic/bench/Request")
 
-const surrounded = <A, E, R>(
-  self: Effect.Effect<A, E, R>,
-  number: number,
-  surroundings: Surroundings | undefined
-): Effect.Effect<A, E, R> => {
-  switch (surroundings) {
-    case "span":
-      return Effect.withSpan(self, "request")
-    case "service":
-      return Effect.provideService(self, Request, { number })
-    default:
-      return self
-  }
+const surrounded = <A, E, R>(call: Effect.Effect<A, E, R>, number: number, within: Calling["within"]) => {
+  if (within === "span") return Effect.withSpan(call, "request")
+  return within === "service" ? Effect.provideService(call, Request, { number }) : call
 }
 
-/** A client whose calls are effects: the calls of a series are made in one fiber, as those of a program are. */
+/** A client whose calls are effects. */
 export const fromEffects = <R>(
   { baseUrl }: Options,
   calls: { readonly [name in CallName]: Effect.Effect<unknown, unknown, R> },
-  rows: (...args: Parameters<Client["rows"]>) => Effect.Effect<number, unknown, R>,
+  rows: (source: Source) => Stream.Stream<unknown, unknown, R>,
   context: Context.Context<R>
-): Client => ({
-  series: (call, times, surroundings) =>
-    Effect.runPromise(
-      Effect.provideContext(
-        Effect.gen(function* () {
-          for (let index = 0; index < times; index++) {
-            verify(baseUrl, call, yield* surrounded(calls[call], index, surroundings))
-          }
-        }),
-        context
+): Client => {
+  const runPromise = Effect.runPromiseWith(context)
+  return {
+    run: (call, times, { atOnce = 1, within } = {}) => {
+      let left = times
+      const next = Effect.gen(function* () {
+        while (left-- > 0) verify(baseUrl, call, yield* surrounded(calls[call], left, within))
+      })
+      const all = Array.from({ length: atOnce }, () => next)
+      return runPromise(Effect.all(all, { concurrency: "unbounded", discard: true }))
+    },
+    rows: (source, onPage) => {
+      let seen = 0
+      const count = Stream.runForEachArray(rows(source), (page) =>
+        Effect.sync(() => {
+          seen += page.length
+          onPage(seen)
+        })
       )
-    ),
-  burst: (call, times) =>
-    Effect.runPromise(
-      Effect.provideContext(
-        Effect.forEach(
-          Array.from({ length: times }),
-          () => Effect.map(calls[call], (value) => verify(baseUrl, call, value)),
-          {
-            concurrency: "unbounded",
-            discard: true
-          }
-        ),
-        context
-      )
-    ),
-  rows: (...args) => Effect.runPromise(Effect.provideContext(rows(...args), context))
-})
+      return runPromise(Effect.map(count, () => seen))
+    }
+  }
+}

@@ -2,6 +2,7 @@
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import * as Schedule from "effect/Schedule"
+import * as Stream from "effect/Stream"
 import { BulkSyncExecutions } from "effect-polytomic/BulkSyncExecutions"
 import * as CircuitBreaker from "effect-polytomic/CircuitBreaker"
 import { Connections } from "effect-polytomic/Connections"
@@ -10,51 +11,47 @@ import * as PolytomicClient from "effect-polytomic/PolytomicClient"
 import * as Query from "effect-polytomic/Query"
 import * as RateLimit from "effect-polytomic/RateLimit"
 import * as RetryPolicy from "effect-polytomic/RetryPolicy"
-import { id, input, missing, pageSize, syncId } from "../answers.ts"
-import { logType } from "../records.ts"
-import { type Client, countRows, fromEffects, type Options } from "./client.ts"
+import { id, input, logType, missing, pageSize, type Source, syncId } from "../answers.ts"
+import { type Client, fromEffects, type Make, type Options } from "./client.ts"
 
 /** Without back-off, which would be all that is measured, and without a budget, which many failures use up. */
 const atOnce = RetryPolicy.make({ schedule: Schedule.recurs(3), budget: undefined })
 
-/** The client. */
-export const make = async ({ limits, ...options }: Options): Promise<Client> => {
-  const resources = Layer.provideMerge(
-    Layer.merge(Connections.layer, BulkSyncExecutions.layer),
-    PolytomicClient.layerFetch({ apiKey: "test-key", ...options })
-  )
-  const concurrency = limits === "ten" ? 10 : 1_000_000
-  const layer =
-    limits === undefined
-      ? resources
-      : Layer.provideMerge(
-          resources,
-          Layer.merge(
-            RateLimit.layer({ concurrency, rate: { limit: 1_000_000_000, window: "1 minute" } }),
-            CircuitBreaker.layer()
-          )
-        )
-  const get = Effect.flatMap(Connections, (connections) => connections.get({ id }))
-  return fromEffects(
+const get = Effect.flatMap(Connections, (connections) => connections.get({ id }))
+
+const calls = {
+  get,
+  post: Effect.flatMap(Connections, (connections) => connections.create(input)),
+  notFound: Effect.flatMap(Connections, (connections) => connections.get({ id: missing })).pipe(
+    Effect.catchTag("PolytomicNotFound", (error) => Effect.succeed(error.detail))
+  ),
+  list: Effect.flatMap(Connections, (connections) => connections.list()),
+  retry: Effect.provideService(get, RetryPolicy.RetryPolicy, atOnce)
+}
+
+const executions = Effect.map(BulkSyncExecutions, ({ list }) => list({ id: syncId, limit: pageSize }))
+
+const rows = (source: Source) => {
+  if (source === "pages") return Stream.unwrap(executions)
+  if (source === "query") return Query.rows({ id, schema: Query.AnyRecord })
+  return Logs.modelSync({ sync_id: syncId, id, type: logType[source], schema: Logs.AnyRecord })
+}
+
+/** The client over a layer, such as that of the emulator. */
+export const over = async <E>(
+  options: Options,
+  layer: Layer.Layer<PolytomicClient.PolytomicClient, E>
+): Promise<Client> => {
+  const resources = Layer.provideMerge(Layer.merge(Connections.layer, BulkSyncExecutions.layer), layer)
+  return fromEffects(options, calls, rows, await Effect.runPromise(Effect.scoped(Layer.build(resources))))
+}
+
+export const effectPolytomic: Make = ({ limit, ...options }) => {
+  const client = PolytomicClient.layerFetch({ apiKey: "test-key", ...options })
+  if (limit === undefined) return over(options, client)
+  const rate = { limit: 1_000_000_000, window: "1 minute" } as const
+  return over(
     options,
-    {
-      get,
-      post: Effect.flatMap(Connections, (connections) => connections.create(input)),
-      notFound: Effect.flatMap(Connections, (connections) => connections.get({ id: missing })).pipe(
-        Effect.catchTag("PolytomicNotFound", (error) => Effect.succeed(error.detail))
-      ),
-      list: Effect.flatMap(Connections, (connections) => connections.list()),
-      retry: Effect.provideService(get, RetryPolicy.RetryPolicy, atOnce)
-    },
-    (onPage, source) => {
-      if (source === "query") return countRows(Query.rows({ id, schema: Query.AnyRecord }), onPage)
-      if (source !== undefined) {
-        return countRows(Logs.modelSync({ sync_id: syncId, id, type: logType[source], schema: Logs.AnyRecord }), onPage)
-      }
-      return Effect.flatMap(BulkSyncExecutions, (executions) =>
-        countRows(executions.list({ id: syncId, limit: pageSize }), onPage)
-      )
-    },
-    await Effect.runPromise(Effect.scoped(Layer.build(layer)))
+    Layer.provideMerge(client, Layer.merge(RateLimit.layer({ concurrency: limit, rate }), CircuitBreaker.layer()))
   )
 }

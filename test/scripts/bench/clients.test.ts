@@ -1,34 +1,35 @@
-import { type ChildProcess, spawn } from "node:child_process"
+import { type ChildProcess, fork } from "node:child_process"
+import { once } from "node:events"
 import { mkdirSync, writeFileSync } from "node:fs"
 import { createRequire } from "node:module"
 import { join } from "node:path"
 import { pathToFileURL } from "node:url"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
-import { baseUrlOf, id, missingMessage, stubbedFetch } from "../../../scripts/bench/answers.ts"
-import { type Client, verify } from "../../../scripts/bench/clients/client.ts"
-import { type Make, portable } from "../../../scripts/bench/clients/index.ts"
-import * as OfficialSdk from "../../../scripts/bench/clients/officialSdk.ts"
-import { coldPrograms, commandOf, name } from "../../../scripts/bench/coldPrograms.ts"
+import { baseUrlOf, id, missingMessage, name, type Source, stubbedFetch } from "../../../scripts/bench/answers.ts"
+import { portable, rows } from "../../../scripts/bench/calls.ts"
+import { type Client, type Make, verify } from "../../../scripts/bench/clients/client.ts"
+import { effectPolytomic } from "../../../scripts/bench/clients/effectPolytomic.ts"
+import { officialSdk } from "../../../scripts/bench/clients/officialSdk.ts"
+import { rawFetch } from "../../../scripts/bench/clients/rawFetch.ts"
+import { coldPrograms, commandOf } from "../../../scripts/bench/coldStarts.ts"
 import { clients } from "../../../scripts/bench/measurement.ts"
-import { rows } from "../../../scripts/bench/plan.ts"
 import worker from "../../../scripts/bench/programs/worker.ts"
 import { cache, root, run } from "../../../scripts/internal/shell.ts"
 
 /** The tests have an official SDK of their own, of the same version as the benchmarks'. */
 const sdk = pathToFileURL(createRequire(import.meta.url).resolve("polytomic")).href
 
-const makes: Readonly<Record<string, Make>> = { ...portable, "official SDK": OfficialSdk.make(sdk) }
+const makes: Readonly<Record<string, Make>> = { ...portable, "official SDK": officialSdk(sdk) }
+
+const conditions = ["--conditions=effect-polytomic-source", "--disable-warning=ExperimentalWarning"]
 
 let server: ChildProcess
 let url = ""
 
 beforeAll(async () => {
-  const child = spawn(process.execPath, [join(root, "scripts/bench/programs/server.ts")], {
-    stdio: ["pipe", "pipe", "inherit"]
-  })
-  server = child
-  const port = await new Promise((resolve) => child.stdout.once("data", (line) => resolve(String(line).trim())))
-  url = `http://127.0.0.1:${port}`
+  server = fork(join(root, "scripts/bench/programs/server.ts"), { execArgv: conditions })
+  const [urls] = await once(server, "message")
+  url = urls.canned
 })
 
 afterAll(() => {
@@ -42,10 +43,10 @@ describe("clients of the benchmarks", () => {
 
   // Each client checks what each of its calls ends in, as it does while it is timed.
   const everyCall = async (make: Make, server: string | undefined): Promise<void> => {
-    for (const { burst, call, scenario } of rows) {
+    for (const { burst, call, limit, scenario, within } of rows) {
       const fetch = server === undefined ? stubbedFetch() : undefined
-      const client = await make({ baseUrl: baseUrlOf(server, scenario), fetch })
-      await (burst ? client.burst(call, 5) : client.series(call, 2))
+      const client = await make({ baseUrl: baseUrlOf(server, scenario), fetch, limit })
+      await client.run(call, 4, { atOnce: burst ? 4 : 1, within })
     }
   }
 
@@ -53,8 +54,20 @@ describe("clients of the benchmarks", () => {
     const seen: Array<number> = []
     const fetch = server === undefined ? stubbedFetch() : undefined
     const client: Client = await make({ baseUrl: baseUrlOf(server, "pages-3"), fetch })
-    const count = await client.rows((rows) => seen.push(rows))
+    const count = await client.rows("pages", (rows) => seen.push(rows))
     return [...seen, count]
+  }
+
+  for (const [client, make] of [
+    ["raw fetch", rawFetch],
+    ["effect-polytomic", effectPolytomic]
+  ] as const) {
+    it(`${client} reads the records of files and of a query`, async () => {
+      for (const source of ["log", "gzip", "query"] satisfies ReadonlyArray<Source>) {
+        const { rows } = await make({ baseUrl: baseUrlOf(url, "records-3") })
+        expect([source, await rows(source, () => {})]).toEqual([source, 3000])
+      }
+    })
   }
 
   for (const [client, make] of Object.entries(makes)) {
@@ -70,8 +83,9 @@ describe("clients of the benchmarks", () => {
   }
 
   it("work in a Worker", async () => {
+    const task = JSON.stringify({ ...rows[0], baseUrl: baseUrlOf(undefined, "plain"), stub: true })
     for (const client of Object.keys(portable)) {
-      const query = { client, call: "get", times: "2", baseUrl: baseUrlOf(undefined, "plain"), stub: "true" }
+      const query = { client, times: "2", task }
       const response = await worker.fetch(new Request(`http://localhost/?${new URLSearchParams(query)}`))
       expect(await response.text()).toBe("done")
     }
@@ -93,20 +107,18 @@ describe("programs whose start is timed", () => {
   const programs = coldPrograms(sdk, ["effect/Effect"])
   const folder = join(cache, "bench-programs")
 
-  for (const [index, program] of programs.entries()) {
-    it(`${program.client} ends in the name that the server knows`, async () => {
-      const file = join(folder, `${index}.mjs`)
+  for (const [client, program] of Object.entries(programs)) {
+    it(`${client} ends in the name that the server knows`, async () => {
+      const file = join(folder, `${client.replaceAll(/\W+/g, "-")}.mjs`)
       mkdirSync(folder, { recursive: true })
       writeFileSync(file, commandOf(program))
-      const conditions = ["--conditions=effect-polytomic-source", "--disable-warning=ExperimentalWarning"]
-      const output = await run(process.execPath, [...conditions, file, baseUrlOf(url, "plain")])
-      const [imported, answered] = output
-        .trim()
-        .split("\n")
-        .map((line) => JSON.parse(line))
-      expect(imported.cpu).toBeGreaterThan(0)
-      expect(answered.cpu).toBeGreaterThanOrEqual(imported.cpu)
-      expect(answered.answer).toBe(name)
+      const started = Date.now()
+      const start = JSON.parse(await run(process.execPath, [...conditions, file, baseUrlOf(url, "plain")]))
+      expect(start.imported).toBeGreaterThan(started)
+      expect(start["first answer"]).toBeGreaterThanOrEqual(start.imported)
+      expect(start["imported, CPU"]).toBeGreaterThan(0)
+      expect(start["first answer, CPU"]).toBeGreaterThanOrEqual(start["imported, CPU"])
+      expect(start.answer).toBe(name)
     })
   }
 })

@@ -1,94 +1,76 @@
 import { describe, expect, it } from "vitest"
-import { alternate, summary } from "../../../scripts/bench/alternate.ts"
-import { coldRows } from "../../../scripts/bench/coldStart.ts"
-import { compare } from "../../../scripts/bench/compare.ts"
-import { longListRows } from "../../../scripts/bench/longList.ts"
-import { clients, type Measurement, measured, runtimes, type Where } from "../../../scripts/bench/measurement.ts"
-import { parseOptions, rooms } from "../../../scripts/bench/options.ts"
-import { rows } from "../../../scripts/bench/plan.ts"
+import bench from "../../../docs/bench.json" with { type: "json" }
+import { rows } from "../../../scripts/bench/calls.ts"
+import { coldRows } from "../../../scripts/bench/coldStarts.ts"
+import {
+  alternate,
+  at,
+  clients,
+  type Measurement,
+  measured,
+  runtimes,
+  timed
+} from "../../../scripts/bench/measurement.ts"
 import { draw, panels } from "../../../scripts/bench/plot.ts"
-import { show, tables } from "../../../scripts/bench/tables.ts"
-
-const onNode = (row: string): Where => ({ row, runtime: "Node", transport: "loopback" })
+import { compare, show, tables } from "../../../scripts/bench/report.ts"
+import { lists, savedMemory, stepsOf } from "../../../scripts/bench/steps.ts"
 
 /** As if everything had been measured: each client takes a millisecond more than the one before. */
 const everything: ReadonlyArray<Measurement> = [
   ...runtimes.flatMap((runtime) =>
     rows.flatMap(({ id }) =>
       (["loopback", "stub"] as const).flatMap((transport) =>
-        measured(
-          { row: id, runtime, transport },
-          Object.fromEntries(clients.map((client, index) => [client, [index + 2]]))
-        )
+        measured(at(id, runtime, transport), Object.fromEntries(clients.map((client, index) => [client, [index + 2]])))
       )
     )
   ),
-  ...measured(onNode(longListRows.time), { "raw fetch": [1000], "effect-polytomic": [1500] }),
-  ...measured(onNode(longListRows.memory), { "raw fetch": [70], "effect-polytomic": [80] }, "MB"),
-  ...measured(onNode(longListRows.savedMemory), { "raw fetch": [30], "effect-polytomic": [40] }, "MB"),
-  ...measured(onNode(longListRows.kept), { "raw fetch": [0], "effect-polytomic": [0.1] }, "MB"),
-  ...measured(onNode("emulator"), { "in memory": [9000], server: [3000] }, "/s"),
+  ...measured(at(lists.pages.time), { "raw fetch": [1000], "effect-polytomic": [1500] }),
+  ...measured(at(lists.pages.memory), { "raw fetch": [70], "effect-polytomic": [80] }, "MB"),
+  ...measured(at(savedMemory), { "raw fetch": [30], "effect-polytomic": [40] }, "MB"),
+  ...measured(at(lists.pages.kept), { "raw fetch": [0], "effect-polytomic": [0.1] }, "MB"),
+  ...measured(at("emulator"), { "in memory": [9000], server: [3000] }, "/s"),
   ...runtimes.flatMap((runtime) =>
-    Object.values(coldRows).flatMap((row) =>
-      measured(
-        { row, runtime, transport: "loopback" },
-        { "raw fetch": [4], "official SDK": [90], "Effect alone": [150], "effect-polytomic": [160] }
-      )
+    coldRows.flatMap((row) =>
+      measured(at(row, runtime), {
+        "raw fetch": [4],
+        "official SDK": [90],
+        "Effect alone": [150],
+        "effect-polytomic": [160]
+      })
     )
   )
 ]
 
-describe("options of the benchmarks", () => {
-  it("are all parts, kept nowhere, by default", () => {
-    expect(parseOptions([])).toEqual({
-      json: undefined,
-      plot: undefined,
-      from: undefined,
-      rooms,
-      rounds: Number.POSITIVE_INFINITY
-    })
-  })
+describe("steps of the benchmarks", () => {
+  const titles = stepsOf({ canned: "http://a", emulator: "http://b", close: () => {} }, 2).map(({ title }) => title)
 
-  it("name files, parts in their own order, and rounds", () => {
-    const args = ["--json", "a.json", "--plot", "b.svg", "--only", "cold", "--only", "calls", "--rounds", "2"]
-    expect(parseOptions(args)).toEqual({
-      json: "a.json",
-      plot: "b.svg",
-      from: undefined,
-      rooms: ["calls", "cold"],
-      rounds: 2
-    })
-  })
-
-  it("describe the issue", () => {
-    expect(() => parseOptions(["--only", "lunch"])).toThrow('--only is "lunch"; it takes one of calls, rows')
-    expect(() => parseOptions(["--rounds", "0"])).toThrow('--rounds is "0"; it takes a whole number')
-    expect(() => parseOptions(["--from", "a.json"])).toThrow("--from needs --plot")
-    expect(() => parseOptions(["--fast"])).toThrow("Unknown option '--fast'")
+  it("have names of their own, and parts by which they are chosen", () => {
+    expect(new Set(titles).size).toBe(titles.length)
+    const parts = ["calls", "rows", "emulator", "runtimes", "cold", "program"]
+    expect(titles.filter((title) => parts.filter((part) => title.startsWith(part)).length !== 1)).toEqual([])
+    expect(titles.filter((title) => /stub: small GET$/.test(title))).toHaveLength(3)
   })
 })
 
 describe("taking turns", () => {
   it("lets each begin a round, and each run as often as the others", async () => {
     const turns: Array<string> = []
-    const contestant = (name: string) => async (times: number) => {
-      for (let time = 0; time < times; time++) turns.push(name)
-    }
+    const contestant = (name: string) =>
+      timed(2, async (times) => {
+        for (let time = 0; time < times; time++) turns.push(name)
+      })
     const contestants = { a: contestant("a"), b: contestant("b"), c: contestant("c") }
-    let settled = 0
-    const samples = await alternate(contestants, { rounds: 5, warmup: 1, times: 2 }, () => {
-      settled += 1
-    })
+    const samples = await alternate(contestants, { rounds: 5, warmup: 1 })
     const inRounds = turns.join("").match(/.{6}/g) ?? []
     expect(inRounds).toHaveLength(6)
     expect(new Set(inRounds.map((round) => round[0]))).toEqual(new Set(["a", "b", "c"]))
     for (const round of inRounds) expect([...round].toSorted().join("")).toBe("aabbcc")
-    expect(settled).toBe(18)
     expect(Object.values(samples).map((times) => times.length)).toEqual([5, 5, 5])
   })
 
   it("sums samples up by the middle one and the quarters", () => {
-    expect(summary([9, 1, 5, 3, 7])).toEqual({ median: 5, quartiles: [3, 7] })
+    const [sum] = measured(at("get"), { "raw fetch": [9, 1, 5, 3, 7] })
+    expect(sum).toMatchObject({ median: 5, quartiles: [3, 7] })
   })
 })
 
@@ -118,6 +100,13 @@ describe("figures", () => {
     ])
   })
 
+  it("are named as in the kept run, with its goals", () => {
+    const goals = (figures: ReadonlyArray<{ readonly name: string; readonly target?: number | undefined }>) =>
+      figures.map(({ name, target }) => [name, target]).toSorted()
+    const measurements = bench.measurements as unknown as ReadonlyArray<Measurement> // as the benchmarks write them
+    expect(goals(compare(measurements))).toEqual(goals(bench.figures))
+  })
+
   it("have names of their own, and values", () => {
     const figures = compare(everything)
     expect(new Set(figures.map(({ name }) => name)).size).toBe(figures.length)
@@ -127,15 +116,15 @@ describe("figures", () => {
 
   it("compare clients round by round", () => {
     const samples = { "raw fetch": [1, 1, 10, 10, 10], "effect-polytomic": [2, 2, 2, 20, 20] }
-    const [figure] = compare(measured(onNode("post"), samples))
+    const [figure] = compare(measured(at("post"), samples))
     expect(figure).toEqual({ name: "small POST, to raw fetch", value: 2, unit: "x" })
-    const [table] = tables(measured(onNode("post"), samples))
-    expect(table?.rows).toEqual([["small POST", "10.0 ms", "2.00 ms 2.00x"]])
+    const [table] = tables(measured(at("post"), samples))
+    expect(table?.[2]).toEqual([["small POST", "10.0 ms", "2.00 ms 2.00x"]])
   })
 
   it("are only those that were measured", () => {
     expect(compare([])).toEqual([])
-    expect(compare(measured(onNode("get"), { "raw fetch": [2], "effect-polytomic": [3] }))).toEqual([
+    expect(compare(measured(at("get"), { "raw fetch": [2], "effect-polytomic": [3] }))).toEqual([
       { name: "small GET, to raw fetch", value: 1.5, unit: "x", target: 1.1 }
     ])
   })
@@ -143,12 +132,12 @@ describe("figures", () => {
 
 describe("tables", () => {
   it("show times beside their ratio to raw fetch", () => {
-    const [table] = tables(measured(onNode("get"), { "raw fetch": [0.2], "effect-polytomic": [0.3] }))
-    expect(table).toEqual({
-      title: "Node, over loopback",
-      heads: ["", ">raw fetch", ">effect-polytomic"],
-      rows: [["small GET", "200 us", "300 us 1.50x"]]
-    })
+    const [table] = tables(measured(at("get"), { "raw fetch": [0.2], "effect-polytomic": [0.3] }))
+    expect(table).toEqual([
+      "Node, over loopback",
+      ["", ">raw fetch", ">effect-polytomic"],
+      [["small GET", "200 us", "300 us 1.50x"]]
+    ])
   })
 
   it("show every unit", () => {
@@ -161,7 +150,7 @@ describe("tables", () => {
   })
 
   it("show all that was measured", () => {
-    expect(tables(everything).map(({ title }) => title)).toEqual([
+    expect(tables(everything).map(([title]) => title)).toEqual([
       "Node, over loopback",
       "Node, on a stubbed fetch",
       "Deno, over loopback",
@@ -180,10 +169,10 @@ describe("the plot", () => {
   const versions = { Node: "24.0.0", effect: "4.1.0" }
 
   it("has a bar for every client that was measured, and its value", () => {
-    const measurements = measured(onNode("get"), { "raw fetch": [2], "effect-polytomic": [3.5] })
+    const measurements = measured(at("get"), { "raw fetch": [2], "effect-polytomic": [3.5] })
     const [calls] = panels(measurements)
     // Rows that are measured on a stubbed fetch alone have no time over loopback, so they have no place.
-    const others = rows.slice(1).filter(({ transports }) => transports === undefined || transports.includes("loopback"))
+    const others = rows.slice(1).filter(({ stubOnly }) => !stubOnly)
     expect(others.length).toBeGreaterThan(0)
     expect(others.length).toBeLessThan(rows.length - 1)
     const bars = calls?.groups.map(([, bars]) => bars)

@@ -1,0 +1,149 @@
+/** Measurements for people: tables of a line for each row, and figures beside the goals that are set for them. */
+import type { Figure, table } from "../internal/figures.ts"
+import { mainRows, rows } from "./calls.ts"
+import { coldRows } from "./coldStarts.ts"
+import {
+  at,
+  type Measurement,
+  medianOf,
+  type Runtime,
+  ratio,
+  runtimes,
+  type Transport,
+  transports,
+  type Where
+} from "./measurement.ts"
+import { lists, programRows, savedMemory, sources } from "./steps.ts"
+
+/** Goals, by the names of the figures. */
+const goals: Readonly<Record<string, number>> = {
+  "small GET, to raw fetch": 1.1,
+  "small GET, to the official SDK": 0.9,
+  "5,000 connections, to raw fetch": 1.2,
+  "5,000, compiled schemas, to raw fetch": 1.3,
+  "inside a span per request, to the bare loop": 1.4,
+  "with a service per request, to the bare loop": 1.08,
+  "limits and breaker on, nothing waiting, to the bare loop": 1.15,
+  "20,000 waiting for one limit, to 100": 1.3,
+  "1,000,000 rows, peak memory over idle": 64,
+  "1,000,000 rows, peak memory over idle, with --optimize-for-size": 64,
+  "100 MB: log file, to raw fetch": 1.3,
+  "100 MB: log file, kept on the heap from the first tenth to the end": 4,
+  "100 MB: compressed log file, to raw fetch": 1.3,
+  "100 MB: compressed log file, kept on the heap from the first tenth to the end": 4,
+  "100 MB: rows of a query, to raw fetch": 1.3,
+  "100 MB: rows of a query, kept on the heap from the first tenth to the end": 4,
+  "start of a Worker with one resource, CPU to plain Effect": 1.2,
+  "import, CPU over Effect alone": 10,
+  "program: --version, ratio to node + raw fetch": 1.6,
+  "program: connections list, ratio to node + raw fetch": 1.6,
+  "small GET (Node, stub), to the official SDK": 0.5,
+  "typed 404 (Node, stub), to raw fetch": 4,
+  "small GET (Deno, loopback), to raw fetch": 1.3,
+  "5,000 connections (Deno, loopback), to raw fetch": 1.2,
+  "small GET (workerd, loopback), to raw fetch": 1.25,
+  "5,000 connections (workerd, loopback), to raw fetch": 1.2
+}
+
+const ours = "effect-polytomic"
+
+/** All figures that were measured, those with a goal first. */
+export const compare = (all: ReadonlyArray<Measurement>): ReadonlyArray<Figure> => {
+  const figures: Array<Figure> = []
+  const add = (name: string, unit: Figure["unit"], value: number, note?: string): void => {
+    const target = goals[name]
+    const more = { ...(target !== undefined && { target }), ...(note !== undefined && { note }) }
+    if (!Number.isNaN(value)) figures.push({ name, value, unit, ...more })
+  }
+  const of = (where: Where, client = ours) => medianOf(all, where, client)
+  const to = (where: Where, other: string) => ratio(all, where, ours, other)
+  const addMemory = (name: string, row: string): void =>
+    add(name, "MB", of(at(row)), `a loop over raw fetch takes ${of(at(row), "raw fetch").toFixed(1)} MB`)
+  const addCalls = (runtime: Runtime, transport: Transport): void => {
+    for (const { id, title } of runtime === "Node" ? rows : mainRows) {
+      const name = runtime === "Node" && transport === "loopback" ? title : `${title} (${runtime}, ${transport})`
+      add(`${name}, to raw fetch`, "x", to(at(id, runtime, transport), "raw fetch"))
+      add(`${name}, to the official SDK`, "x", to(at(id, runtime, transport), "official SDK"))
+    }
+  }
+
+  addCalls("Node", "loopback")
+  const stubbed = (row: string) => of(at(row, "Node", "stub"))
+  add("inside a span per request, to the bare loop", "x", stubbed("getInSpan") / stubbed("get"))
+  add("with a service per request, to the bare loop", "x", stubbed("getWithService") / stubbed("get"))
+  add("limits and breaker on, nothing waiting, to the bare loop", "x", stubbed("getLimited") / stubbed("get"))
+  add("20,000 waiting for one limit, to 100", "x", stubbed("waiting20000") / stubbed("waiting100"))
+
+  const growth = "kept on the heap from the first tenth to the end"
+  add("1,000,000 rows, to raw fetch", "x", to(at(lists.pages.time), "raw fetch"))
+  addMemory("1,000,000 rows, peak memory over idle", lists.pages.memory)
+  addMemory("1,000,000 rows, peak memory over idle, with --optimize-for-size", savedMemory)
+  add(`1,000,000 rows, ${growth}`, "MB", of(at(lists.pages.kept)))
+  for (const { kept, memory, time } of sources.map((source) => lists[source])) {
+    add(`${time}, to raw fetch`, "x", to(at(time), "raw fetch"))
+    add(`${time}, ${growth}`, "MB", of(at(kept)))
+    addMemory(`${memory} over idle`, memory)
+  }
+
+  const worker = at("first answer, CPU", "workerd") // over a Worker that does nothing
+  const oneResource = `${ours}, one resource`
+  const toPlain = of(worker, oneResource) / of(worker, "plain Effect")
+  add("start of a Worker with one resource, CPU to plain Effect", "x", toPlain)
+  const imported = at("imported, CPU")
+  const note = `the official SDK takes ${of(imported, "official SDK").toFixed(0)} ms in all`
+  add("import, CPU over Effect alone", "ms", of(imported) - of(imported, "Effect alone"), note)
+  for (const runtime of runtimes) {
+    for (const client of [ours, oneResource]) {
+      add(`cold start to the first answer (${runtime}), ${client}`, "ms", of(at("first answer", runtime), client))
+      add(`CPU until then (${runtime}), ${client}`, "ms", of(at("first answer, CPU", runtime), client))
+    }
+  }
+  for (const { client, median, row } of all) {
+    if (row === "emulator") add(`emulator, small GET, ${client}`, "/s", median)
+  }
+  for (const row of Object.keys(programRows)) {
+    add(`${row}, ratio to node + raw fetch`, "x", to(at(row), "node + raw fetch"))
+  }
+
+  addCalls("Node", "stub")
+  for (const runtime of ["Deno", "workerd"] as const) {
+    for (const transport of transports) addCalls(runtime, transport)
+  }
+  return figures.toSorted((a, b) => Number(a.target === undefined) - Number(b.target === undefined))
+}
+
+/** A value with its unit; short times are in microseconds. */
+export const show = ({ median, unit }: Pick<Measurement, "median" | "unit">): string => {
+  if (unit === "/s") return `${Math.round(median)}/s`
+  if (unit === "ms" && Math.abs(median) < 2) return `${Math.round(median * 1000)} us`
+  return `${median.toFixed(Math.abs(median) < 10 ? 2 : 1)} ${unit}`
+}
+
+const titles = new Map([[lists.pages.time, "1,000,000 rows"], ...rows.map(({ id, title }) => [id, title] as const)])
+
+const tableOf = ({ row, runtime, transport }: Where): string => {
+  if (coldRows.some((cold) => cold === row)) return `Cold start on ${runtime}, over a start of nothing`
+  if (row in programRows) return "Starts of the program, whole processes on Node"
+  if (row === "emulator") return "The emulator, small GETs"
+  return `${runtime}, ${transport === "loopback" ? "over loopback" : "on a stubbed fetch"}`
+}
+
+/** Tables with a column for each client, where times have their ratio to the first one beside them. */
+export const tables = (all: ReadonlyArray<Measurement>): ReadonlyArray<Parameters<typeof table>> =>
+  Array.from(Map.groupBy(all, tableOf), ([title, own]) => {
+    const columns = [...new Set(own.map(({ client }) => client))]
+    const cell = (one: Measurement | undefined): string => {
+      if (one === undefined) return "-"
+      const [first = ""] = columns
+      const isPlain = one.client === first || one.unit !== "ms" || title.startsWith("Cold")
+      return isPlain ? show(one) : `${show(one)} ${ratio(all, one, one.client, first).toFixed(2)}x`
+    }
+    const lines = Array.from(
+      Map.groupBy(own, ({ row }) => row),
+      ([row, cells]) => [
+        titles.get(row) ?? row,
+        ...columns.map((client) => cell(cells.find((one) => one.client === client)))
+      ]
+    )
+    return [title, ["", ...columns.map((client) => `>${client}`)], lines]
+  })

@@ -1,0 +1,166 @@
+/** Steps of the benchmark, each with the measurements that it makes. */
+import { writeFileSync } from "node:fs"
+import { join } from "node:path"
+import { cache, root, run } from "../internal/shell.ts"
+import { baseUrlOf, batchSize, pageSize } from "./answers.ts"
+import { mainRows, portable, type Row, rows, type Task } from "./calls.ts"
+import { coldStarts } from "./coldStarts.ts"
+import {
+  alternate,
+  at,
+  clients,
+  type Measurement,
+  mapValues,
+  measured,
+  median,
+  type Results,
+  type Runtime,
+  type Transport,
+  timed,
+  transports
+} from "./measurement.ts"
+import type { Costs, Emulated, Reading } from "./programs/client.ts"
+import { compile, makeWorker, runClient, type Servers } from "./runtimes.ts"
+
+export interface Step {
+  readonly title: string
+  readonly run: () => Promise<ReadonlyArray<Measurement>>
+}
+
+type Samples = Results<number>
+
+/** Times a row in a Worker, from outside: its own clock stands still. The cost of a request to it is taken off. */
+const timeWorker = async (task: Task): Promise<Samples> => {
+  const start = await makeWorker("calls", `export { default } from ${JSON.stringify(await compile("worker"))}`)
+  const worker = await start()
+  try {
+    const names = [...Object.keys(portable), "nobody"]
+    const turns = names.map((client) => {
+      const ask = (times: number) => worker.ask({ client, task: JSON.stringify(task), times: String(times) })
+      return [client, timed(task.times, ask)] as const
+    })
+    const { nobody = [], ...samples } = await alternate(Object.fromEntries(turns), task)
+    return mapValues(samples, (all) => all.map((time) => time - median(nobody)))
+  } finally {
+    await worker.close()
+  }
+}
+
+const calls = (runtime: Runtime, transport: Transport, row: Row, server: string, rounds: number): Step => ({
+  title: `${runtime === "Node" ? "calls" : "runtimes"}: ${runtime}, ${transport}: ${row.title}`,
+  run: async () => {
+    const stub = transport === "stub"
+    // Without a network a small call takes so little that more of them make a turn.
+    const times = stub && !row.burst && row.times > 1 ? 4 * row.times : row.times
+    const task: Task = {
+      ...row,
+      times,
+      rounds: Math.min(row.rounds, rounds),
+      warmup: Math.min(row.warmup, rounds),
+      baseUrl: baseUrlOf(stub ? undefined : server, row.scenario),
+      stub
+    }
+    // A request to the Worker has a cost of its own, so many calls share it.
+    const shared = { ...task, rounds: Math.min(task.rounds, 30), times: times === 1 ? 4 : 2 * times }
+    const samples = runtime === "workerd" ? await timeWorker(shared) : await runClient<Samples>(runtime, "calls", task)
+    return measured({ row: row.id, runtime, transport }, samples)
+  }
+})
+
+export const sources = ["log", "gzip", "query"] as const
+
+const named = (time: string) => ({ time, memory: `${time}, peak memory`, kept: `${time}, kept` })
+
+/** Rows of lists that are read to their end: of the time, of memory over idle, and of the growth of the heap. */
+export const lists = {
+  pages: { time: "rows", memory: "rows, peak memory over idle", kept: "rows, kept on the heap" },
+  log: named("100 MB: log file"),
+  gzip: named("100 MB: compressed log file"),
+  query: named("100 MB: rows of a query")
+}
+
+/** Row of memory with V8 told to save it: by default garbage that it leaves lying is most of what a process takes. */
+export const savedMemory = "rows, peak memory over idle, V8 saving it"
+
+/** Reads a list once with a client, in a process of its own, as memory belongs to a process. */
+const list = (source: keyof typeof lists, client: string, server: string, rounds: number, isSaving = false): Step => {
+  const part = Math.min(1, rounds / 100) // a quick look reads no million rows
+  const [size, batches] = source === "pages" ? [pageSize, 10_000] : [batchSize, 450]
+  const rows = size * Math.ceil(batches * part)
+  const url = (rows: number) => baseUrlOf(server, `${source === "pages" ? source : "records"}-${rows / size}`)
+  const task: Reading = { client, rows, baseUrl: url(rows), warmupUrl: url(10_000), source }
+  const { kept, memory, time } = lists[source]
+  return {
+    title: `rows: ${isSaving ? savedMemory : time}, ${client}`,
+    run: async () => {
+      const costs = await runClient<Costs>("Node", "read", task, isSaving ? ["--optimize-for-size"] : [])
+      const inMB = (row: string, bytes: number) => measured(at(row), { [client]: [bytes / 1e6] }, "MB")
+      if (isSaving) return inMB(savedMemory, costs.memory)
+      const times = measured(at(time), { [client]: [costs.milliseconds] })
+      return [...times, ...inMB(memory, costs.memory), ...inMB(kept, costs.kept)]
+    }
+  }
+}
+
+const emulated = ({ canned, emulator }: Servers, rounds: number): Step => ({
+  title: "emulator",
+  run: async () => {
+    const task: Emulated = { rounds: Math.min(20, rounds), warmup: Math.min(3, rounds), times: 320, emulator, canned }
+    const samples = await runClient<Samples>("Node", "emulator", task)
+    return measured(
+      at("emulator"),
+      mapValues(samples, (times) => times.map((time) => 1000 / time)),
+      "/s"
+    )
+  }
+})
+
+const fetching = `const response = await fetch(process.argv[2] + "/api/connections", { headers: { authorization: "Bearer test-key" } })
+console.log(JSON.stringify(await response.json()))`
+
+/** Rows of the packed program's starts. */
+export const programRows = { "program: --version": ["--version"], "program: connections list": ["connections", "list"] }
+
+/** Times whole processes: the program, and an empty one that makes the request by itself. */
+const program = (row: string, args: ReadonlyArray<string>, emulator: string, rounds: number): Step => ({
+  title: row,
+  run: async () => {
+    const file = join(cache, "fetch.mjs")
+    writeFileSync(file, fetching)
+    const env = { POLYTOMIC_API_KEY: "test-key", POLYTOMIC_BASE_URL: emulator }
+    const turns = {
+      "node + raw fetch": timed(1, () => run("node", [file, emulator], { env })),
+      "effect-polytomic": timed(1, () => run("node", [join(root, "dist/bin/effect-polytomic.js"), ...args], { env }))
+    }
+    return measured(at(row), await alternate(turns, { rounds: Math.min(rounds, 15), warmup: 1 }))
+  }
+})
+
+/** All steps; `rounds` is the maximum of each. */
+export const stepsOf = (servers: Servers, rounds: number): ReadonlyArray<Step> => {
+  const { canned, emulator } = servers
+  const on = (runtime: Runtime, rows: ReadonlyArray<Row>) =>
+    transports.flatMap((transport) => {
+      const own = transport === "stub" ? rows : rows.filter(({ stubOnly }) => !stubOnly)
+      return own.map((row) => calls(runtime, transport, row, canned, rounds))
+    })
+  const cold = (runtime: Runtime, most: number): Step => ({
+    title: `cold: starts on ${runtime}`,
+    run: () => coldStarts(runtime, canned, Math.min(rounds, most))
+  })
+  return [
+    ...on("Node", rows),
+    ...clients.map((client) => list("pages", client, canned, rounds)),
+    ...["raw fetch", "effect-polytomic"].flatMap((client) => [
+      list("pages", client, canned, rounds, true),
+      ...sources.map((source) => list(source, client, canned, rounds))
+    ]),
+    emulated(servers, rounds),
+    ...on("Deno", mainRows),
+    ...on("workerd", mainRows),
+    cold("Node", 15),
+    cold("Deno", 11),
+    cold("workerd", 9),
+    ...Object.entries(programRows).map(([row, args]) => program(row, args, emulator, rounds))
+  ]
+}
