@@ -1,16 +1,15 @@
 /** One attempt of a call, within its deadlines: authorize, send, receive. */
-import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
-import * as Exit from "effect/Exit"
 import { headerName } from "../../ApiVersion.ts"
 import type { Authorization } from "../../Credentials.ts"
-import type { CredentialsError, DeadlineExceeded, PolytomicError } from "../../PolytomicError.ts"
+import type { CredentialsError, PolytomicError } from "../../PolytomicError.ts"
 import { formatMillis } from "../errors/formatDuration.ts"
 import { type Header, header } from "../http/authorizationHeader.ts"
-import { deadlineError, isRefused, transportError } from "../http/errorFromResponse.ts"
+import { isRefused, transportError } from "../http/errorFromResponse.ts"
 import { type Broken, type Handlers, send } from "../http/transport.ts"
 import * as Messages from "../telemetry/messages.ts"
 import type { Call } from "./call.ts"
+import { exceeded, type Limit, limitOf, withinDeadlines } from "./deadlines.ts"
 import type { Attempt } from "./guards.ts"
 import { immediate } from "./immediate.ts"
 import * as Log from "./log.ts"
@@ -23,22 +22,20 @@ export const attempt = (call: Call, given?: Authorization): Effect.Effect<unknow
   const { authorization } = call.settings.credentials
   const limit = limitOf(call)
   const ready = given ?? immediate(authorization)
-  if (ready !== undefined) return exchange(call, header(ready), limit)
-  const ends = limit.milliseconds + call.now()
-  return Effect.flatMap(inTime(call, authorization), (authorization) =>
-    exchange(call, header(authorization), { ...limit, milliseconds: ends - call.now() })
-  )
+  return ready === undefined
+    ? Effect.flatMap(withinDeadlines(call, authorization, limit), (found) => exchange(call, header(found), limit))
+    : exchange(call, header(ready), limit)
 }
 
 /** An attempt for a rate limit and a circuit breaker to make. */
-export const guardable = (call: Call): Attempt => {
+export const toAttempt = (call: Call): Attempt => {
   const { authorization } = call.settings.credentials
   const given = immediate(authorization)
   return {
     call,
     origin: call.environment.base.origin,
     ready: Effect.void,
-    authorize: given === undefined ? Effect.flatMap(inTime(call, authorization), usable) : usable(given),
+    authorize: given === undefined ? Effect.flatMap(withinDeadlines(call, authorization), usable) : usable(given),
     left: () => call.left(call.now()),
     waited: (milliseconds) => {
       call.waited += milliseconds
@@ -52,40 +49,6 @@ const usable = (authorization: Authorization): Effect.Effect<Authorization, Cred
   const value = header(authorization)
   return "_tag" in value ? Effect.fail(value) : Effect.succeed(authorization)
 }
-
-// -----------------------------------------------------------------------------
-// Deadlines
-// -----------------------------------------------------------------------------
-
-/** The deadline that an attempt meets first: milliseconds from now, and its whole duration. */
-interface Limit {
-  readonly scope: DeadlineExceeded["scope"]
-  readonly milliseconds: number
-  readonly whole: Duration.Duration
-}
-
-/** Remaining time for an attempt that begins now. */
-const limitOf = (call: Call): Limit => {
-  const { deadline } = call.settings
-  const attempt = Duration.toMillis(deadline.attempt)
-  const left = call.left(call.now())
-  return left < attempt
-    ? { scope: "total", milliseconds: Math.max(0, left), whole: deadline.total }
-    : { scope: "attempt", milliseconds: attempt, whole: deadline.attempt }
-}
-
-/** An effect within what is left of the deadlines. */
-const inTime = <A, E>(call: Call, self: Effect.Effect<A, E>): Effect.Effect<A, E | DeadlineExceeded> => {
-  if (Exit.isExit(self)) return self // needs no time
-  const limit = limitOf(call)
-  if (limit.milliseconds === Number.POSITIVE_INFINITY) return self
-  return Effect.timeoutOrElse(self, {
-    duration: limit.milliseconds,
-    orElse: () => Effect.fail(deadlineExceeded(call, limit))
-  })
-}
-
-const deadlineExceeded = (call: Call, { scope, whole }: Limit): DeadlineExceeded => deadlineError(call, scope, whole)
 
 // -----------------------------------------------------------------------------
 // Request
@@ -102,13 +65,10 @@ const exchange = (
   const headers = headersOf(call)
   const { onRequest } = call.settings.request
   if (onRequest === undefined) return transmit(call, authorization, limit, url, headers)
-  const ends = limit.milliseconds + call.now()
   const { attempts, method, operation } = call
   const sent = { operation, method, url, headers: { ...headers }, attempt: attempts + 1 }
   const hook = calling("onRequest", () => onRequest(sent))
-  return Effect.flatMap(inTime(call, hook), () =>
-    transmit(call, authorization, { ...limit, milliseconds: ends - call.now() }, url, headers)
-  )
+  return Effect.flatMap(withinDeadlines(call, hook, limit), () => transmit(call, authorization, limit, url, headers))
 }
 
 const transmit = (
@@ -118,7 +78,8 @@ const transmit = (
   url: string,
   headers: Record<string, string>
 ): Effect.Effect<unknown, PolytomicError> => {
-  if (limit.milliseconds <= 0) return Effect.fail(deadlineExceeded(call, limit))
+  const left = limit.end - call.now()
+  if (left <= 0) return Effect.fail(exceeded(call, limit))
   headers["authorization"] = authorization.value
   call.authorizationSecrets = authorization.secrets
   call.attempts++
@@ -131,7 +92,7 @@ const transmit = (
     maxBodyBytes: settings.maxBodyBytes
   }
   const handlers: Handlers<unknown, PolytomicError> = {
-    onSuccess: (received) => receive(call, received, inTime),
+    onSuccess: (received) => receive(call, received),
     onFailure: (broken) => Effect.fail(broke(call, broken, limit))
   }
   return send(
@@ -139,7 +100,7 @@ const transmit = (
     environment.base.origin,
     request,
     call.fiber,
-    limit.milliseconds,
+    left,
     settings.isDebugged ? logged(call, handlers) : handlers
   )
 }
@@ -163,7 +124,7 @@ const logged = <A, E>(call: Call, { onFailure, onSuccess }: Handlers<A, E>): Han
 }
 
 const broke = (call: Call, { cause, phase }: Broken, limit: Limit): PolytomicError => {
-  if (phase === "late") return deadlineExceeded(call, limit)
+  if (phase === "late") return exceeded(call, limit)
   return transportError(call, phase === "send" && isRefused(cause) ? "connect" : phase, cause)
 }
 

@@ -18,23 +18,36 @@ import * as Telemetry from "./telemetry.ts"
 export type Execute = (operation: Any, input: unknown) => Effect.Effect<unknown, PolytomicError>
 
 /** Executes the operations of a client in its environment. */
-export const makeExecute = (environment: Environment): Execute => {
-  /** `fields` are what is sent of an input. */
-  const run = (operation: Any, input: unknown, fields = input): Effect.Effect<unknown, PolytomicError> =>
-    codecs.get(operation.input)?.()?.send(operation, input, run, refuse) ??
-    Effect.withFiber((fiber) => {
-      const settings = environment.settingsOf(fiber.context)
-      if (settings.optionIssues.length > 0) return refuse(operation, settings.optionIssues)
-      const encoded = encode(operation, fields, settings.queryStyle, settings.isMask)
-      if (!("target" in encoded)) return refuse(operation, encoded)
-      const key = chooseKey(operation, encoded, fiber)
-      if (typeof key === "object") return refuse(operation, key)
-      const call = new Call(environment, settings, operation, input, encoded, key, fiber)
-      environment.budget.earn(settings.policy.budget)
-      return settings.isTraced ? traced(call) : measured(call)
-    })
-  return run
-}
+export const makeExecute =
+  (environment: Environment): Execute =>
+  (operation, input) => {
+    const codec = codecs.get(operation.input)?.()
+    return codec === undefined
+      ? run(environment, operation, input, input)
+      : Effect.matchEffect(codec.encode(operation, input), {
+          onFailure: (issues) => refuse(operation, issues),
+          onSuccess: (sent) => run(environment, sent.operation, input, sent.fields)
+        })
+  }
+
+/** Runs one call; `fields` are the input in the form in which it is sent. */
+const run = (
+  environment: Environment,
+  operation: Any,
+  input: unknown,
+  fields: unknown
+): Effect.Effect<unknown, PolytomicError> =>
+  Effect.withFiber((fiber) => {
+    const settings = environment.settingsOf(fiber.context)
+    if (settings.optionIssues.length > 0) return refuse(operation, settings.optionIssues)
+    const encoded = encode(operation, fields, settings.queryStyle, settings.isMask)
+    if (!("target" in encoded)) return refuse(operation, encoded)
+    const key = chooseKey(operation, encoded, fiber)
+    if (typeof key === "object") return refuse(operation, key)
+    const call = new Call(environment, settings, operation, input, encoded, key, fiber)
+    environment.budget.earn(settings.policy.budget)
+    return settings.isTraced ? traced(call) : measured(call)
+  })
 
 /** Fails an operation that can't be sent. */
 export const refuse = (operation: Any, issues: ReadonlyArray<Issue>): Effect.Effect<never, PolytomicError> =>

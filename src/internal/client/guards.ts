@@ -49,7 +49,7 @@ export const CircuitBreaker: Context.Reference<CircuitBreaker | undefined> = /*#
 >("effect-polytomic/CircuitBreaker", { defaultValue: () => undefined })
 
 /** Runs an attempt through its guards. */
-export const through = (
+export const applyGuards = (
   attempt: Attempt,
   limit: RateLimit | undefined,
   breaker: CircuitBreaker | undefined

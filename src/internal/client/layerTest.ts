@@ -48,7 +48,7 @@ export const layerTest = <Table extends object>(
       }
       // What the type of the table says.
       return (result as Effect.Effect<unknown, never>).pipe(
-        inTime(operation),
+        withTotalDeadline(operation),
         Effect.tap((value) => (isPage(operation, value) ? Effect.void : Effect.die(noPage(operation, value)))),
         Effect.tap(ResponseSink.use(show))
       )
@@ -61,7 +61,7 @@ export const layerTest = <Table extends object>(
 }
 
 /** An effect within the total deadline of a call: a function has no attempts. */
-const inTime =
+const withTotalDeadline =
   (operation: Operation.Any) =>
   <A, E>(self: Effect.Effect<A, E>): Effect.Effect<A, E | DeadlineExceeded> =>
     Effect.flatMap(Deadline, ({ total }) =>

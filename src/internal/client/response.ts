@@ -6,14 +6,12 @@ import { errorFromResponse } from "../http/errorFromResponse.ts"
 import type { Received } from "../http/transport.ts"
 import { redactHeaders } from "../redaction/redact.ts"
 import type { Call } from "./call.ts"
+import { withinDeadlines } from "./deadlines.ts"
 import { countDrift } from "./metrics.ts"
 import { ResponseSink } from "./references.ts"
 
-/** Puts an effect within what is left of the deadlines of a call. */
-type InTime = (call: Call, self: Effect.Effect<unknown>) => Effect.Effect<unknown, PolytomicError>
-
 /** Turns a response into the value of the call, or into its error; whoever is told of drift has no more time than the call. */
-export const receive = (call: Call, received: Received, inTime: InTime): Effect.Effect<unknown, PolytomicError> => {
+export const receive = (call: Call, received: Received): Effect.Effect<unknown, PolytomicError> => {
   call.status = received.status
   if (received.status < 200 || received.status > 299) {
     return Effect.fail(errorFromResponse(call.definition, call, received))
@@ -24,7 +22,7 @@ export const receive = (call: Call, received: Received, inTime: InTime): Effect.
   showResponse(call, received)
   if (result.drift.length === 0) return result.decoding ?? Effect.succeed(result.value)
   return countDrift(result.drift).pipe(
-    Effect.andThen(inTime(call, drift.onDrift(result.drift))),
+    Effect.andThen(withinDeadlines(call, drift.onDrift(result.drift))),
     Effect.as(result.value)
   )
 }

@@ -4,9 +4,9 @@ import * as Effect from "effect/Effect"
 import * as Pull from "effect/Pull"
 import * as Schedule from "effect/Schedule"
 import type { PolytomicError } from "../../PolytomicError.ts"
-import { attempt, guardable } from "./attempt.ts"
+import { attempt, toAttempt } from "./attempt.ts"
 import type { Call } from "./call.ts"
-import { isHeldBack, through } from "./guards.ts"
+import { applyGuards, isHeldBack } from "./guards.ts"
 import { showResponse } from "./response.ts"
 import { askedFor } from "./retryAfter.ts"
 import { decide, mayHaveArrived } from "./retryDecision.ts"
@@ -44,20 +44,20 @@ const loop = (call: Call, before: Failed | undefined): Effect.Effect<unknown, Po
     const unanswered = unansweredBefore || (call.attempts > attempts && mayHaveArrived(error))
     return before === undefined
       ? Effect.flatMap(Schedule.toStep(call.settings.policy.schedule), (step) =>
-          again(call, { error, unanswered, step })
+          waitAndRetry(call, { error, unanswered, step })
         )
-      : again(call, { error, unanswered, step: before.step })
+      : waitAndRetry(call, { error, unanswered, step: before.step })
   })
 }
 
 /** Runs an attempt through the rate limit and the circuit breaker, if any. */
 const guarded = (call: Call): Effect.Effect<unknown, PolytomicError> => {
   const { breaker, limit } = call.settings
-  return limit === undefined && breaker === undefined ? attempt(call) : through(guardable(call), limit, breaker)
+  return limit === undefined && breaker === undefined ? attempt(call) : applyGuards(toAttempt(call), limit, breaker)
 }
 
 /** Waits for the backoff and makes the next attempt; fails with the error where schedule, deadline or budget end. */
-const again = (call: Call, failed: Failed): Effect.Effect<unknown, PolytomicError> => {
+const waitAndRetry = (call: Call, failed: Failed): Effect.Effect<unknown, PolytomicError> => {
   const { error, step } = failed
   const { policy } = call.settings
   const now = call.now()

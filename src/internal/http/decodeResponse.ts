@@ -1,5 +1,5 @@
 /** Decodes the response of a success into the value of a call. */
-import type * as Effect from "effect/Effect"
+import * as Effect from "effect/Effect"
 import * as Predicate from "effect/Predicate"
 import type { Drift, Event } from "../../Drift.ts"
 import type { Any } from "../../Operation.ts"
@@ -83,7 +83,11 @@ export const decodeResponse = (
     if (type === "list" && value === null) return { value: [], drift: [] }
   }
   if (codec !== undefined) {
-    return { value, drift: [], decoding: codec.decode(value, prefix, unusable) }
+    return {
+      value,
+      drift: [],
+      decoding: Effect.mapError(codec.decode(value, prefix), (issues) => unusable("shape", issues))
+    }
   }
   if (matches(schema, value)) return { value, drift: [] }
 

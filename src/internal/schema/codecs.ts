@@ -17,18 +17,13 @@ export interface Operation {
 export interface Codec {
   /** Shape of what is written. */
   readonly encoded: Shape<unknown>
-  readonly decode: <E>(
-    value: unknown,
-    prefix: ReadonlyArray<string>,
-    wrong: (reason: "shape", issues: ReadonlyArray<Issue>) => E
-  ) => Effect.Effect<unknown, E>
-  /** Runs an operation with an input that is written. */
-  readonly send: <Op extends Operation, E>(
+  /** Decodes a value; `prefix` is its place in the body. Fails with issues. */
+  readonly decode: (value: unknown, prefix: ReadonlyArray<string>) => Effect.Effect<unknown, ReadonlyArray<Issue>>
+  /** Encodes the input of an operation, and returns the operation that takes it as it is. Fails with issues. */
+  readonly encode: <Op extends Operation>(
     operation: Op,
-    input: unknown,
-    run: (operation: Op, input: unknown, fields: unknown) => Effect.Effect<unknown, E>,
-    refuse: (operation: Op, issues: ReadonlyArray<Issue>) => Effect.Effect<never, E>
-  ) => Effect.Effect<unknown, E>
+    input: unknown
+  ) => Effect.Effect<{ readonly operation: Op; readonly fields: unknown }, ReadonlyArray<Issue>>
 }
 
 /** The codecs that there are; each is made when it is first asked for, and there is none for what is written as it is. */

@@ -34,29 +34,26 @@ const makeCodec = (schema: Schema.Codec<unknown, unknown>): Codec => {
   const written = new WeakMap<Operation, Operation>()
   return {
     encoded: Schema.toEncoded(json),
-    decode: (value, prefix, wrong) =>
-      Effect.matchEffect(decode(value), {
+    decode: (value, prefix) =>
+      Effect.mapBoth(decode(value), {
         onFailure: (issue) =>
-          Effect.fail(
-            wrong(
-              "shape",
-              fromSchemaIssue(issue).map(({ message, path }) => ({ message, path: [...prefix, ...path] }))
-            )
-          ),
+          fromSchemaIssue(issue).map(({ message, path }) => ({ message, path: [...prefix, ...path] })),
         onSuccess: (decoded) => {
           if (typeof decoded === "object" && decoded !== null) sources.set(decoded, value)
-          return Effect.succeed(decoded)
+          return decoded
         }
       }),
-    send: (operation, input, run, refuse) => {
+    encode: (operation, input) => {
       // The input is checked here.
       const sent = (written.get(operation) ?? { ...operation, input: Unknown }) as typeof operation // except its input
       written.set(operation, sent)
-      // What is no object is refused in the words of every operation.
-      if (typeof input !== "object" || input === null || Array.isArray(input)) return run(sent, input, input)
-      return Effect.matchEffect(Effect.flatMap(withCursor(schema, operation, input), encode), {
-        onFailure: (issue: SchemaIssue.Issue) => refuse(operation, fromSchemaIssue(issue)),
-        onSuccess: (fields) => run(sent, input, { ...strayOf(schema.ast, input), ...Object(fields) })
+      // A value that is not an object fails later, with the message of every operation.
+      if (typeof input !== "object" || input === null || Array.isArray(input)) {
+        return Effect.succeed({ operation: sent, fields: input })
+      }
+      return Effect.mapBoth(Effect.flatMap(withCursor(schema, operation, input), encode), {
+        onFailure: fromSchemaIssue,
+        onSuccess: (fields) => ({ operation: sent, fields: { ...strayOf(schema.ast, input), ...Object(fields) } })
       })
     }
   }
