@@ -1,62 +1,46 @@
-/** Facts that are compared, of an API version, and the differences that a comparison finds. */
+/** Facts of an API version, read from an OpenAPI 3.x document: one of `spec/`, or a published one. */
+import { type Cursor, elements, entries, refuse, root } from "../../codegen/cursor.ts"
+import type { Json } from "../../codegen/overlay.ts"
+import {
+  type Field,
+  fieldsOf,
+  isFreeObject,
+  listOf,
+  type Note,
+  objectOf,
+  type Parts,
+  partsOf,
+  Reader,
+  resolve,
+  type Schema,
+  type Scope
+} from "./schema.ts"
 
-export interface Field {
-  readonly name: string
-  readonly required: boolean
-  readonly node: Shape
-}
-
-/** The structure of a JSON value, in a document or in the generated code; every `Node` of `codegen/` is one. */
-export type Shape =
-  | { readonly kind: "unknown" | "boolean" | "integer" | "number" | "string" | "timestamp" }
-  | { readonly kind: "enum"; readonly values: ReadonlyArray<string> }
-  | { readonly kind: "array"; readonly items: Shape }
-  | { readonly kind: "record"; readonly values: Shape }
-  | { readonly kind: "object"; readonly fields: ReadonlyArray<Field> }
-  | { readonly kind: "union"; readonly members: ReadonlyArray<Shape> }
-  | { readonly kind: "nullable"; readonly of: Shape }
-  | { readonly kind: "ref"; readonly component: string }
-  /** Shape that the other forms can't express; `what` says what it is. */
-  | { readonly kind: "foreign"; readonly what: string }
-
-/** The named structures that a `ref` leads to. */
-export type Scope = ReadonlyMap<string, Shape>
-
-/** An input of an operation; `nowhere` if the generated code takes it and puts it nowhere. */
-export interface Input extends Field {
-  readonly in: "path" | "query" | "body" | "nowhere"
-}
-
-/** A documented success; `node` is absent if there is no body. */
-export interface Success {
-  readonly status: string
-  readonly node: Shape | undefined
-  /** Decomposition of the body in the generated code; absent where `node` is the whole body. */
-  readonly returns?: "data" | "list" | "body" | "empty"
+/** Part of an operation: an input, the body of a status, or a trait; `nowhere` is an input that the code puts nowhere. */
+export interface Part extends Field {
+  readonly in: "path" | "query" | "body" | "nowhere" | "status" | "trait"
+  readonly deprecated?: boolean
 }
 
 export interface Operation {
   /** Absent if the source does not name it in a way that can be compared. */
   readonly id: string | undefined
+  /** Its names in the document, the most telling first. */
+  readonly names: ReadonlyArray<string>
   readonly method: string
   readonly path: string
-  readonly takesBody: boolean
-  readonly inputs: ReadonlyArray<Input>
-  readonly successes: ReadonlyArray<Success>
-  readonly failures: ReadonlyArray<string>
-  readonly idempotent: boolean | undefined
-  readonly deprecated: boolean
-  /** Facts that only our own documents and the generated code state; a published document has no place for them. */
-  readonly extras: { readonly credentials: string; readonly pagination: string } | undefined
+  readonly parts: ReadonlyArray<Part>
+  readonly body: Schema | undefined
 }
 
 export interface Facts {
   readonly operations: ReadonlyArray<Operation>
-  readonly components: Scope
+  readonly scope: Scope
+  readonly notes: ReadonlyArray<Note>
 }
 
 /** `GET /api/connections/{id}`, as it is written. */
-export const routeOf = ({ method, path }: Operation): string => `${method} ${path}`
+export const routeOf = ({ method, path }: Pick<Operation, "method" | "path">): string => `${method} ${path}`
 
 /** The same for the same route, whatever its path parameters are called. */
 export const routeKey = (operation: Operation): string => routeOf(operation).replaceAll(/\{[^}]*\}/g, "{}")
@@ -64,159 +48,175 @@ export const routeKey = (operation: Operation): string => routeOf(operation).rep
 /** `connections` of `connections.get`. */
 export const resourceOf = (id: string): string => id.slice(0, Math.max(id.lastIndexOf("."), 0))
 
-interface Pagination {
-  readonly cursor: string
-  readonly next: ReadonlyArray<string>
-  readonly items: ReadonlyArray<string>
-  readonly link?: boolean
-}
+export const keyTrait = "takes an Idempotency-Key"
 
-/** Paging as text, so that it can be compared. */
-export const paginationText = (pagination: Pagination | undefined): string =>
-  pagination === undefined
+/** Facts that schemas do not have, as parts of an operation. */
+export const traits = (values: { readonly [name: string]: string | boolean }): ReadonlyArray<Part> =>
+  Object.entries(values).map(([name, value]) => ({
+    in: "trait",
+    name,
+    required: true,
+    schema: { fact: String(value) }
+  }))
+
+export const noBody: Schema = { fact: "no body" }
+
+/** Pagination as text, so that it can be compared. */
+export const paginationText = (pagination: unknown): string => {
+  const { cursor, items, kind, link, next } = objectOf(pagination as Json) // it came from JSON, or from code like it
+  const page = link === true || kind === "link" ? "the page of the link " : ""
+  return cursor === undefined
     ? "none"
-    : `${pagination.cursor} takes ${pagination.link === true ? "the page of the link " : ""}${pagination.next.join(".")}, items in ${pagination.items.join(".")}`
-
-// -----------------------------------------------------------------------------
-// Shapes
-// -----------------------------------------------------------------------------
-
-/** A structure with references and `null` taken off. */
-export interface Resolved {
-  readonly shape: Exclude<Shape, { readonly kind: "ref" | "nullable" }>
-  readonly nullable: boolean
-  /** The last component that was passed on the way, if any was. */
-  readonly component: string | undefined
+    : `${cursor} takes ${page}${listOf(next).join(".")}, items in ${listOf(items).join(".")}`
 }
 
-const free: Resolved["shape"] = { kind: "unknown" }
+const methods = ["get", "post", "put", "patch", "delete"]
+const unusual = ["head", "options", "trace", "query"]
 
-// An object of which no field is known is a record of anything.
-const emptyObject: Resolved["shape"] = { kind: "record", values: free }
+/** Headers that are no inputs: those of the transport, and those that the client sends by itself. */
+const headers = ["authorization", "accept", "content-type", "x-polytomic-version", "idempotency-key"]
 
-/** Follows references, and tells `null` apart from the rest; a union of one is that one. */
-export const resolve = (shape: Shape, scope: Scope): Resolved => {
-  let current = shape
-  let nullable = false
-  let component: string | undefined
-  const passed = new Set<string>()
-  for (;;) {
-    if (current.kind === "nullable") {
-      nullable = true
-      current = current.of
-    } else if (current.kind === "ref") {
-      if (passed.has(current.component)) {
-        return { shape: { kind: "foreign", what: `${current.component} refers to itself only` }, nullable, component }
-      }
-      passed.add(current.component)
-      component = current.component
-      current = scope.get(component) ?? { kind: "foreign", what: `${component}, which is not there` }
-    } else if (current.kind === "union") {
-      const flat = flatten(current.members)
-      nullable ||= flat.nullable
-      const [only, another] = flat.members
-      if (only === undefined) return { shape: free, nullable, component }
-      if (another !== undefined) {
-        // Whoever walks tells structures apart by identity, so one that needs no change stays itself.
-        const shape = flat.changed ? { kind: "union" as const, members: flat.members } : current
-        return { shape, nullable, component }
-      }
-      current = only
-    } else if (current.kind === "object" && current.fields.length === 0) {
-      return { shape: emptyObject, nullable, component }
-    } else {
-      // Anything includes null.
-      return { shape: current, nullable: nullable && current.kind !== "unknown", component }
+/** @throws {SpecError} if the document can't be read. */
+export const readFacts = (file: string, json: unknown): Facts => {
+  const document = root(file, json)
+  const schemas = new Reader(document)
+  const { paths, servers } = partsOf(document)
+  const base = basePath(servers?.value)
+  const operations = entries(paths ?? refuse(document, `"paths" is missing`)).flatMap(([path, at]) => {
+    if (path.startsWith("x-")) return []
+    const item = partsOf(follow(at, schemas))
+    for (const method of unusual) {
+      const part = item[method]
+      if (part !== undefined)
+        schemas.note(part, `operations with the method ${method.toUpperCase()} are not understood`)
     }
-  }
-}
-
-const flatten = (members: ReadonlyArray<Shape>) => {
-  let nullable = false
-  let changed = false
-  const flat = members.flatMap((member): ReadonlyArray<Shape> => {
-    const inner = member.kind === "nullable" ? member.of : member
-    if (inner !== member) nullable = changed = true
-    if (inner.kind !== "union") return [inner]
-    changed = true
-    const deeper = flatten(inner.members)
-    nullable ||= deeper.nullable
-    return deeper.members
+    return methods.flatMap((method) => {
+      const operation = item[method]
+      if (operation === undefined) return []
+      return [readOperation(method.toUpperCase(), `${base}${path}`, partsOf(operation), item.parameters, schemas)]
+    })
   })
-  return { members: flat, nullable, changed }
+  return { operations, scope: schemas.scope, notes: schemas.notes }
 }
 
-/** A structure in a few words, for people. */
-export const describe = (shape: Shape, scope: Scope): string => {
-  const { nullable, shape: solid } = resolve(shape, scope)
-  const text = describeSolid(solid, scope)
-  return nullable ? `${text} | null` : text
+/** `/v1` of `https://example.com/v1`: paths start after it. */
+const basePath = (servers: unknown): string => {
+  const { url } = objectOf(listOf(servers as Json)[0]) // a cursor's value is JSON
+  const path =
+    typeof url === "string" && URL.canParse(url, "https://localhost") ? new URL(url, "https://localhost").pathname : ""
+  return path.includes("%7B") ? "" : path.replace(/\/+$/, "")
 }
 
-const describeSolid = (shape: Resolved["shape"], scope: Scope): string => {
-  switch (shape.kind) {
-    case "unknown":
-      return "anything"
-    case "enum":
-      return shape.values.map((value) => JSON.stringify(value)).join(" | ")
-    case "array":
-      return `array of ${describeInner(shape.items, scope)}`
-    case "record":
-      return shape.values.kind === "unknown" ? "object" : `object with values of ${describeInner(shape.values, scope)}`
-    case "object":
-      return `object { ${shape.fields.map(({ name, required }) => (required ? name : `${name}?`)).join(", ")} }`
-    case "union":
-      return `one of ${shape.members.length} alternatives`
-    case "foreign":
-      return shape.what
-    default:
-      return shape.kind
+/** Resolves a `$ref` to a parameter, body, response or path. */
+const follow = (at: Cursor, schemas: Reader, passed: ReadonlyArray<unknown> = []): Cursor => {
+  const { $ref } = partsOf(at)
+  if ($ref === undefined) return at
+  if (passed.includes($ref.value)) return refuse($ref, `"${$ref.value}" leads back to itself`)
+  return follow(schemas.target($ref), schemas, [...passed, $ref.value])
+}
+
+const readOperation = (
+  method: string,
+  path: string,
+  parts: Parts,
+  shared: Cursor | undefined,
+  schemas: Reader
+): Operation => {
+  const listed = [shared, parts.parameters].flatMap((list) => (list === undefined ? [] : elements(list)))
+  const parameters = new Map(
+    listed.map((one) => {
+      const at = follow(one, schemas)
+      const { in: place, name } = partsOf(at)
+      return [`${place?.value} ${name?.value}`, at]
+    })
+  )
+  const body = parts.requestBody && (contentOf(follow(parts.requestBody, schemas), schemas) ?? {})
+  const names = namesOf(parts)
+  return {
+    id: names.find(isId),
+    names,
+    method,
+    path,
+    parts: [
+      ...[...parameters.values()].flatMap((at) => readParameter(at, schemas)),
+      ...bodyParts(body, schemas.scope),
+      ...readResponses(parts.responses, schemas),
+      ...traits({
+        "takes a body": body !== undefined,
+        [keyTrait]: [...parameters.keys()].some((key) => key.toLowerCase() === "header idempotency-key"),
+        deprecated: parts.deprecated?.value === true,
+        credentials: String(parts["x-polytomic-credentials"]?.value ?? "user"),
+        pagination: paginationText(parts["x-polytomic-pagination"]?.value)
+      })
+    ],
+    body
   }
 }
 
-const describeInner = (shape: Shape, scope: Scope): string =>
-  shape.kind === "ref" && scope.get(shape.component)?.kind === "object" ? shape.component : describe(shape, scope)
+/** Reports whether a name is as ours are: a resource and a method. */
+export const isId = (name: string): boolean => /^[a-z][A-Za-z0-9]*(\.[a-z][A-Za-z0-9]*)+$/.test(name)
 
-// -----------------------------------------------------------------------------
-// Differences
-// -----------------------------------------------------------------------------
-
-/** Relation of the second of two sources to the first: it has something more, something less, or states it otherwise. */
-export type Kind = "added" | "removed" | "changed"
-
-export interface Difference {
-  readonly kind: Kind
-  readonly subject:
-    | "operation"
-    | "operation id"
-    | "route"
-    | "parameter"
-    | "request field"
-    | "response field"
-    | "status"
-    | "trait"
-  /** Path: `BulkSync.active`, or the route for what belongs to an operation as a whole. */
-  readonly at: string
-  readonly what: string
-  /** The operations that it shows in, by id, or by route if they have none. */
-  readonly operations: ReadonlyArray<string>
+/** Names that an SDK generator is told, and the document's own. */
+const namesOf = (parts: Parts): ReadonlyArray<string> => {
+  const group = parts["x-fern-sdk-group-name"]?.value
+  const method = parts["x-fern-sdk-method-name"]?.value
+  const told = typeof method === "string" ? [...[group].flat(), method].filter((one) => typeof one === "string") : []
+  return [told.join("."), parts.operationId?.value].filter(
+    (name) => typeof name === "string" && name !== ""
+  ) as Array<string>
 }
 
-/** Equal keys: the same difference, maybe in other operations. */
-export const keyOf = ({ at, kind, subject, what }: Difference): string => JSON.stringify([kind, subject, at, what])
+const readParameter = (at: Cursor, schemas: Reader): ReadonlyArray<Part> => {
+  const { deprecated, explode, in: place, name, required, schema, style } = partsOf(at)
+  const called = String(name?.value)
+  if (place?.value === "header" && headers.includes(called.toLowerCase())) return []
+  if (place?.value !== "path" && place?.value !== "query") {
+    schemas.note(at, `the ${place?.value} parameter "${called}" is not understood`)
+    return []
+  }
+  if (explode?.value === false && place.value === "query") schemas.note(explode, `"explode": false is not understood`)
+  if (style !== undefined && !["form", "simple", "deepObject"].includes(String(style.value))) {
+    schemas.note(style, `the style ${JSON.stringify(style.value)} is not understood`)
+  }
+  return [
+    {
+      name: called,
+      in: place.value,
+      required: place.value === "path" || required?.value === true,
+      deprecated: deprecated?.value === true,
+      schema: (schema === undefined ? contentOf(at, schemas) : schemas.schema(schema)) ?? {}
+    }
+  ]
+}
 
-/** Makes one difference of all those that are the same but for the operations they show in. */
-export const merge = (differences: ReadonlyArray<Difference>): ReadonlyArray<Difference> =>
-  Array.from(Map.groupBy(differences, keyOf).values(), (group) =>
-    Object.assign({}, ...group, { operations: [...new Set(group.flatMap(({ operations }) => operations))] })
-  )
+/** The fields of a body, or the whole of it if it is no object. Of a free object none is known. */
+const bodyParts = (body: Schema | undefined, scope: Scope): ReadonlyArray<Part> => {
+  if (body === undefined || isFreeObject(body, scope)) return []
+  const { core, kind } = resolve(body, scope)
+  const fields = kind === "object" ? fieldsOf(core) : [{ name: "(the body)", required: true, schema: body }]
+  return fields.map((field) => ({ ...field, in: "body" }))
+}
 
-/** A difference on one line. */
-export const lineOf = ({ at, kind, operations, subject, what }: Difference): string => {
-  const [first, ...others] = operations
-  const more = others.length === 0 ? "" : ` and ${others.length} more`
-  const mark = { added: "+", removed: "-", changed: "~" }[kind]
-  // What belongs to one operation names it already.
-  const within = !subject.endsWith("field") || first === undefined || at.startsWith(first) ? "" : ` (${first}${more})`
-  return `${mark} ${subject} ${at}: ${what}${within}`
+const readResponses = (at: Cursor | undefined, schemas: Reader): ReadonlyArray<Part> =>
+  (at === undefined ? [] : entries(at)).flatMap(([status, response]) => {
+    // A default speaks of statuses that the document does not name.
+    if (status === "default" || status.startsWith("x-")) return []
+    const isKnown = /^[1-5]\d\d$/.test(status)
+    if (!isKnown) schemas.note(response, `the status ${status} is not understood`)
+    const found = status.startsWith("2") ? contentOf(follow(response, schemas), schemas) : undefined
+    // The empty object that the API sends with a 202 is not a value.
+    const isEmpty = found === undefined || (status === "202" && isFreeObject(found, schemas.scope))
+    return isKnown ? [{ in: "status", name: status, required: true, schema: isEmpty ? noBody : found }] : []
+  })
+
+/** The schema of the JSON among the contents of a body, response or parameter. */
+const contentOf = (at: Cursor, schemas: Reader): Schema | undefined => {
+  const { content } = partsOf(at)
+  const all = content === undefined ? [] : entries(content)
+  const json = all.find(([type]) => /^application\/(?:[\w.-]+\+)?json\b/i.test(type) || type === "*/*")?.[1]
+  if (json === undefined && all.length > 0) {
+    schemas.note(at, `content of ${all.map(([type]) => type).join(", ")} is not understood`)
+  }
+  const { schema } = json === undefined ? {} : partsOf(json)
+  return schema && schemas.schema(schema)
 }

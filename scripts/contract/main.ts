@@ -10,9 +10,8 @@ import { keepFiles, keepingCommand } from "../../codegen/keep.ts"
 import { readSpecs } from "../../codegen/specs.ts"
 import type * as Generated from "../../src/Operation.ts"
 import { root } from "../internal/shell.ts"
-import { type Examination, examine } from "./examine.ts"
-import { lineOf } from "./facts.ts"
-import { reportTexts } from "./report.ts"
+import { lineOf } from "./compare.ts"
+import { type Examination, examine, reportTexts } from "./report.ts"
 
 const path = "docs/contract.md"
 

@@ -1,11 +1,84 @@
-/** Writes the contract report: how much was compared, and what differs. The text of `docs/contract.md` is written by hand. */
+/** The contract report: each document of `spec/` beside its generated code. The text of `docs/contract.md` is written by hand. */
 import { readFileSync } from "node:fs"
 import { join } from "node:path"
-import { fillBlocks, table } from "../internal/markdown.ts"
+import type { Json } from "../../codegen/overlay.ts"
+import { decisions, overlaid, type Spec } from "../../codegen/specs.ts"
+import type * as Generated from "../../src/Operation.ts"
+import { bullets, code, fillBlocks, table } from "../internal/markdown.ts"
 import { root } from "../internal/shell.ts"
-import { type Column, columns, count, sum } from "./counts.ts"
-import type { Examination } from "./examine.ts"
-import { type Difference, type Facts, lineOf, resourceOf, routeOf } from "./facts.ts"
+import { codeFacts } from "./code.ts"
+import { compare, type Difference, keyOf, lineOf } from "./compare.ts"
+import { type Facts, noBody, type Part, readFacts, traits } from "./facts.ts"
+import { fieldsOf, resolve } from "./schema.ts"
+
+/** A difference between a document as its sources have it and the code, and the decision that it comes from. */
+export interface Explained extends Difference {
+  readonly reason: string
+}
+
+export interface Examination {
+  readonly version: string
+  /** The document with the decisions on top of it. */
+  readonly spec: Facts
+  readonly code: Facts
+  /** Number of structures that were compared, one inside another. */
+  readonly structures: number
+  /** Differences without a decision; there should be none. */
+  readonly unexplained: ReadonlyArray<Difference>
+  readonly explained: ReadonlyArray<Explained>
+}
+
+/** Compares a version's document with its generated code. */
+export const compareSpec = (spec: Spec, operations: ReadonlyArray<Generated.Any>): Omit<Examination, "explained"> => {
+  const inCode = codeFacts(operations, spec.version)
+  const facts = asReturned(readFacts(spec.file, overlaid(spec)))
+  let structures = 0
+  const unexplained = compare(facts, inCode, () => {
+    structures += 1
+  })
+  return { version: spec.version, spec: facts, code: inCode, structures, unexplained }
+}
+
+/** As {@link compareSpec}, and finds the reason of every difference of the document without its decisions. */
+export const examine = (spec: Spec, operations: ReadonlyArray<Generated.Any>): Examination => {
+  const examination = compareSpec(spec, operations)
+  const differences = (json: Json) => {
+    const found = compare(asReturned(readFacts(spec.file, json)), examination.code)
+    // Each operation by itself: a decision settles one of them at a time.
+    return new Map(found.map((one) => [`${keyOf(one)} ${one.operations.join(" ")}`, one]))
+  }
+  const explained: Array<Explained> = []
+  let before = differences(spec.json)
+  for (const { json, reason } of decisions(spec)) {
+    const after = differences(json)
+    for (const [key, difference] of before) if (!after.has(key)) explained.push({ ...difference, reason })
+    before = after
+  }
+  return { ...examination, explained }
+}
+
+/** A document as calls return its bodies: of an envelope with `data` and nothing else, `data` alone. */
+const asReturned = (facts: Facts): Facts => ({
+  ...facts,
+  operations: facts.operations.map((operation) => {
+    const isTrait = (one: Part, fact: string) =>
+      one.in === "trait" && one.name === "pagination" && one.schema.fact === fact
+    const success = operation.parts.find((one) => one.in === "status" && one.name.startsWith("2"))
+    if (success === undefined) return operation
+    const [data, another] = fieldsOf(resolve(success.schema, facts.scope).core)
+    const isEnvelope =
+      data?.name === "data" && another === undefined && operation.parts.some((one) => isTrait(one, "none"))
+    const { core, kind } = resolve(data?.schema ?? {}, facts.scope)
+    // A list may be null in the document: a call returns an empty one then.
+    const [returns, schema] = !isEnvelope
+      ? [success.schema === noBody ? "empty" : "body", success.schema]
+      : kind === "array"
+        ? ["list", core]
+        : ["data", data.schema]
+    const parts = operation.parts.map((part) => (part === success ? { ...part, schema } : part))
+    return { ...operation, parts: [...parts, ...traits({ returns })] }
+  })
+})
 
 /** The report, as Markdown: an overview, and a page for each version. */
 export const reportTexts = (examinations: ReadonlyArray<Examination>): ReadonlyMap<string, string> => {
@@ -17,83 +90,40 @@ export const reportTexts = (examinations: ReadonlyArray<Examination>): ReadonlyM
   ])
 }
 
-const keys = Object.keys(columns) as ReadonlyArray<Column> // they are its own
-
-const heads = keys.map((key) => `>${columns[key]}`)
-
-/** Counts of the two sources: one number where they agree, two where they do not. */
-const cells = ({ code, spec }: Examination, resource?: string): ReadonlyArray<string> => {
-  const countAll = ({ components, operations }: Facts) =>
-    sum(
-      operations
-        .filter(({ id }) => resource === undefined || resourceOf(id ?? "") === resource)
-        .map((operation) => count(operation, components))
-    )
-  const [inSpec, inCode] = [countAll(spec), countAll(code)]
-  return keys.map((key) =>
-    inSpec[key] === inCode[key] ? String(inSpec[key]) : `${inSpec[key]} in spec, ${inCode[key]} in code`
-  )
-}
-
 const summary = (examinations: ReadonlyArray<Examination>): string => {
-  const total = examinations.flatMap(({ unexplained }) => unexplained).length
-  const explained = examinations.flatMap((examination) => examination.explained).length
-  const rows = examinations.map((one) => [
-    `[${one.version}](contract/${one.version}.md)`,
-    ...cells(one),
-    one.unexplained.length,
-    one.explained.length
-  ])
-  return `**${total} unexplained differences, ${explained} explained.**\n\n${table(["version", ...heads, ">unexplained", ">explained"], rows)}`
+  const total = (key: "unexplained" | "explained") => examinations.reduce((sum, one) => sum + one[key].length, 0)
+  const rows = examinations.map(({ explained, spec, structures, unexplained, version }) => {
+    const inputs = spec.operations.flatMap(({ parts }) =>
+      parts.filter((part) => ["path", "query", "body"].includes(part.in))
+    )
+    const counts = [spec.operations.length, inputs.length, structures, unexplained.length, explained.length]
+    return [`[${version}](contract/${version}.md)`, ...counts]
+  })
+  const heads = ["version", ">operations", ">inputs", ">structures", ">unexplained", ">explained"]
+  return `**${total("unexplained")} unexplained differences, ${total("explained")} explained.**\n\n${table(heads, rows)}`
 }
 
-const versionText = (examination: Examination): string => {
-  const { code, explained, spec, unexplained, version } = examination
-  const resources = [...new Set([...spec.operations, ...code.operations].map(({ id }) => resourceOf(id ?? "")))].sort()
-  const operations = spec.operations.map((operation) => {
-    const { enums, inputFields, responseFields } = count(operation, spec.components)
-    const statuses = [...operation.successes.map(({ status }) => status), ...operation.failures]
-    return [
-      `\`${operation.id ?? ""}\``,
-      `\`${routeOf(operation)}\``,
-      inputFields,
-      responseFields,
-      enums,
-      statuses.join(" ")
-    ]
-  })
-  return `# Contract of ${version}
+const versionText = ({ explained, unexplained, version }: Examination): string => `# Contract of ${version}
 
 Made by \`npm run contract\`; see [the contract](../contract.md) for what is compared.
 
-${table(
-  ["resource", ...heads],
-  resources.map((resource) => [resource, ...cells(examination, resource)])
-)}
 ## Unexplained differences
 
-${unexplained.map((difference) => `- \`${lineOf(difference)}\`\n`).join("") || "None.\n"}
+${bullets(unexplained.map((difference) => code(lineOf(difference)))) || "None.\n"}
 ## Explained differences
 
 Differences between the document without its overlay and the code, each with the reason for the overlay.
 
-${explainedText(explained)}
-## Operations
-
-${table(["operation", "route", ">input fields", ">response fields", ">enums", ">statuses"], operations)}`
-}
+${explainedText(explained)}`
 
 const explainedText = (explained: Examination["explained"]): string =>
   Array.from(
     Map.groupBy(explained, ({ reason }) => reason),
     ([reason, differences]) => {
-      const groups = Map.groupBy<string, Difference>(
-        differences,
-        ({ kind, subject, what }) => `${kind} ${subject}: ${what}`
-      )
+      const groups = Map.groupBy(differences, ({ kind, subject, what }) => `${kind} ${subject}: ${what}`)
       const lines = Array.from(
         groups,
-        ([what, group]) => `  - ${what} (${group.length}): ${group.map(({ at }) => `\`${at}\``).join(", ")}\n`
+        ([what, group]) => `  - ${what} (${group.length}): ${group.map(({ at }) => code(at)).join(", ")}\n`
       )
       return `- ${reason} ${differences.length} differences:\n${lines.join("")}`
     }

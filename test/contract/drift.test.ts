@@ -5,9 +5,8 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { describe, expect, it } from "vitest"
 import { SpecError } from "../../codegen/cursor.ts"
-import { lineOf } from "../../scripts/contract/facts.ts"
-import { driftText, findDrift, hasDrifted } from "../../scripts/contract/upstream/drift.ts"
-import { parseUpstream } from "../../scripts/contract/upstream/load.ts"
+import { lineOf } from "../../scripts/contract/compare.ts"
+import { driftText, findDrift, hasDrifted, parsePublished } from "../../scripts/contract/published.ts"
 import {
   at,
   componentOf,
@@ -51,12 +50,12 @@ describe("no drift", () => {
   })
 
   it.each(versions)("is reported from %s to an equivalent document: 3.0, YAML, other names, inlined", (version) => {
-    const found = findDrift(parseUpstream("published.yaml", inAnotherHand(documentOf(version))), specOf(version))
+    const found = findDrift(parsePublished("published.yaml", inAnotherHand(documentOf(version))), specOf(version))
     expect(found.differences.map(lineOf)).toEqual([])
-    expect(found.notUnderstood).toEqual([])
-    expect(found.theirs.facts.operations.length).toBe(found.ours.operations.length)
+    expect(found.theirs.notes).toEqual([])
+    expect(found.theirs.operations.length).toBe(found.ours.operations.length)
     // Ids are compared all the same: `get-types` of theirs is `connections.getTypes` of ours.
-    expect(found.theirs.facts.operations.every(({ id }) => id !== undefined)).toBe(true)
+    expect(found.theirs.operations.every(({ id }) => id !== undefined)).toBe(true)
   })
 
   it("is reported if a base path moved to the server", () => {
@@ -114,7 +113,7 @@ describe("operations", () => {
     const paths = at(document, "paths")
     paths["/api/bulk/syncs/{id}/start"] = { post: at(paths, "/api/bulk/syncs/{id}/executions", "post") }
     delete at(paths, "/api/bulk/syncs/{id}/executions").post
-    const found = findDrift(parseUpstream("published.yaml", inAnotherHand(document)), specOf("2025-09-18"))
+    const found = findDrift(parsePublished("published.yaml", inAnotherHand(document)), specOf("2025-09-18"))
     expect(found.differences.map(lineOf)).toEqual([
       "~ route bulkSync.start: POST /api/bulk/syncs/{id}/executions → POST /api/bulk/syncs/{id}/start"
     ])
@@ -254,7 +253,7 @@ describe("an unsupported feature of OpenAPI", () => {
     })
     expect(found.differences.map(lineOf)).toEqual([])
     expect(hasDrifted(found)).toBe(true)
-    expect(found.notUnderstood.map(({ path, what }) => `${path}: ${what}`).toSorted()).toEqual([
+    expect(found.theirs.notes.map(({ path, what }) => `${path}: ${what}`).toSorted()).toEqual([
       "$['components']['schemas']['JobResponse']['properties']['type']['not']: \"not\" is not understood",
       expect.stringMatching(
         /^\$\['paths'\]\['\/api\/events'\]\['get'\]\['parameters'\]\[\d+\]: the cookie parameter "session" is not understood$/
@@ -266,7 +265,7 @@ describe("an unsupported feature of OpenAPI", () => {
 describe("an unreadable document", () => {
   const refusal = (content: string): string => {
     try {
-      findDrift(parseUpstream("x.yaml", content), specOf("2025-09-18"))
+      findDrift(parsePublished("x.yaml", content), specOf("2025-09-18"))
       return "nothing"
     } catch (error) {
       if (error instanceof SpecError) return `${error.path}: ${error.problem}`
@@ -322,13 +321,9 @@ describe("the command", () => {
     expect(status).toBe(1)
     expect(stdout).toBe(`${file} (OpenAPI 3.1.0, version 2025-09-18) against spec/2025-09-18.json
 
-Operations
-  removed (1)
-    - operation GET /api/me: identity.get
-
-Response fields
-  added (1)
-    + response field JobResponse.queue: optional string (bulkSync.executions.exportLogs and 6 more)
+Differences
+  - operation GET /api/me: identity.get
+  + response field JobResponse.queue: optional string (bulkSync.executions.exportLogs and 6 more)
 
 Drift: 1 added, 1 removed, 0 changed, 0 not understood.
 `)
@@ -356,7 +351,7 @@ Drift: 1 added, 1 removed, 0 changed, 0 not understood.
     expect(drift("spec/2024-02-08.json", "--write", "next.json").status).toBe(2)
     expect(drift("no-such-file.json")).toMatchObject({
       status: 2,
-      stderr: expect.stringContaining("can't be read: ENOENT")
+      stderr: expect.stringContaining("ENOENT: no such file")
     })
     const { status, stderr } = drift(fileOf('{"openapi": "3.1.0", "paths": {"/a": 1}}'))
     expect([status, stderr]).toEqual([2, expect.stringContaining("at:   $['paths']['/a']\n  what: expected an object")])

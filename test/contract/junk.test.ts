@@ -3,9 +3,8 @@ import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { SpecError } from "../../codegen/cursor.ts"
 import type { Json } from "../../codegen/overlay.ts"
-import { findDrift } from "../../scripts/contract/upstream/drift.ts"
-import { parseUpstream } from "../../scripts/contract/upstream/load.ts"
-import { writeDocument } from "../../scripts/contract/write/document.ts"
+import { findDrift, parsePublished } from "../../scripts/contract/published.ts"
+import { writeDocument } from "../../scripts/contract/write.ts"
 import { documentOf, type JsonObject, specOf } from "./published.ts"
 
 type Path = ReadonlyArray<string>
@@ -56,7 +55,7 @@ describe("a document with malformed parts", () => {
         const document = structuredClone(base)
         for (const one of changes) apply(document, one)
         try {
-          const drift = findDrift(parseUpstream("published.json", JSON.stringify(document)), spec)
+          const drift = findDrift(parsePublished("published.json", JSON.stringify(document)), spec)
           outcomes.read += 1
           // Writing takes longer, as the generator is asked what it thinks of it.
           if (outcomes.read % 3 > 0) return

@@ -3,8 +3,7 @@ import { readFileSync } from "node:fs"
 import { stringify } from "yaml"
 import type { Json } from "../../codegen/overlay.ts"
 import { readSpecs, type Spec } from "../../codegen/specs.ts"
-import { type Drift, findDrift } from "../../scripts/contract/upstream/drift.ts"
-import { parseUpstream } from "../../scripts/contract/upstream/load.ts"
+import { type Drift, findDrift, parsePublished } from "../../scripts/contract/published.ts"
 
 export type JsonObject = { [key: string]: Json }
 
@@ -42,7 +41,7 @@ export const componentOf = (document: JsonObject, name: string): JsonObject =>
 export const driftOf = (version: string, change: (document: JsonObject) => unknown): Drift => {
   const document = documentOf(version)
   change(document)
-  return findDrift(parseUpstream("published.json", JSON.stringify(document)), specOf(version))
+  return findDrift(parsePublished("published.json", JSON.stringify(document)), specOf(version))
 }
 
 /**

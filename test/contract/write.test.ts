@@ -4,23 +4,23 @@ import { generate } from "../../codegen/generate.ts"
 import { applyOverlay } from "../../codegen/overlay.ts"
 import { readDocument } from "../../codegen/read.ts"
 import { overlaid, readSpecs } from "../../codegen/specs.ts"
-import { lineOf } from "../../scripts/contract/facts.ts"
-import { findDrift } from "../../scripts/contract/upstream/drift.ts"
-import { parseUpstream, type Upstream } from "../../scripts/contract/upstream/load.ts"
-import { toWrite } from "../../scripts/contract/write/chores.ts"
-import { type Written, writeDocument } from "../../scripts/contract/write/document.ts"
+import { lineOf } from "../../scripts/contract/compare.ts"
+import { findDrift, type Published, parsePublished } from "../../scripts/contract/published.ts"
+import { type Written, writeDocument } from "../../scripts/contract/write.ts"
+import { toWrite } from "../../scripts/contract/writeSchemas.ts"
 import { at, componentOf, documentOf, inAnotherHand, type JsonObject, operationOf, root, specOf } from "./published.ts"
 
 const version = "2026-04-01"
 const file = `spec/${version}.json`
 
-const published = (change: (document: JsonObject) => unknown): Upstream => {
+const published = (change: (document: JsonObject) => unknown): Published => {
   const document = documentOf("2025-09-18")
   change(document)
-  return parseUpstream("published.yaml", inAnotherHand(document))
+  return parsePublished("published.yaml", inAnotherHand(document))
 }
 
-const written = (upstream: Upstream): Written => writeDocument(findDrift(upstream, specOf("2025-09-18")), version, file)
+const written = (upstream: Published): Written =>
+  writeDocument(findDrift(upstream, specOf("2025-09-18")), version, file)
 
 /** A little of everything. */
 const change = (document: JsonObject): void => {
@@ -90,7 +90,7 @@ describe("a changed document", () => {
   it("is written without drift from it", () => {
     const again = findDrift(upstream, spec)
     expect(again.differences.map(lineOf)).toEqual([])
-    expect(again.notUnderstood).toEqual([])
+    expect(again.theirs.notes).toEqual([])
   })
 
   it("is accepted by the generator beside all other versions", () => {

@@ -120,18 +120,18 @@ describe("pages of the resources", () => {
         "2024-02-08, 2023-04-25, 2022-12-12",
         "`connections.remove`",
         "`DELETE /api/connections/{id}`",
-        "takes no idempotency key"
+        "takes an Idempotency-Key: true → false"
       ]
     ])
     expect(versionsOf("Connections", "connections.connect").at(-1)).toEqual([
       "2023-04-25, 2022-12-12",
       "`connections.connect`",
       "`POST /api/connections/connect`",
-      "takes no `dark`; does not document 422, 500"
+      "does not document 422, 500; takes no `dark`"
     ])
     expect(versionsOf("Connections", "connections.createSharedConnection")[1]?.at(-1)).toBe(
-      "needs a key of any kind; takes no `org_id`, `connection_id`; " +
-        "also takes `parent_connection_id` (required); documents 422"
+      "credentials: partner → user; documents 422; takes no `org_id`, `connection_id`; " +
+        "also takes `parent_connection_id` (required)"
     )
     expect(versionsOf("BulkSync", "bulkSync.start").map(([, call]) => call)).toEqual([
       "`bulkSync.start`",
