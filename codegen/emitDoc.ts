@@ -1,5 +1,5 @@
 /** Writes doc comments. */
-import { tagOf } from "../src/internal/errors/statuses.ts"
+import { tagOf } from "../src/internal/operations/statuses.ts"
 import type { Doc, Evidence } from "./document.ts"
 import type { Operation } from "./operations.ts"
 

@@ -1,6 +1,6 @@
 /** Reads one operation of an OpenAPI document. */
 
-import { isDocumentable } from "../src/internal/errors/statuses.ts"
+import { isDocumentable } from "../src/internal/operations/statuses.ts"
 import {
   type Cursor,
   elements,

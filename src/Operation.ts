@@ -7,16 +7,16 @@
 import type * as Schema from "effect/Schema"
 import type { ApiVersion } from "./ApiVersion.ts"
 import type { Method } from "./internal/errors/model.ts"
-import type { ErrorStatus } from "./internal/errors/statuses.ts"
 import { assertOperation } from "./internal/operations/check.ts"
 import * as Define from "./internal/operations/define.ts"
+import type { ErrorStatus } from "./internal/operations/statuses.ts"
 import type * as Shapes from "./internal/schema/shape.ts"
 import { toSchema as schemaOf } from "./internal/schema/toSchema.ts"
 import { useSchema } from "./internal/schema/useSchema.ts"
 import type * as PolytomicError from "./PolytomicError.ts"
 
 export type { Method } from "./internal/errors/model.ts"
-export type { ErrorStatus } from "./internal/errors/statuses.ts"
+export type { ErrorStatus } from "./internal/operations/statuses.ts"
 
 /**
  * Credentials that the API accepts for an operation.

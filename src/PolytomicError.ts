@@ -30,7 +30,7 @@ import type {
   ResponseEvidenceInput
 } from "./internal/errors/model.ts"
 import type { CircuitOpen, CredentialsError, InvalidInput, LocalRateLimitExceeded } from "./internal/errors/notSent.ts"
-import { type ErrorStatus, statuses } from "./internal/errors/statuses.ts"
+import { type ErrorStatus, statuses, transientStatuses } from "./internal/operations/statuses.ts"
 import { formatIssues } from "./internal/schema/issue.ts"
 
 // -----------------------------------------------------------------------------
@@ -48,7 +48,7 @@ export type {
   ResponseEvidenceInput
 } from "./internal/errors/model.ts"
 export type { CircuitEvidence, LimitEvidence } from "./internal/errors/notSent.ts"
-export type { Statuses, TagOf } from "./internal/errors/statuses.ts"
+export type { Statuses, TagOf } from "./internal/operations/statuses.ts"
 export type { Issue } from "./internal/schema/issue.ts"
 
 // -----------------------------------------------------------------------------
@@ -349,7 +349,7 @@ export const isRetryable = (u: unknown): boolean =>
     u._tag === "PolytomicLocalRateLimitExceeded" ||
     u._tag === "PolytomicCircuitOpen" ||
     (u._tag === "PolytomicDeadlineExceeded" && u.scope === "attempt") ||
-    (u._tag !== "PolytomicDecodeError" && hasStatus(u, [408, 429, 502, 503, 504])) ||
+    (u._tag !== "PolytomicDecodeError" && hasStatus(u, transientStatuses)) ||
     // The API replays a 500 for the key of the write.
     (hasStatus(u, [500]) &&
       u._tag !== "PolytomicDecodeError" &&

@@ -1,6 +1,6 @@
 /** Wrong responses of servers, proxies and load balancers; all of it echoes secrets back. */
 import { Buffer } from "node:buffer"
-import { allStatuses } from "../../src/internal/errors/statuses.ts"
+import { allStatuses } from "../../src/internal/operations/statuses.ts"
 import type { Act, Exchange } from "./relay.ts"
 
 /** The part of signed URLs that nobody else may have. */

@@ -3,7 +3,7 @@
 import type { Evidence, Field } from "../../codegen/document.ts"
 import { deprecation } from "../../codegen/emitDoc.ts"
 import { operationNames } from "../../codegen/emitOperation.ts"
-import { tagOf } from "../../src/internal/errors/statuses.ts"
+import { tagOf } from "../../src/internal/operations/statuses.ts"
 import { blocks, bullets, code, fence, prose, table } from "../internal/markdown.ts"
 import { changes } from "./changes.ts"
 import { exampleText, signatureText } from "./example.ts"

@@ -60,13 +60,13 @@ export default {
     {
       name: "emulator-knows-the-contract-only",
       comment:
-        "PolytomicEmulator itself provides a client, so it and its transport alone import that, and the credentials it is made with. Names of secrets are facts of the contract.",
+        "PolytomicEmulator itself provides a client, so it and its transport alone import that, and the credentials it is made with. Names of secrets and statuses are facts of the contract.",
       severity: "error",
       from: { path: "^src/emulator/", pathNot: "^src/emulator/(?:PolytomicEmulator|internal/clientTransport)\\.ts$" },
       to: {
         path: "^src/",
         pathNot:
-          "^src/(?:emulator/|generated/|(?:ApiVersion|Operation|Timestamp)\\.ts$|internal/(?:schema/|redaction/secretNames\\.ts$))"
+          "^src/(?:emulator/|generated/|(?:ApiVersion|Operation|Timestamp)\\.ts$|internal/(?:schema/|operations/statuses\\.ts$|redaction/secretNames\\.ts$))"
       }
     },
     {

@@ -1,6 +1,6 @@
 /** Expected result of a scan for secrets. */
 import { expect } from "vitest"
-import { allStatuses, tagOf } from "../../src/internal/errors/statuses.ts"
+import { allStatuses, tagOf } from "../../src/internal/operations/statuses.ts"
 import type { Scan } from "./secretScan.ts"
 
 /** Every class of error that a call can fail with. */

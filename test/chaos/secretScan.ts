@@ -26,7 +26,7 @@ import * as V2024 from "effect-polytomic/v2024-02-08/operations"
 import { inspects } from "../../scripts/chaos/inspect.ts"
 import { Lookout } from "../../scripts/chaos/observe.ts"
 import { inputs } from "../../scripts/internal/samples.ts"
-import { allStatuses } from "../../src/internal/errors/statuses.ts"
+import { allStatuses } from "../../src/internal/operations/statuses.ts"
 import {
   type Fetch,
   heard,

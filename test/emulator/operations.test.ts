@@ -9,7 +9,7 @@ import { all as v2022 } from "effect-polytomic/v2022-12-12/operations"
 import { all as v2023 } from "effect-polytomic/v2023-04-25/operations"
 import { all as v2024 } from "effect-polytomic/v2024-02-08/operations"
 import { all as v2025 } from "effect-polytomic/v2025-09-18/operations"
-import { tagOf } from "../../src/internal/errors/statuses.ts"
+import { tagOf } from "../../src/internal/operations/statuses.ts"
 import { make, send } from "./support.ts"
 
 const ofConnections = [...v2025, ...v2024, ...v2023, ...v2022].filter(({ id }) => id.startsWith("connections."))

@@ -11,7 +11,7 @@ import { signatureText } from "../../scripts/reference/example.ts"
 import * as ids from "../../scripts/reference/ids.ts"
 import { makeLineages, readVersions, routeOf } from "../../scripts/reference/lineages.ts"
 import { byOperation } from "../../scripts/reference/samples.ts"
-import { allStatuses, tagOf } from "../../src/internal/errors/statuses.ts"
+import { allStatuses, tagOf } from "../../src/internal/operations/statuses.ts"
 
 const versions = readVersions(root)
 const lineages = makeLineages(versions)

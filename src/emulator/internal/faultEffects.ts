@@ -2,6 +2,7 @@
 import type * as Cause from "effect/Cause"
 import * as Data from "effect/Data"
 import * as Effect from "effect/Effect"
+import { transientStatuses } from "../../internal/operations/statuses.ts"
 import type { Fault } from "../Fault.ts"
 import * as Reply from "../Reply.ts"
 import type { Plan } from "./faultPlan.ts"
@@ -25,13 +26,10 @@ export class ConnectionReset extends ResetBase {
   override readonly message: string = "The connection was reset"
 }
 
-/** Statuses that come from what stands before the service, so that no idempotency key is touched. */
-const gateway: ReadonlyArray<number> = [408, 429, 502, 503, 504]
-
 type StatusFault = Extract<Fault, { type: "status" }>
 
-/** Checks whether a status is not the service's own. */
-export const isGateway = (fault: StatusFault): boolean => gateway.includes(fault.status)
+/** Checks whether a status comes from what stands before the service, so that no idempotency key is touched. */
+export const isGateway = (fault: StatusFault): boolean => transientStatuses.includes(fault.status)
 
 const page = (title: string): string =>
   `<html>\n<head><title>${title}</title></head>\n<body>\n<center><h1>${title}</h1></center>\n<hr><center>nginx</center>\n</body>\n</html>\n`

@@ -1,27 +1,21 @@
 /** The body of an error, as each API version documents it. */
 import type { ApiVersion } from "../../ApiVersion.ts"
+import { isDocumentable, statuses, titleOf } from "../../internal/operations/statuses.ts"
 import type { Refusal } from "../Refusal.ts"
 
-const titles: Readonly<Record<number, string>> = {
-  400: "Bad Request",
-  401: "Unauthorized",
-  403: "Forbidden",
-  404: "Not Found",
-  405: "Method Not Allowed",
-  408: "Request Timeout",
-  409: "Conflict",
-  413: "Payload Too Large",
-  422: "Unprocessable Entity",
-  429: "Too Many Requests",
-  500: "Internal Server Error",
-  501: "Not Implemented",
-  502: "Bad Gateway",
-  503: "Service Unavailable",
-  504: "Gateway Timeout"
+// Statuses of the emulator that no operation documents.
+const undocumented: Readonly<Record<number, string>> = {
+  405: "MethodNotAllowed",
+  413: "PayloadTooLarge",
+  501: "NotImplemented",
+  503: "ServiceUnavailable"
 }
 
 /** Name of a status. */
-export const title = (status: number): string => titles[status] ?? `Status ${status}`
+export const title = (status: number): string => {
+  const name = isDocumentable(status) ? statuses[status] : undocumented[status]
+  return name === undefined ? `Status ${status}` : titleOf(name)
+}
 
 /** The body of an error: `ApiError`, or up to 2024-02-08 for a 401 `RestErrResponse`, whose `status` is a text. */
 export const body = (refusal: Refusal, version: ApiVersion): Record<string, unknown> =>

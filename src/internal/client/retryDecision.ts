@@ -1,6 +1,7 @@
 /** Decision whether a failed attempt may be followed by another: the table of `RetryPolicy`, as a pure function. */
 import type { Any } from "../../Operation.ts"
 import type { PolytomicError } from "../../PolytomicError.ts"
+import { transientStatuses } from "../operations/statuses.ts"
 
 /** Facts of a call when an attempt has failed. */
 export interface FailedAttempt {
@@ -14,8 +15,6 @@ export interface FailedAttempt {
 
 /** `again`: may be sent again; `done`: an earlier attempt did it; `fail`: the error stands. */
 export type Decision = "again" | "done" | "fail"
-
-const transient: ReadonlyArray<number> = [408, 429, 502, 503, 504]
 
 /** Looks the situation up in the table. */
 export const decide = (failedAttempt: FailedAttempt): Decision => {
@@ -36,7 +35,7 @@ export const decide = (failedAttempt: FailedAttempt): Decision => {
       return "fail"
   }
   const { status } = error
-  if (transient.includes(status)) return repeatable || key !== undefined ? "again" : "fail"
+  if (transientStatuses.includes(status)) return repeatable || key !== undefined ? "again" : "fail"
   if (status === 500) return repeatable && key === undefined ? "again" : "fail"
   if (status === 409) return key !== undefined && failedAttempt.unansweredBefore ? "again" : "fail"
   if (status === 404 && operation.method === "DELETE" && key === undefined) {

@@ -1,7 +1,8 @@
 /** Error classes of the documented statuses. */
+
+import { type ErrorStatus, statuses, type TagOf, titleOf } from "../operations/statuses.ts"
 import { forbiddenHint, responseErrorClass, responseMessage, tooManyRequestsHint } from "./errorClass.ts"
 import type { ResponseErrorClass, ResponseEvidence, ResponseEvidenceInput } from "./model.ts"
-import type { ErrorStatus, TagOf } from "./statuses.ts"
 
 /**
  * The class of a documented status.
@@ -15,17 +16,16 @@ export type StatusErrorClass<Tag extends TagOf<Status>, Status extends ErrorStat
   Omit<ResponseEvidenceInput, "status"> & { readonly status?: Status | undefined }
 >
 
-const statusError = <Tag extends TagOf<Status>, Status extends ErrorStatus>(
-  tag: Tag,
+const statusError = <Status extends ErrorStatus>(
   status: Status,
-  title: string,
   hint: string
-): StatusErrorClass<Tag, Status> => responseErrorClass(tag, status, (answer) => responseMessage(answer, title, hint))
+): StatusErrorClass<TagOf<Status>, Status> => {
+  const name = statuses[status]
+  return responseErrorClass(`Polytomic${name}`, status, (response) => responseMessage(response, titleOf(name), hint))
+}
 
 const BadRequestBase: StatusErrorClass<"PolytomicBadRequest", 400> = /*#__PURE__*/ statusError(
-  "PolytomicBadRequest",
   400,
-  "Bad Request",
   "The request is malformed: correct the fields that the message names; an unchanged retry fails again."
 )
 
@@ -38,9 +38,7 @@ const BadRequestBase: StatusErrorClass<"PolytomicBadRequest", 400> = /*#__PURE__
 export class BadRequest extends BadRequestBase {}
 
 const UnauthorizedBase: StatusErrorClass<"PolytomicUnauthorized", 401> = /*#__PURE__*/ statusError(
-  "PolytomicUnauthorized",
   401,
-  "Unauthorized",
   "Check that the key is current and belongs to this base URL."
 )
 
@@ -52,12 +50,7 @@ const UnauthorizedBase: StatusErrorClass<"PolytomicUnauthorized", 401> = /*#__PU
  */
 export class Unauthorized extends UnauthorizedBase {}
 
-const ForbiddenBase: StatusErrorClass<"PolytomicForbidden", 403> = /*#__PURE__*/ statusError(
-  "PolytomicForbidden",
-  403,
-  "Forbidden",
-  forbiddenHint
-)
+const ForbiddenBase: StatusErrorClass<"PolytomicForbidden", 403> = /*#__PURE__*/ statusError(403, forbiddenHint)
 
 /**
  * 403: the key is good, but not for this.
@@ -68,9 +61,7 @@ const ForbiddenBase: StatusErrorClass<"PolytomicForbidden", 403> = /*#__PURE__*/
 export class Forbidden extends ForbiddenBase {}
 
 const NotFoundBase: StatusErrorClass<"PolytomicNotFound", 404> = /*#__PURE__*/ statusError(
-  "PolytomicNotFound",
   404,
-  "Not Found",
   "Check the ids: they must exist in the key's organization, and some resources are visible to their creators only."
 )
 
@@ -83,9 +74,7 @@ const NotFoundBase: StatusErrorClass<"PolytomicNotFound", 404> = /*#__PURE__*/ s
 export class NotFound extends NotFoundBase {}
 
 const RequestTimeoutBase: StatusErrorClass<"PolytomicRequestTimeout", 408> = /*#__PURE__*/ statusError(
-  "PolytomicRequestTimeout",
   408,
-  "Request Timeout",
   "The server timed out: retry later."
 )
 
@@ -98,9 +87,7 @@ const RequestTimeoutBase: StatusErrorClass<"PolytomicRequestTimeout", 408> = /*#
 export class RequestTimeout extends RequestTimeoutBase {}
 
 const ConflictBase: StatusErrorClass<"PolytomicConflict", 409> = /*#__PURE__*/ statusError(
-  "PolytomicConflict",
   409,
-  "Conflict",
   "The request conflicts with another: a run in progress, a name that is taken, or a request with the same idempotency key."
 )
 
@@ -113,9 +100,7 @@ const ConflictBase: StatusErrorClass<"PolytomicConflict", 409> = /*#__PURE__*/ s
 export class Conflict extends ConflictBase {}
 
 const UnprocessableEntityBase: StatusErrorClass<"PolytomicUnprocessableEntity", 422> = /*#__PURE__*/ statusError(
-  "PolytomicUnprocessableEntity",
   422,
-  "Unprocessable Entity",
   "The request is well formed, but its values are invalid: see the message, `key` and `metadata`."
 )
 
@@ -128,9 +113,7 @@ const UnprocessableEntityBase: StatusErrorClass<"PolytomicUnprocessableEntity", 
 export class UnprocessableEntity extends UnprocessableEntityBase {}
 
 const TooManyRequestsBase: StatusErrorClass<"PolytomicTooManyRequests", 429> = /*#__PURE__*/ statusError(
-  "PolytomicTooManyRequests",
   429,
-  "Too Many Requests",
   tooManyRequestsHint
 )
 
@@ -143,9 +126,7 @@ const TooManyRequestsBase: StatusErrorClass<"PolytomicTooManyRequests", 429> = /
 export class TooManyRequests extends TooManyRequestsBase {}
 
 const InternalServerErrorBase: StatusErrorClass<"PolytomicInternalServerError", 500> = /*#__PURE__*/ statusError(
-  "PolytomicInternalServerError",
   500,
-  "Internal Server Error",
   "The server failed. A write with an idempotency key gets the same response again: check whether it was applied, then retry with a new key."
 )
 
@@ -158,9 +139,7 @@ const InternalServerErrorBase: StatusErrorClass<"PolytomicInternalServerError", 
 export class InternalServerError extends InternalServerErrorBase {}
 
 const BadGatewayBase: StatusErrorClass<"PolytomicBadGateway", 502> = /*#__PURE__*/ statusError(
-  "PolytomicBadGateway",
   502,
-  "Bad Gateway",
   "An upstream server returned an invalid response: retry later."
 )
 
@@ -173,9 +152,7 @@ const BadGatewayBase: StatusErrorClass<"PolytomicBadGateway", 502> = /*#__PURE__
 export class BadGateway extends BadGatewayBase {}
 
 const GatewayTimeoutBase: StatusErrorClass<"PolytomicGatewayTimeout", 504> = /*#__PURE__*/ statusError(
-  "PolytomicGatewayTimeout",
   504,
-  "Gateway Timeout",
   "An upstream server did not respond in time: retry later."
 )
 

@@ -16,6 +16,12 @@ export const statuses = {
   504: "GatewayTimeout"
 } as const
 
+/** Statuses that may not come again, and that come from before the API acted: documented or not. */
+export const transientStatuses: ReadonlyArray<number> = [408, 429, 502, 503, 504]
+
+/** Title of the status with this name, such as "Bad Request" of `BadRequest`. */
+export const titleOf = (name: string): string => name.replace(/\B[A-Z]/g, " $&")
+
 /** The statuses and the names of their classes, as types. */
 export type Statuses = typeof statuses
 

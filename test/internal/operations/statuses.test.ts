@@ -1,0 +1,23 @@
+/** Table of statuses: titles are those of HTTP. */
+import { STATUS_CODES } from "node:http"
+import { describe, expect, it } from "@effect/vitest"
+import { title } from "../../../src/emulator/internal/refusalBody.ts"
+import * as ByStatus from "../../../src/internal/errors/byStatus.ts"
+import { allStatuses, statuses, tagOf } from "../../../src/internal/operations/statuses.ts"
+
+const classes = { ...ByStatus }
+
+describe("the table of statuses", () => {
+  it.each(allStatuses())("gives the class of %d its tag, its status and the title of HTTP", (status) => {
+    const error = new classes[statuses[status]]({ operation: "a" })
+    expect(error).toMatchObject({ _tag: tagOf(status), status })
+    expect(error.message).toContain(`a failed with ${status} ${STATUS_CODES[status]} (GET /)`)
+  })
+
+  it.each([...allStatuses(), 405, 413, 501, 503])(
+    "gives a refusal of the emulator with %d the title of HTTP",
+    (status) => {
+      expect(title(status)).toBe(STATUS_CODES[status])
+    }
+  )
+})
