@@ -17,7 +17,6 @@
  * If the circuit holds back a retry, the call fails with the error of its earlier attempt, as the write may have been applied.
  * With a rate limit, an open circuit fails a call before it waits.
  */
-import type * as Clock from "effect/Clock"
 import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import type * as Exit from "effect/Exit"
@@ -28,7 +27,7 @@ import * as Breaker from "effect/persistence/CircuitBreaker"
 import * as Schedule from "effect/Schedule"
 import type * as Scope from "effect/Scope"
 import { type Attempt, CircuitBreaker } from "./internal/client/guards.ts"
-import { retryAfter } from "./internal/client/retryAfter.ts"
+import { askedFor } from "./internal/client/retryAfter.ts"
 import { callOf } from "./internal/errors/errorClass.ts"
 import { formatMillis } from "./internal/errors/formatDuration.ts"
 import { CircuitOpen } from "./internal/errors/notSent.ts"
@@ -280,7 +279,7 @@ const guarded = (attempt: Attempt, { breaker, calm, key }: Passed): Attempt => (
   send: (authorization) =>
     Effect.clockWith((clock) => {
       const before = attempt.call.attempts
-      const judge = (exit: Exit.Exit<unknown, PolytomicError>) => classify(exit, attempt.call.attempts > before, clock)
+      const judge = (exit: Exit.Exit<unknown, PolytomicError>) => classify(exit, attempt.call.attempts > before)
       const sent = attempt.send(authorization)
       if (calm === undefined) return recorded(attempt, breaker, key, sent, judge)
 
@@ -334,7 +333,7 @@ const recorded = (
 }
 
 /** Classifies an attempt as a success, a failure or neither. */
-const classify = (exit: Exit.Exit<unknown, PolytomicError>, sent: boolean, clock: Clock.Clock): Breaker.Outcome => {
+const classify = (exit: Exit.Exit<unknown, PolytomicError>, sent: boolean): Breaker.Outcome => {
   if (exit._tag === "Success") return Breaker.success
   const reason = exit.cause.reasons[0]
   if (!sent || reason?._tag !== "Fail") return Breaker.ignored
@@ -347,9 +346,7 @@ const classify = (exit: Exit.Exit<unknown, PolytomicError>, sent: boolean, clock
       return error.reason === "not-json" ? Breaker.failure() : Breaker.success
   }
   if (!hasResponse(error) || error.status < 400 || error.status === 408 || error.status === 429) return Breaker.ignored
-  return error.status < 500
-    ? Breaker.success
-    : Breaker.failure({ retryAfter: retryAfter(error.headers["retry-after"], clock.currentTimeMillisUnsafe()) })
+  return error.status < 500 ? Breaker.success : Breaker.failure({ retryAfter: askedFor(error) })
 }
 
 const refused: { readonly [Reason in Breaker.CircuitBreakerErrorReason["_tag"]]: CircuitOpen["state"] } = {

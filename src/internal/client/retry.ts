@@ -67,7 +67,7 @@ const waitAndRetry = (call: Call, failed: Failed): Effect.Effect<unknown, Polyto
   )
   return Effect.flatMap(planned, (planned) => {
     if (planned === undefined) return Effect.fail(error)
-    const delay = Math.max(planned, Math.min(askedFor(error, now), Duration.toMillis(policy.maxRetryAfter)))
+    const delay = Math.max(planned, Math.min(askedFor(error) ?? 0, Duration.toMillis(policy.maxRetryAfter)))
     // What went wrong says more than a deadline that would pass while waiting.
     if (delay >= call.left(now) || !call.environment.budget.spend(policy.budget)) return Effect.fail(error)
     return Effect.flatMap(Effect.sleep(delay), () =>

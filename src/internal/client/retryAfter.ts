@@ -1,9 +1,7 @@
 /** Wait that an error asks for. */
+import * as Duration from "effect/Duration"
 import type { PolytomicError } from "../../PolytomicError.ts"
-import { retryAfter } from "../errors/retryAfter.ts"
 
-export { retryAfter } from "../errors/retryAfter.ts"
-
-/** Time that an error asks to wait, in milliseconds from `now`: 0 if it brought no answer, or one that does not say. */
-export const askedFor = (error: PolytomicError, now: number): number =>
-  "headers" in error ? (retryAfter(error.headers["retry-after"], now) ?? 0) : 0
+/** Time that the response of an error asks to wait, in milliseconds; `undefined` without a response, or if it does not ask. */
+export const askedFor = (error: PolytomicError): number | undefined =>
+  "headers" in error && error.retryAfter !== undefined ? Duration.toMillis(error.retryAfter) : undefined

@@ -1,6 +1,5 @@
 /** Error classes, and the common parts of their messages. */
 import * as Data from "effect/Data"
-import * as Duration from "effect/Duration"
 import * as Redacted from "effect/Redacted"
 import type {
   CallErrorClass,
@@ -63,9 +62,6 @@ export const someCall: CallEvidence = {
 /** Evidence of a response, complete: what is left out is empty, or read from the headers. */
 const complete = (evidence: ResponseEvidenceInput, status: number): ResponseEvidence => {
   const headers = evidence.headers ?? {}
-  const after = headers["retry-after"]
-  // A date counts from when the server answered, whatever the clock here says.
-  const wait = after === undefined ? undefined : retryAfter(after, Date.parse(headers["date"] ?? ""))
   return {
     ...someCall,
     detail: undefined,
@@ -76,7 +72,7 @@ const complete = (evidence: ResponseEvidenceInput, status: number): ResponseEvid
     headers,
     body: evidence.body ?? Redacted.make(""),
     requestId: evidence.requestId ?? headers["x-request-id"] ?? headers["request-id"],
-    retryAfter: evidence.retryAfter ?? (wait === undefined ? undefined : Duration.millis(wait))
+    retryAfter: evidence.retryAfter ?? retryAfter(headers)
   } as ResponseEvidence // what is given as `undefined` is so in the evidence, too
 }
 

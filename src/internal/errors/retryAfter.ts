@@ -1,4 +1,5 @@
 /** Reads a `Retry-After` header. */
+import * as Duration from "effect/Duration"
 
 // The three forms of a date that HTTP allows; anything else that a date parser would take is nonsense here.
 const imf =
@@ -6,18 +7,23 @@ const imf =
 const rfc850 = /^(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, \d\d-[A-Z][a-z]{2}-\d\d \d\d:\d\d:\d\d GMT$/
 const asctime = /^(Mon|Tue|Wed|Thu|Fri|Sat|Sun) [A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d \d{4}$/
 
+const httpDate = (text = ""): number =>
+  imf.test(text) || rfc850.test(text) ? Date.parse(text) : asctime.test(text) ? Date.parse(`${text} GMT`) : Number.NaN
+
 /**
- * Time that the server asks to wait, in milliseconds from `now`: whole seconds or an HTTP date.
+ * Time that the server asks to wait: whole seconds, or until an HTTP date.
  *
- * `undefined` if the header is missing or says nothing that can be understood; 0 for a date in the past.
+ * A date counts from the `Date` of the response, whatever the local clock says, and from `now` only if the response has no valid
+ * `Date`: browsers hide that header from other origins. `undefined` if the header is missing or invalid, or a date without anything
+ * to count from; zero for a date in the past.
  *
  * @see https://www.rfc-editor.org/rfc/rfc9110#field.retry-after
  */
-export const retryAfter = (value: string | undefined, now: number): number | undefined => {
-  if (value === undefined) return undefined
-  const text = value.trim()
-  if (/^\d+$/.test(text)) return Number(text) * 1000
-  const date =
-    imf.test(text) || rfc850.test(text) ? Date.parse(text) : asctime.test(text) ? Date.parse(`${text} GMT`) : Number.NaN
-  return Number.isNaN(date) ? undefined : Math.max(0, date - now)
+export const retryAfter = (
+  headers: { readonly [name: string]: string },
+  now: number = Number.NaN
+): Duration.Duration | undefined => {
+  const text = headers["retry-after"]?.trim() ?? ""
+  const wait = /^\d+$/.test(text) ? Number(text) * 1000 : httpDate(text) - (httpDate(headers["date"]) || now)
+  return Number.isNaN(wait) ? undefined : Duration.millis(Math.max(0, wait))
 }

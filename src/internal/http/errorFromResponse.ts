@@ -5,6 +5,7 @@ import type { Any, ErrorStatus } from "../../Operation.ts"
 import * as PolytomicError from "../../PolytomicError.ts"
 import { callOf, forbiddenHint, readHint, tooManyRequestsHint } from "../errors/errorClass.ts"
 import type { CallEvidence } from "../errors/model.ts"
+import { retryAfter } from "../errors/retryAfter.ts"
 import { redactHeaders, redactText, redactValue } from "../redaction/redact.ts"
 import { contentType, parse } from "./body.ts"
 import type { Received, Redirect } from "./transport.ts"
@@ -13,6 +14,8 @@ import type { Received, Redirect } from "./transport.ts"
 export interface RunningCall extends CallEvidence {
   /** Texts that must not show anywhere; only asked for when something has failed. */
   readonly secrets: () => ReadonlyArray<string>
+  /** Milliseconds since 1970. */
+  readonly now: () => number
 }
 
 /** Maximum length of the raw body that an error keeps. */
@@ -174,12 +177,13 @@ const describeBody = ({ body, headers, tooLong }: Received): string | undefined 
 }
 
 /** Fields of an error; it reads the rest from the headers. */
-type Evidence = Omit<PolytomicError.ResponseEvidence, "requestId" | "retryAfter">
+type Evidence = Omit<PolytomicError.ResponseEvidence, "requestId">
 
 /** The evidence that an error carries, without secrets. */
 export const evidence = (call: RunningCall, received: Received): Evidence => {
   const secrets = call.secrets()
   const { detail, key, metadata } = readApiError(received)
+  const headers = redactHeaders(received.headers, secrets)
   return {
     ...callOf(call),
     status: received.status,
@@ -189,7 +193,8 @@ export const evidence = (call: RunningCall, received: Received): Evidence => {
       metadata === undefined
         ? undefined
         : (redactValue(metadata, secrets, mostMetadata) as { readonly [name: string]: unknown }), // an object stays one
-    headers: redactHeaders(received.headers, secrets),
+    headers,
+    retryAfter: retryAfter(headers, call.now()),
     body: Redacted.make(redactText(received.body, secrets, bodyLimit), { label: "body" })
   }
 }

@@ -66,7 +66,7 @@ export const follow = <A, E, R>(job: Job<A, E, R>, known?: A): Stream.Stream<A, 
           const early = isNotFound(error) && now - job.since < (job.notFoundGrace ?? 0)
           if (!(isPolytomicError(error) && (early || isPassing(error)))) return Effect.fail(error)
           // What is about to become visible is looked for at short intervals.
-          const next: Waiting = { waits: early ? 0 : waits, asked: Math.min(askedFor(error, now), longestRetryAfter) }
+          const next: Waiting = { waits: early ? 0 : waits, asked: Math.min(askedFor(error) ?? 0, longestRetryAfter) }
           const notice = polling.onEvent({ _tag: "PollFailed", subject: job.subject, error })
           return Effect.as(notice, [[], Option.some(next)])
         })

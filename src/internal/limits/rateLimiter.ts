@@ -9,7 +9,7 @@ import type { Authorization } from "../../Credentials.ts"
 import { hasResponse, type PolytomicError } from "../../PolytomicError.ts"
 import type { Attempt, RateLimit } from "../client/guards.ts"
 import { andThen } from "../client/immediate.ts"
-import { retryAfter } from "../client/retryAfter.ts"
+import { askedFor } from "../client/retryAfter.ts"
 import { acquireLease } from "../concurrency/eventLease.ts"
 import { EventModel } from "../concurrency/eventModel.ts"
 import * as Names from "../telemetry/names.ts"
@@ -68,7 +68,7 @@ export const make = (settings: Settings): RateLimit => {
 /** State that the calls of a limiter share. */
 interface Parts extends Sources {
   readonly states: LimitStates
-  readonly pauseFor: (error: PolytomicError, now: number) => number
+  readonly pauseFor: (error: PolytomicError) => number
 }
 
 /** A call with its authorization, from when it had it. */
@@ -103,7 +103,7 @@ const passFreely = (
   return Effect.onExit(sent, (exit) => {
     const { first } = free
     const failure = exit._tag === "Failure" ? exit.cause.reasons.find(Cause.isFailReason) : undefined
-    const pause = failure === undefined ? 0 : parts.pauseFor(failure.error, clock.currentTimeMillisUnsafe())
+    const pause = failure === undefined ? 0 : parts.pauseFor(failure.error)
     if (first !== undefined && pause > 0) {
       return Effect.ensuring(
         store.pause(attempt, first, 0, pause),
@@ -135,12 +135,10 @@ const pass = (visitor: Visitor, parts: Parts, taken: Set<LimitState>): Effect.Ef
       })
       const waited = (yield* Clock.currentTimeMillis) - started
       if (waited > 0) yield* measure(attempt, waited)
-      return yield* Effect.tapError(attempt.send(waited < staleAfter ? authorization : undefined), (error) =>
-        Effect.flatMap(Clock.currentTimeMillis, (now) => {
-          const pause = pauseFor(error, now)
-          return pause > 0 ? store.pause(attempt, first, epoch, pause) : Effect.void
-        })
-      )
+      return yield* Effect.tapError(attempt.send(waited < staleAfter ? authorization : undefined), (error) => {
+        const pause = pauseFor(error)
+        return pause > 0 ? store.pause(attempt, first, epoch, pause) : Effect.void
+      })
     })
   )
 }
@@ -149,10 +147,9 @@ const pass = (visitor: Visitor, parts: Parts, taken: Set<LimitState>): Effect.Ef
 const pausesOf = ({ maxPause = "30 seconds", pause = "1 second" }: Options) => {
   const longest = Duration.toMillis(maxPause)
   const withoutHint = Duration.toMillis(pause)
-  return (error: PolytomicError, now: number): number => {
+  return (error: PolytomicError): number => {
     if (!hasResponse(error) || (error.status !== 429 && error.status !== 503)) return 0
-    const asked = retryAfter(error.headers["retry-after"], now)
-    return Math.min(longest, asked ?? (error.status === 429 ? withoutHint : 0))
+    return Math.min(longest, askedFor(error) ?? (error.status === 429 ? withoutHint : 0))
   }
 }
 

@@ -125,7 +125,8 @@ const decode = (value: unknown) =>
       path: operation.path,
       attempts: 1,
       idempotencyKey: undefined,
-      secrets: () => []
+      secrets: () => [],
+      now: () => 0
     },
     { status: 200, headers: {}, body: JSON.stringify(value), valid: true, tooLong: false },
     "tolerant"
