@@ -83,94 +83,93 @@ const tries = 3
 const longestKey = 255
 
 /**
- * Starts an execution. The API keeps the outcome of a start under its key for a day, a refusal or a 500 too: where one is in the
- * way, the next try has a key that is made of it, so that a run which is begun again after a crash comes by the same keys.
+ * Starts an execution. The API keeps the outcome of a start under its key for a day, including a refusal or a 500: the next try then
+ * has a key derived from it, so a run that is started again after a crash uses the same keys.
  */
 export const begin = <A extends Execution, E extends PolytomicError>(
   calls: StartCalls<A, E>,
   { idempotencyKey, ifRunning, keySince }: StartOptions,
-  { read: look, send }: Bounds
-): Effect.Effect<Begun<A>, E | DecodeError | WaitTimedOut | IdempotencyKeyError, PolytomicClient> => {
-  type Start = ReturnType<typeof begin<A, E>>
-  const { sync_id } = calls
-  const keyed = (key: string | undefined) => (key === undefined ? calls.start : withIdempotencyKey(calls.start, key))
-  const status = look(pollUntilSuccess(`the start of ${calls.noun}`, Number.POSITIVE_INFINITY, calls.status))
-
-  const follow = (execution: A, own: Own | undefined, joined: boolean): Start =>
-    execution.id === undefined
-      ? Effect.fail(unusable(calls.operation, [{ path: ["data", "id"], message: "is missing" }]))
-      : Effect.succeed({ id: execution.id, execution, joined, key: own?.key })
-
-  /** Looks whether a new execution may be a second one; a replayed one began before this client used the key. */
-  const checkAge = (execution: A, own: Own | undefined): Effect.Effect<void, never, PolytomicClient> => {
-    if (own === undefined || !own.use.isAssumed || Date.parse(execution.created_at ?? "") < own.use.since - minute) {
-      return Effect.void
-    }
-    const looked = Effect.flatMap(calls.status, ({ last_execution: before }) =>
-      before?.id === execution.id ? Effect.void : warnOfAge(own.key, sync_id, before?.created_at)
-    )
-    return Effect.ignore(look(looked))
-  }
-
-  const attempt = (key: string | undefined, own: Own | undefined, count: number): Start =>
-    Effect.matchEffect(send(keyed(key)), {
-      onSuccess: (execution): Start => Effect.andThen(checkAge(execution, own), follow(execution, own, false)),
-      onFailure: (error): Start => {
-        if (error._tag === "PolytomicConflict" && ifRunning === "join") return join(error, own, count)
-        return own !== undefined && isKept(error) ? replace(error, own, count) : Effect.fail(error)
-      }
-    })
-
-  const join = (conflict: E | WaitTimedOut, own: Own | undefined, count: number): Start =>
-    Effect.gen(function* () {
-      const { current_execution } = yield* status
-      if (current_execution?.id !== undefined) return yield* joined(current_execution, own)
-      const next = own === undefined ? undefined : nextKey(own, count)
-      if (count >= tries || (own !== undefined && next === undefined)) return yield* Effect.fail(conflict)
-      return yield* again(next, own, count)
-    })
-
-  /** Handling of a start that failed with 500: the execution that it has started all the same, or another key. */
-  const replace = (error: PolytomicError, own: Own, count: number): Start =>
-    Effect.gen(function* () {
-      const now = yield* Clock.currentTimeMillis
-      own.use.failedBy ??= now
-      const ahead = serverAhead(error, now)
-      const [since, until] = [own.use.since + ahead - second, own.use.failedBy + ahead + second]
-      const { current_execution, last_execution } = yield* status
-      const started = [current_execution, last_execution].find((one) => {
-        const at = Date.parse(one?.created_at ?? "")
-        return at >= since && at <= until
-      })
-      if (started !== undefined) return yield* joined(started, own)
-      const next = nextKey(own, count)
-      if (count >= tries || next === undefined) {
-        const idempotencyKey = own.key
-        return yield* Effect.fail(new IdempotencyKeyError({ idempotencyKey, sync_id, reason: "kept-error", error }))
-      }
-      return yield* again(next, own, count)
-    })
-
-  const joined = (execution: A, own: Own | undefined): Start =>
-    Effect.gen(function* () {
-      const subject = `execution ${execution.id} of ${calls.noun}`
-      yield* (yield* Polling).onEvent({ _tag: "Joined", subject })
-      return yield* follow(execution, own, true)
-    })
-
-  const again = (key: string | undefined, own: Own | undefined, count: number): Start =>
-    Effect.gen(function* () {
-      const polling = yield* Polling
-      yield* look(Effect.flatMap(pause(polling, 0), Effect.sleep))
-      return yield* attempt(key, own, count + 1)
-    })
-
-  return Effect.gen(function* () {
+  { read, send }: Bounds
+): Effect.Effect<Begun<A>, E | DecodeError | WaitTimedOut | IdempotencyKeyError, PolytomicClient> =>
+  Effect.gen(function* () {
+    const { noun, sync_id } = calls
     const key = idempotencyKey ?? (yield* KeyHolder)?.key
     const own = key === undefined ? undefined : { key, use: yield* firstUseOf(key, sync_id, keySince) }
-    return yield* attempt(idempotencyKey, own, 1)
+    let sent = idempotencyKey
+    for (let count = 1; ; count++) {
+      const start = sent === undefined ? calls.start : withIdempotencyKey(calls.start, sent)
+      const result = yield* Effect.result(send(start))
+      if (result._tag === "Success") {
+        if (own !== undefined) yield* Effect.ignore(read(checkAge(calls, result.success, own)))
+        return yield* begun(calls, result.success, own, false)
+      }
+      const error = result.failure
+      const conflicts = error._tag === "PolytomicConflict" && ifRunning === "join"
+      if (!conflicts && (own === undefined || !isKept(error))) return yield* Effect.fail(error)
+      const window =
+        own === undefined || conflicts ? undefined : startWindow(error, own, yield* Clock.currentTimeMillis)
+      const status = yield* read(pollUntilSuccess(`the start of ${noun}`, Number.POSITIVE_INFINITY, calls.status))
+      const found = window === undefined ? status.current_execution : startedIn(window, status)
+      if (found?.id !== undefined) {
+        yield* (yield* Polling).onEvent({ _tag: "Joined", subject: `execution ${found.id} of ${noun}` })
+        return yield* begun(calls, found, own, true)
+      }
+      const next = own === undefined ? undefined : nextKey(own, count)
+      if (count >= tries || (own !== undefined && next === undefined)) {
+        return yield* Effect.fail(
+          own === undefined || window === undefined
+            ? error
+            : new IdempotencyKeyError({ idempotencyKey: own.key, sync_id, reason: "kept-error", error })
+        )
+      }
+      sent = next
+      yield* read(Effect.flatMap(pause(yield* Polling, 0), Effect.sleep))
+    }
   })
+
+const begun = <A extends Execution, E extends PolytomicError>(
+  { operation }: StartCalls<A, E>,
+  execution: A,
+  own: Own | undefined,
+  joined: boolean
+): Effect.Effect<Begun<A>, DecodeError> =>
+  execution.id === undefined
+    ? Effect.fail(unusable(operation, [{ path: ["data", "id"], message: "is missing" }]))
+    : Effect.succeed({ id: execution.id, execution, joined, key: own?.key })
+
+/** Warns if a new execution may be a second one; a replayed one began before this client used the key. */
+const checkAge = <A extends Execution, E extends PolytomicError>(
+  { status, sync_id }: StartCalls<A, E>,
+  execution: A,
+  { key, use }: Own
+): Effect.Effect<void, E, PolytomicClient> =>
+  !use.isAssumed || Date.parse(execution.created_at ?? "") < use.since - minute
+    ? Effect.void
+    : Effect.flatMap(status, ({ last_execution: before }) =>
+        before?.id === execution.id ? Effect.void : warnOfAge(key, sync_id, before?.created_at)
+      )
+
+/** Interval of the server's clock in which a start that failed with 500 may have created its execution, in milliseconds. */
+interface Window {
+  readonly since: number
+  readonly until: number
 }
+
+const startWindow = (error: PolytomicError | WaitTimedOut, { use }: Own, now: number): Window => {
+  use.failedBy ??= now
+  const ahead = serverAhead(error, now)
+  return { since: use.since + ahead - second, until: use.failedBy + ahead + second }
+}
+
+/** The execution that a failed start has created all the same. */
+const startedIn = <A extends Execution>(
+  { since, until }: Window,
+  { current_execution, last_execution }: Status<A>
+): A | undefined =>
+  [current_execution, last_execution].find((execution) => {
+    const at = Date.parse(execution?.created_at ?? "")
+    return at >= since && at <= until
+  })
 
 /** A key of the caller, and its first use. */
 interface Own {
@@ -194,7 +193,7 @@ const minute = 60_000
 const second = 1_000
 
 /** Offset of the server's clock, in milliseconds, by its error response. */
-const serverAhead = (error: PolytomicError, now: number): number => {
+const serverAhead = (error: PolytomicError | WaitTimedOut, now: number): number => {
   const date = hasResponse(error) ? Date.parse(error.headers["date"] ?? "") : Number.NaN
   return Number.isNaN(date) ? 0 : date - now
 }
