@@ -1,4 +1,4 @@
-/** Every operation of every version with inputs to call it by, and a server that answers each with what its documents allow. */
+/** Every operation of every version with inputs to call it by, and a server that answers each as its spec allows. */
 import * as Effect from "effect/Effect"
 import * as Stream from "effect/Stream"
 import type { Handler } from "../../src/emulator/Handler.ts"
@@ -8,19 +8,17 @@ import type { Any, Paginated } from "../../src/Operation.ts"
 import type * as PolytomicClient from "../../src/PolytomicClient.ts"
 import { inputs, outputs, pathNames } from "../internal/samples.ts"
 
-type Input = { readonly [name: string]: unknown }
-
-/** Subjects of the calls of a campaign. */
+/** Subject of calls. */
 export interface Subject {
   readonly operation: Any
   /** True if serving a request twice has two effects, as HTTP defines for its method. */
   readonly isWrite: boolean
-  /** An input for the call with this number. */
-  readonly input: (call: number) => Input
-  /** True if a call may return this. */
-  readonly isExpected: (value: unknown) => boolean
-  /** Total number of items in all pages, if there are pages. */
-  readonly items: number
+  /** The server's side. */
+  readonly handler: Handler
+  /** Number of requests that a call with this number takes without faults. */
+  readonly requests: (call: number) => number
+  /** Makes a call with this number; succeeds with whether it returned what the server had sent. */
+  readonly run: (client: PolytomicClient.PolytomicClient, call: number) => Effect.Effect<boolean, unknown>
 }
 
 /** Number of generated inputs and outputs of each operation. */
@@ -35,55 +33,55 @@ const at = (value: unknown, path: ReadonlyArray<string>): unknown =>
 const put = (value: unknown, [name, ...rest]: ReadonlyArray<string>, what: unknown): unknown =>
   name === undefined ? what : { ...Object(value), [name]: put(Object(value)[name], rest, what) }
 
-/** Two pages, the first of which leads to the second. */
-const pages = (operation: Any, values: ReadonlyArray<unknown>): ReadonlyArray<unknown> => {
+/** Outputs of an operation; of one with pages, two of them, the first of which leads to the second. */
+const responses = (operation: Any): ReadonlyArray<unknown> => {
+  const values = outputs(operation, variety)
   const { pagination } = operation
   if (pagination === undefined) return values
-  const link = `/somewhere?${pagination.cursor}=${nextCursor}`
-  return [
-    put(values[0], pagination.next, pagination.link === true ? link : nextCursor),
-    put(values[1], pagination.next, null)
-  ]
+  const next = pagination.link === true ? `/somewhere?${pagination.cursor}=${nextCursor}` : nextCursor
+  return [put(values[0], pagination.next, next), put(values[1], pagination.next, null)]
 }
 
-const itemsOf = (operation: Any, value: unknown): number => {
-  const found = operation.pagination === undefined ? undefined : at(value, operation.pagination.items)
-  return Array.isArray(found) ? found.length : 0
-}
-
-const subject = (operation: Any): { readonly subject: Subject; readonly handler: Handler } => {
-  const values = pages(operation, outputs(operation, variety))
+const subject = (operation: Any): Subject => {
+  const { method, pagination } = operation
+  const values = responses(operation)
   const texts = new Set(values.map((value) => JSON.stringify(value)))
-  const taken = inputs(operation, variety)
-  const ids = pathNames(operation)
-  const isFree = (name: string, value: unknown): boolean => ids.at(-1) === name && typeof value === "string"
+  const given = inputs(operation, variety)
+  const lastId = pathNames(operation).at(-1)
   const gone = new Set<string>()
   let served = 0
+
+  const inputOf = (call: number) => {
+    const input = given[Math.abs(call) % given.length] ?? {}
+    // Each deletion is of something else, as nothing can be deleted twice.
+    const isFree = method === "DELETE" && lastId !== undefined && typeof input[lastId] === "string"
+    return isFree ? { ...input, [lastId]: `id-${call}` } : input
+  }
+  const items = values.flatMap((value) => [at(value, pagination?.items ?? []) ?? []].flat()).length
+  // Half of the calls of a paginated operation go through all pages, whatever fault they meet.
+  const isOfPages = (call: number): boolean => pagination !== undefined && Math.floor(call / 3) % 2 === 0
+
   return {
-    subject: {
-      operation,
-      isWrite: operation.method === "POST" || operation.method === "PATCH",
-      input: (call) => {
-        const input = taken[Math.abs(call) % taken.length] ?? {}
-        if (operation.method !== "DELETE") return input
-        // Each deletion is of something else, as nothing can be deleted twice.
-        return Object.fromEntries(
-          Object.entries(input).map(([name, value]) => [name, isFree(name, value) ? `id-${call}` : value])
+    operation,
+    isWrite: method === "POST" || method === "PATCH",
+    requests: (call) => (isOfPages(call) ? 2 : 1),
+    run: (client, call) => {
+      if (pagination === undefined || !isOfPages(call)) {
+        return Effect.map(client.execute(operation, inputOf(call)), (value) =>
+          values.length === 0 ? value === undefined : texts.has(JSON.stringify(value))
         )
-      },
-      isExpected: (value) => (values.length === 0 ? value === undefined : texts.has(JSON.stringify(value))),
-      items: values.reduce<number>((sum, value) => sum + itemsOf(operation, value), 0)
+      }
+      const { [pagination.cursor]: _, ...input } = inputOf(call)
+      const paginated = operation as Paginated<unknown, unknown, unknown, unknown> // it has pages
+      return Effect.map(Stream.runCount(client.items(paginated, input)), (count) => count === items)
     },
     handler: {
       version: operation.version,
       id: operation.id,
       run: (input) => {
-        if (operation.method === "DELETE") {
-          const what = JSON.stringify(input)
-          if (gone.has(what)) return Effect.fail(Refusal.notFound("What is to be deleted", what))
-          gone.add(what)
-        }
-        const { pagination } = operation
+        const what = JSON.stringify(input)
+        if (gone.has(what)) return Effect.fail(Refusal.notFound("What is to be deleted", what))
+        if (method === "DELETE") gone.add(what)
         if (pagination === undefined) return Effect.succeed(values[served++ % Math.max(1, values.length)])
         return Effect.succeed(values[at(input, [pagination.cursor]) === nextCursor ? 1 : 0])
       }
@@ -91,33 +89,5 @@ const subject = (operation: Any): { readonly subject: Subject; readonly handler:
   }
 }
 
-/** All subjects, and the handlers of the server that they call. */
-export const everything = (): {
-  readonly subjects: ReadonlyArray<Subject>
-  readonly handlers: ReadonlyArray<Handler>
-} => {
-  const made = all.map(subject)
-  return { subjects: made.map((one) => one.subject), handlers: made.map((one) => one.handler) }
-}
-
-/** Reports whether a call goes through all pages: half of those of a paginated operation do, whatever fault they meet. */
-const isOfPages = ({ operation }: Subject, call: number): boolean =>
-  operation.pagination !== undefined && Math.floor(call / 3) % 2 === 0
-
-/** Number of requests of a call without faults. */
-export const requestsOf = (subject: Subject, call: number): number => (isOfPages(subject, call) ? 2 : 1)
-
-/** Verifies a call that succeeded: whether it was what the server had answered. */
-export const run = (
-  client: PolytomicClient.PolytomicClient,
-  subject: Subject,
-  call: number
-): Effect.Effect<boolean, unknown> => {
-  const { operation } = subject
-  if (isOfPages(subject, call)) {
-    const paginated = operation as Paginated<unknown, unknown, unknown, unknown> // it has pages
-    const { [paginated.pagination.cursor]: _, ...input } = subject.input(call)
-    return Effect.map(Stream.runCount(client.items(paginated, input)), (count) => count === subject.items)
-  }
-  return Effect.map(client.execute(operation, subject.input(call)), subject.isExpected)
-}
+/** The operations of all versions. */
+export const subjects = (): ReadonlyArray<Subject> => all.map(subject)

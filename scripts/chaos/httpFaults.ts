@@ -1,153 +1,120 @@
-/** Wrong responses of servers, proxies and load balancers; all of it echoes secrets back. */
+/** Wrong responses of servers, proxies and load balancers; all of them echo secrets. */
 import { Buffer } from "node:buffer"
 import { allStatuses } from "../../src/internal/operations/statuses.ts"
-import type { Act, Exchange } from "./relay.ts"
+import type { Exchange, Fault, Faults } from "./relay.ts"
 
-/** The part of signed URLs that nobody else may have. */
+/** The secret part of signed URLs. */
 export const signature = "s1gn4tur3-0f-the-campa1gn"
 
-const signedUrl = (origin: string): string => `${origin}/logs/1.json?X-Amz-Expires=300&X-Amz-Signature=${signature}`
+const signed = (origin: string): string => `${origin}/logs/1.json?X-Amz-Expires=300&X-Amz-Signature=${signature}`
 
-/** An answer that shows all it knows of the request, as debugging proxies do. */
-const answer = (
-  exchange: Exchange,
+/** A part of a response, or its maker, which knows the request. */
+type Made<A> = A | ((exchange: Exchange) => A)
+
+const made = <A extends object | string | null>(part: Made<A>, exchange: Exchange): A =>
+  typeof part === "function" ? part(exchange) : part
+
+/** Responds in place of the server, and shows all it knows of the request, as debugging proxies do. */
+const respond = (
   status: number,
-  body: unknown,
-  headers: { readonly [name: string]: string } = {}
-): void => {
-  const { authorization = "" } = exchange.request.headers
-  exchange.answer({
-    status,
-    headers: {
-      "content-type": typeof body === "string" ? "text/html" : "application/json",
-      "x-debug": authorization,
-      "set-cookie": `session=${signature}`,
-      ...headers
-    },
-    body: Buffer.from(typeof body === "string" ? body : JSON.stringify(body))
-  })
-}
-
-const problem = (exchange: Exchange, status: number): unknown => ({
-  status,
-  message: `request with ${exchange.request.headers.authorization} refused; see ${signedUrl("https://logs.example")}`,
-  key: "chaos",
-  metadata: { [String(exchange.request.headers.authorization)]: signedUrl("https://logs.example") }
+  body: Made<object | string | null>,
+  headers: Made<Record<string, string>> = {}
+): Fault => ({
+  act: (exchange) => {
+    const content = made(body, exchange)
+    exchange.answer({
+      status,
+      headers: {
+        "content-type": typeof content === "string" ? "text/html" : "application/json",
+        "x-debug": exchange.request.headers.authorization ?? "",
+        "set-cookie": `session=${signature}`,
+        ...made(headers, exchange)
+      },
+      body: Buffer.from(typeof content === "string" ? content : JSON.stringify(content))
+    })
+  }
 })
 
-const page = (exchange: Exchange, title: string): string =>
-  `<html><head><title>${title}</title></head><body><h1>${title}</h1><pre>${JSON.stringify(exchange.request.headers)}</pre></body></html>`
+/** The same, although the server served the request. */
+const applied = ({ act }: Fault): Fault => ({
+  act: async (exchange) => {
+    await exchange.forward()
+    await act?.(exchange)
+  }
+})
 
-// -----------------------------------------------------------------------------
-// Statuses
-// -----------------------------------------------------------------------------
+const bytes = (text: string): Fault => ({ act: ({ socket }) => socket.end(text.replaceAll("\n", "\r\n")) })
 
-const statuses = [...allStatuses(), 418, 503]
+const problem =
+  (status: number) =>
+  ({
+    request: {
+      headers: { authorization }
+    }
+  }: Exchange) => ({
+    status,
+    message: `request with ${authorization} refused; see ${signed("https://logs.example")}`,
+    key: "chaos",
+    metadata: { [String(authorization)]: signed("https://logs.example") }
+  })
 
-const retryAfters: Readonly<Record<string, () => string | undefined>> = {
-  "": () => undefined,
-  ", Retry-After in seconds": () => "1",
-  ", Retry-After as a date": () => new Date(Date.now() + 1000).toUTCString(),
-  ", Retry-After that is nonsense": () => "when the cows come home",
-  ", Retry-After of a year": () => "31536000"
+const page =
+  (title: string) =>
+  ({ request: { headers } }: Exchange) =>
+    `<html><head><title>${title}</title></head><body><h1>${title}</h1><pre>${JSON.stringify(headers)}</pre></body></html>`
+
+const login = page("Please log in")
+
+const retryAfters: { readonly [how: string]: () => Record<string, string> } = {
+  "": () => ({}),
+  ", Retry-After in seconds": () => ({ "retry-after": "1" }),
+  ", Retry-After as a date": () => ({ "retry-after": new Date(Date.now() + 1000).toUTCString() }),
+  ", Retry-After that is nonsense": () => ({ "retry-after": "when the cows come home" }),
+  ", Retry-After of a year": () => ({ "retry-after": "31536000" })
 }
 
-const refusals = statuses.flatMap((status) =>
-  Object.entries(retryAfters).map(([how, retryAfter]): readonly [string, Act] => [
-    `${status}${how}`,
-    async (exchange) => {
-      const value = retryAfter()
-      answer(exchange, status, problem(exchange, status), value === undefined ? {} : { "retry-after": value })
-    }
-  ])
+const refusals = [...allStatuses(), 418, 503].flatMap((status) =>
+  Object.entries(retryAfters).map(([how, headers]) => [`${status}${how}`, respond(status, problem(status), headers)])
 )
 
-/** The request took effect, and what stands before the server says otherwise. */
-const denials = [408, 409, 429, 500, 502, 503, 504].map((status): readonly [string, Act] => [
+const denials = [408, 409, 429, 500, 502, 503, 504].map((status) => [
   `${status} after it took effect`,
-  async (exchange) => {
-    await exchange.forward()
-    answer(exchange, status, problem(exchange, status))
-  }
+  applied(respond(status, problem(status)))
 ])
 
-// -----------------------------------------------------------------------------
-// Redirects
-// -----------------------------------------------------------------------------
+const redirects = [301, 302, 303, 307, 308].flatMap((status) => [
+  [`${status} to another origin`, respond(status, "", ({ stranger }) => ({ location: signed(stranger) }))],
+  [`${status} in a loop`, respond(status, "", ({ request }) => ({ location: request.url ?? "/" }))]
+])
 
-const redirect = (status: number, where: (exchange: Exchange) => string): Act => {
-  return async (exchange) => answer(exchange, status, "", { location: where(exchange) })
-}
-
-const redirects = [301, 302, 303, 307, 308].flatMap(
-  (status): ReadonlyArray<readonly [string, Act]> => [
-    [`${status} to another origin`, redirect(status, ({ stranger }) => signedUrl(stranger))],
-    [`${status} in a loop`, redirect(status, ({ request }) => request.url ?? "/")]
-  ]
-)
-
-// -----------------------------------------------------------------------------
-// Texts that mean harm
-// -----------------------------------------------------------------------------
-
-/** Half a megabyte of empty objects in a place where nothing is: its values take many times the memory of its text. */
+/** Half a megabyte of empty objects in an undocumented field: its values take many times the memory of its text. */
 const amplified = `{"nothing":[${"{},".repeat(170_000)}{}]}`
 
 /** A text that backtracking searches for secrets take seconds for. */
 const hostile = `?${"u0026token".repeat(1_600)}`
 
-// -----------------------------------------------------------------------------
-// The faults
-// -----------------------------------------------------------------------------
-
-/** The faults whose answers can pass for the server's own, where the documents let anything stand, or ask for nothing. */
-export const madeUp: ReadonlySet<string> = new Set([
-  "JSON that is null",
-  "JSON of another shape",
-  "an empty 200",
-  "a 204"
-])
-
-export const httpFaults: Readonly<Record<string, Act>> = {
-  ...Object.fromEntries(refusals),
-  ...Object.fromEntries(denials),
-  ...Object.fromEntries(redirects),
-  "a redirect without a location": async (exchange) => answer(exchange, 302, ""),
-  "a redirect to nonsense": redirect(307, () => "http://[::nonsense"),
-  "HTML under a 502": async (exchange) => answer(exchange, 502, page(exchange, "502 Bad Gateway")),
-  "HTML under a 200": async (exchange) => answer(exchange, 200, page(exchange, "Please log in")),
-  "HTML under a 200, after it took effect": async (exchange) => {
-    await exchange.forward()
-    answer(exchange, 200, page(exchange, "Please log in"))
+export const httpFaults: Faults = {
+  ...Object.fromEntries([...refusals, ...denials, ...redirects]),
+  "a redirect without a location": respond(302, ""),
+  "a redirect to nonsense": respond(307, "", { location: "http://[::nonsense" }),
+  "HTML under a 502": respond(502, page("502 Bad Gateway")),
+  "HTML under a 200": respond(200, login),
+  "HTML under a 200, after it took effect": applied(respond(200, login)),
+  "XHTML under a 200": respond(200, login, { "content-type": "application/xhtml+xml" }),
+  "words under a 200": respond(200, "Error: not done", { "content-type": "text/plain" }),
+  "words as JSON under a 200": respond(200, { message: "please log in", status: 401 }),
+  "values that take 100 times their text": respond(200, amplified, { "content-type": "application/json" }),
+  "hostile text under a 400": respond(400, { message: hostile, key: hostile, metadata: { [hostile]: hostile } }),
+  "hostile text in the headers": respond(503, problem(503), { "x-hostile": hostile.slice(0, 6_000) }),
+  "an empty 200": { ...respond(200, ""), isMadeUp: true },
+  "an empty 200 after it took effect": applied(respond(200, "")),
+  "a 204": { ...bytes("HTTP/1.1 204 No Content\nconnection: close\n\n"), isMadeUp: true },
+  "a 101": bytes("HTTP/1.1 101 Switching Protocols\nconnection: upgrade\nupgrade: websocket\n\n"),
+  "JSON that is null": { ...respond(200, null), isMadeUp: true },
+  "JSON of another shape": {
+    ...respond(200, ({ request }) => ({ data: { id: { [String(request.headers.authorization)]: signature } } })),
+    isMadeUp: true
   },
-  "XHTML under a 200": async (exchange) =>
-    answer(exchange, 200, page(exchange, "Please log in"), { "content-type": "application/xhtml+xml" }),
-  "words under a 200": async (exchange) => answer(exchange, 200, "Error: not done", { "content-type": "text/plain" }),
-  "words as JSON under a 200": async (exchange) => answer(exchange, 200, { message: "please log in", status: 401 }),
-  "values that take 100 times their text": async (exchange) =>
-    answer(exchange, 200, amplified, { "content-type": "application/json" }),
-  "hostile text under a 400": async (exchange) =>
-    answer(exchange, 400, { message: hostile, key: hostile, metadata: { [hostile]: hostile } }),
-  "hostile text in the headers": async (exchange) =>
-    answer(exchange, 503, problem(exchange, 503), { "x-hostile": hostile.slice(0, 6_000) }),
-  "an empty 200": async (exchange) => answer(exchange, 200, ""),
-  "an empty 200 after it took effect": async (exchange) => {
-    await exchange.forward()
-    answer(exchange, 200, "")
-  },
-  "a 204": async ({ socket }) => {
-    socket.end("HTTP/1.1 204 No Content\r\nconnection: close\r\n\r\n")
-  },
-  "a 101": async ({ socket }) => {
-    socket.end("HTTP/1.1 101 Switching Protocols\r\nconnection: upgrade\r\nupgrade: websocket\r\n\r\n")
-  },
-  "JSON that is null": async (exchange) => answer(exchange, 200, null),
-  "JSON of another shape": async (exchange) =>
-    answer(exchange, 200, { data: { id: { [String(exchange.request.headers.authorization)]: signature } } }),
-  "a status below 100": async ({ socket }) => {
-    socket.end("HTTP/1.1 42 What\r\ncontent-length: 2\r\nconnection: close\r\n\r\n{}")
-  },
-  "a status above 599": async ({ socket }) => {
-    socket.end("HTTP/1.1 999 No\r\ncontent-length: 2\r\nconnection: close\r\n\r\n{}")
-  }
+  "a status below 100": bytes("HTTP/1.1 42 What\ncontent-length: 2\nconnection: close\n\n{}"),
+  "a status above 599": bytes("HTTP/1.1 999 No\ncontent-length: 2\nconnection: close\n\n{}")
 }

@@ -1,5 +1,5 @@
 /**
- * Looks for secrets in everything that comes out of calls: errors in all their forms, logs, spans, metrics, drift. It runs on every
+ * Searches everything that comes out of calls for secrets: errors in all their forms, logs, spans, metrics, drift. It runs on every
  * runtime.
  */
 import * as Cause from "effect/Cause"
@@ -10,25 +10,60 @@ import * as Metric from "effect/Metric"
 import * as References from "effect/References"
 import * as Tracer from "effect/Tracer"
 import * as Drift from "effect-polytomic/Drift"
-import { type Inspect, properties } from "./inspect.ts"
+
+/** All of a value as text, hidden members included. */
+type Inspect = (value: unknown, options?: object) => string
+
+/** The inspectors of this runtime: `node:util` where it is, and the runtime's own, which its console uses. */
+export const inspects = async (): Promise<ReadonlyArray<Inspect>> => {
+  const { Bun, Deno } = globalThis as Partial<Record<"Bun" | "Deno", { readonly inspect: Inspect }>> // each runtime has its own, or none
+  const ofNode = await import("node:util").then(
+    ({ inspect }) => inspect,
+    () => undefined // a browser, or a Worker without compatibility flags
+  )
+  return [ofNode, Deno?.inspect, Bun?.inspect]
+    .filter((inspect) => inspect !== undefined)
+    .map((inspect) => (value: unknown) => inspect(value, { depth: 100, showHidden: true }))
+}
+
+/** All names and texts that a value holds, as a debugger shows them, those included that cannot be enumerated. */
+const properties: Inspect = (value) => {
+  const seen = new Set<unknown>()
+  const texts: Array<string> = []
+  const visit = (one: unknown): void => {
+    if (typeof one === "string") texts.push(one)
+    if (typeof one !== "object" || one === null || seen.has(one)) return
+    seen.add(one)
+    for (const name of Reflect.ownKeys(one)) {
+      texts.push(String(name))
+      visit(Reflect.getOwnPropertyDescriptor(one, name)?.value)
+    }
+    if (one instanceof Map || one instanceof Set) for (const item of one) visit(item)
+  }
+  visit(value)
+  return texts.join("\n")
+}
+
+const escaped = (text: string, escapes: { readonly [character: string]: string }): string =>
+  text.replace(/[&<>"]/g, (character) => escapes[character] ?? character)
 
 /** Every form in which a secret could show. */
-const formsOf = (secret: string): ReadonlyArray<string> => [
-  ...new Set([
-    secret,
-    JSON.stringify(secret).slice(1, -1),
-    encodeURIComponent(secret),
-    encodeURIComponent(secret).replaceAll("%20", "+"),
-    // As Go writes JSON, and as text stands in HTML.
-    JSON.stringify(secret)
-      .slice(1, -1)
-      .replaceAll("&", "\\u0026")
-      .replaceAll("<", "\\u003c")
-      .replaceAll(">", "\\u003e"),
-    secret.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll(`"`, "&quot;"),
-    btoa(String.fromCodePoint(...new TextEncoder().encode(secret))).replace(/=+$/, "")
-  ])
-]
+const formsOf = (secret: string): ReadonlyArray<string> => {
+  const json = JSON.stringify(secret).slice(1, -1)
+  const percent = encodeURIComponent(secret)
+  return [
+    ...new Set([
+      secret,
+      json,
+      percent,
+      percent.replaceAll("%20", "+"),
+      // As Go writes JSON, and as HTML.
+      escaped(json, { "&": "\\u0026", "<": "\\u003c", ">": "\\u003e" }),
+      escaped(secret, { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" }),
+      btoa(String.fromCodePoint(...new TextEncoder().encode(secret))).replace(/=+$/, "")
+    ])
+  ]
+}
 
 /** Collects texts, and where secrets were found in them. */
 export class Lookout {
@@ -37,47 +72,41 @@ export class Lookout {
   readonly #forms: ReadonlyArray<string>
   readonly #inspects: ReadonlyArray<Inspect>
 
-  /** `inspects` are the ways in which the runtime shows a value; without any, all that hangs on a value is looked at. */
+  /** Without an inspector of the runtime, all that a value holds is searched. */
   constructor(secrets: ReadonlyArray<string>, inspects: ReadonlyArray<Inspect>) {
     this.#forms = secrets.flatMap(formsOf)
     this.#inspects = inspects.length > 0 ? inspects : [properties]
   }
 
-  look(where: string, text: string | undefined): void {
-    if (text === undefined) return
-    this.texts++
-    for (const form of this.#forms) {
-      const found = text.indexOf(form)
-      if (found >= 0) this.seen.push(`${where}: …${text.slice(Math.max(0, found - 60), found + form.length + 10)}…`)
+  look(where: string, ...texts: ReadonlyArray<string | undefined>): void {
+    for (const text of texts) {
+      if (text === undefined) continue
+      this.texts++
+      for (const form of this.#forms) {
+        const found = text.indexOf(form)
+        if (found >= 0) this.seen.push(`${where}: …${text.slice(Math.max(0, found - 60), found + form.length + 10)}…`)
+      }
     }
   }
 
-  /** Looks at whatever a program can do with the cause of a failure. */
+  /** Searches whatever a program can do with the cause of a failure. */
   lookAt(where: string, cause: Cause.Cause<unknown>): void {
     this.look(`${where}, Cause.pretty`, Cause.pretty(cause))
     for (const reason of cause.reasons) {
       const thrown = reason._tag === "Fail" ? reason.error : reason._tag === "Die" ? reason.defect : undefined
       if (thrown === undefined) continue
-      this.look(`${where}, String`, String(thrown))
-      this.look(`${where}, JSON`, JSON.stringify(thrown))
-      for (const inspect of this.#inspects) this.look(`${where}, inspect`, inspect(thrown))
-      if (thrown instanceof Error) {
-        this.look(`${where}, message`, thrown.message)
-        this.look(`${where}, stack`, thrown.stack)
-      }
+      this.look(`${where}, String and JSON`, String(thrown), JSON.stringify(thrown))
+      this.look(`${where}, inspect`, ...this.#inspects.map((inspect) => inspect(thrown)))
+      if (thrown instanceof Error) this.look(`${where}, message and stack`, thrown.message, thrown.stack)
     }
   }
 
-  /** Logs at the lowest level, spans and drift events of everything this is provided to. */
+  /** Searches the logs at the lowest level, spans and drift events of everything this is provided to. */
   layer(): Layer.Layer<never> {
     const show = (value: unknown): string => this.#inspects.map((inspect) => inspect(value)).join("\n")
-    // As the programs' own loggers write it, in every format that there is.
+    const formats = [Logger.formatSimple, Logger.formatLogFmt, Logger.formatJson]
     const logger = Logger.make<unknown, void>((entry) => {
-      this.look("the log", show(entry.message))
-      this.look("the log", Cause.pretty(entry.cause))
-      for (const format of [Logger.formatSimple, Logger.formatLogFmt, Logger.formatJson]) {
-        this.look("the log", format.log(entry))
-      }
+      this.look("the log", show(entry.message), Cause.pretty(entry.cause), ...formats.map((one) => one.log(entry)))
     })
     const tracer = Tracer.make({
       span: (options) => {
@@ -100,24 +129,22 @@ export class Lookout {
     )
   }
 
-  /** Looks at the metrics of the fiber. */
+  /** Searches the metrics of the fiber. */
   readonly metrics: Effect.Effect<void> = Effect.map(Metric.dump, (text) => this.look("the metrics", text))
 }
 
+/** Counts the fibers of everything its layer is provided to. */
 export class Fibers {
   started = 0
-  ended = 0
-
-  get left(): number {
-    return this.started - this.ended
-  }
+  left = 0
 
   readonly layer: Layer.Layer<never> = Layer.succeed(Metric.FiberRuntimeMetrics, {
     recordFiberStart: () => {
       this.started++
+      this.left++
     },
     recordFiberEnd: () => {
-      this.ended++
+      this.left--
     }
   })
 }

@@ -1,19 +1,22 @@
 /**
- * Stands between the client and the emulator's server and does to requests and answers what networks and proxies do. It reads
- * requests as HTTP and writes spoiled answers byte by byte; what is not to be spoiled passes through.
+ * Stands between the client and the emulator's server and does to requests and responses what networks and proxies do. It reads
+ * requests as HTTP and writes spoiled responses byte by byte; what is not to be spoiled passes through.
  */
 import { Buffer } from "node:buffer"
-import { Agent, createServer as createHttpServer, type IncomingMessage, request, type ServerResponse } from "node:http"
-import { type AddressInfo, createServer, type Server, type Socket } from "node:net"
+import { createServer as createHttpServer, type IncomingMessage, type ServerResponse } from "node:http"
+import { createServer, type Socket } from "node:net"
+import { buffer } from "node:stream/consumers"
+import type * as Layer from "effect/Layer"
+import { freePort, listen } from "./harness.ts"
 
-/** An answer of the server behind the relay, or one made up. */
+/** A response of the server behind the relay, or an invented one. */
 export interface Answer {
   readonly status: number
   readonly headers: { readonly [name: string]: string }
   readonly body: Buffer
 }
 
-/** A request that a fault has in its hands. */
+/** A request in the hands of a fault. */
 export interface Exchange {
   readonly request: IncomingMessage
   readonly socket: Socket
@@ -21,75 +24,97 @@ export interface Exchange {
   readonly stranger: string
   /** Lets the server serve the request. */
   readonly forward: () => Promise<Answer>
-  /** Gives a whole answer, as a server that is well does. */
+  /** Sends a complete response, as a healthy server does. */
   readonly answer: (answer: Answer) => void
 }
 
-/** Effect of a fault on a request. */
-export type Act = (exchange: Exchange) => Promise<void>
+/** A fault, and how the calls that meet it are judged. */
+export interface Fault {
+  /** Treatment of a request. */
+  readonly act?: (exchange: Exchange) => unknown
+  /** The port of {@link Relay} that requests go to in place of the relay's. */
+  readonly port?: "closedPort" | "resettingPort"
+  /** Limit and breaker of the calls. */
+  readonly layer?: Layer.Layer<never>
+  /** True if only the deadline of an attempt ends it or reveals it. */
+  readonly isTimed?: true
+  /** True if its response can pass for the server's own, where the spec allows any value or none. */
+  readonly isMadeUp?: true
+}
 
-/** The header that says which call a request belongs to. */
+/** Faults by name, as the report lists them. */
+export type Faults = { readonly [name: string]: Fault }
+
+/** The header with the number of the call that a request belongs to. */
 export const callHeader = "x-chaos-call"
 
 /** The relay, and the places beside it where requests go wrong or should never arrive. */
 export interface Relay {
   readonly url: string
-  /** A port that nobody listens on. */
+  /** A port without a listener. */
   readonly closedPort: number
   /** A port where every connection is reset before anything is read. */
   readonly resettingPort: number
-  /** Requests that reached another origin, and how many of them had credentials with them. */
-  readonly strayed: { requests: number; credentials: number }
-  /** The calls whose connections are open and wait for an answer, or for the rest of one. */
+  /** The calls whose requests reached another origin. */
+  readonly strayed: ReadonlyArray<number>
+  /** The calls whose connections are open and wait for a response, or for the rest of one. */
   readonly waiting: () => ReadonlyArray<number>
   readonly close: () => Promise<void>
 }
 
-const listen = (server: Server): Promise<number> =>
-  new Promise((resolve, reject) => {
-    server.once("error", reject)
-    // A short queue would make connections wait that the campaign opens all at once.
-    server.listen(
-      { port: 0, host: "127.0.0.1", backlog: 4096 },
-      () => resolve((server.address() as AddressInfo).port) // a server on a port has no other kind of address
-    )
+/** Headers of one connection only. */
+const hopByHop = /^(?:host|connection|keep-alive|content-length|transfer-encoding)$/
+
+const withoutHops = (headers: Iterable<readonly [string, unknown]>): Record<string, string> =>
+  Object.fromEntries(
+    Array.from(headers, ([name, value]) => [name, String(value)] as const).filter(([name]) => !hopByHop.test(name))
+  )
+
+const forward = async (
+  server: string,
+  { headers, method = "GET", url = "/" }: IncomingMessage,
+  sent: Buffer
+): Promise<Answer> => {
+  const body = sent.length === 0 ? null : new Uint8Array(sent)
+  const response = await fetch(server + url, {
+    method,
+    headers: withoutHops(Object.entries(headers)),
+    body,
+    redirect: "manual"
   })
+  const { status } = response
+  return { status, headers: withoutHops(response.headers), body: Buffer.from(await response.arrayBuffer()) }
+}
 
-const closed = (server: Server): Promise<void> => new Promise((resolve) => server.close(() => resolve()))
-
-/** Starts a relay to a port; `faultFor` says what happens to the next request of a call. */
-export const startRelay = async (port: number, faultFor: (call: number) => Act | undefined): Promise<Relay> => {
-  const agent = new Agent({ keepAlive: true })
+/** Starts a relay to a server; `faultFor` returns what happens to the next request of a call. */
+export const startRelay = async (server: string, faultFor: (call: number) => Fault["act"]): Promise<Relay> => {
   const sockets = new Set<Socket>()
   const waiting = new Map<Socket, number>()
-  const strayed = { requests: 0, credentials: 0 }
+  const strayed: Array<number> = []
+  const callOf = ({ headers }: IncomingMessage): number => Number(headers[callHeader])
 
-  const handle = async (incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> => {
-    const { socket } = incoming
-    const call = Number(incoming.headers[callHeader])
-    waiting.set(socket, call)
-    outgoing.on("finish", () => waiting.delete(socket))
-    const chunks: Array<Buffer> = []
-    for await (const chunk of incoming) chunks.push(chunk)
+  const handle = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const { socket } = request
+    waiting.set(socket, callOf(request))
+    response.on("finish", () => waiting.delete(socket))
+    const sent = await buffer(request)
     const exchange: Exchange = {
-      request: incoming,
+      request,
       socket,
-      stranger: `http://127.0.0.1:${ports.stranger}`,
-      forward: () => forward(agent, port, incoming, Buffer.concat(chunks)),
+      stranger: `http://127.0.0.1:${strangerPort}`,
+      forward: () => forward(server, request, sent),
       answer: ({ body, headers, status }) => {
-        if (!socket.destroyed) outgoing.writeHead(status, { ...headers, "content-length": body.length }).end(body)
+        if (!socket.destroyed) response.writeHead(status, { ...headers, "content-length": body.length }).end(body)
       }
     }
-    const act = faultFor(call)
-    if (act === undefined) exchange.answer(await exchange.forward())
-    else await act(exchange)
+    const act = faultFor(callOf(request)) ?? (async () => exchange.answer(await exchange.forward()))
+    await act(exchange)
   }
 
-  const relay = createHttpServer({ keepAliveTimeout: 30_000 }, (incoming, outgoing) => {
+  const relay = createHttpServer({ keepAliveTimeout: 30_000 }, (request, response) => {
     // A client that leaves while it sends breaks the reading off, and there is nobody left to answer.
-    handle(incoming, outgoing).catch(() => incoming.socket.destroy())
-  })
-  relay.on("connection", (socket: Socket) => {
+    handle(request, response).catch(() => request.socket.destroy())
+  }).on("connection", (socket: Socket) => {
     sockets.add(socket)
     socket.on("error", () => {}) // clients that leave are what the campaign is about
     socket.on("close", () => {
@@ -97,59 +122,24 @@ export const startRelay = async (port: number, faultFor: (call: number) => Act |
       waiting.delete(socket)
     })
   })
-  const stranger = createHttpServer((incoming, outgoing) => {
-    strayed.requests++
-    if (incoming.headers.authorization !== undefined) strayed.credentials++
-    outgoing.end("{}")
+  const stranger = createHttpServer((request, response) => {
+    strayed.push(callOf(request))
+    response.end("{}")
   })
   const resetting = createServer((socket) => {
     socket.on("error", () => {}) // it is about to be reset
     socket.resetAndDestroy()
   })
-  const nobody = createServer()
-  const ports = {
-    relay: await listen(relay),
-    stranger: await listen(stranger),
-    resetting: await listen(resetting),
-    nobody: await listen(nobody)
-  }
-  await closed(nobody)
-
+  const strangerPort = await listen(stranger)
   return {
-    url: `http://127.0.0.1:${ports.relay}`,
-    closedPort: ports.nobody,
-    resettingPort: ports.resetting,
+    url: `http://127.0.0.1:${await listen(relay)}`,
+    closedPort: await freePort(),
+    resettingPort: await listen(resetting),
     strayed,
     waiting: () => [...waiting.values()],
     close: async () => {
-      agent.destroy()
       for (const socket of sockets) socket.destroy()
-      await Promise.all([relay, stranger, resetting].map(closed))
+      await Promise.all([relay, stranger, resetting].map((server) => server[Symbol.asyncDispose]()))
     }
   }
 }
-
-const forward = (agent: Agent, port: number, incoming: IncomingMessage, body: Buffer): Promise<Answer> =>
-  new Promise((resolve, reject) => {
-    const outgoing = request(
-      {
-        agent,
-        port,
-        host: "127.0.0.1",
-        method: incoming.method,
-        path: incoming.url,
-        headers: { ...incoming.headers, "content-length": body.length }
-      },
-      async (response) => {
-        const chunks: Array<Buffer> = []
-        for await (const chunk of response) chunks.push(chunk)
-        const headers: Record<string, string> = {}
-        for (const [name, value] of Object.entries(response.headers)) {
-          if (!/^(?:connection|keep-alive|content-length|transfer-encoding)$/.test(name)) headers[name] = String(value)
-        }
-        resolve({ status: response.statusCode ?? 0, headers, body: Buffer.concat(chunks) })
-      }
-    )
-    outgoing.on("error", reject)
-    outgoing.end(body)
-  })

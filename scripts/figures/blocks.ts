@@ -1,7 +1,8 @@
 /** Blocks of figures in the documents, by their names, from the runs that are kept in `docs/`. */
 import { readFileSync } from "node:fs"
 import { join } from "node:path"
-import { errorsText, type Report } from "../chaos/report.ts"
+import type { CallsReport } from "../chaos/campaign.ts"
+import { errorsText } from "../chaos/report.ts"
 import type { Figure } from "../internal/figures.ts"
 import { table } from "../internal/markdown.ts"
 import { root } from "../internal/shell.ts"
@@ -23,12 +24,11 @@ export interface Run {
   readonly bundles?: ReadonlyArray<{ readonly name: string; readonly esbuild: Size & { readonly share?: Size } }>
 }
 
-const read = (file: string): unknown => JSON.parse(readFileSync(join(root, "docs", file), "utf8"))
+const read = <Kept>(file: string): Kept => JSON.parse(readFileSync(join(root, "docs", file), "utf8")) as Kept // a command's own
 
-// As the commands write them.
-export const bench = (): Run => read("bench.json") as Run
-export const size = (): Run => read("size.json") as Run
-export const chaos = (): Report => read("chaos-report.json") as Report
+export const bench = (): Run => read("bench.json")
+export const size = (): Run => read("size.json")
+export const chaos = (): CallsReport => read("chaos-report.json")
 
 /** Figure of a run, by its name; fails if the run has none, as one that measured a part only. */
 export const figureOf = ({ figures }: Run, name: string): Figure => {
@@ -60,28 +60,55 @@ const goals = (run: Run): string =>
   )
 
 /** A row for each subject, with the figure of each column. */
-const figures = (
-  run: Run,
-  heads: ReadonlyArray<string>,
-  rows: ReadonlyArray<string>,
-  columns: ReadonlyArray<string>,
-  name: (row: string, column: string) => string
-): string =>
+interface Grid {
+  readonly heads: ReadonlyArray<string>
+  readonly rows: ReadonlyArray<string>
+  readonly columns: ReadonlyArray<string>
+  readonly figure: (row: string, column: string) => string
+}
+
+const grids: { readonly [name: string]: Grid } = {
+  calls: {
+    heads: ["call on Node, over loopback", ">to raw `fetch`", ">to the official SDK"],
+    rows: [
+      ...[
+        "small GET",
+        "small POST",
+        "typed 404",
+        "503, then the answer",
+        "1,000 calls at once, each",
+        "100 connections"
+      ],
+      ...["5,000 connections", "5,000, compiled schemas"]
+    ],
+    columns: ["raw fetch", "the official SDK"],
+    figure: (call, other) => `${call}, to ${other}`
+  },
+  runtimes: {
+    heads: ["to raw `fetch`", ">Node", ">Deno", ">workerd"],
+    rows: ["small GET", "5,000 connections"],
+    columns: ["", " (Deno, loopback)", " (workerd, loopback)"],
+    figure: (call, where) => `${call}${where}, to raw fetch`
+  },
+  starts: {
+    heads: ["start of a process to the first response", ">everything", ">one resource"],
+    rows: ["Node", "Deno", "workerd"],
+    columns: ["", ", one resource"],
+    figure: (runtime, part) => `cold start to the first answer (${runtime}), effect-polytomic${part}`
+  },
+  emulator: {
+    heads: ["the emulator", ">requests"],
+    rows: ["in memory", "in memory, with effect-polytomic", "server"],
+    columns: [""],
+    figure: (kind) => `emulator, small GET, ${kind}`
+  }
+}
+
+const filled = ({ columns, figure, heads, rows }: Grid): string =>
   table(
     heads,
-    rows.map((row) => [row, ...columns.map((column) => words(figureOf(run, name(row, column))))])
+    rows.map((row) => [row, ...columns.map((column) => words(figureOf(bench(), figure(row, column))))])
   )
-
-const calls = [
-  "small GET",
-  "small POST",
-  "typed 404",
-  "503, then the answer",
-  "1,000 calls at once, each",
-  "100 connections",
-  "5,000 connections",
-  "5,000, compiled schemas"
-]
 
 const kilobytes = (bytes: number): string => `${minus((bytes / 1000).toFixed(1))} kB`
 
@@ -93,8 +120,11 @@ const sizes = ({ bundles }: Run, name: string): readonly [whole: string, over: s
     return found.esbuild
   }
   const { gzip, share } = find(name)
-  const over = gzip - find("Effect alone").gzip
-  return [kilobytes(gzip), kilobytes(over), share === undefined ? "" : kilobytes(share.gzip)]
+  return [
+    kilobytes(gzip),
+    kilobytes(gzip - find("Effect alone").gzip),
+    share === undefined ? "" : kilobytes(share.gzip)
+  ]
 }
 
 const weights = (run: Run): string =>
@@ -108,105 +138,55 @@ const weights = (run: Run): string =>
     )
   )
 
+const worker = "a Worker that reads one connection, minified, gzip (of it over Effect alone)"
+
 const promise = (run: Run): string =>
   table(
-    [
-      "a Worker that reads one connection, minified, gzip (of it over Effect alone)",
-      ">one resource",
-      ">every resource"
-    ],
-    ["promise", "standalone"].map((name) => [
-      `\`effect-polytomic/${name}\``,
+    [worker, ">one resource", ">every resource"],
+    ["promise", "standalone"].map((entry) => [
+      `\`effect-polytomic/${entry}\``,
       ...["one resource", "every resource"].map((part) => {
-        const [whole, over] = sizes(run, `${name}, ${part}`)
+        const [whole, over] = sizes(run, `${entry}, ${part}`)
         return `${whole} (${over})`
       })
     ])
   )
 
-const zeros: { readonly [Name in keyof Report["zeros"]]: string } = {
-  defects: "defects",
-  wrongValues: "values that the server did not send",
-  writesAppliedTwice: "writes applied twice",
-  writesLost: "changes reported as applied that were not",
-  keysNotKept: "idempotency keys changed within a call, or shared by two calls",
-  secretsSeen: "secrets seen",
-  requestsAstray: "requests to another origin",
-  socketsLeft: "sockets left",
-  fibersLeft: "fibers left",
-  listenersLeft: "listeners left",
-  handlesLeft: "timers and handles left"
-}
-
 const count = (value: number): string => value.toLocaleString("en-US")
 
-const campaign = (report: Report): string => {
-  const counts = Object.entries(report.zeros).map(
-    ([name, found]) => [zeros[name as keyof Report["zeros"]], found] // the names of the table above
-  )
-  return `## The report of ${count(report.calls)} calls
+const campaign = (run: CallsReport): string => `## The report of ${count(run.calls)} calls
 
 \`\`\`sh
-${report.command} --json docs/chaos-report.json
+${run.command} --json docs/chaos-report.json
 \`\`\`
 
-On Node ${report.node}, in ${Math.round(report.seconds)} seconds: ${count(report.calls)} calls of ${report.operations} operations met ${report.faults} faults in ${count(report.requests)} requests
-that reached the server. ${count(report.succeeded)} calls succeeded, ${count(report.recovered)} of them after a retry; ${count(report.typedErrors)} ended in typed errors. ${count(report.textsSearched)} texts
+On Node ${run.node}, in ${Math.round(run.seconds)} seconds: ${count(run.calls)} calls of ${run.operations} operations met ${run.faults} faults in ${count(run.requests)} requests
+that reached the server. ${count(run.succeeded)} calls succeeded, ${count(run.recovered)} of them after a retry; ${count(run.typedErrors)} ended in typed errors. ${count(run.textsSearched)} texts
 were searched for secrets. The full report is [chaos-report.json](chaos-report.json).
 
-${table(["violation", "count"], counts)}
-${report.writesDoubledByNetwork} writes were applied twice because the network delivered them twice and the operation accepts no idempotency key, as in
+${table(
+  ["violation", "count"],
+  Object.entries(run.zeros).map(([name, found]) => [
+    name.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`),
+    found
+  ])
+)}
+${run.writesDoubledByNetwork} writes were applied twice because the network delivered them twice and the operation accepts no idempotency key, as in
 the older versions. No client can prevent that, so they are counted separately.
 
 ${table(
   ["fault", ">calls", ">succeeded", ">after a retry", "typed errors"],
-  report.perFault.map((one) => [one.fault, one.calls, one.succeeded, one.recovered, errorsText(one)])
+  run.perFault.map((one) => [one.fault, one.calls, one.succeeded, one.recovered, errorsText(one.errors)])
 )}`
-}
 
-const ofBench = (make: (run: Run) => string) => (): string => `${make(bench())}\n${origin(bench(), "npm run bench")}`
-const ofSize = (make: (run: Run) => string) => (): string => `${make(size())}\n${origin(size(), "npm run size")}`
+const ofBench = (text: string): string => `${text}\n${origin(bench(), "npm run bench")}`
+const ofSize = (text: string): string => `${text}\n${origin(size(), "npm run size")}`
 
 export const blocks: { readonly [name: string]: () => string } = {
   goals: () =>
-    `${goals({ ...bench(), figures: [...bench().figures, ...size().figures] })}\n${origin(bench(), "npm run bench")} ${origin(size(), "npm run size")}`,
-  calls: ofBench((run) =>
-    figures(
-      run,
-      ["call on Node, over loopback", ">to raw `fetch`", ">to the official SDK"],
-      calls,
-      ["raw fetch", "the official SDK"],
-      (call, other) => `${call}, to ${other}`
-    )
-  ),
-  runtimes: ofBench((run) =>
-    figures(
-      run,
-      ["to raw `fetch`", ">Node", ">Deno", ">workerd"],
-      ["small GET", "5,000 connections"],
-      ["", " (Deno, loopback)", " (workerd, loopback)"],
-      (call, where) => `${call}${where}, to raw fetch`
-    )
-  ),
-  starts: ofBench((run) =>
-    figures(
-      run,
-      ["start of a process to the first response", ">everything", ">one resource"],
-      ["Node", "Deno", "workerd"],
-      ["", ", one resource"],
-      (runtime, part) => `cold start to the first answer (${runtime}), effect-polytomic${part}`
-    )
-  ),
-  emulator: ofBench((run) =>
-    figures(
-      run,
-      ["the emulator", ">requests"],
-      ["in memory", "in memory, with effect-polytomic", "server"],
-      [""],
-      (kind) => `emulator, small GET, ${kind}`
-    )
-  ),
-  weights: ofSize(weights),
-  promise: ofSize(promise),
+    `${ofBench(goals({ ...bench(), figures: [...bench().figures, ...size().figures] }))} ${origin(size(), "npm run size")}`,
+  ...Object.fromEntries(Object.entries(grids).map(([name, grid]) => [name, () => ofBench(filled(grid))])),
+  weights: () => ofSize(weights(size())),
+  promise: () => ofSize(promise(size())),
   chaos: () => campaign(chaos())
 }

@@ -1,6 +1,6 @@
 /** The campaign that the documents tell of found nothing. */
 import { expect, it } from "vitest"
-import { isClean } from "../../scripts/chaos/report.ts"
+import { isClean } from "../../scripts/chaos/harness.ts"
 import { chaos } from "../../scripts/figures/blocks.ts"
 
 it("the report covers 100,000 calls, and every failure count in it is zero", () => {

@@ -6,7 +6,7 @@ import { pathToFileURL } from "node:url"
 import { build } from "esbuild"
 import { installFolder } from "../../internal/peers.ts"
 import { root } from "../../internal/shell.ts"
-import { freePort } from "../freePort.ts"
+import { freePort } from "../harness.ts"
 
 export type EngineName = "sqlite" | "postgres" | "cloudflare"
 

@@ -1,7 +1,7 @@
 /** A Redis server that keeps each write on disk before it confirms it, and can be killed and started anew. */
 import { type ChildProcess, spawn, spawnSync } from "node:child_process"
 import { once } from "node:events"
-import { freePort } from "../freePort.ts"
+import { freePort } from "../harness.ts"
 
 /** Reports whether this machine has a Redis server. */
 export const hasRedis = (): boolean => spawnSync("redis-server", ["--version"]).status === 0
