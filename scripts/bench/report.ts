@@ -51,9 +51,7 @@ const ours = "effect-polytomic"
 export const compare = (all: ReadonlyArray<Measurement>): ReadonlyArray<Figure> => {
   const figures: Array<Figure> = []
   const add = (name: string, unit: Figure["unit"], value: number, note?: string): void => {
-    const target = goals[name]
-    const more = { ...(target !== undefined && { target }), ...(note !== undefined && { note }) }
-    if (!Number.isNaN(value)) figures.push({ name, value, unit, ...more })
+    if (!Number.isNaN(value)) figures.push({ name, value, unit, target: goals[name], note })
   }
   const of = (where: Where, client = ours) => medianOf(all, where, client)
   const to = (where: Where, other: string) => ratio(all, where, ours, other)

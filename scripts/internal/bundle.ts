@@ -1,16 +1,11 @@
 /** Bundles programs as users do, to see what they weigh and what they are made of. */
 import { brotliCompressSync, gzipSync } from "node:zlib"
-import { type BuildOptions, build, type Metafile, type OutputFile } from "esbuild"
+import { type BuildOptions, build, type Metafile } from "esbuild"
 import { type Plugin, rolldown } from "rolldown"
 
 export interface Bundle {
   readonly text: string
   readonly metafile: Metafile
-}
-
-/** A bundle, and the source map that says which sources its text was made of. */
-export interface MappedBundle extends Bundle {
-  readonly map: string
 }
 
 export interface Size {
@@ -34,44 +29,27 @@ const conditions = ["workerd", "worker", "browser"]
 /** Helper that Wrangler adds with `minify`, unless its `keep_names` is off: functions and classes keep their names. */
 export const asWrangler: BuildOptions = { keepNames: true }
 
-const filesOf = async (
-  program: string,
-  folder: string,
-  options: BuildOptions
-): Promise<{ readonly files: ReadonlyArray<OutputFile>; readonly metafile: Metafile }> => {
-  const result = await build({
+/** Bundles the sources that the package ships, whose modules `dist` has gathered in chunks. */
+export const fromSources: BuildOptions = { conditions: ["effect-polytomic-source", ...conditions] }
+
+/** Bundles a program with the options that Wrangler gives esbuild; bare imports are found from `folder`. */
+export const bundle = async (program: string, folder: string, options: BuildOptions = {}): Promise<Bundle> => {
+  const { metafile, outputFiles } = await build({
     stdin: { contents: program, resolveDir: folder, loader: "js" },
     bundle: true,
-    write: false,
-    metafile: true,
     minify: true,
     format: "esm",
     target: "es2024",
     supported: { using: true },
     conditions,
     logLevel: "silent",
-    ...options
+    ...options,
+    metafile: true,
+    write: false
   })
-  if (result.metafile === undefined) throw new Error("esbuild wrote nothing")
-  return { files: result.outputFiles ?? [], metafile: result.metafile }
-}
-
-/** Bundles a program with the options that Wrangler gives esbuild; bare imports are found from `folder`. */
-export const bundle = async (program: string, folder: string, options: BuildOptions = {}): Promise<Bundle> => {
-  const { files, metafile } = await filesOf(program, folder, options)
-  const [output] = files
+  const [output] = outputFiles
   if (output === undefined) throw new Error("esbuild wrote nothing")
   return { text: output.text, metafile }
-}
-
-/** The same with a map; it leads through the maps that packages ship, back to what these were made of. */
-export const bundleWithMap = async (program: string, folder: string): Promise<MappedBundle> => {
-  // A map needs a name to be written beside, also when nothing is written.
-  const options = { outfile: "bundle.js", sourcemap: "external", sourcesContent: false } as const
-  const { files, metafile } = await filesOf(program, folder, options)
-  const [map, text] = [".js.map", ".js"].map((end) => files.find(({ path }) => path.endsWith(end))?.text)
-  if (map === undefined || text === undefined) throw new Error("esbuild wrote no map")
-  return { text, metafile, map }
 }
 
 const entry = "\0program"

@@ -7,9 +7,9 @@ export interface Figure {
   readonly value: number
   readonly unit: "ms" | "us" | "x" | "kB" | "MB" | "/s"
   /** Maximum, if there is a goal. */
-  readonly target?: number
+  readonly target?: number | undefined
   /** Basis of the comparison, in a few words. */
-  readonly note?: string
+  readonly note?: string | undefined
 }
 
 /** Reports whether a figure reaches its goal; undefined if it has none. */

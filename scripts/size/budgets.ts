@@ -6,24 +6,13 @@ import { readFileSync } from "node:fs"
 import { join } from "node:path"
 import { root } from "../internal/shell.ts"
 
-/** One budget, in force until the next in its list. */
-export interface Budget {
-  readonly most: number
-  readonly why: string
-}
+export type Budgets = Readonly<Record<string, ReadonlyArray<{ readonly most: number; readonly why: string }>>>
 
-export type Budgets = Readonly<Record<string, ReadonlyArray<Budget>>>
-
-/** File of the budgets. */
 const file = "scripts/size/budgets.json"
 
-/** The kinds of budgets, by the names that they have in the file. */
-export interface All {
-  readonly kilobytes: Budgets
-  readonly instantiations: Budgets
-}
-
-export const read = (): All => JSON.parse(readFileSync(join(root, file), "utf8")) as All // its form is for `complaints` to see
+/** The budgets of each kind. */
+export const read = (): { readonly [kind in "kilobytes" | "instantiations"]: Budgets } =>
+  JSON.parse(readFileSync(join(root, file), "utf8"))
 
 /** The budget in force. */
 export const inForce = (budgets: Budgets, name: string): number | undefined => budgets[name]?.at(-1)?.most
@@ -33,22 +22,17 @@ export const complaints = (
   budgets: Budgets,
   figures: ReadonlyMap<string, number>,
   unit: string
-): ReadonlyArray<string> => {
-  const found: Array<string> = []
-  for (const [name, figure] of figures) {
+): ReadonlyArray<string> => [
+  ...Array.from(figures).flatMap(([name, figure]) => {
     const most = inForce(budgets, name)
-    if (most === undefined) found.push(`${name}: has no budget in ${file}`)
-    else if (!(figure <= most)) {
-      found.push(
-        `${name}: ${figure} ${unit}, where ${most} is the most. Make it smaller, or add an entry with the reason to ${file}`
-      )
-    }
-  }
-  for (const [name, list] of Object.entries(budgets)) {
-    if (!figures.has(name)) found.push(`${name}: has a budget in ${file}, but is not measured`)
-    for (const { most, why } of list) {
-      if (why.trim().length < 10) found.push(`${name}: no reason is given for the budget of ${most}`)
-    }
-  }
-  return found
-}
+    if (most === undefined) return [`${name}: has no budget in ${file}`]
+    const advice = `Make it smaller, or add an entry with the reason to ${file}`
+    return figure <= most ? [] : [`${name}: ${figure} ${unit}, where ${most} is the most. ${advice}`]
+  }),
+  ...Object.entries(budgets).flatMap(([name, list]) => [
+    ...(figures.has(name) ? [] : [`${name}: has a budget in ${file}, but is not measured`]),
+    ...list.flatMap(({ most, why }) =>
+      why.trim().length < 10 ? [`${name}: no reason is given for the budget of ${most}`] : []
+    )
+  ])
+]

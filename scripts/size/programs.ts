@@ -5,10 +5,10 @@ export interface Program {
   readonly name: string
   readonly text: string
   /** The program without this package whose size is taken off to see the package's own share. */
-  readonly floor: "Effect and Schema" | "Effect, HttpClient and Schema" | undefined
-  /** Target of the own share, in kB after gzip. */
-  readonly target?: number
-  readonly note?: string
+  readonly floor?: string
+  readonly note?: string | undefined
+  /** Goal of the own share, in kB after gzip. */
+  readonly target?: number | undefined
 }
 
 const id = "248df4b7-aa70-47b8-a036-33ac447e668d"
@@ -45,209 +45,175 @@ const program = Effect.gen(function*() {
 export default { fetch: () => program.pipe(Effect.provide(FetchHttpClient.layer), Effect.map((name) => new Response(name)), Effect.runPromise) }
 `
 
-/** Serves what an effect on top of a layer yields. */
-const worker = (imports: string, program: string, layer: string): string => `
-import * as Effect from "effect/Effect"
-import * as Layer from "effect/Layer"
-${imports}
-const program = ${program}
-const layer = (apiKey) => ${layer}
-export default { fetch: (_, env) => program.pipe(Effect.provide(layer(env.POLYTOMIC_API_KEY)), Effect.map((text) => new Response(text)), Effect.runPromise) }
-`
-
-const readConnection = `Effect.gen(function*() {
-  const connections = yield* Connections
-  return (yield* connections.get({ id: "${id}" })).name
-})`
-
-const client = `import * as PolytomicClient from "effect-polytomic/PolytomicClient"`
-
-const oneService = `import { Connections } from "effect-polytomic/Connections"\n${client}`
-
-/** As the README advises for Workers. */
-export const oneResource: string = worker(
-  oneService,
-  readConnection,
-  "Layer.provide(Connections.layer, PolytomicClient.layerFetch({ apiKey }))"
-)
-
-const five = ["Connections", "Identity", "Organization", "Schemas", "Webhooks"]
-
-/** Serves what a Promise client yields; the arguments are those of the client. */
-const promiseWorker = (imports: string, client: string): string => `
-${imports}
-export default { fetch: async (_, env) => new Response((await ${client}.connections.get({ id: "${id}" })).name) }
-`
-
-const promised = (name: string, entry: string, note?: string): ReadonlyArray<Program> => [
-  {
-    name: `${name}, one resource`,
-    text: promiseWorker(
-      `import { connections, createClientWith } from "${entry}"`,
-      "createClientWith({ connections }, { apiKey: env.POLYTOMIC_API_KEY })"
-    ),
-    floor: "Effect, HttpClient and Schema",
-    ...(note === undefined ? {} : { note })
-  },
-  {
-    name: `${name}, every resource`,
-    text: promiseWorker(`import { createClient } from "${entry}"`, "createClient({ apiKey: env.POLYTOMIC_API_KEY })"),
-    floor: "Effect, HttpClient and Schema",
-    ...(note === undefined ? {} : { note })
-  }
-]
-
-/** Smallest first, floors before what stands on them. */
-export const programs: ReadonlyArray<Program> = [
-  { name: "Effect alone", text: effectAlone, floor: undefined, note: "reads nothing" },
-  { name: "Effect and Schema", text: effectSchema, floor: undefined, note: "floor of webhooks" },
-  { name: "Effect, HttpClient and Schema", text: effectClient, floor: undefined, note: "floor of the others" },
-  {
-    name: "webhooks only",
-    text: `
+const webhooks = `
 import * as Effect from "effect/Effect"
 import * as WebhookReceiver from "effect-polytomic/WebhookReceiver"
 let answer
 const make = (secrets) => WebhookReceiver.toWebHandler(WebhookReceiver.handler((event) => Effect.log(event.type), { secrets }))
 export default { fetch: (request, env) => (answer ??= make(env.POLYTOMIC_WEBHOOK_SECRET))(request) }
-`,
-    floor: "Effect and Schema",
-    note: "answers webhooks, calls nothing"
-  },
-  {
-    name: "one operation",
-    text: worker(
-      `import { getOperation } from "effect-polytomic/Connections"
-${client}`,
-      `Effect.map(PolytomicClient.execute(getOperation, { id: "${id}" }), (connection) => connection.name)`,
-      "PolytomicClient.layerFetch({ apiKey })"
-    ),
-    floor: "Effect, HttpClient and Schema",
-    note: "PolytomicClient.execute"
-  },
-  {
-    name: "one resource",
-    text: oneResource,
-    floor: "Effect, HttpClient and Schema",
-    target: 6.5,
-    note: "its own subpath and layer"
-  },
-  {
-    name: "one resource and a connection type",
-    text: worker(
-      `${oneService}\nimport { postgresql } from "effect-polytomic/ConnectionTypes"`,
-      `Effect.gen(function*() {
-  const connections = yield* Connections
-  const { configuration, type } = postgresql.configure({ hostname: "db", database: "app", username: "u", password: "p" })
-  return (yield* connections.create({ name: "db", type, configuration })).name
-})`,
-      "Layer.provide(Connections.layer, PolytomicClient.layerFetch({ apiKey }))"
-    ),
-    floor: "Effect, HttpClient and Schema",
-    note: "one of 226, from effect-polytomic/ConnectionTypes"
-  },
-  {
-    name: "one resource, retries off",
-    text: worker(
-      `${oneService}\nimport * as RetryPolicy from "effect-polytomic/RetryPolicy"`,
-      readConnection,
-      "Layer.provideMerge(Layer.provide(Connections.layer, PolytomicClient.layerFetch({ apiKey })), RetryPolicy.layer(RetryPolicy.none))"
-    ),
-    floor: "Effect, HttpClient and Schema",
-    note: "RetryPolicy.none"
-  },
-  {
-    name: "five resources",
-    text: worker(
-      [...five.map((name) => `import { ${name} } from "effect-polytomic/${name}"`), client].join("\n"),
-      `Effect.gen(function*() {
-  const connection = yield* (yield* Connections).get({ id: "${id}" })
-  const me = yield* (yield* Identity).get()
-  const own = yield* (yield* Organization).get({ id: "${id}" })
-  const schema = yield* (yield* Schemas).get({ id: "${id}", schema_id: "public.users" })
-  const hook = yield* (yield* Webhooks).get({ id: "${id}" })
-  return [connection.name, me.email, own.name, schema.name, hook.id].join()
-})`,
-      `Layer.provide(Layer.mergeAll(${five.map((name) => `${name}.layer`).join(", ")}), PolytomicClient.layerFetch({ apiKey }))`
-    ),
-    floor: "Effect, HttpClient and Schema"
-  },
-  {
-    name: "all services",
-    text: worker(
-      `import { Connections } from "effect-polytomic/Connections"\nimport * as Polytomic from "effect-polytomic/Polytomic"`,
-      readConnection,
-      "Polytomic.layer({ apiKey })"
-    ),
-    floor: "Effect, HttpClient and Schema",
-    target: 45,
-    note: "Polytomic.layer, by subpath"
-  },
-  {
-    name: "all services, from the root",
-    text: worker(
-      `import { Connections, Polytomic } from "effect-polytomic"`,
-      readConnection,
-      "Polytomic.layer({ apiKey })"
-    ),
-    floor: "Effect, HttpClient and Schema",
-    // esbuild keeps a namespace whole that it finds behind a re-export.
-    note: "the shortest import"
-  },
-  {
-    name: "layerConfig, from the root",
-    text: worker(
-      `import { Connections, Polytomic } from "effect-polytomic"`,
-      readConnection,
-      "Polytomic.layerConfig()"
-    ),
-    floor: "Effect, HttpClient and Schema",
-    target: 15,
-    note: "the first program of the README"
-  },
-  {
-    name: "whole version",
-    text: `export * from "effect-polytomic/v2025-09-18"`,
-    floor: "Effect, HttpClient and Schema",
-    target: 45,
-    note: "all 128 operations and the core, without whole jobs"
-  },
-  {
-    name: "everything",
-    text: `export * from "effect-polytomic"`,
-    floor: "Effect, HttpClient and Schema",
-    note: "whole jobs too"
-  },
-  {
-    name: "durable run on Cloudflare",
-    text: worker(
-      `import * as Durable from "effect-polytomic/Durable"
-import * as DurableCloudflare from "effect-polytomic/DurableCloudflare"
-${client}`,
-      `Durable.bulkSync({ id: "${id}" }).pipe(Effect.provideServiceEffect(Durable.Steps, DurableCloudflare.steps(globalThis.step, { deployment: "a", workflow: "b", instanceId: "c" })), Effect.map(({ id }) => id))`,
-      "PolytomicClient.layerFetch({ apiKey })"
-    ),
-    floor: "Effect, HttpClient and Schema",
-    note: "bulkSync alone"
-  },
-  {
-    name: "durable run on effect/workflow",
-    text: worker(
-      `import * as Durable from "effect-polytomic/Durable"
-import * as DurableWorkflow from "effect-polytomic/DurableWorkflow"
-${client}`,
-      `Durable.bulkSync({ id: "${id}" }).pipe(Effect.provideServiceEffect(Durable.Steps, DurableWorkflow.steps({ deployment: "a" })), Effect.map(({ id }) => id))`,
-      "PolytomicClient.layerFetch({ apiKey })"
-    ),
-    floor: "Effect, HttpClient and Schema",
-    note: "with effect's workflow modules, without an engine"
-  },
-  ...promised("promise", "effect-polytomic/promise"),
-  ...promised("standalone", "effect-polytomic/standalone", "Effect within, of the package's build")
-]
+`
 
 /** The official SDK, reading a connection; it needs modules of Node, so it is bundled for Node. */
 export const official = `
 import { PolytomicClient } from "polytomic"
 export default { fetch: async (_, env) => new Response((await new PolytomicClient({ token: env.POLYTOMIC_API_KEY }).connections.get("1")).data.name) }
 `
+
+/** A program of this package, over Effect with its HTTP client. */
+const ours = (name: string, text: string, note?: string, target?: number): Program => ({
+  name,
+  text,
+  floor: "Effect, HttpClient and Schema",
+  note,
+  target
+})
+
+/** Serves what an effect on top of a layer yields; the layer is one of `apiKey`. */
+const worker = (imports: ReadonlyArray<string>, program: string, layer: string): string => `
+import * as Effect from "effect/Effect"
+import * as Layer from "effect/Layer"
+${imports.join("\n")}
+const program = ${program}
+const layer = (apiKey) => ${layer}
+export default { fetch: (_, env) => program.pipe(Effect.provide(layer(env.POLYTOMIC_API_KEY)), Effect.map((text) => new Response(text)), Effect.runPromise) }
+`
+
+const namespace = (name: string): string => `import * as ${name} from "effect-polytomic/${name}"`
+const service = (name: string): string => `import { ${name} } from "effect-polytomic/${name}"`
+const fromRoot = `import { Connections, Polytomic } from "effect-polytomic"`
+
+const client = "PolytomicClient.layerFetch({ apiKey })"
+const connections = `Layer.provide(Connections.layer, ${client})`
+
+const readConnection = `Effect.gen(function*() {
+  const connections = yield* Connections
+  return (yield* connections.get({ id: "${id}" })).name
+})`
+
+const configure = `Effect.gen(function*() {
+  const connections = yield* Connections
+  const { configuration, type } = postgresql.configure({ hostname: "db", database: "app", username: "u", password: "p" })
+  return (yield* connections.create({ name: "db", type, configuration })).name
+})`
+
+const five = ["Connections", "Identity", "Organization", "Schemas", "Webhooks"]
+
+const readFive = `Effect.gen(function*() {
+  const connection = yield* (yield* Connections).get({ id: "${id}" })
+  const me = yield* (yield* Identity).get()
+  const own = yield* (yield* Organization).get({ id: "${id}" })
+  const schema = yield* (yield* Schemas).get({ id: "${id}", schema_id: "public.users" })
+  const hook = yield* (yield* Webhooks).get({ id: "${id}" })
+  return [connection.name, me.email, own.name, schema.name, hook.id].join()
+})`
+
+/** As the README advises for Workers. */
+export const oneResource: string = worker(
+  [service("Connections"), namespace("PolytomicClient")],
+  readConnection,
+  connections
+)
+
+const durable = (module: string, steps: string): string =>
+  worker(
+    [namespace("Durable"), namespace(module), namespace("PolytomicClient")],
+    `Durable.bulkSync({ id: "${id}" }).pipe(Effect.provideServiceEffect(Durable.Steps, ${module}.steps(${steps})), Effect.map(({ id }) => id))`,
+    client
+  )
+
+/** Workers that serve what a Promise client yields. */
+const promised = (name: string, note?: string): ReadonlyArray<Program> => {
+  const reading = (import_: string, client: string): string => `
+import { ${import_} } from "effect-polytomic/${name}"
+export default { fetch: async (_, env) => new Response((await ${client}.connections.get({ id: "${id}" })).name) }
+`
+  const options = "{ apiKey: env.POLYTOMIC_API_KEY }"
+  const one = reading("connections, createClientWith", `createClientWith({ connections }, ${options})`)
+  const every = reading("createClient", `createClient(${options})`)
+  return [ours(`${name}, one resource`, one, note), ours(`${name}, every resource`, every, note)]
+}
+
+/** Smallest first, floors before what stands on them. */
+export const programs: ReadonlyArray<Program> = [
+  { name: "Effect alone", text: effectAlone, note: "reads nothing" },
+  { name: "Effect and Schema", text: effectSchema, note: "floor of webhooks" },
+  { name: "Effect, HttpClient and Schema", text: effectClient, note: "floor of the others" },
+  { name: "webhooks only", text: webhooks, floor: "Effect and Schema", note: "answers webhooks, calls nothing" },
+  ours(
+    "one operation",
+    worker(
+      [`import { getOperation } from "effect-polytomic/Connections"`, namespace("PolytomicClient")],
+      `Effect.map(PolytomicClient.execute(getOperation, { id: "${id}" }), (connection) => connection.name)`,
+      client
+    ),
+    "PolytomicClient.execute"
+  ),
+  ours("one resource", oneResource, "its own subpath and layer", 6.5),
+  ours(
+    "one resource and a connection type",
+    worker(
+      [
+        service("Connections"),
+        namespace("PolytomicClient"),
+        `import { postgresql } from "effect-polytomic/ConnectionTypes"`
+      ],
+      configure,
+      connections
+    ),
+    "one of 226, from effect-polytomic/ConnectionTypes"
+  ),
+  ours(
+    "one resource, retries off",
+    worker(
+      [service("Connections"), namespace("PolytomicClient"), namespace("RetryPolicy")],
+      readConnection,
+      `Layer.provideMerge(${connections}, RetryPolicy.layer(RetryPolicy.none))`
+    ),
+    "RetryPolicy.none"
+  ),
+  ours(
+    "five resources",
+    worker(
+      [...five.map(service), namespace("PolytomicClient")],
+      readFive,
+      `Layer.provide(Layer.mergeAll(${five.map((name) => `${name}.layer`).join(", ")}), ${client})`
+    )
+  ),
+  ours(
+    "all services",
+    worker([service("Connections"), namespace("Polytomic")], readConnection, "Polytomic.layer({ apiKey })"),
+    "Polytomic.layer, by subpath",
+    45
+  ),
+  // esbuild keeps a namespace whole that it finds behind a re-export.
+  ours(
+    "all services, from the root",
+    worker([fromRoot], readConnection, "Polytomic.layer({ apiKey })"),
+    "the shortest import"
+  ),
+  ours(
+    "layerConfig, from the root",
+    worker([fromRoot], readConnection, "Polytomic.layerConfig()"),
+    "the first program of the README",
+    15
+  ),
+  ours(
+    "whole version",
+    `export * from "effect-polytomic/v2025-09-18"`,
+    "all 128 operations and the core, without whole jobs",
+    45
+  ),
+  ours("everything", `export * from "effect-polytomic"`, "whole jobs too"),
+  ours(
+    "durable run on Cloudflare",
+    durable("DurableCloudflare", `globalThis.step, { deployment: "a", workflow: "b", instanceId: "c" }`),
+    "bulkSync alone"
+  ),
+  ours(
+    "durable run on effect/workflow",
+    durable("DurableWorkflow", `{ deployment: "a" }`),
+    "with effect's workflow modules, without an engine"
+  ),
+  ...promised("promise"),
+  ...promised("standalone", "Effect within, of the package's build")
+]

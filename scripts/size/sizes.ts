@@ -1,6 +1,7 @@
 /** Weighs the bundles of the programs, and what of each is the package's own share. */
 import { readFileSync } from "node:fs"
 import { join } from "node:path"
+import type { Metafile } from "esbuild"
 import { type Bundle, bundle, gzip } from "../internal/bundle.ts"
 import { programs } from "./programs.ts"
 
@@ -19,13 +20,6 @@ export const get = <A>(made: ReadonlyMap<string, A>, name: string): A => {
 export const operations = (text: string): number =>
   new Set(text.match(/"(?:GET|POST|PUT|PATCH|DELETE) \/api[^"]*"/g)).size
 
-/** Weight of one more operation in a bundle, in bytes after gzip. */
-const furtherOperation = (bundles: ReadonlyMap<string, Bundle>): number => {
-  const one = get(bundles, "one resource").text
-  const all = get(bundles, "all services").text
-  return (gzip(all) - gzip(one)) / (operations(all) - operations(one))
-}
-
 /** The package as a script tag loads it. */
 export const scriptTag = (folder: string): string =>
   readFileSync(join(folder, "node_modules/effect-polytomic/dist/standalone.js"), "utf8")
@@ -35,14 +29,50 @@ export const scriptTag = (folder: string): string =>
  * what one more operation adds to it; and what a script tag loads.
  */
 export const shares = (bundles: ReadonlyMap<string, Bundle>, folder: string): ReadonlyMap<string, number> => {
-  const bytes = new Map<string, number>()
-  for (const { floor, name } of programs) {
-    if (floor !== undefined) bytes.set(name, gzip(get(bundles, name).text) - gzip(get(bundles, floor).text))
-  }
-  bytes.set("each further operation", furtherOperation(bundles))
-  bytes.set("standalone, as a script tag", gzip(scriptTag(folder)))
-  return new Map([...bytes].map(([name, value]) => [name, Math.round(value) / 1000]))
+  const gzipOf = (name: string): number => gzip(get(bundles, name).text)
+  const over = (name: string, floor: string): number => gzipOf(name) - gzipOf(floor)
+  const operationsOf = (name: string): number => operations(get(bundles, name).text)
+  const more = operationsOf("all services") - operationsOf("one resource")
+  const bytes: ReadonlyArray<readonly [name: string, bytes: number]> = [
+    ...programs.flatMap(({ floor, name }) => (floor === undefined ? [] : [[name, over(name, floor)] as const])),
+    ["each further operation", over("all services", "one resource") / more],
+    ["standalone, as a script tag", gzip(scriptTag(folder))]
+  ]
+  return new Map(bytes.map(([name, value]) => [name, Math.round(value) / 1000]))
 }
 
 /** The programs by esbuild, minified. */
 export const bundles = (folder: string): Promise<ReadonlyMap<string, Bundle>> => each((text) => bundle(text, folder))
+
+/** A source's name as its package has it: `effect/Schema.js`, `effect-polytomic/internal/client/call.js`. */
+export const moduleName = (source: string): string => {
+  const [path = ""] = source.replaceAll("\\", "/").split("node_modules/").slice(-1)
+  if (path === "<stdin>") return "(program)"
+  return path.replace(/^(effect|effect-polytomic)\/(?:src|dist)\/(.*)\.[jt]s$/, "$1/$2.js")
+}
+
+/** Minified bytes of each module in a bundle, as esbuild counts them. */
+export const modulesOf = ({ outputs }: Metafile): ReadonlyMap<string, number> =>
+  new Map(
+    Object.values(outputs).flatMap(({ inputs }) =>
+      Object.entries(inputs).map(([input, { bytesInOutput }]) => [moduleName(input), bytesInOutput] as const)
+    )
+  )
+
+/** Bytes in a bundle that come from what this package ships. */
+export const ownCode = (metafile: Metafile): number =>
+  Array.from(modulesOf(metafile))
+    .filter(([name]) => name.startsWith("effect-polytomic/"))
+    .reduce((sum, [, bytes]) => sum + bytes, 0)
+
+/** The modules that a bundle has more of than the floor, or less, with the bytes of that; heaviest first. */
+export const weights = (
+  whole: Metafile,
+  floor: Metafile
+): ReadonlyArray<{ readonly module: string; readonly bytes: number }> => {
+  const [above, below] = [modulesOf(whole), modulesOf(floor)]
+  return [...new Set([...above.keys(), ...below.keys()])]
+    .map((module) => ({ module, bytes: (above.get(module) ?? 0) - (below.get(module) ?? 0) }))
+    .filter(({ bytes }) => bytes !== 0)
+    .toSorted((a, b) => b.bytes - a.bytes || a.module.localeCompare(b.module))
+}

@@ -1,22 +1,18 @@
 /** Cost of type-checking a program that uses the package, beside one that uses Effect alone. */
 import { writeFileSync } from "node:fs"
 import { join } from "node:path"
-import { median } from "../internal/figures.ts"
+import { alternate, mapValues, median } from "../bench/measurement.ts"
 import { run } from "../internal/shell.ts"
 
-/** Instantiations of a program; the same on every machine. */
-export interface Counts {
+/** Cost of a run of the compiler: memory in MB and times in ms; types and instantiations are the same on every machine. */
+export interface Cost {
   readonly types: number
   readonly instantiations: number
-}
-
-/** Cost of a run of the compiler. */
-export interface Cost {
-  /** Memory at its end, in MB. */
+  /** Memory at its end. */
   readonly memory: number
-  /** The whole run, in ms. */
+  /** The whole run. */
   readonly total: number
-  /** Time of it without reading and binding, in ms. */
+  /** Time of it without reading and binding. */
   readonly check: number
 }
 
@@ -116,7 +112,7 @@ export const program = Effect.gen(function* () {
 }).pipe(Effect.provide(Polytomic.layer({ apiKey: "test-key" })))
 `
 
-/** Programs that are type-checked; the first is the floor of the others. */
+/** Programs that are type-checked. */
 const programs: Readonly<Record<string, string>> = {
   "Effect's HttpClient alone": plain,
   "one service": effects(five.slice(0, 1)),
@@ -140,72 +136,51 @@ const options = {
   types: []
 }
 
-const fileOf = (name: string): string => name.replaceAll(/\W+/g, "-")
-
-/** Writes the programs, each with a configuration of its own, where the package is installed. */
-const write = (folder: string): void => {
-  for (const [name, text] of Object.entries(programs)) {
-    const file = `${fileOf(name)}.ts`
-    writeFileSync(join(folder, file), text)
-    writeFileSync(
-      join(folder, `tsconfig.${fileOf(name)}.json`),
-      JSON.stringify({ compilerOptions: options, files: [file] })
-    )
+/** Reads the output of the compiler with `--extendedDiagnostics`. */
+export const parse = (output: string): Cost => {
+  const number = (label: string): number => {
+    const [, found] = new RegExp(`^${label}:\\s*([\\d.]+)`, "m").exec(output) ?? []
+    if (found === undefined) throw new Error(`The compiler did not print "${label}":\n${output}`)
+    return Number(found)
+  }
+  return {
+    types: number("Types"),
+    instantiations: number("Instantiations"),
+    memory: number("Memory used") / 1000,
+    total: number("Total time") * 1000,
+    check: number("Check time") * 1000
   }
 }
 
-const number = (output: string, what: string): number => {
-  const found = new RegExp(`^${what}:\\s*([\\d.]+)`, "m").exec(output)?.[1]
-  if (found === undefined) throw new Error(`the compiler did not say "${what}":\n${output}`)
-  return Number(found)
-}
+/** Compilers of the programs, each with a configuration of its own, where the package is installed. */
+const compilers = (folder: string, flags: ReadonlyArray<string>) =>
+  mapValues(programs, (text, name) => {
+    const file = name.replaceAll(/\W+/g, "-")
+    writeFileSync(join(folder, `${file}.ts`), text)
+    const configuration = { compilerOptions: options, files: [`${file}.ts`] }
+    writeFileSync(join(folder, `tsconfig.${file}.json`), JSON.stringify(configuration))
+    const args = ["-p", `tsconfig.${file}.json`, "--extendedDiagnostics", ...flags]
+    return async () => parse(await run("tsc", args, { cwd: folder }))
+  })
 
-/** Output of the compiler with `--extendedDiagnostics`. */
-export const parse = (output: string): Counts & Cost => ({
-  types: number(output, "Types"),
-  instantiations: number(output, "Instantiations"),
-  memory: number(output, "Memory used") / 1000,
-  total: number(output, "Total time") * 1000,
-  check: number(output, "Check time") * 1000
-})
-
-const compile = async (folder: string, name: string, ...more: ReadonlyArray<string>): Promise<Counts & Cost> =>
-  parse(await run("tsc", ["-p", `tsconfig.${fileOf(name)}.json`, "--extendedDiagnostics", ...more], { cwd: folder }))
-
-/** Instantiations of each program. */
-export const counts = async (folder: string): Promise<ReadonlyMap<string, Counts>> => {
-  write(folder)
-  const found = new Map<string, Counts>()
-  for (const name of Object.keys(programs)) {
-    // On one thread: several make some types twice.
-    const { instantiations, types } = await compile(folder, name, "--singleThreaded")
-    found.set(name, { instantiations, types })
-  }
+/** Types and instantiations of each program. On one thread: several make some types twice. */
+export const counts = async (folder: string): Promise<ReadonlyMap<string, Cost>> => {
+  const found = new Map<string, Cost>()
+  for (const [name, compile] of Object.entries(compilers(folder, ["--singleThreaded"])))
+    found.set(name, await compile())
   return found
 }
 
-/** Cost of each program, as users compile it, in rounds of one run each. */
-export const costs = async (folder: string, rounds: number): Promise<ReadonlyMap<string, ReadonlyArray<Cost>>> => {
-  write(folder)
-  const names = Object.keys(programs)
-  const runs = new Map<string, Array<Cost>>(names.map((name) => [name, []]))
-  for (let round = 0; round < rounds; round++) {
-    for (const name of round % 2 === 0 ? names : names.toReversed()) {
-      const { check, memory, total } = await compile(folder, name)
-      runs.get(name)?.push({ check, memory, total })
-    }
-  }
-  return runs
-}
+/** Costs of each program, as users compile it, in rounds of one run each. */
+export const costs = async (folder: string, rounds: number): Promise<ReadonlyMap<string, ReadonlyArray<Cost>>> =>
+  new Map(Object.entries(await alternate(compilers(folder, []), { rounds, warmup: 0 })))
 
-/** The middle of each figure. */
-export const middle = (runs: ReadonlyArray<Cost>): Cost => {
+/** The middle of each figure that differs from run to run. */
+export const middle = (runs: ReadonlyArray<Cost>): Pick<Cost, "memory" | "total" | "check"> => {
   const of = (key: keyof Cost): number => median(runs.map((cost) => cost[key]))
   return { memory: of("memory"), total: of("total"), check: of("check") }
 }
 
-/**
- * Ratio of a program's time to the floor: the median of the rounds' ratios, because load changes between rounds.
- */
+/** Ratio of a program's time to the floor: the median of the rounds' ratios, because load changes between rounds. */
 export const ratio = (runs: ReadonlyArray<Cost>, below: ReadonlyArray<Cost>): number =>
   median(runs.map(({ total }, round) => total / (below[round]?.total ?? Number.NaN)))

@@ -1,11 +1,10 @@
 import { beforeAll, expect, it } from "vitest"
-import { bundleWithMap } from "../../scripts/internal/bundle.ts"
+import { bundle, fromSources } from "../../scripts/internal/bundle.ts"
 import { consumer } from "../../scripts/internal/fixture.ts"
 import { complaints, read } from "../../scripts/size/budgets.ts"
-import { oneResource, programs } from "../../scripts/size/programs.ts"
-import { bundles, get, operations, shares } from "../../scripts/size/sizes.ts"
+import { oneResource } from "../../scripts/size/programs.ts"
+import { bundles, get, modulesOf, operations, ownCode, shares } from "../../scripts/size/sizes.ts"
 import { counts, floor } from "../../scripts/size/typeCheck.ts"
-import { bytesOf, moduleName, piecesOf, weights } from "../../scripts/size/weights.ts"
 import { all } from "../../src/generated/v2025-09-18/operations.ts"
 
 let folder = ""
@@ -20,22 +19,12 @@ it("keeps each bundle within its budget", async () => {
   expect(operations(get(found, "whole version").text)).toBe(all.length)
 })
 
-it("ships source maps that attribute each byte of a bundle", async () => {
-  const whole = await bundleWithMap(oneResource, folder)
-  const bytes = bytesOf(piecesOf(whole))
-  expect([...bytes.keys()]).toContain("effect-polytomic/internal/client/call.js")
-  expect([...bytes.keys()].filter((name) => /chunks|\.ts$/.test(name))).toEqual([])
-  // Effect has a file for each source, so there the maps can be held to what esbuild counts.
-  for (const { inputs } of Object.values(whole.metafile.outputs)) {
-    for (const [input, { bytesInOutput }] of Object.entries(inputs)) {
-      const name = moduleName(input)
-      if (name.startsWith("effect/")) expect([name, bytes.get(name) ?? 0]).toEqual([name, bytesInOutput])
-    }
-  }
-  const texts = new Map(programs.map(({ name, text }) => [name, text]))
-  const below = await bundleWithMap(get(texts, "Effect, HttpClient and Schema"), folder)
-  const sum = weights(whole, below).reduce((total, row) => total + row.bytes, 0)
-  expect(sum).toBe(Buffer.byteLength(whole.text) - Buffer.byteLength(below.text))
+it("ships sources that are bundled to the size of the modules, each of which can be named", async () => {
+  const [shipped, sources] = [await bundle(oneResource, folder), await bundle(oneResource, folder, fromSources)]
+  const modules = modulesOf(sources.metafile)
+  expect([...modules.keys()]).toContain("effect-polytomic/internal/client/call.js")
+  expect([...modules.keys()].filter((name) => /chunks|\.ts$/.test(name))).toEqual([])
+  expect(ownCode(sources.metafile) / ownCode(shipped.metafile)).toBeCloseTo(1, 1)
 })
 
 it("keeps the compiler's work within the budgets", async () => {
