@@ -1,7 +1,9 @@
 /** Real processes that die at the points of each step, and at random: a short campaign, of which `npm run chaos:durable` is the long one. */
 import { assert, describe, it } from "@effect/vitest"
-import { campaign, type EngineName, isClean } from "../scripts/chaos/durable/campaign.ts"
+import { campaign } from "../scripts/chaos/durable/campaign.ts"
+import type { EngineName } from "../scripts/chaos/durable/engines.ts"
 import { points } from "../scripts/chaos/durable/jobs.ts"
+import { isClean } from "../scripts/chaos/harness.ts"
 
 const rounds: ReadonlyArray<readonly [EngineName, points: number, kills: number]> = [
   ["sqlite", 1, 2],
@@ -13,8 +15,8 @@ describe("killed processes", () => {
   for (const [engine, every, kills] of rounds) {
     it(`start nothing twice and lose nothing: killed at ${every === 1 ? "each point" : "some points"} on ${engine}`, async () => {
       // The machine that runs the tests may be slow.
-      const tally = await campaign({ engine, kills, points: every, seed: 3, width: 4, slack: 60_000 })
-      assert.deepStrictEqual(tally.problems, [])
+      const tally = await campaign({ engine, kills, every, seed: 3, width: 4, slack: 60_000 })
+      assert.deepStrictEqual(tally.findings, [])
       assert.isTrue(isClean(tally))
       assert.strictEqual(tally.done, tally.runs)
       assert.strictEqual(tally.atPoints, Math.ceil(points.length / every))

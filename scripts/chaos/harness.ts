@@ -1,18 +1,18 @@
-/** Parts of every campaign: ports, processes that are killed, and the ledger of violations that its report is made of. */
-import { type ChildProcess, spawn } from "node:child_process"
+/** Parts of every campaign: ports, folders, processes that are killed, and the ledger of violations that its report is made of. */
 import { once } from "node:events"
+import { mkdtempDisposableSync } from "node:fs"
 import { type AddressInfo, createServer, type Server } from "node:net"
-import { createInterface, type Interface } from "node:readline"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
 import { setTimeout as sleep } from "node:timers/promises"
+import { execa } from "execa"
 import { root } from "../internal/shell.ts"
 
 /** Result of a campaign. */
-export interface Report<Zero extends string = string> {
+export interface Report {
   readonly seed: number
-  readonly node: string
-  readonly seconds: number
   /** Counts that have to be zero. */
-  readonly zeros: Readonly<Record<Zero, number>>
+  readonly zeros: Readonly<Record<string, number>>
   /** Some of the violations. */
   readonly findings: ReadonlyArray<string>
 }
@@ -22,34 +22,36 @@ export const isClean = ({ zeros }: Report): boolean => Object.values(zeros).ever
 
 /** Violations of a campaign. */
 export class Ledger<const Zero extends string> {
-  readonly zeros: Record<Zero, number>
+  readonly #zeros: Record<Zero, number>
   readonly #findings: Array<string> = []
   readonly #started = performance.now()
 
   constructor(zeros: ReadonlyArray<Zero>) {
-    this.zeros = Object.fromEntries(zeros.map((zero) => [zero, 0])) as Record<Zero, number> // one for each name
+    this.#zeros = Object.fromEntries(zeros.map((zero) => [zero, 0])) as Record<Zero, number> // one for each name
   }
 
   violate(zero: Zero, finding: string, count = 1): void {
-    if (count === 0) return
-    this.zeros[zero] += count
-    this.#findings.push(`${zero}: ${finding}`)
+    this.#zeros[zero] += count
+    if (count > 0) this.#findings.push(`${zero}: ${finding}`)
   }
 
-  report(seed: number): Report<Zero> {
+  report(seed: number) {
     const seconds = Math.round((performance.now() - this.#started) / 100) / 10
-    return { seed, node: process.versions.node, seconds, zeros: this.zeros, findings: this.#findings.slice(0, 50) }
+    return { seed, node: process.versions.node, seconds, zeros: this.#zeros, findings: this.#findings.slice(0, 50) }
   }
 }
 
-/** Time that a busy machine may take for something, in milliseconds. */
-const patience = 60_000
-
-/** Waits until a condition holds or patience has run out; returns whether it holds. */
-export const eventually = async (holds: () => boolean, limit = patience, interval = 50): Promise<boolean> => {
-  for (const end = performance.now() + limit; performance.now() < end; await sleep(interval)) if (holds()) return true
+/** Waits until a condition holds, a minute has passed or another limit; returns whether it holds. */
+export const eventually = async (holds: () => boolean | Promise<boolean>, limit = 60_000): Promise<boolean> => {
+  for (const end = performance.now() + limit; performance.now() < end; await sleep(50)) {
+    if (await holds()) return true
+  }
   return holds()
 }
+
+/** A folder that is removed with what is in it when the stack is disposed of. */
+export const temporary = (stack: AsyncDisposableStack): string =>
+  stack.use(mkdtempDisposableSync(join(tmpdir(), "effect-polytomic-chaos-"))).path
 
 /** Listens on a free port, and returns it. */
 export const listen = async (server: Server): Promise<number> => {
@@ -69,8 +71,20 @@ interface Program {
   readonly command?: string
   readonly args: ReadonlyArray<string>
   readonly env?: Readonly<Record<string, string>>
-  /** Called when it has ended in another way than with exit code 0; it is then started again, as a supervisor does. */
+  readonly onLine?: (line: string) => void
+  /** Called when it ended in another way than with exit code 0; it is then started again, as a supervisor does. */
   readonly onDeath?: () => void
+}
+
+const launch = ({ args, command, env }: Program) => {
+  const own = command === undefined ? ["--conditions=effect-polytomic-source", ...args] : args
+  return execa(command ?? process.execPath, own, {
+    cwd: root,
+    detached: true,
+    env: { ...env },
+    reject: false,
+    stdin: "ignore"
+  })
 }
 
 // They are in groups of their own, so whoever stops the campaign has not stopped them.
@@ -82,10 +96,10 @@ process.once("exit", () => {
 /** A process that is killed, frozen and started again, with all that it has started. */
 export class Process {
   readonly #program: Program
-  #child: ChildProcess | undefined
-  #lines: Interface | undefined
+  #child: ReturnType<typeof launch> | undefined
   #isClosed = false
-  /** The last of its error output. */
+  #lines: Array<string> = []
+  /** Error output of its last death. */
   errors = ""
 
   constructor(program: Program) {
@@ -93,44 +107,36 @@ export class Process {
     open.add(this)
   }
 
-  start(onLine: (line: string) => void = () => undefined): this {
-    const { args, command, env, onDeath } = this.#program
-    const own = command === undefined ? ["--conditions=effect-polytomic-source", ...args] : args
-    const child = spawn(command ?? process.execPath, own, {
-      cwd: root,
-      detached: true,
-      env: { ...process.env, ...env },
-      stdio: ["ignore", "pipe", "pipe"]
-    })
-    this.#child = child
-    this.#lines = createInterface({ input: child.stdout }).on("line", onLine)
-    child.stderr.setEncoding("utf8").on("data", (text: string) => {
-      this.errors = `${this.errors}${text}`.slice(-10_000)
-    })
-    if (onDeath !== undefined) {
-      child.once("exit", async (code, signal) => {
-        if (code === 0 || this.#isClosed) return
-        onDeath()
-        // One that ends by itself, as its database is down, gets some time for that.
-        await sleep(signal === "SIGKILL" ? 100 : 1000)
-        if (!this.#isClosed) this.start(onLine)
-      })
-    }
+  start(): this {
+    this.#child = launch(this.#program)
+    this.#lines = []
+    void this.#watch(this.#child)
     return this
   }
 
+  async #watch(child: ReturnType<typeof launch>): Promise<void> {
+    const { onDeath, onLine } = this.#program
+    for await (const line of child) {
+      this.#lines.push(line)
+      onLine?.(line)
+    }
+    const { exitCode, signal, stderr } = await child
+    this.errors = String(stderr).slice(-2_000)
+    if (onDeath === undefined || exitCode === 0 || this.#isClosed) return
+    onDeath()
+    // One that ends by itself, as its database is down, gets some time for that.
+    await sleep(signal === "SIGKILL" ? 100 : 1000)
+    if (!this.#isClosed) this.start()
+  }
+
   get isRunning(): boolean {
-    return this.#child?.exitCode === null && this.#child.signalCode === null
+    const child = this.#child?.nodeChildProcess
+    return child?.exitCode === null && child.signalCode === null
   }
 
-  /** Waits for a line of output, but no longer than the process lives or patience lasts. */
-  async line(fits: (line: string) => boolean): Promise<void> {
-    const fitting = new Promise<void>((resolve) => this.#lines?.on("line", (line) => fits(line) && resolve()))
-    await Promise.race([fitting, this.#ended(), sleep(patience, undefined, { ref: false })])
-  }
-
-  async #ended(): Promise<void> {
-    if (this.#child !== undefined && this.isRunning) await once(this.#child, "close")
+  /** Waits for a line of output, but no longer than the process lives. */
+  line(fits: (line: string) => boolean): Promise<boolean> {
+    return eventually(() => this.#lines.some(fits) || !this.isRunning)
   }
 
   signal(signal: NodeJS.Signals): void {
@@ -144,13 +150,12 @@ export class Process {
   /** Ends the process; returns false if it had ended by itself. */
   async end(signal: NodeJS.Signals): Promise<boolean> {
     const wasRunning = this.isRunning
-    const ended = this.#ended()
     this.signal(signal)
-    await ended
+    await this.#child
     return wasRunning
   }
 
-  /** Kills the process for good, frozen or not. */
+  /** Kills the process for good. */
   close(): void {
     this.#isClosed = true
     open.delete(this)

@@ -28,32 +28,58 @@ const { positionals, values } = parseArgs({
   }
 })
 
-const seed = whole("seed", values.seed)
+const number = (name: "calls" | "concurrency" | "deadline" | "kills" | "seed", least = 1): number =>
+  whole(name, values[name], least)
 
-/** The campaigns by name. Each loads what it needs. */
-const campaigns: { readonly [name: string]: () => Promise<ReadonlyArray<Report>> } = {
+const common = { seed: number("seed", 0), progress }
+
+/** Runs a campaign on each of some kinds: those that an option lists, or all. */
+const each = async <Kind extends string>(
+  option: "engine" | "store",
+  kinds: ReadonlyArray<Kind>,
+  run: (kind: Kind) => Promise<Report>
+): Promise<ReadonlyArray<Report>> => {
+  const reports: Array<Report> = []
+  for (const name of values[option]?.split(",") ?? kinds) reports.push(await run(oneOf(option, name, kinds)))
+  return reports
+}
+
+/** The campaigns by name; each loads what it needs. */
+const campaigns = {
   calls: async () => {
     const { campaign } = await import("./campaign.ts")
-    const calls = whole("calls", values.calls, 1)
-    const deadline = whole("deadline", values.deadline, 1)
-    return [
-      await campaign({ calls, seed, concurrency: whole("concurrency", values.concurrency, 1), deadline, progress })
-    ]
+    const [calls, concurrency, deadline] = [number("calls"), number("concurrency"), number("deadline")]
+    return [await campaign({ ...common, calls, concurrency, deadline })]
+  },
+  durable: async () => {
+    const { campaign } = await import("./durable/campaign.ts")
+    const kills = number("kills", 0)
+    return each("engine", ["sqlite", "postgres", "cloudflare"], (engine) => campaign({ ...common, engine, kills }))
+  },
+  feed: async () => {
+    const { campaign, stores } = await import("./feed/campaign.ts")
+    return each("store", stores, (store) => campaign({ ...common, store, kills: number("kills") }))
   }
 }
 
-const reports = (await campaigns[oneOf("campaign", positionals[0] ?? "calls", Object.keys(campaigns))]?.()) ?? []
+if (values.waiting !== undefined) {
+  const { waiting } = await import("./durable/waiting.ts")
+  console.log(JSON.stringify(await waiting(whole("waiting", values.waiting))))
+  process.exit(0)
+}
+
+const run = campaigns[oneOf("campaign", positionals[0] ?? "calls", ["calls", "durable", "feed"])]
+const reports: ReadonlyArray<Report & { readonly perFault?: ReadonlyArray<object> }> = await run()
 progress()
-if (values.json !== undefined)
-  writeFileSync(values.json, `${JSON.stringify(reports.length > 1 ? reports : reports[0], null, 2)}\n`)
-for (const { findings, perFault, zeros, ...counts } of reports as ReadonlyArray<
-  Report & { readonly perFault?: ReadonlyArray<object> }
->) {
+for (const { findings, perFault, zeros, ...counts } of reports) {
   if (perFault !== undefined) console.table(perFault)
   console.table(counts)
   for (const [zero, count] of Object.entries(zeros)) {
     console.log(styleText(count === 0 ? "green" : "red", `${count === 0 ? "✓" : "✗"} ${count} ${zero}`))
   }
   for (const finding of findings) console.log(`  ${finding}`)
+}
+if (values.json !== undefined) {
+  writeFileSync(values.json, `${JSON.stringify(run === campaigns.calls ? reports[0] : reports, null, 2)}\n`)
 }
 process.exit(reports.every(isClean) ? 0 : 1)

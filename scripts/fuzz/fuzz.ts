@@ -1,28 +1,15 @@
 /**
- * Sends requests of every kind to an emulator, valid, spoiled and nonsense, and lists the responses that nobody documented: a status
- * that the operation does not have, a 2xx whose body does not fit its schema, an error without the API's body, a crash.
+ * Sends requests of every kind to an emulator, valid, spoiled and nonsense, and lists the responses that the spec does not document: a
+ * status that the operation does not have, a 2xx whose body does not fit its schema, an error without the API's body, a crash.
  */
 import * as Effect from "effect/Effect"
 import { PolytomicEmulator, Seed } from "effect-polytomic/emulator"
+import * as fc from "fast-check"
 import { Router } from "../../src/emulator/internal/router.ts"
 import { all as operations } from "../../src/emulator/internal/tables.ts"
 import { inspect } from "../../src/internal/schema/validate.ts"
-import { type Any, toSchema } from "../../src/Operation.ts"
-import { Draw, junk, oddText, valueOf } from "./values.ts"
-
-/** A response that is not documented. */
-export interface Finding {
-  /** The number of the request, from 1. */
-  readonly number: number
-  readonly request: string
-  readonly problem: string
-}
-
-export interface Outcome {
-  /** Number of responses with each status. */
-  readonly statuses: ReadonlyMap<number, number>
-  readonly findings: ReadonlyArray<Finding>
-}
+import type { Any } from "../../src/Operation.ts"
+import { inputs, pathNames } from "../internal/samples.ts"
 
 /** Number of requests that share a state. */
 const generation = 250
@@ -33,12 +20,7 @@ const [shop, warehouse, model, bulk, execution] = [id(1), id(2), id(3), id(4), i
 const data: Seed.Seed = {
   ...Seed.standard(),
   connections: [
-    {
-      id: shop,
-      name: "Shop",
-      type: "postgresql",
-      configuration: { hostname: "h", port: 5432, database: "d", username: "u", password: "p" }
-    },
+    { ...Seed.exampleConnection, id: shop },
     { id: warehouse, name: "Warehouse", type: "snowflake", configuration: {} }
   ],
   models: [{ id: model, name: "Users", connection_id: shop, configuration: { table: "public.users" } }],
@@ -56,140 +38,122 @@ const data: Seed.Seed = {
   executions: [{ id: execution, sync: bulk }]
 }
 
+// -----------------------------------------------------------------------------
+// Requests
+// -----------------------------------------------------------------------------
+
 /** Texts that mean something somewhere. */
 // biome-ignore format: a table of texts
-const pool: readonly [string, ...ReadonlyArray<string>] = [
+const knownText = fc.constantFrom(
   shop, warehouse, model, bulk, execution, Seed.acme.id, Seed.globex.id, "public.users", "users", "email", "id", "postgresql", "hubspot",
   "replicate", "create", "manual", "daily", "12", "select id from users", "https://example.com/hook", "ada@example.com",
   "2024-02-08T09:30:00Z", "a name"
-]
+)
+
+/** Texts that programs stumble over, beside those of fast-check. */
+// biome-ignore format: a table of texts
+const oddText = fc.constantFrom(
+  "", "-1", "null", "../..", "a/b", "%2e%2e", "\u0000", "\ud800", "<script>", "'; drop table users; --", "1e999", "9".repeat(400),
+  "x".repeat(5000), "2024-02-30T99:99:99Z", "00000000-0000-0000-0000-000000000000"
+)
+
+// biome-ignore format: a table of words
+const word = fc.constantFrom(
+  "select", "*", "from", "users", "orders", "where", "id", "=", "'x'", "1", "(", ")", ",", "group by", "order by", "count(*)", "and",
+  "not", "like", "join", "on", "limit", "null", "--", "::int", "/"
+)
+
+/** One of two values: the second with a probability in percent. */
+const rarely = <A, B>(percent: number, usual: fc.Arbitrary<A>, rare: fc.Arbitrary<B>): fc.Arbitrary<A | B> =>
+  fc.oneof({ weight: 100 - percent, arbitrary: usual }, { weight: percent, arbitrary: rare })
+
+const query = fc.array(word, { maxLength: 12 }).map((words) => `select ${words.join(" ")}`)
+const odd = fc.oneof(oddText, fc.string({ unit: "binary" }), query)
+const deep: unknown = JSON.parse(`${"[".repeat(200)}${"]".repeat(200)}`)
+const junk = fc.oneof(
+  odd,
+  fc.jsonValue(),
+  fc.constantFrom(deep, 1e308, 2 ** 53),
+  fc.dictionary(odd, odd, { maxKeys: 3 })
+)
+
+/** An input whose ids mean something; now and then, something else stands in the place of a value. */
+const spoiled = (value: unknown, name = ""): fc.Arbitrary<unknown> => {
+  if (typeof value === "string")
+    return rarely(5, /(?:^|_)id$/.test(name) ? knownText : rarely(15, fc.constant(value), knownText), odd)
+  if (typeof value !== "object" || value === null) return rarely(1, fc.constant(value), junk)
+  if (Array.isArray(value)) return fc.tuple(...value.map((one) => spoiled(one)))
+  const fields = Object.entries(value).map(([name, field]) => [name, spoiled(field, name)] as const)
+  return rarely(1, fc.record(Object.fromEntries(fields)), junk)
+}
 
 const router = new Router(operations)
-
-interface Sent {
-  readonly request: Request
-  readonly operation: Any | undefined
-  readonly shown: string
-}
-
-const makeRequest = (draw: Draw): Sent => {
-  const [first, ...others] = operations
-  if (first === undefined) throw new Error("There are no operations")
-  const wanted = draw.pick([first, ...others])
-  const input = valueOf(toSchema(wanted.input).ast, draw, pool)
-  const fields: { readonly [name: string]: unknown } = typeof input === "object" && input !== null ? { ...input } : {}
-  const path = wanted.path.replace(/\{(\w+)\}/g, (_, name: string) => {
-    const luck = draw.next()
-    return encodePath(luck < 0.05 ? oddText(draw) : luck < 0.2 ? draw.pick(pool) : rightId(wanted.path, name))
-  })
-  const query = new URLSearchParams()
-  for (const name of wanted.query) {
-    const value = draw.chance(0.1) ? junk(draw) : fields[name]
-    if (value !== undefined) query.append(name, typeof value === "object" ? JSON.stringify(value) : String(value))
-  }
-  if (draw.chance(0.05)) query.append(oddText(draw), oddText(draw))
-  const method = draw.chance(0.03)
-    ? draw.pick(["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"])
-    : wanted.method
-  const body = method === "GET" || method === "HEAD" ? undefined : bodyOf(wanted, fields, draw)
-  const headers = new Headers({
-    ...(draw.chance(0.03) ? {} : { authorization: draw.pick(authorizations(draw)) }),
-    "x-polytomic-version": draw.chance(0.02) ? "2099-01-01" : wanted.version,
-    ...(body === undefined ? {} : { "content-type": draw.chance(0.02) ? "text/plain" : "application/json" }),
-    ...(draw.chance(0.05)
-      ? {
-          "idempotency-key": draw.pick([
-            `key-of-${wanted.id.replaceAll(".", "-")}-${wanted.version}`,
-            "x",
-            "y".repeat(300)
-          ])
-        }
-      : {})
-  })
-  const url = new URL(`https://polytomic.test${path}?${query}`)
-  const request = new Request(url, { method, headers, ...(body === undefined ? {} : { body }) })
-  const version = headers.get("x-polytomic-version") === wanted.version ? wanted.version : undefined
-  const route = version === undefined ? undefined : router.find(version, method, url.pathname)
-  const operation = route !== undefined && "operation" in route ? route.operation : undefined
-  return { request, operation, shown: `${method} ${url.pathname}${url.search} ${body ?? ""}`.slice(0, 500) }
-}
 
 /** An id that a parameter of a path is likely to find something with. */
 const rightId = (path: string, name: string): string => {
   if (name === "schema_id") return "public.users"
-  if (name === "org_id") return Seed.globex.id
-  if (/^(?:execution_id|exec_id)$/.test(name)) return execution
-  if (name !== "id" && name !== "sync_id" && name !== "connection_id") return "email"
-  if (path.startsWith("/api/models")) return model
-  if (path.startsWith("/api/bulk/syncs")) return bulk
-  return path.startsWith("/api/organizations") ? Seed.globex.id : shop
+  if (name === "org_id" || path.startsWith("/api/organizations")) return Seed.globex.id
+  if (/^exec(?:ution)?_id$/.test(name)) return execution
+  if (!/^(?:sync_|connection_)?id$/.test(name)) return "email"
+  return path.startsWith("/api/models") ? model : path.startsWith("/api/bulk/syncs") ? bulk : shop
 }
 
-const encodePath = (text: string): string => encodeURIComponent(text.toWellFormed()).replaceAll("%2F", "/")
+const validKey = fc.constantFrom(
+  ...["Bearer test-key", "Bearer test-partner-key", "Bearer test-deployment-key"],
+  `Basic ${btoa(`${Seed.acme.id}:test-deployment-key`)}`
+)
+const invalidKey = fc.constantFrom(undefined, "Bearer nobody", `Basic ${btoa(":")}`)
+const brokenBody = fc.constantFrom("", "{", "[]", "null", "5", `{"a":`, "\ufeff{}", "[".repeat(20_000))
+const anyMethod = fc.constantFrom("GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS")
 
-const authorizations = (draw: Draw): readonly [string, ...ReadonlyArray<string>] => [
-  "Bearer test-key",
-  "Bearer test-key",
-  "Bearer test-partner-key",
-  "Bearer test-deployment-key",
-  draw.chance(0.2) ? "Bearer nobody" : "Bearer test-key",
-  draw.chance(0.2) ? `Basic ${btoa(":")}` : `Basic ${btoa(`${Seed.acme.id}:test-deployment-key`)}`
-]
-
-const bodyOf = (operation: Any, fields: { readonly [name: string]: unknown }, draw: Draw): string => {
-  if (draw.chance(0.03)) return draw.pick(["", "{", "[]", "null", "5", `{"a":`, "\ufeff{}", `${"[".repeat(20_000)}`])
-  const names = operation.body ?? []
-  const body = Object.fromEntries(
-    names.flatMap((name) => (fields[name] === undefined ? [] : [[name, draw.chance(0.03) ? junk(draw) : fields[name]]]))
-  )
-  const more = draw.chance(0.05) ? { [oddText(draw)]: junk(draw) } : {}
-  return JSON.stringify({ ...body, ...more })
+/** Requests of an operation. */
+const requestsOf = (operation: Any) => {
+  const { body = [], id, path, version } = operation
+  const names = pathNames(operation)
+  const idOf = (name: string) => rarely(5, rarely(15, fc.constant(rightId(path, name)), knownText), odd)
+  const key = fc.constantFrom(`key-of-${id.replaceAll(".", "-")}-${version}`, "x", "y".repeat(300))
+  const parts = fc.record({
+    fields: fc.constantFrom(...inputs(operation, 8)).chain((input) => spoiled(input)),
+    ids: fc.record(Object.fromEntries(names.map((name) => [name, idOf(name)]))),
+    more: rarely(10, fc.constant({}), fc.dictionary(fc.constantFrom("odd", ...operation.query, ...body), junk)),
+    method: rarely(3, fc.constant(operation.method), anyMethod),
+    broken: rarely(3, fc.constant(undefined), brokenBody),
+    authorization: rarely(6, validKey, invalidKey),
+    "x-polytomic-version": rarely(2, fc.constant(version), fc.constant("2099-01-01")),
+    "content-type": rarely(2, fc.constant("application/json"), fc.constant("text/plain")),
+    "idempotency-key": rarely(5, fc.constant(undefined), key)
+  })
+  return parts.map(({ broken, fields, ids, method, more, ...headers }) => {
+    const url = new URL("https://polytomic.test")
+    url.pathname = path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(String(ids[name]).toWellFormed()))
+    const sent: Record<string, unknown> = {}
+    for (const [name, value] of Object.entries({ ...Object(fields), ...more })) {
+      if (body.includes(name)) sent[name] = value
+      else if (!names.includes(name))
+        url.searchParams.append(name, typeof value === "string" ? value : JSON.stringify(value))
+    }
+    const init = method === "GET" || method === "HEAD" ? { method } : { method, body: broken ?? JSON.stringify(sent) }
+    const given = Object.entries(headers).filter((entry): entry is [string, string] => entry[1] !== undefined)
+    const route = headers["x-polytomic-version"] === version ? router.find(version, method, url.pathname) : undefined
+    return {
+      request: new Request(url, { ...init, headers: given }),
+      operation: route !== undefined && "operation" in route ? route.operation : undefined,
+      text: `${method} ${url.pathname}${url.search} ${init.body ?? ""}`.slice(0, 500)
+    }
+  })
 }
 
 // -----------------------------------------------------------------------------
 // Judging
 // -----------------------------------------------------------------------------
 
-/**
- * Statuses of requests that no operation has been asked about yet, or that any can refuse. Values that do not fit are 422, but where an
- * operation documents 400 in its place.
- */
+/** Statuses that any operation can respond, documented or not. Values that do not fit are 422, or 400 where an operation documents that. */
 const general: ReadonlySet<number> = new Set([400, 401, 403, 404, 405, 413])
 
 const routeOf = ({ method, path }: Any): string => `${method} ${path.replace(/\{\w+\}/g, "{}")}`
 
-/** Statuses that any version documents for a route: the documents of the two oldest name few. */
-const errorsByRoute: ReadonlyMap<string, ReadonlyArray<number>> = new Map(
-  Array.from(Map.groupBy(operations, routeOf), ([route, group]) => [route, group.flatMap(({ errors }) => errors)])
-)
-
-const problemOf = (operation: Any | undefined, status: number, body: string): string | undefined => {
-  const isSuccess = status >= 200 && status < 300
-  if (operation === undefined) {
-    return isSuccess || !general.has(status) ? `${status} where there is no operation` : errorProblem(status, body)
-  }
-  if (!isSuccess) {
-    const errors = errorsByRoute.get(routeOf(operation)) ?? []
-    const isInvalid = status === 422 && !operation.errors.includes(400)
-    const isKnown = isInvalid || general.has(status) || errors.some((known) => known === status)
-    return isKnown ? errorProblem(status, body) : `${status}, which ${operation.id} does not document: ${body}`
-  }
-  const { schema, status: expected, type } = operation.success
-  if (status !== expected) return `${status}, where ${operation.id} documents ${expected}`
-  if (schema === undefined) return undefined
-  const value: unknown = parse(body)
-  const output = type === "body" || typeof value !== "object" || value === null ? value : Reflect.get(value, "data")
-  const { issues } = inspect(schema, output, "strict")
-  return issues.length === 0
-    ? undefined
-    : `a body that does not fit ${operation.id}: ${issues.map(({ message, path }) => `${path.join(".")} ${message}`).join("; ")}`
-}
-
-const errorProblem = (status: number, body: string): string | undefined => {
-  const value: unknown = parse(body)
-  const isError = typeof value === "object" && value !== null && ("message" in value || "error" in value)
-  return isError || body === "" ? undefined : `${status} without the body of an error: ${body.slice(0, 200)}`
-}
+/** Errors that any version documents for a route: the documents of the two oldest name few. */
+const errorsByRoute = Map.groupBy(operations, routeOf)
 
 const parse = (text: string): unknown => {
   try {
@@ -199,28 +163,50 @@ const parse = (text: string): unknown => {
   }
 }
 
+/** The reason why a response is not documented, if it is not. */
+export const problemOf = (operation: Any | undefined, status: number, body: string): string | undefined => {
+  const value: unknown = parse(body)
+  if (status < 200 || status >= 300 || operation === undefined) {
+    const errors =
+      operation === undefined ? [] : (errorsByRoute.get(routeOf(operation)) ?? []).flatMap((one) => one.errors)
+    const isInvalid = status === 422 && operation?.errors.includes(400) === false
+    if (!isInvalid && !general.has(status) && !errors.some((known) => known === status)) {
+      return `${status}, which ${operation?.id ?? "no operation"} documents: ${body}`
+    }
+    const isError = typeof value === "object" && value !== null && ("message" in value || "error" in value)
+    return isError || body === "" ? undefined : `${status} without the body of an error: ${body}`
+  }
+  const { schema, status: expected, type } = operation.success
+  if (status !== expected) return `${status}, where ${operation.id} documents ${expected}`
+  if (schema === undefined) return undefined
+  const { issues } = inspect(schema, type === "body" ? value : Object(value).data, "strict")
+  const texts = issues.map(({ message, path }) => `${path.join(".")} ${message}`)
+  return texts.length === 0 ? undefined : `a body that does not fit ${operation.id}: ${texts.join("; ")}`
+}
+
 /** Sends so many requests; the same seed sends the same ones. */
-export const fuzz = (options: { readonly requests: number; readonly seed: number }): Effect.Effect<Outcome> =>
+export const fuzz = ({ requests, seed }: { readonly requests: number; readonly seed: number }) =>
   Effect.gen(function* () {
-    const statuses = new Map<number, number>()
-    const findings: Array<Finding> = []
+    const statuses: Record<number, number> = {}
+    const findings: Array<string> = []
     const emulator = yield* PolytomicEmulator.make({
       data,
-      webhooks: { deliver: () => Effect.sync(() => new Response()) }
+      webhooks: { deliver: () => Effect.succeed(new Response()) }
     })
-    for (let number = 1; number <= options.requests; number++) {
-      if (number % generation === 0) yield* emulator.reset
-      const { operation, request, shown } = makeRequest(new Draw(`fuzz ${options.seed} ${number}`))
-      const exit = yield* Effect.exit(emulator.handle(request))
-      if (exit._tag === "Failure") {
-        findings.push({ number, request: shown, problem: `it broke: ${String(exit.cause).slice(0, 500)}` })
-        continue
+    const any = fc.constantFrom(...operations.map(requestsOf)).chain((one) => one)
+    for (let first = 0; first < requests; first += generation) {
+      yield* emulator.reset
+      const numRuns = Math.min(generation, requests - first)
+      for (const { operation, request, text } of fc.sample(any, { seed: seed * 1_000_003 + first, numRuns })) {
+        const judged = Effect.gen(function* () {
+          const response = yield* emulator.handle(request)
+          const body = yield* Effect.promise(() => response.text())
+          statuses[response.status] = (statuses[response.status] ?? 0) + 1
+          return request.method === "HEAD" ? undefined : problemOf(operation, response.status, body)
+        })
+        const problem = yield* Effect.catchCause(judged, (cause) => Effect.succeed(`it broke: ${String(cause)}`))
+        if (problem !== undefined) findings.push(`${problem.slice(0, 500)}\n  ${text}`)
       }
-      const { status } = exit.value
-      const body = yield* Effect.promise(() => exit.value.text())
-      statuses.set(status, (statuses.get(status) ?? 0) + 1)
-      const problem = request.method === "HEAD" ? undefined : problemOf(operation, status, body)
-      if (problem !== undefined) findings.push({ number, request: shown, problem: problem.slice(0, 500) })
     }
     return { statuses, findings }
   })

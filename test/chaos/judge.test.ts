@@ -1,9 +1,13 @@
-/** Each zero of a campaign of calls can fail; those of listeners and handles are Node's own counts. */
+/** Each zero of the campaigns can fail; those of listeners and handles are Node's own counts, those of points are counted in a campaign. */
+import { writeFileSync } from "node:fs"
+import { join } from "node:path"
 import * as Effect from "effect/Effect"
 import * as Exit from "effect/Exit"
 import { describe, expect, it } from "vitest"
 import { type Subject, subjects } from "../../scripts/chaos/calls.ts"
-import { isClean } from "../../scripts/chaos/harness.ts"
+import * as Durable from "../../scripts/chaos/durable/campaign.ts"
+import * as Feed from "../../scripts/chaos/feed/campaign.ts"
+import { eventually, isClean, Process, temporary } from "../../scripts/chaos/harness.ts"
 import { Lookout } from "../../scripts/chaos/observe.ts"
 import { callHeader, type Fault, startRelay } from "../../scripts/chaos/relay.ts"
 import { type Call, Judge, makeCall, makeRow } from "../../scripts/chaos/report.ts"
@@ -83,6 +87,68 @@ describe("judge", () => {
       zeros: { writesAppliedTwice: 0 }
     })
     expect(judged(twice("key"), name)).toMatchObject({ writesDoubledByNetwork: 0, zeros: { writesAppliedTwice: 1 } })
+  })
+})
+
+describe("ledger of durable runs", () => {
+  const execution = { id: "e", sync_id: "s", cancel: null, ends_at: 0 }
+  const job = { sync: "s", kind: "plain" } as const
+  const ended = { sync: "s", outcome: "completed", id: "e" }
+  const run = { job, ended, executions: [execution], waited: 10 }
+  const judged = (one: Durable.Run) => {
+    const ledger = Durable.durableLedger()
+    Durable.judge(ledger, one, 10)
+    return ledger.report(1)
+  }
+
+  it("accepts runs that ended as their executions did", () => {
+    expect(isClean(judged(run))).toBe(true)
+    const canceled = { ...run, executions: [{ ...execution, cancel: {} }], ended: { sync: "s", outcome: "failed" } }
+    expect(isClean(judged({ ...canceled, job: { ...job, kind: "canceled" } }))).toBe(true)
+    expect(judged({ ...canceled, job: { ...job, kind: "late" } }).zeros).toMatchObject({ wrong: 1 })
+  })
+
+  it.each<[keyof ReturnType<typeof judged>["zeros"], Durable.Run]>([
+    ["startedTwice", { ...run, executions: [execution, execution] }],
+    ["lost", { ...run, ended: undefined }],
+    ["wrong", { ...run, ended: { ...ended, id: "other" } }],
+    ["wrong", { ...run, ended: { ...ended, outcome: "failed" } }],
+    ["wrong", { ...run, executions: [] }],
+    ["waitedTooLong", { ...run, waited: 11 }]
+  ])("counts %s", (zero, one) => expect(judged(one).zeros[zero]).toBe(1))
+
+  it("counts keysStored", async () => {
+    await using stack = new AsyncDisposableStack()
+    const folder = temporary(stack)
+    const ledger = Durable.durableLedger()
+    writeFileSync(join(folder, "runner.mjs"), "test-key")
+    Durable.search(ledger, folder)
+    expect(isClean(ledger.report(1))).toBe(true)
+    writeFileSync(join(folder, "engine.db"), "\0test-key\0")
+    Durable.search(ledger, folder)
+    expect(ledger.report(1).zeros.keysStored).toBe(1)
+  })
+})
+
+describe("ledger of a feed", () => {
+  it.each([
+    ["nothing", ["a", "b", "c"], {}],
+    ["one repetition for each kill", ["a", "a", "b", "c"], {}],
+    ["lost events", ["a", "c"], { lost: 1 }],
+    ["more repetitions than kills", ["a", "a", "a", "b", "c"], { repeated: 1 }],
+    ["events out of order", ["b", "a", "c"], { outOfOrder: 2 }]
+  ])("counts %s", (_, handled, found) => {
+    const ledger = Feed.feedLedger()
+    Feed.judge(ledger, ["a", "b", "c"], handled, 1)
+    expect(ledger.report(1).zeros).toEqual({ lost: 0, repeated: 0, outOfOrder: 0, stuck: 0, ...found })
+  })
+
+  it("counts processes that ended by themselves", async () => {
+    const ledger = Feed.feedLedger()
+    const reader = new Process({ args: ["--eval", "console.error('broken'); process.exit(1)"] }).start()
+    await eventually(() => !reader.isRunning)
+    await Feed.kill(ledger, reader)
+    expect(ledger.report(1)).toMatchObject({ zeros: { stuck: 1 }, findings: [expect.stringContaining("broken")] })
   })
 })
 

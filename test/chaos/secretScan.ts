@@ -23,7 +23,6 @@ import * as RetryPolicy from "effect-polytomic/RetryPolicy"
 import * as V2022 from "effect-polytomic/v2022-12-12/operations"
 import * as V2023 from "effect-polytomic/v2023-04-25/operations"
 import * as V2024 from "effect-polytomic/v2024-02-08/operations"
-
 import { inspects, Lookout } from "../../scripts/chaos/observe.ts"
 import { inputs } from "../../scripts/internal/samples.ts"
 import { allStatuses } from "../../src/internal/operations/statuses.ts"

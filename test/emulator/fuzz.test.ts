@@ -1,7 +1,8 @@
 /** 20,000 requests of every kind, none of which gets a response that is not documented; `npm run fuzz` sends more. */
 import { assert, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
-import { fuzz } from "../../scripts/fuzz/fuzz.ts"
+import { fuzz, problemOf } from "../../scripts/fuzz/fuzz.ts"
+import { all } from "../../src/emulator/internal/tables.ts"
 
 it.effect(
   "responds to malformed requests as documented, and stays intact",
@@ -10,8 +11,19 @@ it.effect(
       const { findings, statuses } = yield* fuzz({ requests: 20_000, seed: 1 })
       assert.deepStrictEqual(findings.slice(0, 3), [])
       // It got past the doors: a good part of the requests takes effect.
-      assert.isAbove(statuses.get(200) ?? 0, 2_000)
-      assert.isAbove(statuses.get(422) ?? 0, 1_000)
+      assert.isAbove(statuses[200] ?? 0, 2_000)
+      assert.isAbove(statuses[422] ?? 0, 1_000)
     }),
   300_000
 )
+
+it("finds statuses, bodies and errors that an operation does not document", () => {
+  const operation = all.find(({ id }) => id === "connections.get")
+  const found = (status: number, body: unknown) => problemOf(operation, status, JSON.stringify(body))
+  assert.strictEqual(found(404, { message: "not found" }), undefined)
+  assert.include(found(418, { message: "teapot" }), "418")
+  assert.include(found(404, "not found"), "without the body of an error")
+  assert.include(found(201, {}), "documents 200")
+  assert.include(found(200, { data: { id: 5 } }), "does not fit connections.get")
+  assert.include(problemOf(undefined, 200, "{}"), "no operation")
+})

@@ -1,21 +1,16 @@
-/** A process of the campaign that runs durable jobs on Cloudflare's local engine, with its state in a folder. */
-import { existsSync, readFileSync, writeFileSync } from "node:fs"
-import { join } from "node:path"
+/** A process that runs durable jobs on Cloudflare's local engine, with its state in a folder. */
+import { readFileSync } from "node:fs"
 import { Miniflare, type Request, Response } from "miniflare"
-import type { Ended, Job, RunnerOptions } from "./jobs.ts"
+import { die, follow, options } from "./follow.ts"
 
-// The parent has just written it.
-const options = JSON.parse(process.env.DURABLE_RUNNER ?? "{}") as RunnerOptions
 const [folder, script] = options.engineOptions
 
-interface Status {
-  readonly status: string
-  readonly output?: { readonly outcome: string; readonly id: string; readonly joined: boolean }
-  readonly error?: unknown
-}
-
 interface Instance {
-  status(): Promise<Status>
+  status(): Promise<{
+    readonly status: string
+    readonly output?: { readonly outcome: string; readonly id: string } | null
+    readonly error?: unknown
+  }>
   terminate(options: { rollback: boolean }): Promise<void>
 }
 
@@ -34,65 +29,23 @@ const miniflare = new Miniflare({
   bindings: { URL: options.url },
   serviceBindings: {
     PROCESS: (request: Request) => {
-      const mark = join(options.marks, new URL(request.url).pathname.slice(1))
-      if (!existsSync(mark)) {
-        writeFileSync(mark, "")
-        // workerd is in the group of this process.
-        process.kill(-process.pid, "SIGKILL")
-      }
+      // workerd is in the group of this process, and dies with it.
+      die(new URL(request.url).pathname.slice(1))
       return new Response("")
     }
   }
 })
-await miniflare.ready
-console.log(JSON.stringify({ ready: true }))
-
 const { RUNS } = await miniflare.getBindings<{ RUNS: Binding }>()
-const idOf = (job: Job) => `${job.sync}-${job.night}`
-
-const { maxDelay, minDelay } = options
-for (const job of options.jobs) {
-  const { dieAt, kind, sync } = job
-  // One that is there already goes on: the local engine takes a run up again when it is asked for.
-  await RUNS.create({
-    id: idOf(job),
-    params: { sync, kind, minDelay, maxDelay, ...(dieAt === undefined ? {} : { dieAt: `${dieAt.at}/${dieAt.step}` }) }
-  }).catch(() => undefined)
-}
-
-const hasStarted = async (sync: string): Promise<boolean> => {
-  const response = await fetch(`${options.url}/api/bulk/syncs/${sync}/status`, {
-    headers: { authorization: "Bearer test-key" }
-  })
-  const { data } = (await response.json()) as {
-    readonly data?: { current_execution?: unknown; last_execution?: unknown }
+await follow({
+  // One that is there already is refused; the local engine takes it up again when it is asked for.
+  start: (job) => RUNS.create({ id: job.sync, params: job }).catch(() => undefined),
+  // The local engine waits before it tries again what a death broke off.
+  cancel: async ({ sync }) => (await RUNS.get(sync)).terminate({ rollback: true }).catch(console.error),
+  poll: async ({ sync }) => {
+    const { error, output, status } = await (await RUNS.get(sync)).status()
+    if (!["complete", "errored", "terminated"].includes(status)) return undefined
+    return output ?? { outcome: "failed", detail: error === undefined ? status : JSON.stringify(error) }
   }
-  return (data?.current_execution ?? data?.last_execution ?? undefined) !== undefined
-}
-
-const over = ["complete", "errored", "terminated"]
-const told = new Set<string>()
-while (told.size < options.jobs.length) {
-  for (const job of options.jobs) {
-    if (told.has(job.sync)) continue
-    const instance = await RUNS.get(idOf(job))
-    const { error, output, status } = await instance.status()
-    if (!over.includes(status)) {
-      if (job.kind === "canceled" && (await hasStarted(job.sync))) {
-        // The local engine waits before it tries again what a death broke off.
-        await instance.terminate({ rollback: true }).catch((error: unknown) => console.error(String(error)))
-      }
-      continue
-    }
-    told.add(job.sync)
-    const { night, sync } = job
-    const ended: Ended =
-      output === undefined || output === null
-        ? { night, sync, outcome: "failed", detail: status === "terminated" ? status : JSON.stringify(error) }
-        : { night, sync, outcome: output.outcome, id: output.id, joined: output.joined }
-    console.log(JSON.stringify(ended))
-  }
-  await new Promise((resolve) => setTimeout(resolve, 300))
-}
+})
 await miniflare.dispose()
 process.exit(0)

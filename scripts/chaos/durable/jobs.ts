@@ -2,6 +2,16 @@
 import * as Effect from "effect/Effect"
 import * as Durable from "effect-polytomic/Durable"
 
+/** Times of the campaign, in milliseconds: short, so that many runs fit, and in the same order as the defaults. */
+export const times = {
+  runsFor: 3000,
+  lockExpiration: 6000,
+  lockRefresh: 1500,
+  poll: 500,
+  minDelay: 1000,
+  maxDelay: 2000
+} as const
+
 /**
  * Kind of a run.
  *
@@ -12,95 +22,84 @@ import * as Durable from "effect-polytomic/Durable"
  */
 export type Kind = "plain" | "paused" | "late" | "canceled"
 
-/**
- * A point at which a process dies: before the work of a step, after the work and before it is kept, or after that. A wait may also end
- * between its registration for an event and its clock.
- */
-export interface Point {
-  readonly at: "before" | "registered" | "after" | "kept"
-  /** Name of the step within its job. */
-  readonly step: string
-}
-
 /** A run that is asked for. */
 export interface Job {
   readonly sync: string
-  readonly night: string
   readonly kind: Kind
   /** The point at which the process that has the run dies, once. */
-  readonly dieAt?: Point
+  readonly dieAt?: string | undefined
 }
 
 /** A run that has ended. */
 export interface Ended {
   readonly sync: string
-  readonly night: string
   readonly outcome: string
   readonly id?: string
-  readonly joined?: boolean
   readonly detail?: string
 }
 
+/** Options of a process that runs jobs, in its environment. */
 export interface RunnerOptions {
   readonly engineOptions: ReadonlyArray<unknown>
-  readonly deployment: string
   readonly jobs: ReadonlyArray<Job>
   /** This runner asks for the runs; others only take part. */
   readonly asks: boolean
   readonly url: string
-  /** Shortest and longest wait between polls, in milliseconds. */
-  readonly minDelay: number
-  readonly maxDelay: number
   /** Folder with a file for each point that has been died at: named after the sync. */
   readonly marks: string
 }
 
-export const jobOf = (sync: string, kind: Kind, delays: { readonly minDelay: number; readonly maxDelay: number }) =>
+/** A job whose process dies at points: a death, a shutdown or a takeover must cancel nothing. */
+export const run = <E, R>(
+  { kind, sync }: Job,
+  steps: Effect.Effect<Durable.StepsService, E, R>,
+  die: (point: string) => Effect.Effect<void>
+) =>
   Durable.bulkSync(
     { id: sync },
     {
-      ...delays,
+      minDelay: times.minDelay,
+      maxDelay: times.maxDelay,
       timeout: kind === "late" ? "4 seconds" : "10 minutes",
-      // A death, a shutdown or a takeover must cancel nothing.
       ifAbandoned: "cancel"
     }
+  ).pipe(
+    Effect.provideServiceEffect(
+      Durable.Steps,
+      Effect.map(steps, (own) => mortal(own, die))
+    )
   )
 
-/** Dies at a point, or goes on. */
-export type Die = (at: Point["at"], step: string) => Effect.Effect<void>
-
-/** Steps whose process dies at points. */
-export const mortal = (steps: Durable.StepsService, die: Die): Durable.StepsService => {
+const mortal = (steps: Durable.StepsService, die: (point: string) => Effect.Effect<void>): Durable.StepsService => {
   const around = <A, E, R>(name: string, effect: Effect.Effect<A, E, R>) =>
     Effect.andThen(
-      die("before", name),
-      Effect.tap(effect, () => die("after", name))
+      die(`before ${name}`),
+      Effect.tap(effect, () => die(`after ${name}`))
     )
+  const registering = (name: string) =>
+    Effect.map(Durable.Waiters, (waiters) => ({
+      ...waiters,
+      add: (...args: Parameters<typeof waiters.add>) => Effect.andThen(waiters.add(...args), die(`registered ${name}`))
+    }))
   return {
     ...steps,
     scope: (label) => Effect.map(steps.scope(label), (scope) => mortal(scope, die)),
     step: (name, success, error, effect) =>
-      steps.step(name, success, error, around(name, effect)).pipe(Effect.tap(() => die("kept", name))),
+      steps.step(name, success, error, around(name, effect)).pipe(Effect.tap(() => die(`kept ${name}`))),
     wait: (name, atMost, topic) =>
-      Effect.andThen(
-        die("before", name),
-        steps.wait(name, atMost, topic).pipe(
-          Effect.provideServiceEffect(
-            Durable.Waiters,
-            Effect.map(Durable.Waiters, (waiters) => ({
-              ...waiters,
-              add: (topic: string, run: string, token: string) =>
-                Effect.andThen(waiters.add(topic, run, token), die("registered", name))
-            }))
-          ),
-          Effect.tap(() => die("kept", name))
-        )
+      Effect.andThen(die(`before ${name}`), steps.wait(name, atMost, topic)).pipe(
+        Effect.provideServiceEffect(Durable.Waiters, registering(name)),
+        Effect.tap(() => die(`kept ${name}`))
       ),
     onCancel: (name, effect) => steps.onCancel(name, around(name, effect))
   }
 }
 
-const planned: ReadonlyArray<readonly [kind: Kind, step: string, ...at: ReadonlyArray<Point["at"]>]> = [
+/**
+ * Points of each step: before its work, after the work and before it is kept, or after that. A wait may also end between its registration
+ * for an event and its clock.
+ */
+const planned: ReadonlyArray<readonly [kind: Kind, step: string, ...at: ReadonlyArray<string>]> = [
   ["plain", "begin", "before", "after", "kept"],
   ["plain", "start/1", "before", "after", "kept"],
   ["plain", "look/1", "before", "after", "kept"],
@@ -112,6 +111,6 @@ const planned: ReadonlyArray<readonly [kind: Kind, step: string, ...at: Readonly
   ["canceled", "cancel", "before", "after"]
 ]
 
-export const points: ReadonlyArray<{ readonly kind: Kind; readonly dieAt: Point }> = planned.flatMap(
-  ([kind, step, ...places]) => places.map((at) => ({ kind, dieAt: { at, step } }))
+export const points = planned.flatMap(([kind, step, ...places]) =>
+  places.map((at) => ({ kind, dieAt: `${at} ${step}` }))
 )

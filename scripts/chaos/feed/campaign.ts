@@ -2,154 +2,111 @@
  * A campaign against the cursor of a feed: a process that handles events is killed again and again while it writes its cursor. The
  * next one has to go on, with every event, and none twice but the one in hand.
  */
-import { type ChildProcess, spawn } from "node:child_process"
-import { once } from "node:events"
-import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs"
-import { tmpdir } from "node:os"
+import { spawnSync } from "node:child_process"
+import { existsSync, readFileSync } from "node:fs"
 import { join } from "node:path"
-import { createInterface } from "node:readline"
 import { setTimeout as sleep } from "node:timers/promises"
 import * as Effect from "effect/Effect"
 import { start } from "effect-polytomic/emulator/node"
 import { randomOf } from "../../internal/random.ts"
-import { root } from "../../internal/shell.ts"
-import { startRedis } from "./redisServer.ts"
+import { eventually, freePort, Ledger, Process, temporary } from "../harness.ts"
 
 /**
- * Stores of the cursor: a file for each key, rows of a database, or Redis, which is killed as well; as a `KeyValueStore` of
- * `EventFeed.runForEach`, or as a `PositionStore`.
+ * Stores of the cursor: a file for each key, rows of a database, or Redis, if this machine has it, which is killed as well; as a
+ * `KeyValueStore` of `EventFeed.runForEach`, or as a `PositionStore`.
  */
-export const storeKinds = ["files", "sqlite", "redis", "files-position", "redis-position"] as const
-
-export type StoreKind = (typeof storeKinds)[number]
+const all = ["files", "sqlite", "redis", "files-position", "redis-position"] as const
+const hasRedis = spawnSync("redis-server", ["--version"]).status === 0
+export const stores = all.filter((store) => hasRedis || !store.startsWith("redis"))
 
 export interface Options {
-  readonly store: StoreKind
+  readonly store: (typeof all)[number]
   readonly kills: number
   readonly seed: number
-  readonly progress?: ((kills: number) => void) | undefined
+  readonly progress?: (text: string) => void
 }
 
-export interface Tally {
-  readonly store: StoreKind
-  readonly seed: number
-  readonly kills: number
-  readonly events: number
-  /** Events that no handler was run for. */
-  readonly lost: number
-  /** Runs of a handler beyond the first of an event. */
-  readonly repeated: number
-  /** Repetitions beyond one for each kill, and events that were handled before an earlier one. */
-  readonly wrong: number
-  /** Processes that ended by themselves, with what they said. */
-  readonly stuck: ReadonlyArray<string>
-  readonly seconds: number
-}
-
-export const isClean = ({ lost, stuck, wrong }: Tally): boolean => lost === 0 && wrong === 0 && stuck.length === 0
-
-/** Events between two kills: enough that the cursor is being written at any time. */
+/** Number of events between two kills: enough that the cursor is being written at any time. */
 const eventsPerRound = 40
 
-/** The longest that a process may take to do something on a busy machine, in milliseconds. */
-const patience = 60_000
-
-interface Reader {
-  readonly process: ChildProcess
-  readonly ready: Promise<unknown>
-  /** The first handler has begun. */
-  readonly begun: Promise<unknown>
-  readonly said: () => string
-}
-
-const read = (...args: ReadonlyArray<string>): Reader => {
-  const file = join(root, "scripts/chaos/feed/reader.ts")
-  const child = spawn(process.execPath, ["--conditions=effect-polytomic-source", file, ...args], {
-    stdio: ["ignore", "pipe", "pipe"]
+/** A Redis server that keeps each write on disk before it confirms it. */
+const redisIn = (folder: string, port: number): Process =>
+  new Process({
+    command: "redis-server",
+    args: [
+      ...["--port", String(port), "--bind", "127.0.0.1", "--dir", folder, "--save", ""],
+      ...["--appendonly", "yes", "--appendfsync", "always"]
+    ]
   })
-  let said = ""
-  child.stderr.setEncoding("utf8").on("data", (text) => {
-    said += text
-  })
-  const lines = createInterface({ input: child.stdout })
-  const closed = once(child, "close")
-  const ready = new Promise<void>((resolve) => lines.once("line", () => resolve()))
-  const begun = new Promise<void>((resolve) => lines.on("line", (line) => line !== "ready" && resolve()))
-  const orEnd = (what: Promise<unknown>) => Promise.race([what, closed, sleep(patience, undefined, { ref: false })])
-  return { process: child, ready: orEnd(ready), begun: orEnd(begun), said: () => said.slice(0, 2_000) }
-}
 
-/** Kills a process; succeeds with what it said if it had ended by itself. */
-const kill = async ({ process: child, said }: Reader): Promise<string | undefined> => {
-  if (child.exitCode !== null || child.signalCode !== null) return `${child.exitCode}: ${said()}`
-  const closed = once(child, "close")
-  child.kill("SIGKILL")
-  await closed
-  return undefined
-}
+const started = (redis: Process): Promise<boolean> =>
+  redis.start().line((line) => line.includes("Ready to accept connections"))
 
-const countOf = (log: string): ReadonlyArray<string> =>
-  existsSync(log) ? readFileSync(log, "utf8").split("\n").slice(0, -1) : []
+export const feedLedger = () => new Ledger(["lost", "repeated", "outOfOrder", "stuck"])
 
-/** Compares what was handled with what was emitted. */
-const judge = (emitted: ReadonlyArray<string>, handled: ReadonlyArray<string>, kills: number) => {
+type FeedLedger = ReturnType<typeof feedLedger>
+
+/** Compares the events that were handled with those that were emitted; each kill may repeat one. Returns the number of repetitions. */
+export const judge = (
+  ledger: FeedLedger,
+  emitted: ReadonlyArray<string>,
+  handled: ReadonlyArray<string>,
+  kills: number
+): number => {
   const seen = new Set(handled)
-  const firsts = [...seen]
   const inOrder = emitted.filter((id) => seen.has(id))
   const repeated = handled.length - seen.size
-  const displaced = firsts.filter((id, i) => id !== inOrder[i]).length
-  return {
-    lost: emitted.filter((id) => !seen.has(id)).length,
-    repeated,
-    wrong: Math.max(0, repeated - kills) + displaced
-  }
+  for (const id of emitted) if (!seen.has(id)) ledger.violate("lost", id)
+  for (const [i, id] of [...seen].entries()) if (id !== inOrder[i]) ledger.violate("outOfOrder", id)
+  ledger.violate("repeated", `${repeated} events after ${kills} kills`, Math.max(0, repeated - kills))
+  return repeated
 }
 
-export const campaign = async ({ kills, progress, seed, store }: Options): Promise<Tally> => {
-  const started = performance.now()
+/** Kills a process, which must not have ended by itself. */
+export const kill = async (ledger: FeedLedger, reader: Process): Promise<void> => {
+  if (!(await reader.end("SIGKILL"))) ledger.violate("stuck", reader.errors)
+}
+
+export const campaign = async ({ kills, progress, seed, store }: Options) => {
+  await using stack = new AsyncDisposableStack()
+  const ledger = feedLedger()
   const random = randomOf(`feed ${seed} ${store}`)
-  const folder = mkdtempSync(join(tmpdir(), "effect-polytomic-feed-"))
+  const folder = temporary(stack)
   const log = join(folder, "handled.log")
-  const server = await start({ port: 0 })
+  const { close, emulator, url } = await start({ port: 0 })
+  stack.defer(close)
+  const port = await freePort()
+  const redis = store.startsWith("redis") ? redisIn(folder, port) : undefined
+  stack.defer(() => redis?.close())
+  if (redis !== undefined) await started(redis)
   const emitted: Array<string> = []
-  const stuck: Array<string> = []
-  const emit = async () => {
-    const event = { type: "sync.running", event: {} } as const
-    // Times of their own, as a feed keeps the order of times.
+  const emit = async (): Promise<void> => {
     for (let i = 0; i < eventsPerRound; i++) {
-      emitted.push(await Effect.runPromise(server.emulator.emit(event)))
+      emitted.push(await Effect.runPromise(emulator.emit({ type: "sync.running", event: {} })))
+      // Times of their own, as a feed keeps the order of times.
       await sleep(2)
     }
   }
-  const redis = store.startsWith("redis") ? await startRedis(folder) : undefined
-  const next = () => read(server.url, redis?.url ?? folder, store, log)
-  try {
-    for (let round = 0; round < kills; round++) {
-      const reader = next()
-      // Events that come before a feed "from now" has a cursor are not its own.
-      if (round === 0) await reader.ready
-      const emitting = emit()
-      await reader.begun
-      await sleep(random() * 150)
-      const ended = await kill(reader)
-      if (ended !== undefined) stuck.push(ended)
-      await redis?.crash()
-      await emitting
-      progress?.(round + 1)
-    }
-    const last = next()
-    const end = performance.now() + patience
-    while (new Set(countOf(log)).size < emitted.length && performance.now() < end && last.process.exitCode === null) {
-      await sleep(50)
-    }
-    const ended = await kill(last)
-    if (ended !== undefined) stuck.push(ended)
-  } finally {
-    await server.close()
-    await redis?.stop()
+  const handled = (): ReadonlyArray<string> =>
+    existsSync(log) ? readFileSync(log, "utf8").split("\n").slice(0, -1) : []
+  const place = redis === undefined ? folder : `redis://127.0.0.1:${port}`
+  const next = (): Process => new Process({ args: ["scripts/chaos/feed/reader.ts", url, place, store, log] }).start()
+  for (let round = 0; round < kills; round++) {
+    progress?.(`${store}: ${round} of ${kills} kills`)
+    const reader = next()
+    // Events that come before a feed "from now" has a cursor are not its own.
+    if (round === 0) await reader.line((line) => line === "ready")
+    const emitting = emit()
+    await reader.line((line) => line !== "ready")
+    await sleep(random() * 150)
+    await kill(ledger, reader)
+    await redis?.end("SIGKILL")
+    if (redis !== undefined) await started(redis)
+    await emitting
   }
-  const judged = judge(emitted, countOf(log), kills)
-  rmSync(folder, { recursive: true, force: true })
-  const seconds = Math.round((performance.now() - started) / 100) / 10
-  return { store, seed, kills, events: emitted.length, ...judged, stuck, seconds }
+  const last = next()
+  await eventually(() => new Set(handled()).size >= emitted.length || !last.isRunning)
+  await kill(ledger, last)
+  const repetitions = judge(ledger, emitted, handled(), kills)
+  return { store, kills, events: emitted.length, repetitions, ...ledger.report(seed) }
 }

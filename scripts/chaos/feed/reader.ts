@@ -1,14 +1,15 @@
 /**
  * A process that handles the events of a feed until it is killed: `node reader.ts <server> <folder> <store> <log>`, whose store
- * is one of `StoreKind`, and `folder` the address of Redis for one in it.
+ * is one of `stores`, and `folder` the address of Redis for one in it.
  *
- * It prints `ready` once its cursor is stored for the first time, and the id of each event whose handler begins; the log has them, too,
- * as a pipe loses what it holds when its process is killed.
+ * It prints `ready` whenever its cursor was stored, and the id of each event whose handler begins; the log has them, too, as a pipe loses
+ * what it holds when its process is killed.
  */
 import { appendFileSync } from "node:fs"
 import { join } from "node:path"
 import * as NodeRedis from "@effect/platform-node/NodeRedis"
 import * as NodeServices from "@effect/platform-node/NodeServices"
+import * as Console from "effect/Console"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import * as KeyValueStore from "effect/persistence/KeyValueStore"
@@ -23,23 +24,19 @@ const [, , baseUrl = "", folder = "", kind = "files", log = ""] = process.argv
 /** Texts in Redis, as a program would keep them. */
 const redis = Layer.effect(
   KeyValueStore.KeyValueStore,
-  Effect.gen(function* () {
-    const { send } = yield* Redis.Redis
-    const run = <A>(
-      command: string,
-      ...args: ReadonlyArray<string>
-    ): Effect.Effect<A, KeyValueStore.KeyValueStoreError> =>
+  Effect.map(Redis.Redis, ({ send }) => {
+    const run = <A>(method: string, ...args: ReadonlyArray<string>) =>
       Effect.mapError(
-        send<A>(command, ...args),
-        (cause) => new KeyValueStore.KeyValueStoreError({ method: command, message: "Redis failed", cause })
+        send<A>(method, ...args),
+        (cause) => new KeyValueStore.KeyValueStoreError({ method, message: "Redis failed", cause })
       )
     return KeyValueStore.makeStringOnly({
       get: (key) => Effect.map(run<string | null>("GET", key), (text) => text ?? undefined),
-      set: (key, value) => Effect.asVoid(run("SET", key, value)),
-      remove: (key) => Effect.asVoid(run("DEL", key)),
-      clear: Effect.asVoid(run("FLUSHDB")),
-      size: run<number>("DBSIZE"),
-      keys: run<Array<string>>("KEYS", "*")
+      set: (key, value) => run("SET", key, value),
+      remove: (key) => run("DEL", key),
+      clear: run("FLUSHDB"),
+      size: run("DBSIZE"),
+      keys: run("KEYS", "*")
     })
   })
 )
@@ -52,24 +49,15 @@ const stores: Layer.Layer<KeyValueStore.KeyValueStore, unknown> = kind.startsWit
 
 const program = Effect.gen(function* () {
   const store = yield* KeyValueStore.KeyValueStore
-  const isStored = (yield* EventFeed.loadCursor("feed")) !== undefined
-  if (isStored) console.log("ready")
-  let isFirst = !isStored
   const telling: KeyValueStore.KeyValueStore = {
     ...store,
-    set: (key, value) =>
-      Effect.tap(store.set(key, value), () =>
-        Effect.sync(() => {
-          if (isFirst) console.log("ready")
-          isFirst = false
-        })
-      )
+    set: (key, value) => Effect.tap(store.set(key, value), () => Console.log("ready"))
   }
   const handler = ({ id }: EventFeed.Event) =>
-    Effect.sync(() => {
-      appendFileSync(log, `${id}\n`)
-      console.log(id)
-    })
+    Effect.andThen(
+      Effect.sync(() => appendFileSync(log, `${id}\n`)),
+      Console.log(id)
+    )
   const feed = { pollInterval: "30 millis" } as const
   yield* kind.endsWith("position")
     ? PositionStore.runForEach(handler, { ...feed, store: PositionStore.keyValueStore(telling, "feed") })
