@@ -1,6 +1,6 @@
 /**
- * Three projects: `unit` runs the sources; `package` and `runtimes` work on the packed tarball, so they run after
- * `npm run build`; `npm test` runs them all.
+ * Projects: `unit` runs the sources; `package` and `runtimes` work on the packed tarball, so they run after `npm run build`; `npm test`
+ * runs these three. `site` opens the built site, for `npm run docs -- --check`.
  */
 import { defineConfig } from "vitest/config"
 import Reporter from "./scripts/internal/reporter.ts"
@@ -15,7 +15,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: "unit",
-          include: ["test/**/*.test.ts", "codegen/**/*.test.ts", "scripts/**/*.test.ts"],
+          include: ["test/**/*.test.ts", "codegen/**/*.test.ts"],
           exclude: ["**/node_modules/**", "test/package/**", "test/runtimes/**"],
           testTimeout: 20_000
         }
@@ -34,6 +34,11 @@ export default defineConfig({
           hookTimeout: 240_000,
           fileParallelism: false
         }
+      },
+      {
+        extends: true,
+        // A page takes a while to load, and a core.
+        test: { name: "site", include: ["scripts/docs/*.test.ts"], testTimeout: 120_000, maxConcurrency: 2 }
       }
     ]
   }

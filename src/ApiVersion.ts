@@ -4,6 +4,7 @@
  * An operation always sends the version it was typed from in `X-Polytomic-Version`, so schema and header always match. For
  * another version, import the services of its entry point (`effect-polytomic/v2024-02-08`).
  *
+ * @module
  * @see https://apidocs.polytomic.com/guides/versioning
  */
 

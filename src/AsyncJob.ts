@@ -3,6 +3,8 @@
  *
  * Creating, updating, previewing and sampling a model, and exporting the logs of a bulk sync, can take longer than a request. With
  * `async`, the API returns a job in place of the data. {@link run} makes such a call, polls the job, and returns the operation's `data`.
+ *
+ * @module
  */
 import * as Clock from "effect/Clock"
 import * as Duration from "effect/Duration"

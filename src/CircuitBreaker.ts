@@ -16,6 +16,8 @@
  *
  * If the circuit holds back a retry, the call fails with the error of its earlier attempt, as the write may have been applied.
  * With a rate limit, an open circuit fails a call before it waits.
+ *
+ * @module
  */
 import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"

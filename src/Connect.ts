@@ -5,6 +5,7 @@
  * {@link verifyCallback} checks that the session is the same, and {@link waitUntilHealthy} waits for the connection. For a connection
  * that you configure yourself and that only needs OAuth, {@link createForOAuth} replaces {@link start}.
  *
+ * @module
  * @example
  * ```ts
  * import * as Effect from "effect/Effect"

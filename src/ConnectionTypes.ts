@@ -8,6 +8,7 @@
  * A misspelled or missing setting is a type error, and at run time a `PolytomicInvalidInput` of the call. Types and settings
  * newer than this package can be sent with `newer` of {@link configure}.
  *
+ * @module
  * @example
  * ```ts
  * import * as Effect from "effect/Effect"

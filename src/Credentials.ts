@@ -5,6 +5,7 @@
  * `Effect.provideService(Credentials.Credentials, …)` around a call runs it for another tenant. Credentials are sent only to the
  * configured origin.
  *
+ * @module
  * @see https://apidocs.polytomic.com/guides/obtaining-api-keys
  */
 import * as Config from "effect/Config"

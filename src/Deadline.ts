@@ -3,6 +3,8 @@
  *
  * After a deadline, the socket is closed and the call fails with `PolytomicDeadlineExceeded`. An attempt that exceeds its own deadline is
  * retried where that is safe; the total deadline is final.
+ *
+ * @module
  */
 import * as Context from "effect/Context"
 import * as Duration from "effect/Duration"

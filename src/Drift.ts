@@ -5,6 +5,8 @@
  * undocumented `null` in an optional field (read as absent), and a value of the right type in another format. Each is a drift event:
  * the metric `polytomic.drift` counts it, and the {@link Drift} reference receives it. With {@link strict} it is a `PolytomicDecodeError`,
  * for example in a nightly test against a real account.
+ *
+ * @module
  */
 import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"

@@ -12,6 +12,7 @@
  *   result.
  * - Results and errors are small, have schemas, and contain no secrets.
  *
+ * @module
  * @example
  * ```ts
  * import * as Effect from "effect/Effect"

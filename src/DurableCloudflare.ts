@@ -4,6 +4,7 @@
  *
  * Bindings are typed structurally, so programs compile without the types of Cloudflare.
  *
+ * @module
  * @example
  * ```ts
  * import * as Effect from "effect/Effect"

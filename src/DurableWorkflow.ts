@@ -5,6 +5,7 @@
  * wraps the engine; both turn an unreachable database into a typed error. {@link onEvent} receives events of a webhook or an
  * event feed and wakes the waiting runs.
  *
+ * @module
  * @example
  * ```ts
  * import * as Effect from "effect/Effect"

@@ -8,6 +8,7 @@
  * {@link runForEach} stores the cursor after each handled event, so an event is repeated only if the program dies between the two.
  * {@link stream} and {@link entries} leave that to the caller.
  *
+ * @module
  * @see https://apidocs.polytomic.com/guides/events
  */
 import * as Clock from "effect/Clock"

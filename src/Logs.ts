@@ -5,6 +5,7 @@
  * credentials. If a URL expires or a connection breaks, reading resumes at the same line with a new URL, so each record is emitted once.
  * The shape of a record is not documented: pass a schema, or {@link AnyRecord} for records as they are.
  *
+ * @module
  * @example
  * ```ts
  * import * as Effect from "effect/Effect"

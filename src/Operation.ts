@@ -3,6 +3,8 @@
  *
  * Operations are generated from `spec/` into `src/generated/<version>/`. Run one with `PolytomicClient.execute`, list all from
  * `effect-polytomic/operations`, or spread one to send an undocumented field.
+ *
+ * @module
  */
 import type * as Schema from "effect/Schema"
 import type { ApiVersion } from "./ApiVersion.ts"

@@ -4,6 +4,8 @@
  * Runs of syncs, queries, refreshes of schemas, background jobs and live logs poll until a terminal state. Intervals start short,
  * grow, and have random jitter, so that many jobs do not poll at the same time. A failed poll is an {@link Event} and does not
  * end the job. The total wait is the option `timeout` of the job, after which it fails with {@link WaitTimedOut}.
+ *
+ * @module
  */
 import * as Context from "effect/Context"
 import * as Duration from "effect/Duration"

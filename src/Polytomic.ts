@@ -4,6 +4,7 @@
  * To compose layers yourself, provide `PolytomicClient.layerFetch` to the layer of a resource (`Connections.layer`), or
  * `PolytomicClient.layer` with your own `HttpClient` and `Credentials`.
  *
+ * @module
  * @example
  * ```ts
  * import * as Effect from "effect/Effect"

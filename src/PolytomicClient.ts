@@ -7,6 +7,8 @@
  *
  * Credentials, retry policy, deadlines and drift are read from the calling fiber first, then from the context in which the client
  * was built: a layer sets them for a program, and `Effect.provideService` for one call.
+ *
+ * @module
  */
 
 import * as Context from "effect/Context"

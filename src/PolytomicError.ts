@@ -5,6 +5,8 @@
  * predicates. The `message` of an error contains the next step. The error has the operation, route, status, message of the API, response
  * headers, raw body, attempts and idempotency key. None of it contains secrets: sensitive headers are masked, texts are redacted, and raw
  * bodies are `Redacted`.
+ *
+ * @module
  */
 import * as Duration from "effect/Duration"
 import * as Predicate from "effect/Predicate"

@@ -4,6 +4,7 @@
  * The encoded form is plain JSON without the raw body, which could contain secrets; a decoded error has an empty one. The schemas are a
  * separate module, so that other bundles do not contain them.
  *
+ * @module
  * @example
  * ```ts
  * import * as Schema from "effect/Schema"

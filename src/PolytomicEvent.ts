@@ -4,6 +4,7 @@
  * A payload does not identify which of the ten documented shapes it has: test it with {@link is}. Undocumented types, and payloads that do
  * not match their type, stay readable as received.
  *
+ * @module
  * @see https://apidocs.polytomic.com/guides/events
  */
 import { dual } from "effect/Function"

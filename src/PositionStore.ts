@@ -10,6 +10,7 @@
  * | `DurableCloudflare.objectPositions` | at least once, never back |
  * | {@link keyValueStore} | at least once; two readers at the same instant may both commit, as the store has no compare-and-set |
  *
+ * @module
  * @example
  * ```ts
  * import * as Console from "effect/Console"

@@ -4,6 +4,7 @@
  * Rows are read page by page on demand and decoded by a schema, so a million rows need no more memory than a page. {@link AnyRecord}
  * takes rows as they are. Only the user who ran a query can read its results, and they expire.
  *
+ * @module
  * @example
  * ```ts
  * import * as Effect from "effect/Effect"

@@ -12,6 +12,8 @@
  * - The wait is in the span of the call (`polytomic.rate_limit.wait`) and in a metric of the same name.
  *
  * A program that does not import this module bundles none of it.
+ *
+ * @module
  */
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"

@@ -15,6 +15,8 @@
  *
  * A POST or PATCH has one key for all attempts, if the operation accepts one. Operations of older versions without keys are
  * retried only if the connection was refused, so that no request can have arrived.
+ *
+ * @module
  */
 import * as Cause from "effect/Cause"
 import * as Context from "effect/Context"

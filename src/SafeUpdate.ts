@@ -9,6 +9,7 @@
  * The API has no conditional write: of two concurrent updates the later one wins, and the other change is lost. Make all updates
  * of a connection from one place, or check the result.
  *
+ * @module
  * @example
  * ```ts
  * import * as Effect from "effect/Effect"

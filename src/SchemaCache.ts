@@ -3,6 +3,8 @@
  *
  * A new connection has no schemas for a while, and the API rejects a bulk sync on it until then. The documentation calls a fresh
  * cache `fresh`, `completed` or `cached`, so the times of the last refresh decide, and the status only without them.
+ *
+ * @module
  */
 import * as Clock from "effect/Clock"
 import * as Duration from "effect/Duration"

@@ -4,6 +4,7 @@
  *
  * {@link migrate} creates the three tables. Every store joins a transaction of its caller.
  *
+ * @module
  * @example
  * ```ts
  * import * as Effect from "effect/Effect"

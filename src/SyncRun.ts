@@ -9,6 +9,7 @@
  * with {@link Failed}, which has counts, messages and the URLs of its logs. `Polling` sets the intervals; failed polls are repeated until
  * `timeout`.
  *
+ * @module
  * @example
  * ```ts
  * import * as Effect from "effect/Effect"

@@ -10,6 +10,8 @@
  * - Trace headers are sent to Polytomic only with `PolytomicClient.TracerPropagationEnabled`.
  *
  * The module is plain data that no call reads: a program that does not import it bundles none of it.
+ *
+ * @module
  */
 import type * as Tracer from "effect/Tracer"
 import { annotate, type Server, spanOptions, target } from "./internal/client/telemetry.ts"

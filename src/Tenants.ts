@@ -5,6 +5,7 @@
  * provide} runs an effect as a tenant; {@link forEach} and {@link forEachExit} run one for many. Without a key per customer,
  * {@link fromPartnerKey} accesses their organizations with the partner key alone.
  *
+ * @module
  * @example
  * ```ts
  * import * as Effect from "effect/Effect"

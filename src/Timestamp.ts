@@ -3,6 +3,8 @@
  *
  * Text is parsed on demand only, so digits below the millisecond and offsets are preserved, and decoding a list of thousands creates no
  * date objects.
+ *
+ * @module
  */
 import type * as Brand from "effect/Brand"
 import * as DateTime from "effect/DateTime"

@@ -11,6 +11,7 @@
  *
  * The module uses WebCrypto, so it runs wherever there is a web `Request`.
  *
+ * @module
  * @see https://apidocs.polytomic.com/guides/events
  */
 

@@ -1,6 +1,7 @@
 /**
  * Webhooks as a route of an `HttpRouter`: verifies deliveries and handles each once, like `WebhookReceiver.handler`.
  *
+ * @module
  * @example
  * ```ts
  * import * as Effect from "effect/Effect"

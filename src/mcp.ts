@@ -7,6 +7,8 @@
  *
  * {@link layerStdio} serves over standard streams, {@link toWebHandler} over HTTP on any runtime, and {@link toolkit} with
  * {@link layerTools} is for an agent in the same program. `npx effect-polytomic mcp` starts a server.
+ *
+ * @module
  */
 export type { Options } from "./internal/mcp/access.ts"
 export type { ToolResult } from "./internal/mcp/failure.ts"

@@ -3,60 +3,51 @@
  *
  * `-- --check` builds it and opens every page in Chromium. `-- --only PATTERN` checks pages of the site as it was built last, by a regular
  * expression of their paths. `-- --pictures` builds it and takes the pictures of `docs/pictures/` and the
- * session in a terminal, `docs/public/cli.svg`, anew.
- * `-- --links` requests every external link.
+ * session in a terminal, `docs/public/cli.svg`, anew. `-- --links` requests every external link.
  */
-import { parseArgs, styleText } from "node:util"
+import { join } from "node:path"
+import { parseArgs } from "node:util"
 import { installFolder } from "../internal/peers.ts"
-import { runStages, type Stage } from "../internal/shell.ts"
-import { checkPages } from "./check.ts"
+import { root, run, runStages, type Stage, tests } from "../internal/shell.ts"
 import { checkExternalLinks } from "./externalLinks.ts"
 import { writeModules } from "./modules.ts"
-import { takePictures } from "./pictures.ts"
+import { record, takePictures } from "./pictures.ts"
 import { bundlePlayground } from "./playground.ts"
-import { record } from "./recording.ts"
-import { buildSite, serveSite } from "./site.ts"
+import { serveSite, urlOf } from "./site.ts"
 
 const { values } = parseArgs({
   options: {
-    check: { type: "boolean", default: false },
+    check: { type: "boolean" },
     only: { type: "string" },
-    links: { type: "boolean", default: false },
-    pictures: { type: "boolean", default: false },
-    build: { type: "boolean", default: false },
-    port: { type: "string" }
+    links: { type: "boolean" },
+    pictures: { type: "boolean" },
+    build: { type: "boolean" },
+    port: { type: "string", default: "4173" }
   }
 })
 
-const stages: ReadonlyArray<Stage> = [
+const docs = join(root, "docs")
+
+const build: ReadonlyArray<Stage> = [
   { name: "install", run: () => installFolder("docs", "the site") },
   { name: "reference of the modules", run: writeModules },
   { name: "modules of the playground", run: bundlePlayground },
-  { name: "site", run: buildSite }
+  { name: "site", run: () => run(join(docs, "node_modules/.bin/vitepress"), ["build", docs]) }
 ]
 
-const check = (only: string): Stage => ({ name: "pages in Chromium", run: () => checkPages(new RegExp(only)) })
+const check = tests("pages in Chromium", "site", values.only === undefined ? [] : ["-t", values.only])
 
-if (values.links) {
-  await runStages([{ name: "external links", run: checkExternalLinks }])
-} else if (values.only !== undefined) {
-  await runStages([check(values.only)])
-} else if (values.check || values.build || values.pictures) {
-  await runStages([
-    ...stages,
-    ...(values.check ? [check("")] : []),
-    ...(values.pictures
-      ? [
-          { name: "session in a terminal", run: record },
-          { name: "pictures", run: takePictures }
-        ]
-      : [])
-  ])
-} else {
-  for (const { name, run } of stages) {
-    console.log(styleText("dim", `${name} …`))
-    await run()
-  }
-  const { url } = await serveSite(Number(values.port ?? 4173))
-  console.log(`The site is at ${url}. Ctrl+C ends it.`)
+const serve = async (): Promise<never> => {
+  console.log(`The site is at ${urlOf(await serveSite(Number(values.port)))}. Ctrl+C ends it.`)
+  return new Promise(() => {})
 }
+
+if (values.links) await runStages([{ name: "external links", run: checkExternalLinks }])
+if (values.only !== undefined) await runStages([check])
+await runStages([
+  ...build,
+  ...(values.check ? [check] : []),
+  ...(values.pictures ? [{ name: "session in a terminal", run: record }] : []),
+  ...(values.pictures ? [{ name: "pictures", run: takePictures }] : []),
+  ...(values.check || values.pictures || values.build ? [] : [{ name: "server", run: serve }])
+])

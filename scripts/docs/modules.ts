@@ -3,21 +3,22 @@
  *
  * Fails if a public export has no docblock, or if one links to nothing.
  */
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
+import { existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { all } from "../../src/generated/connectionTypes/all.ts"
 import { manifestExports, sourceOf } from "../internal/exports.ts"
+import { table } from "../internal/markdown.ts"
 import { cache, root, run } from "../internal/shell.ts"
 
 const docs = join(root, "docs")
-const output = join(docs, "modules")
+const out = join(docs, "modules")
 
 /** Sources of the hand-written entries in `exports`. */
 const entries = (): ReadonlyArray<string> => {
   const sources = Object.values(manifestExports()).map((target) => sourceOf(target) ?? "")
   return [...new Set(sources)].filter(
     (file) =>
-      file !== "" && !/generated|\*|src\/(?:index|promise|standalone)\.ts$/.test(file) && existsSync(join(root, file))
+      /^(?!.*(?:generated|\*|src\/(?:index|promise|standalone)\.ts$))./.test(file) && existsSync(join(root, file))
   )
 }
 
@@ -27,19 +28,21 @@ const runTypeDoc = async (): Promise<void> => {
   const options = {
     entryPoints: entries().map((file) => join(root, file)),
     tsconfig: join(root, "tsconfig.docs.json"),
-    plugin: [
-      join(docs, "node_modules/typedoc-plugin-markdown/dist/index.js"),
-      join(root, "scripts/docs/typedocPlugin.ts")
-    ],
-    out: output,
+    plugin: [join(docs, "node_modules/typedoc-plugin-markdown/dist/index.js")],
+    out,
     readme: "none",
     name: "Modules",
+    pageTitleTemplates: { module: "effect-polytomic/{name}" },
     router: "module",
     entryFileName: "README",
+    indexFormat: "table",
     basePath: join(root, "src"),
     excludeInternal: true,
     excludeExternals: true,
+    // Generated modules have pages of their own, in the reference.
+    externalPattern: ["**/node_modules/**", "**/src/generated/**"],
     excludePrivate: true,
+    excludeProtected: true,
     disableSources: true,
     hidePageHeader: true,
     hideBreadcrumbs: true,
@@ -63,134 +66,51 @@ const runTypeDoc = async (): Promise<void> => {
   await run(join(docs, "node_modules/.bin/typedoc"), ["--options", configuration])
 }
 
-// -----------------------------------------------------------------------------
-// Heads
-// -----------------------------------------------------------------------------
-
-/** Docblock that a module begins with, as Markdown: its text, and its examples. */
-const headOf = (source: string): string => {
-  const text = /^\/\*\*([\s\S]*?)\*\//.exec(readFileSync(join(root, source), "utf8"))?.[1] ?? ""
-  return text
-    .replace(/^\s*\* ?/gm, "")
-    .replace(/\{@link ([^}|]+)(?:\|[^}]*)?\}/g, "`$1`")
-    .split(/^(?=@\w)/m)
-    .flatMap((part) => {
-      const [, tag = "", rest = part] = /^@(\w+)\s*([\s\S]*)$/.exec(part) ?? []
-      return tag === "" || tag === "example" ? [rest.trim()] : []
-    })
-    .join("\n\n")
-}
-
-/** First sentence of a head. */
-const sentence = (head: string): string => /^[\s\S]*?\.(?=\s|$)/.exec(head)?.[0].replaceAll(/\s+/g, " ") ?? ""
-
-/** Name of a module in imports, below the name of the package. */
-const nameOf = (source: string): string => source.replace(/^src\/|(?:\/index)?\.ts$/g, "")
-
-const pageOf = (name: string): string =>
-  [`${name}.md`, `${name}/README.md`].find((page) => existsSync(join(output, page))) ?? ""
-
-/** Puts the head of each module on its page, and lists the modules with their first sentences. */
-const addHeads = (): void => {
-  const rows: Array<string> = []
-  for (const source of entries().toSorted()) {
-    const name = nameOf(source)
-    const page = pageOf(name)
-    if (page === "") throw new Error(`TypeDoc made no page of ${source}`)
-    const head = headOf(source)
-    const [title = "", ...rest] = readFileSync(join(output, page), "utf8").split("\n")
-    const imported = `\`effect-polytomic/${name}\``
-    writeFileSync(join(output, page), [title, "", imported, "", head, ...rest].join("\n"))
-    rows.push(`| [${imported}](${page}) | ${sentence(head).replaceAll("|", "\\|")} |`)
-  }
-  const heading =
-    "# Modules\n\nThe hand-written modules; the services of the API are in the [reference of the operations](../reference/README.md)."
-  writeFileSync(join(output, "README.md"), `${heading}\n\n| module | content |\n|---|---|\n${rows.join("\n")}\n`)
-}
-
-/** Makes the pages shorter; TypeDoc has no options for it. */
-const shorten = (text: string): string =>
-  withoutRepeatedProperties(text.replaceAll(/<a id="[^"]*"><\/a> /g, ""))
-    // Bases of error classes are not exported.
-    .replaceAll(/#+ Extends\n\n- `\w+Base`\n\n/g, "")
-    .replaceAll(/^\*\*\*\n\n/gm, "")
-    // The signature above has the same types.
-    .replaceAll(/^#+ Returns\n\n(?!```|[#|])(?:.+\n)+\n/gm, "")
-    .replaceAll(/^#+ Parameters\n\n\| Parameter \| Type \|\n(?:\|.*\n)+\n/gm, "")
-    .replaceAll(/^#+ Type Parameters\n\n(?:\|.*\n)+\n/gm, "")
-    .replaceAll(/^#+ Union Members\n\n/gm, "")
-    .replaceAll(
-      /^#+ Type Literal\n\n```ts\n([\s\S]*?)\n```\n\n(?:(?![#`|])([^\n]+)\n\n)?/gm,
-      (_, type: string, text = "") => {
-        return `- \`${type.replaceAll(/\s+/g, " ")}\` ${text}\n\n`
-      }
-    )
-    // Parts of a description are no headings of the page: each would have an anchor and an entry in the search.
-    .replaceAll(
-      /^#{4,6} ((?:Type )?Parameters|Returns|Examples?|Properties|See|Throws|Extends|Extended by)$/gm,
-      "**$1**"
-    )
-
 /** Length of a page, in characters, from which on its signatures have no colors: those of code are half of what a page weighs. */
 const longest = 17_000
 
-const withoutColors = (text: string): string =>
-  text.length < longest ? text : text.replaceAll(/^(#{3,6} .*\n\n)```ts$/gm, "$1```text")
-
-/** The fields that many errors of a module have are described once. */
-const withoutRepeatedProperties = (text: string): string => {
-  const known = new Map<string, string>()
-  let heading = ""
-  return text
-    .split(/^(?=### )/m)
-    .map((section) => {
-      heading = /^### (.*)/.exec(section)?.[1] ?? heading
-      return section.replace(
-        /(?<=#### Properties\n\n)(\|.*\n\|.*\n)((?:\|.*\n)+)/,
-        (table, head: string, rows: string) => {
-          const own = rows.split("\n").filter((row) => /`(?:_tag|status)` \|/.test(row))
-          const key = rows
-            .split("\n")
-            .filter((row) => !own.includes(row))
-            .join("\n")
-
-          const first = known.get(key)
-          if (first === undefined && own.length > 0) known.set(key, heading)
-          if (first === undefined) return table
-          return `${head}${own.join("\n")}\n\nThe other properties are those of [\`${first}\`](#${first.toLowerCase()}).\n`
-        }
+/** Makes the pages shorter; TypeDoc has no options for it. */
+const shorten = (text: string): string => {
+  const rows = new Set<string>()
+  return (
+    text
+      .replaceAll(/<a id="[^"]*"><\/a> /g, "")
+      // Bases of error classes are not exported.
+      .replaceAll(/^#+ Constructors\n\n(?:(?!###? ).*\n)*?#+ Inherited from\n\n`\w+Base\.constructor`\n\n/gm, "")
+      .replaceAll(/^#+ Extends\n\n- `\w+Base`\n\n/gm, "")
+      // The signature above has the same types.
+      .replaceAll(/^#+ (?:Type )?Parameters\n\n\| (?:Type )?Parameter(?: \| Type)? \|\n(?:\|.*\n)+\n/gm, "")
+      .replaceAll(/^#+ Returns\n\n(?!```|[#|])(?:.+\n)+\n/gm, "")
+      // Parts of a description are no headings of the page: each would have an anchor and an entry in the search.
+      .replaceAll(
+        /^#{4,6} ((?:Type )?Parameters|Returns|Examples?|Properties|See|Throws|Extends|Extended by)$/gm,
+        "**$1**"
       )
-    })
-    .join("")
-}
-
-const eachPage = (change: (text: string) => string): void => {
-  for (const file of readdirSync(output, { recursive: true, encoding: "utf8" })) {
-    if (file.endsWith(".md")) writeFileSync(join(output, file), change(readFileSync(join(output, file), "utf8")))
-  }
+      .replaceAll(/^(#{3,6} .*\n\n)```ts$/gm, text.length < longest ? "$&" : "$1```text")
+      // Many errors have the same fields.
+      .replaceAll(/^(\| `\w+` \| .*\| )[^|]{20,}\|$/gm, (row, cells: string) =>
+        rows.size < rows.add(row).size ? row : `${cells}as above |`
+      )
+  )
 }
 
 /** The connection types as one table: a section for each would be a page of a megabyte. */
-const addConnectionTypes = (): void => {
-  const names = (fields: ReadonlyArray<{ readonly name: string; readonly sensitive: boolean }>): string =>
-    fields.map(({ name, sensitive }) => `\`${name}\`${sensitive ? " (secret)" : ""}`).join(", ")
-  const rows = all.map(({ fields, id }) => {
-    const settable = fields.filter(({ readOnly }) => !readOnly)
-    const [required, optional] = [true, false].map((wanted) =>
-      names(settable.filter((field) => field.required === wanted))
-    )
-    return `| \`${id}\` | ${required} | ${optional} |`
-  })
-  const page = join(output, "ConnectionTypes.md")
-  const table = `## Settings of each type\n\n| type | required | optional |\n|---|---|---|\n${rows.join("\n")}\n`
-  writeFileSync(page, `${readFileSync(page, "utf8")}\n${table}`)
+const connectionTypes = (): string => {
+  const names = (fields: (typeof all)[number]["fields"], required: boolean): string =>
+    fields
+      .filter((field) => !field.readOnly && field.required === required)
+      .map(({ name, sensitive }) => `\`${name}\`${sensitive ? " (secret)" : ""}`)
+      .join(", ")
+  const rows = all.map(({ fields, id }) => [`\`${id}\``, names(fields, true), names(fields, false)])
+  return `\n## Settings of each type\n\n${table(["type", "required", "optional"], rows)}`
 }
 
 /** Writes the pages; see the head of this module. */
 export const writeModules = async (): Promise<void> => {
-  rmSync(output, { recursive: true, force: true })
+  rmSync(out, { recursive: true, force: true })
   await runTypeDoc()
-  eachPage((text) => withoutColors(shorten(text)))
-  addHeads()
-  addConnectionTypes()
+  for (const file of globSync("**/*.md", { cwd: out })) {
+    const text = shorten(readFileSync(join(out, file), "utf8"))
+    writeFileSync(join(out, file), file === "ConnectionTypes.md" ? text + connectionTypes() : text)
+  }
 }

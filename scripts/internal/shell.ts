@@ -1,4 +1,5 @@
 /** Runs programs and stages for the scripts of this repository. */
+import { existsSync, readFileSync, rmSync } from "node:fs"
 import { join } from "node:path"
 import { styleText } from "node:util"
 import { ExecaError, execa } from "execa"
@@ -32,6 +33,24 @@ export interface Stage {
   readonly name: string
   readonly run: () => Promise<unknown>
 }
+
+/** Tests of a project of `vitest.config.ts`. */
+export const tests = (name: string, project: string, filters: ReadonlyArray<string> = []): Stage => ({
+  name,
+  run: async (): Promise<Counts> => {
+    const file = join(cache, `tests-${project}.json`)
+    rmSync(file, { force: true })
+    const reporters = ["--reporter=./scripts/internal/reporter.ts", "--reporter=json", `--outputFile.json=${file}`]
+    const args = ["run", "--project", project, ...reporters, ...filters]
+    // It has printed why it failed.
+    const failed = await run("vitest", args, { inherit: true }).then(
+      () => 0,
+      () => 1
+    )
+    const counts = existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : { numPassedTests: 0, numFailedTests: 1 }
+    return { passed: counts.numPassedTests, failed: Math.max(counts.numFailedTests, failed) }
+  }
+})
 
 const isCounts = (value: unknown): value is Counts => typeof value === "object" && value !== null && "passed" in value
 

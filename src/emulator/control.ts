@@ -1,6 +1,8 @@
 /**
  * The emulator as a server with control over HTTP, for any runtime: {@link make} returns a web handler for the Polytomic API, a control
  * API below `/_emulator/`, and a page at `/_emulator/`. `effect-polytomic/emulator/node` serves it on a port of Node.
+ *
+ * @module
  */
 import * as Effect from "effect/Effect"
 import type * as HttpApi from "effect/http-api/HttpApi"

@@ -1,4 +1,8 @@
-/** Polytomic in memory, for tests and experiments; see `PolytomicEmulator`. */
+/**
+ * Polytomic in memory, for tests and experiments; see `PolytomicEmulator`.
+ *
+ * @module
+ */
 export * as Delivery from "./Delivery.ts"
 export * as ExecutionPlan from "./ExecutionPlan.ts"
 export * as Fault from "./Fault.ts"

@@ -2,6 +2,8 @@
  * The emulator as a server on a port, on `node:http`: for Node, and for Deno and Bun, which have that too.
  *
  * Where there are web handlers, an emulator's own `webHandler` needs none of this: `Deno.serve(emulator.webHandler)`.
+ *
+ * @module
  */
 
 import type * as Cause from "effect/Cause"

@@ -1,6 +1,7 @@
 /**
  * Background jobs for programs without Effect: runs an asynchronous operation and resolves to its result.
  *
+ * @module
  * @example
  * ```ts
  * import { exportLogsOperation } from "effect-polytomic/BulkSyncExecutions"

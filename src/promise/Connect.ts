@@ -2,6 +2,7 @@
  * Connections of end users for programs without Effect: starts a session of Polytomic Connect, verifies the callback, and waits until the
  * connection is healthy.
  *
+ * @module
  * @example
  * ```ts
  * import { createClient } from "effect-polytomic/promise"

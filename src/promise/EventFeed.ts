@@ -1,6 +1,7 @@
 /**
  * The events of an organization for programs without Effect: oldest first, each once.
  *
+ * @module
  * @example
  * ```ts
  * import { createClient } from "effect-polytomic/promise"

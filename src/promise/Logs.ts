@@ -1,6 +1,7 @@
 /**
  * Logs of executions for programs without Effect: records of log files, and messages of the console of an execution in progress.
  *
+ * @module
  * @example
  * ```ts
  * import { createClient } from "effect-polytomic/promise"

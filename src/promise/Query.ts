@@ -1,6 +1,7 @@
 /**
  * Queries against connections for programs without Effect: runs a query and yields its rows.
  *
+ * @module
  * @example
  * ```ts
  * import { createClient } from "effect-polytomic/promise"

@@ -1,6 +1,7 @@
 /**
  * Cached schemas of a connection for programs without Effect: refreshes them, and waits for them.
  *
+ * @module
  * @example
  * ```ts
  * import { createClient } from "effect-polytomic/promise"

@@ -4,6 +4,7 @@
  * Each function takes a client of `effect-polytomic/promise` first. A run without full success rejects with {@link SyncFailed},
  * one beyond its timeout with {@link WaitTimedOut}; both have ids, progress and the last state.
  *
+ * @module
  * @example
  * ```ts
  * import { createClient } from "effect-polytomic/promise"

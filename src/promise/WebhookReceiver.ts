@@ -1,6 +1,7 @@
 /**
  * Webhooks for programs without Effect: verifies the signature of a delivery, and passes each event to a function once.
  *
+ * @module
  * @example
  * ```ts
  * import { webhookHandler } from "effect-polytomic/promise/WebhookReceiver"

@@ -1,0 +1,223 @@
+/**
+ * The built site: weights of its files, then every page in Chromium; `npm run docs -- --check` runs it.
+ *
+ * A page opens without an error, without a request to another host and without a sideways scroll at 390 px; axe finds nothing serious
+ * on it, light and dark; every program of the playground prints what it promises.
+ */
+import { globSync, readFileSync, statSync } from "node:fs"
+import { join } from "node:path"
+import { gzipSync } from "node:zlib"
+import type { Browser, BrowserContextOptions, Page } from "playwright-core"
+import type { PreviewServer } from "vite"
+import { afterAll, beforeAll, describe, expect, test } from "vitest"
+import { root } from "../internal/shell.ts"
+import { programs } from "./playground.ts"
+import { dist, openBrowser, reached, serveSite, urlOf } from "./site.ts"
+
+let server: PreviewServer
+let browser: Browser
+let url: string
+
+beforeAll(async () => {
+  server = await serveSite(0)
+  browser = await openBrowser()
+  url = urlOf(server)
+})
+
+afterAll(async () => {
+  await browser.close()
+  await server.close()
+})
+
+/** A test with a page of its own. */
+const onPage = (options: BrowserContextOptions) =>
+  test.extend<{ page: Page }>({
+    // biome-ignore lint/correctness/noEmptyPattern: Vitest reads from the pattern what a fixture needs
+    page: async ({}, use) => {
+      const page = await browser.newPage(options)
+      await use(page)
+      await page.close()
+    }
+  })
+
+const gzip = (file: string): number => gzipSync(readFileSync(join(dist, file)), { level: 9 }).length
+
+describe("files", () => {
+  test("are pages of at most 100 KiB", () => {
+    const sizes = globSync("**/*.html", { cwd: dist }).map((file) => `${statSync(join(dist, file)).size} ${file}`)
+    expect(sizes.filter((size) => Number.parseInt(size, 10) > 102_400)).toEqual([])
+  })
+
+  test("have an index of at most 100 kB after gzip that finds services and tags of errors", () => {
+    const [index = ""] = globSync("assets/**/*@localSearchIndex*", { cwd: dist })
+    expect(gzip(index)).toBeLessThan(100_000)
+    const text = readFileSync(join(dist, index), "utf8").toLowerCase()
+    const services = globSync("!(README|*Shapes).md", { cwd: join(root, "docs/reference") })
+    const tags = Array.from(
+      readFileSync(join(root, "docs/errors.md"), "utf8").matchAll(/<a id="(\w+)">/g),
+      ([, id = ""]) => id
+    )
+    const terms = [...services.map((file) => `/reference/${file.slice(0, -3)}#`), ...tags]
+    expect(terms.length).toBeGreaterThan(40)
+    expect(terms.filter((term) => !text.includes(term.toLowerCase()))).toEqual([])
+  })
+})
+
+interface Violation {
+  readonly id: string
+  readonly impact: string
+  readonly nodes: ReadonlyArray<{ readonly target: ReadonlyArray<string> }>
+}
+
+declare const axe: { readonly run: (options: object) => Promise<{ readonly violations: ReadonlyArray<Violation> }> }
+
+/** Serious findings of axe. Themes differ in colors only. */
+const audit = async (page: Page, theme: "light" | "dark"): Promise<ReadonlyArray<string>> => {
+  await page.evaluate((dark) => document.documentElement.classList.toggle("dark", dark), theme === "dark")
+  const runOnly = theme === "light" ? ["wcag2a", "wcag2aa", "wcag22aa"] : ["color-contrast"]
+  const { violations } = await page.evaluate((runOnly) => axe.run({ runOnly, resultTypes: ["violations"] }), runOnly)
+  return violations
+    .filter(({ impact }) => impact === "serious" || impact === "critical")
+    .map(
+      ({ id, nodes }) =>
+        `axe (${theme}): ${id} at ${nodes
+          .map(({ target }) => target[0])
+          .slice(0, 3)
+          .join()}`
+    )
+}
+
+const pages = globSync("**/*.html", { cwd: dist }).filter((file) => file !== "404.html")
+
+describe.concurrent("page", () => {
+  const onPhone = onPage({ viewport: { width: 390, height: 844 }, reducedMotion: "reduce" })
+
+  for (const path of pages.map((file) => file.replace(/(?:index)?\.html$/, "")).toSorted()) {
+    onPhone(`/${path}`, async ({ page }) => {
+      const problems: Array<string> = []
+      page.on("console", (message) => message.type() === "error" && problems.push(message.text()))
+      page.on("pageerror", ({ message }) => problems.push(message))
+      page.on("request", (request) => {
+        if (!request.url().startsWith(url) && !/^(?:data|blob|about):/.test(request.url())) problems.push(request.url())
+      })
+      const response = await page.goto(`${url}${path}`, { waitUntil: "load" })
+      expect(response?.status()).toBe(200)
+      await page.waitForSelector(path === "playground" ? ".cm-content" : "main")
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
+      await page.addScriptTag({ path: join(root, "docs/node_modules/axe-core/axe.min.js") })
+      problems.push(...(await audit(page, "light")), ...(await audit(page, "dark")))
+      expect(problems).toEqual([])
+    })
+  }
+
+  onPhone("/errors has code with colors", async ({ page }) => {
+    await page.goto(`${url}errors`, { waitUntil: "load" })
+    const colors = await page.evaluate(() =>
+      Array.from(document.querySelectorAll(".vp-code span span"), (part) => getComputedStyle(part).color)
+    )
+    expect(new Set(colors).size).toBeGreaterThan(3)
+  })
+})
+
+describe.concurrent("playground", () => {
+  const onDesktop = onPage({ viewport: { width: 1280, height: 900 } })
+
+  const open = async (page: Page): Promise<void> => {
+    await page.goto(`${url}playground`, { waitUntil: "load" })
+    await page.waitForSelector(".cm-content")
+  }
+
+  const write = async (page: Page, program: string): Promise<void> => {
+    await page.click(".cm-content")
+    await page.keyboard.press("Control+A")
+    await page.keyboard.insertText(program)
+  }
+
+  /** Runs the program in the editor to its end, and returns its output. */
+  const run = async (page: Page): Promise<string> => {
+    await page.click(".run")
+    await reached(page, "done", "failed")
+    return ((await page.textContent(".output")) ?? "").trim()
+  }
+
+  onDesktop("loads at most 350 kB after gzip before the first run", async ({ page }) => {
+    const loaded = new Set<string>(["playground.html"])
+    page.on("response", (response) => loaded.add(new URL(response.url()).pathname.slice(1)))
+    await open(page)
+    // Fonts are compressed as they are.
+    const files = Array.from(loaded).filter((file) => /\.(?:js|css|html|svg)$/.test(file))
+    expect(files.reduce((sum, file) => sum + gzip(file), 0)).toBeLessThan(350_000)
+  })
+
+  for (const { name, prints } of programs) {
+    onDesktop(`prints what ${name} promises`, async ({ page }) => {
+      await open(page)
+      await page.selectOption("select", name)
+      expect(await run(page)).toMatch(prints)
+    })
+  }
+
+  onDesktop("stops an endless loop within a second", async ({ page }) => {
+    await open(page)
+    await write(page, `console.log("begin"); while (true) {}`)
+    await page.click(".run")
+    await reached(page, "running")
+    // Measured in the page: the way from here to the browser is no part of it.
+    const took = await page.evaluate(async () => {
+      const began = performance.now()
+      document.querySelector<HTMLButtonElement>(".playground .stop")?.click()
+      while (document.querySelector(".playground[data-state=stopped]") === null)
+        await new Promise((r) => setTimeout(r, 5))
+      return performance.now() - began
+    })
+    expect(took).toBeLessThan(1000)
+  })
+
+  onDesktop("gives a program no network, no storage and no page", async ({ page }) => {
+    await open(page)
+    await write(
+      page,
+      `const attempt = async (name: string, f: () => unknown) => { try { await f(); console.log(name, "works") } catch { console.log(name, "is refused") } }
+await attempt("fetch", () => fetch(${JSON.stringify(url)}))
+await attempt("storage", () => indexedDB.open("x").onsuccess === undefined ? 0 : Promise.reject())
+await attempt("document", () => (globalThis as any).document.title)`
+    )
+    expect(await run(page)).toBe("fetch is refused\nstorage is refused\ndocument is refused")
+  })
+
+  onDesktop("shows the tag, message and line of an error, and the imports that exist", async ({ page }) => {
+    await open(page)
+    await write(page, `const x: number = 1\nthrow new Error("no luck")`)
+    expect(await run(page)).toBe("Error: no luck (line 2)")
+    await open(page)
+    await write(page, `import x from "left-pad"`)
+    expect(await run(page)).toMatch(/^"left-pad" is not in the playground\./)
+  })
+
+  onDesktop("applies a fault, and shows it in the journal", async ({ page }) => {
+    await open(page)
+    await page.selectOption("select", "first-call")
+    await page.check("text=status 502")
+    await run(page)
+    expect(await page.textContent(".journal")).toContain("502 (html502)")
+  })
+
+  onDesktop("lets Tab leave the editor after Esc", async ({ page }) => {
+    await open(page)
+    await page.click(".cm-content")
+    await page.keyboard.press("Escape")
+    await page.keyboard.press("Tab")
+    expect(await page.evaluate(() => document.activeElement?.closest(".cm-editor") ?? null)).toBeNull()
+  })
+
+  onDesktop("shares an edited program by its address", async ({ page }) => {
+    await open(page)
+    await write(page, `console.log("shared: ä €")`)
+    await page.click("text=Share")
+    const { hash } = new URL(page.url())
+    await page.goto(`${url}errors`, { waitUntil: "load" })
+    await page.goto(`${url}playground${hash}`, { waitUntil: "load" })
+    await page.waitForSelector(".cm-content")
+    expect(await run(page)).toBe("shared: ä €")
+  })
+})
