@@ -401,7 +401,7 @@ const withCursorKey = (options: { readonly cursorKey: unknown }) => ({
 })
 
 const cursorKey: Kind = (value) =>
-  value === "" ? "is missing or empty; pass the name that the cursor is kept under" : text(value)
+  value === "" ? "is missing or empty; pass a name to store the cursor under" : text(value)
 
 /** The items after the stored cursor, and the effect that stores the position after an item. */
 const kept = <E, R>(options: StoredOptions<E, R>) =>

@@ -185,7 +185,7 @@ const RowErrorBase: ErrorClass<
   }
 > = /*#__PURE__*/ errorClass(
   "PolytomicRowError",
-  ({ id, index, issues }) => `Row ${index} of query ${id} does not fit the schema: ${formatIssues(issues)}.`
+  ({ id, index, issues }) => `Row ${index} of query ${id} does not match the schema: ${formatIssues(issues)}.`
 )
 
 /**
@@ -196,7 +196,7 @@ const RowErrorBase: ErrorClass<
  * import * as Query from "effect-polytomic/Query"
  *
  * const error = new Query.RowError({ id: "1", index: 7, issues: [{ path: ["email"], message: "Missing key" }] })
- * error.message // => "Row 7 of query 1 does not fit the schema: `email`: Missing key."
+ * error.message // => "Row 7 of query 1 does not match the schema: `email`: Missing key."
  * ```
  *
  * @category errors

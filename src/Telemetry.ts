@@ -381,7 +381,7 @@ const logs = (): ReadonlyArray<Log> => [
     level: "Warn",
     message: part,
     from: "WebhookReceiver",
-    meaning: "A delivery was refused; the message has the reason."
+    meaning: "A delivery was rejected; the message has the reason."
   },
   {
     level: "Warn",

@@ -275,7 +275,7 @@ export const provide: {
   <A, E, R>(self: Effect.Effect<A, E, R>, tenant: Tenant): Effect.Effect<A, E, Exclude<R, Credentials.Credentials>> => {
     if (!Context.isContext(tenant?.settings)) {
       throw new TypeError(
-        "Tenants.provide: the tenant is not one; pass what `Tenants.fromApiKey` or its siblings return"
+        "Tenants.provide: the first argument is not a tenant; pass the result of `Tenants.fromApiKey` or another constructor"
       )
     }
     return self.pipe(

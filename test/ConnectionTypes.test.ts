@@ -98,7 +98,7 @@ describe("works after parsers of other bodies, concurrently", () => {
       ])
       assert.deepStrictEqual(yield* issuesOf(untyped("bigquery", { auth_method: "magic", client_email: "a@b.c" })), [
         "configuration.auth_method is not one of service_account_key, workload_identity_federation, application_default_credentials",
-        "configuration.client_email is set by the service alone: leave it out"
+        "configuration.client_email is read-only: remove it"
       ])
     })
   )

@@ -276,7 +276,7 @@ describe("drift", () => {
       expect(error._tag === "PolytomicDecodeError" && error.issues.map(({ path }) => path)).toEqual(
         events.map(({ path }) => path)
       )
-      expect(error.message).toContain("`data.state` drifts from the documents (unknown-enum-value)")
+      expect(error.message).toContain("`data.state` drifts from the API reference (unknown-enum-value)")
     })
   )
 

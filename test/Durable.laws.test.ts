@@ -190,8 +190,8 @@ describe("only the deadline or a terminal state ends a run", () => {
         const log = emptyLog()
         const run = Durable.bulkSync({ id }, { timeout: "1 hour", ifAbandoned: { timedOut: "cancel" } })
         const error = yield* errorOf(body(run, { log }))
-        assert.include(error.message, "It was asked to stop.")
-        assert.include((yield* errorOf(body(run, { log }))).message, "It was asked to stop.")
+        assert.include(error.message, "Its cancellation was requested.")
+        assert.include((yield* errorOf(body(run, { log }))).message, "Its cancellation was requested.")
         assert.strictEqual((yield* requests("bulkSync.executions.cancel")).length, 1)
       }),
       slow

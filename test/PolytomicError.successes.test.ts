@@ -103,7 +103,7 @@ describe("where no content is expected", () => {
       Effect.gen(function* () {
         const error = yield* failure(remove(body, type === undefined ? {} : { "content-type": type }))
         expect(error).toMatchObject({ _tag: "PolytomicDecodeError", status: 200 })
-        expect(error.message).toContain("where nothing was expected")
+        expect(error.message).toContain("where no content was expected")
       })
     )
   }

@@ -141,9 +141,7 @@ describe("a store that does not respond", () => {
       const server = stub(ok)
       const error = yield* failure(Effect.provide(call(server, Op.get, { id: "1" }), silent("fail")))
       expect(error).toMatchObject({ _tag: "PolytomicLocalRateLimitExceeded", reason: "store", attempts: 0 })
-      expect(error.message).toContain(
-        "the store of the limit of 1 requests in 1 hour did not answer. Look after the store"
-      )
+      expect(error.message).toContain("the store of the limit of 1 requests in 1 hour did not respond. Check the store")
       expect(server.sent.length).toBe(0)
     })
   )

@@ -62,7 +62,7 @@ describe("the guide to progress", () => {
       child.stderr.on("data", (data) => errors.push(String(data)))
       child.stdout.once("data", () => child.kill("SIGINT"))
       const code = await new Promise((resolve) => child.once("exit", resolve))
-      expect([code, errors.join("")]).toEqual([1, "Interrupted: the sync was asked to stop\n"])
+      expect([code, errors.join("")]).toEqual([1, "Interrupted: the sync is being canceled\n"])
       const operations = (await Effect.runPromise(polytomic.emulator.requests)).map(({ operation }) => operation)
       expect([operations[1], operations.at(-1)]).toEqual(["bulkSync.start", "bulkSync.executions.cancel"])
     } finally {

@@ -118,7 +118,7 @@ describe("a key that may have expired", () => {
         const error = yield* failure(run)
         assert.strictEqual(error._tag, "PolytomicIdempotencyKeyError")
         assert.include(error.message, idempotencyKey)
-        assert.include(error.message, "may have forgotten it")
+        assert.include(error.message, "may have expired")
         assert.strictEqual((yield* modelExecutions(id)).length, 1)
       })
     )

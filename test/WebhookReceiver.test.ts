@@ -474,7 +474,7 @@ describe("WebhookReceiver.receive", () => {
       expect(yield* Fiber.join(first)).toBe(7)
       const replay = yield* Effect.flip(again)
       expect(replay.reason).toEqual({ _tag: "Duplicate", key: record.id, state: "done" })
-      expect(replay.message).toBe("A delivery was refused: it has been handled before.")
+      expect(replay.message).toBe("A delivery was rejected: it was already handled.")
       expect(yield* reason(received(yield* signed(body, { secret: "another" })))).toBe("BadSignature")
     })
   )

@@ -115,7 +115,10 @@ describe("a mock by operation id", () => {
     Effect.gen(function* () {
       const { list } = yield* BulkSync
       const exit = yield* Effect.exit(Stream.runCollect(list({})))
-      assert.include(String(exit), "the function of `bulkSync.list` gave an array that is no page; give one, such as")
+      assert.include(
+        String(exit),
+        "the function of `bulkSync.list` gave an array that is not a page; return one, such as"
+      )
     }).pipe(
       Effect.provide(
         Polytomic.layerTest({

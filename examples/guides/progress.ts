@@ -98,6 +98,6 @@ const fiber = Effect.runFork(Effect.provide(chosen, smoothly))
 process.once("SIGINT", () => void Effect.runPromise(Fiber.interrupt(fiber)))
 const exit = await Effect.runPromise(Fiber.await(fiber))
 if (Exit.isFailure(exit)) {
-  console.error(Exit.hasInterrupts(exit) ? "Interrupted: the sync was asked to stop" : Cause.pretty(exit.cause))
+  console.error(Exit.hasInterrupts(exit) ? "Interrupted: the sync is being canceled" : Cause.pretty(exit.cause))
   process.exitCode = 1
 }

@@ -75,7 +75,7 @@ const readBasic = (store: Store, credentials: string): Caller | Refusal.Refusal 
   if (key === undefined) return invalidKey()
   if (password === "") return { key, scope: undefined }
   return store.get(organizations, username) === undefined || !sees(store, { key, scope: undefined }, username)
-    ? Refusal.forbidden("This key does not open the organization that is named as user name")
+    ? Refusal.forbidden("This key has no access to the organization in the user name")
     : { key, scope: username }
 }
 

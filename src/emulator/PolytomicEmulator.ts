@@ -140,7 +140,7 @@ export interface PolytomicEmulator {
   readonly advance: Effect.Effect<void>
   /** Requests so far, secrets masked. */
   readonly requests: Effect.Effect<ReadonlyArray<LoggedRequest>>
-  /** Adds a rule that makes requests go wrong; the effect it gives takes it away. */
+  /** Adds a fault rule for requests; the effect it gives takes it away. */
   readonly fault: (fault: Fault.Fault, match?: Fault.Match) => Effect.Effect<Effect.Effect<void>>
   /** Takes all rules away. */
   readonly clearFaults: Effect.Effect<void>
@@ -148,7 +148,7 @@ export interface PolytomicEmulator {
   readonly emit: (event: NewEvent) => Effect.Effect<string>
   /** Deliveries to webhooks so far, failed ones included. */
   readonly deliveries: Effect.Effect<ReadonlyArray<Delivery.Delivery>>
-  /** Adds a rule that makes deliveries to webhooks go wrong; the effect it gives takes it away. */
+  /** Adds a fault rule for webhook deliveries; the effect it gives takes it away. */
   readonly faultDeliveries: (
     fault: Delivery.DeliveryFault,
     match?: Delivery.DeliveryMatch

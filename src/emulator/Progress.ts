@@ -45,7 +45,7 @@ export const run = (all: ReadonlyArray<Progress>, context: Context): number => {
     // A missed time is clamped: time never goes back.
     const now = Math.max(due, last)
     still = now === last ? still + 1 : 0
-    if (still > maxStill) throw new Error("Progress does not come to an end: something is always due")
+    if (still > maxStill) throw new Error("Progress does not end: some work is always due")
     last = now
     for (const progress of all) progress.run({ ...context, now })
   }

@@ -112,7 +112,7 @@ describe("a long sync", () => {
     const stop = await runSlow(["bulk-sync", "cancel", id])
     assert.strictEqual(stop.code, 0, stop.err)
     await new Promise((done) => setTimeout(done, 100))
-    assert.match(await interrupted("--cancel-on-interrupt"), /asked to stop/)
+    assert.match(await interrupted("--cancel-on-interrupt"), /is being canceled/)
   }, 60_000)
 })
 

@@ -189,7 +189,7 @@ describe("input", () => {
       stdin: input
     })
     assert.strictEqual(code, 0, err)
-    assert.include(err, "Left out")
+    assert.include(err, "Omitted read-only fields")
     assert.strictEqual(JSON.parse(request).body.name, "Renamed")
   })
 })

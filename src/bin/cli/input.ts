@@ -190,7 +190,7 @@ const sendable = (
 ): Effect.Effect<{ readonly [name: string]: unknown }, never, Host> =>
   Effect.gen(function* () {
     const dropped = Object.keys(value).filter((name) => readOnly.includes(name))
-    if (dropped.length > 0) yield* (yield* Host).note(`Left out, as it can't be set: ${dropped.join(", ")}\n`)
+    if (dropped.length > 0) yield* (yield* Host).note(`Omitted read-only fields: ${dropped.join(", ")}\n`)
     const texts = fields.filter(({ kind }) => kind.type === "text").map(({ name }) => name)
     return Object.fromEntries(
       Object.entries(value)

@@ -57,7 +57,7 @@ const changesOf = ({ bulk, cancelOnInterrupt, id, input, join }: Options) =>
 const nextStep = ({ bulk, cancelOnInterrupt, id }: Options, state: State | undefined): string => {
   if (state === undefined) return "Interrupted before the start was confirmed: check the status of the sync.\n"
   if (SyncRun.isTerminal(state)) return ""
-  if (cancelOnInterrupt) return `Execution ${visible(state.id)} has been asked to stop.\n`
+  if (cancelOnInterrupt) return `Execution ${visible(state.id)} is being canceled.\n`
   const again = `effect-polytomic sync run ${id}${bulk ? " --bulk" : ""} --follow --join`
   return `Execution ${visible(state.id)} continues. Follow it with: ${again}\n`
 }

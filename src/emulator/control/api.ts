@@ -30,7 +30,7 @@ const make = (): HttpApi.Top => {
       title: "Control API of the Polytomic emulator",
       version: "1",
       description:
-        "Everything that a test in the same process can do to the emulator. " +
+        "Controls the emulator like a test in the same process. " +
         "The routes of an instance are also below /_emulator/instances/{id}/."
     })
   )

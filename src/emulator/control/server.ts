@@ -61,7 +61,7 @@ const kinds: Kinds<GuardOptions & Pick<InstanceOptions, "clock">> = {
   clock: (value) =>
     value === "real" || typeof value === "number"
       ? undefined
-      : `is ${kindOf(value)}; pass "real", or milliseconds since 1970 to stand still at`,
+      : `is ${kindOf(value)}; pass "real", or milliseconds since 1970 to stop it at`,
   corsOrigins: texts,
   token: text
 }
@@ -106,7 +106,7 @@ const noInstance = (id: string): ControlError =>
     status: 404,
     key: "no_instance",
     message: `There is no instance ${JSON.stringify(id.slice(0, 100))}.`,
-    hint: "Make one with POST /_emulator/instances."
+    hint: "Create one with POST /_emulator/instances."
   })
 
 // -----------------------------------------------------------------------------
@@ -211,7 +211,7 @@ const readJson = (request: Request): Effect.Effect<unknown, ControlError> =>
         status: 415,
         key: "wrong_content_type",
         message: "The body is not JSON.",
-        hint: "Send Content-Type: application/json, and {} as body if there is nothing to say."
+        hint: "Send Content-Type: application/json, and {} as an empty body."
       })
     }
     const text = yield* Effect.orElseSucceed(

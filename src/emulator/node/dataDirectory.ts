@@ -22,11 +22,11 @@ export const keepIn = (instance: Instance, directory: string): Effect.Effect<Sto
     if (text !== undefined) {
       const saved = yield* Effect.try({
         try: () => JSON.parse(text) as Saved, // `restore` validates it
-        catch: () => new Error(`${path} is not valid JSON. Remove it to begin anew.`)
+        catch: () => new Error(`${path} is not valid JSON. Remove it to start over.`)
       })
       yield* Effect.mapError(
         restoreInto(instance, saved),
-        ({ message }) => new Error(`${path} can't be restored: ${message} Remove it to begin anew.`)
+        ({ message }) => new Error(`${path} can't be restored: ${message} Remove it to start over.`)
       )
     }
     let written = instance.parts.store.revision

@@ -22,7 +22,7 @@ const list = (input: Input<"events.list">, call: Call): HandlerResult =>
     const after = input.starting_after === undefined ? Number.NEGATIVE_INFINITY : Date.parse(input.starting_after)
     const before = input.ending_before === undefined ? Number.POSITIVE_INFINITY : Date.parse(input.ending_before)
     if (Number.isNaN(after) || Number.isNaN(before)) {
-      return yield* Effect.fail(Refusal.invalid(call.operation, "There is no such date", "invalid_date"))
+      return yield* Effect.fail(Refusal.invalid(call.operation, "The date does not exist", "invalid_date"))
     }
     const fits = (row: EventRow): boolean => {
       const at = Date.parse(row.created_at)
@@ -88,7 +88,7 @@ const toToken = ({ created_at, sequence }: SortKey): string => Base64Url.encode(
 const readToken = (token: string, call: Call): Effect.Effect<SortKey, Refusal.Refusal> => {
   const [created_at = "", sequence = ""] = Result.getOrElse(Base64Url.decodeString(token), () => "").split(" ")
   return Number.isNaN(Date.parse(created_at)) || !/^\d+$/.test(sequence)
-    ? Effect.fail(Refusal.invalid(call.operation, "page_token is none that was given out", "invalid_page_token"))
+    ? Effect.fail(Refusal.invalid(call.operation, "page_token is not a valid token", "invalid_page_token"))
     : Effect.succeed({ created_at, sequence: Number(sequence) })
 }
 

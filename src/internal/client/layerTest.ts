@@ -78,7 +78,7 @@ const isPage = (operation: Operation.Any, value: unknown): boolean =>
   operation.pagination === undefined || Array.isArray(at(value, operation.pagination.items))
 
 const noPage = (operation: Operation.Any, value: unknown): TypeError =>
-  wrong(operation, `gave ${kindOf(value)} that is no page; give one, such as \`{ data: [ … ] }\``)
+  wrong(operation, `gave ${kindOf(value)} that is not a page; return one, such as \`{ data: [ … ] }\``)
 
 const wrong = ({ id }: Operation.Any, message: string): TypeError =>
   new TypeError(`Polytomic.layerTest: the function of \`${id}\` ${message}`)

@@ -66,7 +66,7 @@ const kinds: Kinds<Options> = {
   credentials: (value) =>
     Predicate.hasProperty(value, "authorization")
       ? undefined
-      : `is ${kindOf(value)} without \`authorization\`; make one with \`Credentials.apiKey\` or its siblings`,
+      : `is ${kindOf(value)} without \`authorization\`; create one with \`Credentials.apiKey\` or another constructor`,
   fetch: callback
 }
 

@@ -117,7 +117,7 @@ export const recordDuration = (
 const drift: Kind = [
   "Counter",
   Names.drift,
-  "Things in responses that the documents do not know",
+  "Undocumented values in responses",
   () => {
     let count = 0
     return {

@@ -59,7 +59,7 @@ const paginate = (
       const fail = (problem: string) => Effect.succeed([list, Option.some<State>({ ...state, problem })] as const)
       if (next === unreadable) return fail(`is a link without a \`${pagination.cursor}\` in its query`)
       if (next === state.cursor || next === state.marker) {
-        return fail("leads back to a page that was read already, so the list would never end")
+        return fail("repeats an earlier page, so the list would never end")
       }
       // Brent's way to find a circle: remember the cursor of every page whose number is a power of two.
       const marker = (state.page & (state.page - 1)) === 0 ? next : state.marker

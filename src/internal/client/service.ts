@@ -32,7 +32,7 @@ type Methods<Operations> = {
 const explained = <A, E>(stream: Stream.Stream<A, E>, id: string, name: string): Stream.Stream<A, E> =>
   notAnEffect(
     stream,
-    `${id} gives a Stream, not an Effect. Collect all items with \`yield* Stream.runCollect(…)\`, or read one page with \`${name}Page\`.`
+    `${id} returns a Stream, not an Effect. Collect all items with \`yield* Stream.runCollect(…)\`, or read one page with \`${name}Page\`.`
   )
 
 /**

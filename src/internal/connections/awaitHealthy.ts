@@ -56,7 +56,7 @@ export interface Evidence {
 }
 
 export const message = (e: Evidence): string =>
-  `The connection ${e.name} (${e.connection_id}) does not work (status ${e.health ?? "unknown"}): ${sentence(e.detail)} Correct its settings, or have access granted again.`
+  `The connection ${e.name} (${e.connection_id}) is unhealthy (status ${e.health ?? "unknown"}): ${sentence(e.detail)} Correct its settings, or grant access again.`
 
 type Connection = Connections.Connection
 

@@ -137,7 +137,7 @@ const check = (id: string, fields: ReadonlyArray<Field>, configuration: Newer, n
 
 const problemOf = ({ readOnly, type, values }: Field, given: unknown): string | undefined => {
   const value = Redacted.isRedacted(given) ? Redacted.value(given) : given
-  if (readOnly) return "is set by the service alone: leave it out"
+  if (readOnly) return "is read-only: remove it"
   const actual = Array.isArray(value) ? "array" : Number.isInteger(value) ? "integer" : typeof value
   if (actual !== type) return `is of type ${actual}, where ${type} was expected`
   return values === undefined || values.includes(String(value)) ? undefined : `is not one of ${values.join(", ")}`

@@ -54,7 +54,7 @@ export interface NameTakenEvidence {
 export const nameTakenMessage = (e: NameTakenEvidence): string =>
   e.reason === "own"
     ? `The organization named ${JSON.stringify(e.name)} is the caller's own, not a customer's: choose another name.`
-    : `Several organizations are named ${JSON.stringify(e.name)}: use a partner key, which sees its own customers only, or another name.`
+    : `Several organizations are named ${JSON.stringify(e.name)}: use a partner key, which lists its own customers only, or another name.`
 
 /** Something that is there, and whether it was not before. */
 export interface Found {

@@ -91,13 +91,13 @@ const advice: Readonly<Record<Reason, string>> = {
   TooManySteps: "Nothing was started. Shorten `timeout`, raise `maxDelay`, or raise the engine's limit.",
   Record: "Finish the run with the version that began it, or start a new run.",
   Defect: "The outcome of the step is stored: correct the cause, then start a new run.",
-  Engine: "Completed steps are stored. Start the database of the engine, then ask again: nothing starts twice."
+  Engine: "Completed steps are stored. Start the database of the engine, then run it again: nothing starts twice."
 }
 
 /** Name of no run: of an engine that could not start. */
 export const allRuns = "all"
 
-const startAdvice = "Check where its database is and that it can be opened, then start the process again: runs go on."
+const startAdvice = "Check where its database is and that it can be opened, then restart the process: runs continue."
 
 const words: Readonly<Record<Reason, string>> = {
   StartRefused: "could not be started",

@@ -95,7 +95,7 @@ const send = (
     const one = Effect.gen(function* () {
       const now = yield* Clock.currentTimeMillis
       if (!repeatable && now - begin.at >= keyTrustedFor) {
-        const detail = "The API may have forgotten its key."
+        const detail = "Its idempotency key may have expired."
         return { tag: "refused", at: now, detail, unknown: true } satisfies StartRecord
       }
       const response = yield* call(repeatable ? request : withIdempotencyKey(request, steps.key))

@@ -147,7 +147,7 @@ const attempt = (
       if (found?.id !== undefined) return { tag: "joined", at: now, id: found.id } satisfies StartRecord
       if (stale) {
         const next: StartState = { key: standing.key + 1, keySince: now, conflicts: 0, look: false }
-        return again(next, now, "The API may have forgotten the key.")
+        return again(next, now, "The idempotency key may have expired.")
       }
     }
     const execution = yield* call(withIdempotencyKey(calls.start, keyOf(key, standing.key)))

@@ -174,7 +174,7 @@ const storedStep = <A, E, R>(
     if (kept.v !== version) return refuse(`It has format ${String(kept.v)}, this version reads ${version}.`)
     if (kept.step !== name) return refuse(`The engine has the outcome of step ${String(kept.step)} there.`)
     const invalid = (issue: Schema.SchemaError) =>
-      refuse(`Its outcome does not fit: ${cut(issue.message.replaceAll(/\s+/g, " "))}.`)
+      refuse(`Its outcome does not match: ${cut(issue.message.replaceAll(/\s+/g, " "))}.`)
     if (kept.defect !== undefined) {
       return Effect.fail(
         new DurableError({ reason: "Defect", subject: `step ${name}`, run: key, detail: String(kept.defect) })

@@ -306,7 +306,7 @@ const stop = (calls: RunCalls, id: string): Effect.Effect<StopRecord, never, Pol
   })
 
 const describeStop = ({ asked, detail }: StopRecord): string =>
-  asked ? " It was asked to stop." : ` It could not be asked to stop: ${detail ?? "no detail"}`
+  asked ? " Its cancellation was requested." : ` It could not be canceled: ${detail ?? "no detail"}`
 
 /** Cancels the execution. Between the start's request and its record, the execution is not known and has to be looked for. */
 const whenCanceled = (

@@ -59,7 +59,7 @@ const advice = {
   concurrency: "Make fewer calls at a time, or raise the limit or `Deadline`.",
   rate: "Make fewer calls, or raise the limit or `Deadline`.",
   pause: "Call again later, or raise `Deadline`.",
-  store: "Look after the store, or let calls pass without it (`onStoreError`)."
+  store: "Check the store, or let calls pass without it (`onStoreError`)."
 }
 
 const LocalRateLimitExceededBase: CallErrorClass<"PolytomicLocalRateLimitExceeded", LimitEvidence> =
@@ -68,7 +68,7 @@ const LocalRateLimitExceededBase: CallErrorClass<"PolytomicLocalRateLimitExceede
     (e) =>
       `${e.operation} was not sent (${route(e)}): ${
         e.reason === "store"
-          ? `the store of ${e.limit} did not answer`
+          ? `the store of ${e.limit} did not respond`
           : `${e.limit} would have kept it waiting ${
               e.retryAfter === undefined ? "" : `for at least ${formatDuration(e.retryAfter)}, `
             }longer than the ${formatDuration(e.remaining)} that its deadline left`
@@ -107,11 +107,9 @@ const CircuitOpenBase: CallErrorClass<"PolytomicCircuitOpen", CircuitEvidence> =
 
 const why = ({ circuit, retryAfter, state }: CircuitEvidence): string =>
   state === "unknown"
-    ? `the store that knows whether ${circuit} works did not answer. Look after the store, or let calls pass without it (\`onStoreError\`).`
+    ? `the circuit store of ${circuit} did not respond. Check the store, or let calls pass without it (\`onStoreError\`).`
     : `calls to ${circuit} have failed too often, so ${
-        retryAfter === undefined
-          ? "another call is trying first whether they work again"
-          : `none is made for ${formatDuration(retryAfter)}`
+        retryAfter === undefined ? "another call is the probe" : `none is sent for ${formatDuration(retryAfter)}`
       }. Call again later.`
 
 /** The circuit breaker is open, as the server has kept failing; nothing was sent. */

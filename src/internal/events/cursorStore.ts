@@ -26,7 +26,7 @@ export interface CursorFile<Cursor> {
 export const assertKey = (owner: string, key: unknown): void => {
   if (typeof key === "string" && key !== "") return
   throw new TypeError(
-    `${owner}: the key is ${key === "" ? "empty" : kindOf(key)}; pass the name that the cursor is kept under`
+    `${owner}: the key is ${key === "" ? "empty" : kindOf(key)}; pass a name to store the cursor under`
   )
 }
 

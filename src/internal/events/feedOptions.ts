@@ -45,7 +45,7 @@ export const feedKinds: {
   cursor: (value: unknown) =>
     value === null || isCursor(value)
       ? undefined
-      : `is ${kindOf(value)} that is not a cursor of a feed; pass one as an entry has it. If it was stored as text, parse it with \`EventFeed.Cursor\` or JSON.parse`,
+      : `is ${kindOf(value)} that is not a cursor of a feed; pass the \`cursor\` of an entry. If it was stored as text, parse it with \`EventFeed.Cursor\` or JSON.parse`,
   types: texts,
   organization_id: text,
   follow: flag,

@@ -17,7 +17,7 @@ const cache = /*#__PURE__*/ new WeakMap<Authorization, Header | CredentialsError
 export const header = (authorization: Authorization): Header | CredentialsError => {
   // From JavaScript, credentials can give anything.
   if (typeof authorization !== "object" || authorization === null || !("scheme" in authorization)) {
-    return fail(`they gave ${kindOf(authorization)}. Make one with Credentials.Authorization.bearer or basic.`)
+    return fail(`they returned ${kindOf(authorization)}. Create one with Credentials.Authorization.bearer or basic.`)
   }
   let result = cache.get(authorization)
   if (result === undefined) {
@@ -67,7 +67,7 @@ const check = (text: string, name: string): string | undefined => {
   }
   if (/[\r\n]/.test(text)) return `the ${name} has more than one line. Set it to one key, on one line.`
   if (/^(bearer|basic)\s/i.test(text))
-    return `the ${name} starts with "Bearer" or "Basic". Leave that word out: it is added.`
+    return `the ${name} starts with "Bearer" or "Basic". Remove that word: it is added automatically.`
   // What may stand in a header without being read as something else: visible ASCII.
   if (!/^[!-~]+$/.test(text)) {
     return `the ${name} has a space, a control character or a character outside ASCII in it. Check how it was copied.`

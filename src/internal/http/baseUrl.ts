@@ -23,12 +23,12 @@ export const parse = (input: string | URL): Base | string => {
   }
   // A URL parser drops line breaks and tabs, which would make another host of two lines.
   if (/\s/.test(text)) return `has white space in it; a base URL is one line, such as ${hosted}`
-  if (!URL.canParse(text)) return `is no valid URL; a base URL looks like ${hosted}`
+  if (!URL.canParse(text)) return `is not a valid URL; a base URL looks like ${hosted}`
   const url = new URL(text)
-  if (url.username !== "" || url.password !== "") return "has a user name or password in it; give those as Credentials"
-  if (url.search !== "" || url.hash !== "") return "has a query or a fragment; leave out everything from the ? or # on"
+  if (url.username !== "" || url.password !== "") return "has a user name or password in it; pass those as Credentials"
+  if (url.search !== "" || url.hash !== "") return "has a query or a fragment; remove everything from the ? or # on"
   const prefix = trimEnd(url.pathname, "/")
-  if (prefix.endsWith("/api")) return "ends in /api, which the path of each request begins with; leave it out"
+  if (prefix.endsWith("/api")) return "ends in /api, which the path of each request already begins with; remove it"
   return {
     origin: url.origin,
     url: url.origin + prefix,

@@ -112,7 +112,9 @@ export const decodeResponse = (
     ? { value: finding.value, drift }
     : unusable(
         "shape",
-        drift.slice(0, 10).map((event) => ({ path: event.path, message: `drifts from the documents (${event.kind})` }))
+        drift
+          .slice(0, 10)
+          .map((event) => ({ path: event.path, message: `drifts from the API reference (${event.kind})` }))
       )
 }
 
@@ -138,11 +140,11 @@ const wrongWhereNothingIsExpected = (operation: Any, received: Received): Wrong 
   if (operation.method === "GET" && text.length < 8_192 && address.test(text)) return undefined
   const media = contentType(received.headers)
   const body: unknown = received.tooLong ? undefined : parse(text)
-  if (body === undefined) return { reason: "not-json", message: `is ${media}, where nothing was expected` }
+  if (body === undefined) return { reason: "not-json", message: `is ${media}, where no content was expected` }
   if (body === null || body === "" || body === true) return undefined
   const isEnvelope =
     Predicate.isObject(body) && Object.keys(body).every((name) => silent.has(name)) && !isFailure(body["data"])
-  return isEnvelope ? undefined : { reason: "shape", message: "has content, where nothing was expected" }
+  return isEnvelope ? undefined : { reason: "shape", message: "has content, where no content was expected" }
 }
 
 const failureBesideData: PolytomicError.Issue = { path: [], message: "reports a failure in a successful response" }

@@ -138,17 +138,17 @@ const sendable = (value: unknown, place: PathNode | undefined, depth: number, is
   switch (typeof value) {
     case "number":
       if (!Number.isFinite(value))
-        issues.push({ path: toPath(place), message: `is ${value}, which JSON has no form for` })
+        issues.push({ path: toPath(place), message: `is ${value}, which JSON cannot express` })
       return value
     case "bigint":
       issues.push({
         path: toPath(place),
-        message: "is a bigint, which JSON has no form for; send a number or a string"
+        message: "is a bigint, which JSON cannot express; send a number or a string"
       })
       return value
     case "function":
     case "symbol":
-      issues.push({ path: toPath(place), message: `is a ${typeof value}, which JSON has no form for` })
+      issues.push({ path: toPath(place), message: `is a ${typeof value}, which JSON cannot express` })
       return value
     case "object":
       break
@@ -175,7 +175,7 @@ const sendableObject = (value: object, place: PathNode | undefined, depth: numbe
   const unwritable = unwritableKind(value)
   if (unwritable !== undefined) {
     const article = /^[AEI]/.test(unwritable) ? "an" : "a"
-    issues.push({ path: toPath(place), message: `is ${article} ${unwritable}, which JSON has no form for` })
+    issues.push({ path: toPath(place), message: `is ${article} ${unwritable}, which JSON cannot express` })
     return null
   }
   let changed: Record<string, unknown> | undefined
@@ -245,7 +245,7 @@ const segment = (name: string, value: unknown, issues: Array<Issue>): string => 
     issues.push({ path: [name], message })
     return ""
   }
-  if (text === "") return fail("is empty, and would address something else")
+  if (text === "") return fail("is empty, which would change the route")
   if (text === "." || text === "..") return fail(`is "${text}", which would change the route`)
   if (Array.from(text).some((character) => character < " " || character === "\u007f"))
     return fail("has a control character in it")
@@ -255,7 +255,7 @@ const segment = (name: string, value: unknown, issues: Array<Issue>): string => 
 const escape = (name: string, text: string, issues: Array<Issue>): string => {
   if (isPlain(text)) return text
   if (text.isWellFormed()) return encodeURIComponent(text)
-  issues.push({ path: [name], message: "has half of a surrogate pair in it, which UTF-8 has no form for" })
+  issues.push({ path: [name], message: "contains an unpaired surrogate, which UTF-8 cannot encode" })
   return ""
 }
 

@@ -83,13 +83,13 @@ const hintFor = ({ detail, key, status }: Evidence, redirect: Redirect | undefin
     return "The request was not conditional, so a cache or proxy in between is at fault: have it pass API requests through unchanged."
   }
   if (redirect !== undefined) return redirectHint(redirect)
-  if (status === 0) return "The runtime hides where the server redirects to; check the base URL."
+  if (status === 0) return "The runtime hides the target of the redirect; check the base URL."
   if (status === 403) return forbiddenHint
   if (status === 429) return tooManyRequestsHint
   if (status >= 500) return "The server failed: retry later."
   if (status === 404) {
     return detail !== undefined && key !== undefined
-      ? "Check the ids: the API knows the route, and not what it names."
+      ? "Check the ids: the route exists, but not the resource that it names."
       : "Check that the base URL is that of a Polytomic deployment which knows this API version."
   }
   return readHint
@@ -116,7 +116,7 @@ const redirectHint = (redirect: Redirect | undefined): string => {
     case "user":
       return `The server redirects within ${to} to an address with a user name or password in it, which is not followed. Check the proxy in front of it.`
     default:
-      return "The redirect names no usable address. Check the base URL, and the proxy in front of it."
+      return "The redirect has no valid address. Check the base URL, and the proxy in front of it."
   }
 }
 

@@ -38,7 +38,7 @@ const describe = ({ age = Duration.zero, idempotencyKey, reason, sync_id }: Evid
     case "other-sync":
       return `Sync ${sync_id} was not run: ${key} has started an execution that is not one of this sync, and the API replays it. Use a key that contains the sync's id.`
     case "forgotten":
-      return `Sync ${sync_id} was not run: ${key} was first used ${formatDuration(age)} ago. After 24 hours the API may have forgotten it, and would start a second execution. Check how the first one ended, then use a new key.`
+      return `Sync ${sync_id} was not run: ${key} was first used ${formatDuration(age)} ago. After 24 hours it may have expired, and the API would start a second execution. Check how the first one ended, then use a new key.`
   }
 }
 

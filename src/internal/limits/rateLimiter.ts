@@ -154,7 +154,7 @@ const pausesOf = ({ maxPause = "30 seconds", pause = "1 second" }: Options) => {
 }
 
 const waits: Metric.Histogram<number> = /*#__PURE__*/ Metric.histogram(Names.rateLimitWait, {
-  description: "How long requests were kept waiting by the rate limit, in seconds; only those that were",
+  description: "Time that requests waited for the rate limit, in seconds",
   boundaries: [0.005, 0.01, 0.05, 0.1, 0.5, 1, 5, 10, 30, 60],
   attributes: { unit: "s" }
 })

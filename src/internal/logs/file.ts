@@ -67,11 +67,11 @@ const request = (
   followed: number
 ): Effect.Effect<Opened, Broken> => {
   if (!URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol)) {
-    return Effect.fail(final("has an address that is neither http nor https, and is not fetched"))
+    return Effect.fail(final("has a URL that is neither http nor https, and is not fetched"))
   }
   const { password, username } = new URL(url)
   if (username !== "" || password !== "") {
-    return Effect.fail(final("has an address with a user name or password in it, which is not fetched"))
+    return Effect.fail(final("has a URL with a user name or password, which is not fetched"))
   }
   return Effect.flatMap(Effect.mapError(open(url), broken), (response) => {
     const { status } = response

@@ -32,7 +32,7 @@ const checkCall = (operation: Any, args: Arguments, { organization_id: own }: Ac
     ([name, id]) => /^(?!sso_)(?:\w+_)?org(?:anization)?_id$/.test(name) && id != null && id !== own
   )
   if (own !== undefined && (foreign || operation.credentials === "partner")) {
-    return refuse("ForeignOrganization", "This server works in one organization only.", "Leave the organization out.")
+    return refuse("ForeignOrganization", "This server works in one organization only.", "Omit the organization.")
   }
   const encoded = encode(operation, input, "brackets")
   const issues = "target" in encoded ? unknownFields(operation.input, input) : encoded
@@ -42,10 +42,10 @@ const checkCall = (operation: Any, args: Arguments, { organization_id: own }: Ac
   const masked = maskedPaths(input).join(", ")
   if (masked !== "") {
     const message = `${masked}: ${mask} is a mask and would replace the secret.`
-    return refuse("MaskedValue", message, "Leave the field out, or ask the user for the secret.")
+    return refuse("MaskedValue", message, "Omit the field, or ask the user for the secret.")
   }
   const unknown = unknownPath(operation, fields)
-  if (unknown !== undefined) return invalid(unknown, "Correct `fields`, or leave it out.")
+  if (unknown !== undefined) return invalid(unknown, "Correct `fields`, or omit it.")
   if (key === undefined || operation.acceptsIdempotencyKey) return undefined
   return invalid(`${operation.id} takes no idempotency_key.`, "Leave it out.")
 }

@@ -32,7 +32,7 @@ export const remember = (client: object, session: Session<PolytomicClient>): voi
 const sessionOf = (client: Closeable, owner: string): Session<PolytomicClient> => {
   const session = typeof client === "object" && client !== null ? sessions.get(client) : undefined
   if (session === undefined) {
-    throw new TypeError(`${owner}: the first argument is not a client; pass what \`createClient\` returned`)
+    throw new TypeError(`${owner}: the first argument is not a client; pass the result of \`createClient\``)
   }
   return session
 }

@@ -253,7 +253,7 @@ const ask = (credentials: () => Token | Promise<Token>): Effect.Effect<Credentia
         error instanceof CredentialsError
           ? error
           : new CredentialsError({
-              detail: "the function that gives the credentials threw; throw a CredentialsError to say why."
+              detail: "the `credentials` function threw; throw a CredentialsError to give the reason."
             })
     }),
     (token) => {
@@ -261,7 +261,7 @@ const ask = (credentials: () => Token | Promise<Token>): Effect.Effect<Credentia
       if (Predicate.hasProperty(token, "username") && Predicate.hasProperty(token, "password")) {
         return Effect.succeed(Credentials.Authorization.basic(token.username, token.password))
       }
-      const detail = `the function that gives the credentials returned ${kindOf(token)}. Return the token as a string, or { username, password }.`
+      const detail = `the \`credentials\` function returned ${kindOf(token)}. Return the token as a string, or { username, password }.`
       return Effect.fail(new CredentialsError({ detail }))
     }
   )

@@ -32,7 +32,7 @@ const validate = (shape: Shape<unknown>, value: unknown, mode: "strict" | "toler
   const result = walk.visit(shape.ast, value, undefined)
   // The walk does not know the checks of objects and arrays, such as a least length: it must not pass what they refuse.
   if (walk.issues.length === 0 && walk.drift.length === 0 && !matchesShape(shape, result)) {
-    return { value: result, issues: [{ path: [], message: "does not fit the documents" }], drift: [] }
+    return { value: result, issues: [{ path: [], message: "does not match the API reference" }], drift: [] }
   }
   return { value: result, issues: walk.issues, drift: walk.drift }
 }

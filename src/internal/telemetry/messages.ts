@@ -34,9 +34,9 @@ export const outcomeNotStored = "The outcome of a Polytomic delivery could not b
 export const deliveryFailed = "Handling a Polytomic delivery failed; Polytomic sends it again"
 
 export const keyOfUnknownAge = (sync: string, key: string): string =>
-  `Sync ${sync} was started under the idempotency key ${key}, of which only this client's use is known. If the key is older than 24 hours, the API may have forgotten it, and this is a second execution. Pass \`idempotencyKeySince\`, the time at which the key was first used: such a start is then refused.`
+  `Sync ${sync} was started under the idempotency key ${key}, whose age is unknown to this client. If the key is older than 24 hours, it may have expired, and this is a second execution. Pass \`idempotencyKeySince\`, the time of its first use, to reject such a start.`
 
-export const rowLeftOut = (problem: string): string => `Left out: ${problem}`
+export const rowLeftOut = (problem: string): string => `Skipped: ${problem}`
 
 export const notCanceled = (subject: string, execution: string, detail: string | undefined): string =>
   `${subject}: execution ${execution} could not be canceled: ${detail}`

@@ -41,39 +41,39 @@ const describe = (reason: Reason): string => {
     case "MissingSignature":
       return `there is no ${reason.header} header`
     case "MalformedSignature":
-      return `the ${reason.header} header holds no signature: it is cut off, of another algorithm, or neither hex nor base64`
+      return `the ${reason.header} header has no valid signature: it is truncated, of another algorithm, or neither hex nor base64`
     case "BadSignature":
-      return "its signature was made with another secret, or of another body; the body must be verified byte for byte as it came"
+      return "its signature was made with another secret or for another body; verify the raw body, byte for byte"
     case "MissingToken":
       return "there is no Authorization header with a bearer token"
     case "BadToken":
-      return "its bearer token is another one than the connection's secret"
+      return "its bearer token is not the connection's secret"
     case "MissingTimestamp":
-      return `the ${reason.header} header holds no RFC 3339 time`
+      return `the ${reason.header} header has no RFC 3339 time`
     case "TooOld":
       return `it is ${formatDuration(reason.age)} old, and the maximum age is ${formatDuration(reason.maxAge)} (\`maxAge\`)`
     case "TooNew":
       return `it is ${formatDuration(reason.ahead)} ahead of this machine's clock, and the maximum is ${formatDuration(reason.maxAhead)}; check the clock`
     case "TooLarge":
       return reason.unpacked === true
-        ? `its body unpacks to more than ${reason.maxBytes} bytes (\`maxUnpackedBytes\`)`
+        ? `its decompressed body has more than ${reason.maxBytes} bytes (\`maxUnpackedBytes\`)`
         : `its body has more than ${reason.maxBytes} bytes (\`maxBytes\`)`
     case "BrokenBody":
-      return "its body broke off"
+      return "its body was truncated"
     case "UnreadableBody":
-      return `its body was ${reason.why} before it was verified, and the signature is one of the raw bytes. Put the webhook before the body parser, let the parser leave bytes (such as \`express.raw({ type: "*/*" })\`), or pass headers and raw body`
+      return `its body was ${reason.why} before it was verified, and the signature covers the raw bytes. Put the webhook before the body parser, let the parser keep bytes (such as \`express.raw({ type: "*/*" })\`), or pass headers and raw body`
     case "BadBody":
-      return `its body can't be used: ${formatIssues(reason.issues)}`
+      return `its body is invalid: ${formatIssues(reason.issues)}`
     case "Duplicate":
-      return reason.state === "done" ? "it has been handled before" : "it is being handled right now"
+      return reason.state === "done" ? "it was already handled" : "it is in progress"
     case "SilentStore":
-      return `its store of duplicates did not respond within ${formatDuration(reason.timeout)}; check the store, the delivery is to come again`
+      return `its store of duplicates did not respond within ${formatDuration(reason.timeout)}; check the store, the delivery will be retried`
   }
 }
 
 const WebhookErrorBase: ErrorClass<"PolytomicWebhookError", { readonly reason: Reason }> = /*#__PURE__*/ errorClass(
   "PolytomicWebhookError",
-  ({ reason }) => `A delivery was refused: ${describe(reason)}.`
+  ({ reason }) => `A delivery was rejected: ${describe(reason)}.`
 )
 
 /**

@@ -77,7 +77,7 @@ it.effect("counts drift like Effect's counter", () =>
     const attributes = { "polytomic.operation": "things.get", "polytomic.drift.kind": "unexpected-null" }
     const counter = Metric.withAttributes(
       Metric.counter("polytomic.drift", {
-        description: "Things in responses that the documents do not know",
+        description: "Undocumented values in responses",
         incremental: true
       }),
       attributes

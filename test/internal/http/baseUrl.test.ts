@@ -41,18 +41,18 @@ describe("a base URL", () => {
 
   for (const [what, baseUrl, says] of [
     ["without a scheme", "poly.example", "does not begin with https:// or http://"],
-    ["with a scheme alone", "https://", "is no valid URL"],
+    ["with a scheme alone", "https://", "is not a valid URL"],
     ["of another scheme", "ftp://poly.example", "does not begin with https:// or http://"],
     ["that is empty", "", "is empty; leave it out for the hosted service"],
     ["of white space", " \t", "is empty"],
-    ["that is no URL", "https://[", "is no valid URL"],
-    ["with a user name", "https://me@poly.example", "has a user name or password in it; give those as Credentials"],
+    ["that is no URL", "https://[", "is not a valid URL"],
+    ["with a user name", "https://me@poly.example", "has a user name or password in it; pass those as Credentials"],
     ["with a query", "https://poly.example?x=1", "has a query or a fragment"],
     ["with a fragment", "https://poly.example/#x", "has a query or a fragment"],
     [
       "with the /api of all paths",
       "https://poly.example/api/",
-      "ends in /api, which the path of each request begins with"
+      "ends in /api, which the path of each request already begins with"
     ],
     ["with a prefix and /api", "https://poly.example/tools/api", "ends in /api"],
     ["with a space", "https://po ly", "has white space in it"],

@@ -86,7 +86,7 @@ describe("the text of a body", () => {
   for (const [name, bytes] of [
     ["a byte that starts nothing", [0xff]],
     ["the start of a character", [0xf0, 0x9f, 0x98]],
-    ["half of a surrogate pair", [0xed, 0xa0, 0x80]],
+    ["an unpaired surrogate", [0xed, 0xa0, 0x80]],
     ["such a byte beside that character", [0xef, 0xbf, 0xbd, 0xff]]
   ] as const) {
     it(`is invalid with ${name}`, () => {

@@ -212,13 +212,13 @@ describe("rejected before sending", () => {
   cyclic.self = cyclic
 
   for (const [what, id, says] of [
-    ["an empty text", "", "is empty, and would address something else"],
+    ["an empty text", "", "is empty, which would change the route"],
     ["a dot", ".", "would change the route"],
     ["two dots", "..", "would change the route"],
     ["NUL", "a\u0000b", "has a control character in it"],
     ["a line break", "a\r\nb", "has a control character in it"],
     ["DEL", "a\u007f", "has a control character in it"],
-    ["half of a surrogate pair", "a\ud800b", "has half of a surrogate pair in it"]
+    ["an unpaired surrogate", "a\ud800b", "contains an unpaired surrogate"]
   ] as const) {
     it(`${what} in a path`, () => {
       expect(refusal(Op.get, { id })).toEqual([{ path: ["id"], message: expect.stringContaining(says) }])
@@ -227,25 +227,25 @@ describe("rejected before sending", () => {
 
   it("an unpaired surrogate in a query, as value or as name", () => {
     expect(refusal(Op.search, { query: "\udc00" })[0]?.path).toEqual(["query"])
-    expect(refusal(Op.search, { params: { "\udc00": "x" } })[0]?.message).toContain("surrogate pair")
+    expect(refusal(Op.search, { params: { "\udc00": "x" } })[0]?.message).toContain("unpaired surrogate")
   })
 
   for (const [what, value, says] of [
-    ["NaN", Number.NaN, "is NaN, which JSON has no form for"],
-    ["Infinity", { a: Number.POSITIVE_INFINITY }, "is Infinity, which JSON has no form for"],
+    ["NaN", Number.NaN, "is NaN, which JSON cannot express"],
+    ["Infinity", { a: Number.POSITIVE_INFINITY }, "is Infinity, which JSON cannot express"],
     ["a bigint", [1n], "is a bigint"],
     ["a function", () => 1, "is a function"],
     ["a symbol", { s: Symbol("s") }, "is a symbol"],
     ["a cycle", cyclic, "is nested more than 100 levels deep, or contains itself"],
     ["undefined in an array", [1, undefined], "is undefined, which JSON would turn into null"],
     ["a hole in an array", new Array(2), "is undefined, which JSON would turn into null"],
-    ["a Map", { m: new Map([[1, 2]]) }, "is a Map, which JSON has no form for"],
-    ["a promise", { id: Promise.resolve("1") }, "is a Promise, which JSON has no form for"],
-    ["headers", new Headers({ a: "1" }), "is a Headers, which JSON has no form for"],
-    ["a regular expression", /^a/, "is a RegExp, which JSON has no form for"],
-    ["an error", new Error("no"), "is an Error, which JSON has no form for"],
-    ["a Set", new Set([1]), "is a Set, which JSON has no form for"],
-    ["bytes", new Uint8Array(2), "is a Uint8Array, which JSON has no form for"],
+    ["a Map", { m: new Map([[1, 2]]) }, "is a Map, which JSON cannot express"],
+    ["a promise", { id: Promise.resolve("1") }, "is a Promise, which JSON cannot express"],
+    ["headers", new Headers({ a: "1" }), "is a Headers, which JSON cannot express"],
+    ["a regular expression", /^a/, "is a RegExp, which JSON cannot express"],
+    ["an error", new Error("no"), "is an Error, which JSON cannot express"],
+    ["a Set", new Set([1]), "is a Set, which JSON cannot express"],
+    ["bytes", new Uint8Array(2), "is a Uint8Array, which JSON cannot express"],
     ["a date that is none", { d: new Date(Number.NaN) }, "is an invalid date"],
     [
       "something that fails to say how it wants to be written",
@@ -277,8 +277,8 @@ describe("rejected before sending", () => {
 
   it("an input without fields", () => {
     for (const [input, message] of [
-      [new Map([["id", "1"]]), "is a Map, which JSON has no form for"],
-      [Promise.resolve({ id: "1" }), "is a Promise, which JSON has no form for"],
+      [new Map([["id", "1"]]), "is a Map, which JSON cannot express"],
+      [Promise.resolve({ id: "1" }), "is a Promise, which JSON cannot express"],
       [Redacted.make("1"), "is a string; pass { id: … }"],
       [new Date(0), "is a string; pass { id: … }"]
     ] as const) {

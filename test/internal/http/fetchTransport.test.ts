@@ -264,7 +264,7 @@ describe("errors of fetch", () => {
       })
       const error = yield* Effect.flip(over(() => Promise.resolve(opaque)))
       expect(error).toMatchObject({ _tag: "PolytomicUnexpectedStatus", status: 0 })
-      expect(error.message).toContain("The runtime hides where the server redirects to")
+      expect(error.message).toContain("The runtime hides the target of the redirect")
     })
   )
 })

@@ -69,8 +69,8 @@ describe.each(Object.entries(clients))("over %s", (_, over) => {
     )
 
     for (const [what, reply, hint] of [
-      ["without a Location", answer(302), "The redirect names no usable address."],
-      ["to no URL", redirect(302, "http://["), "The redirect names no usable address."],
+      ["without a Location", answer(302), "The redirect has no valid address."],
+      ["to no URL", redirect(302, "http://["), "The redirect has no valid address."],
       ["to a user", redirect(302, "https://u:p@app.polytomic.com/x"), "an address with a user name or password in it"],
       ["304, which is none", answer(304, null, { location: "/x" }), "The request was not conditional"]
     ] as const) {

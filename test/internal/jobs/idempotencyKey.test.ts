@@ -15,7 +15,7 @@ describe("IdempotencyKeyError", () => {
     ],
     [
       { reason: "forgotten", age: Duration.hours(25) },
-      'the idempotency key "nightly" was first used 25 hours ago. After 24 hours the API may have forgotten it, and would start a second execution. Check how the first one ended, then use a new key.'
+      'the idempotency key "nightly" was first used 25 hours ago. After 24 hours it may have expired, and the API would start a second execution. Check how the first one ended, then use a new key.'
     ]
   ] as const)("gives the reason for %o", (why, text) => {
     const error = new IdempotencyKeyError({ idempotencyKey: "nightly", sync_id: "7", ...why })

@@ -290,7 +290,9 @@ describe("unions", () => {
 describe("checks on objects and arrays", () => {
   it("are applied although the guard does not implement them", () => {
     const NonEmpty = Schema.Array(Schema.String).check(Schema.isMinLength(1))
-    expect(inspect(NonEmpty, [], "tolerant").issues).toEqual([{ path: [], message: "does not fit the documents" }])
+    expect(inspect(NonEmpty, [], "tolerant").issues).toEqual([
+      { path: [], message: "does not match the API reference" }
+    ])
     expect(inspect(NonEmpty, ["a"], "tolerant").issues).toEqual([])
   })
 })

@@ -10,15 +10,15 @@ describe("WebhookError", () => {
     [{ _tag: "MissingSignature", header }, "there is no X-Signature header"],
     [
       { _tag: "MalformedSignature", header },
-      "the X-Signature header holds no signature: it is cut off, of another algorithm, or neither hex nor base64"
+      "the X-Signature header has no valid signature: it is truncated, of another algorithm, or neither hex nor base64"
     ],
     [
       { _tag: "BadSignature" },
-      "its signature was made with another secret, or of another body; the body must be verified byte for byte as it came"
+      "its signature was made with another secret or for another body; verify the raw body, byte for byte"
     ],
     [{ _tag: "MissingToken" }, "there is no Authorization header with a bearer token"],
-    [{ _tag: "BadToken" }, "its bearer token is another one than the connection's secret"],
-    [{ _tag: "MissingTimestamp", header }, "the X-Signature header holds no RFC 3339 time"],
+    [{ _tag: "BadToken" }, "its bearer token is not the connection's secret"],
+    [{ _tag: "MissingTimestamp", header }, "the X-Signature header has no RFC 3339 time"],
     [
       { _tag: "TooOld", age: Duration.hours(49), maxAge: Duration.hours(48) },
       "it is 49 hours old, and the maximum age is 48 hours (`maxAge`)"
@@ -28,15 +28,18 @@ describe("WebhookError", () => {
       "it is 6 minutes ahead of this machine's clock, and the maximum is 5 minutes; check the clock"
     ],
     [{ _tag: "TooLarge", maxBytes: 1_048_576 }, "its body has more than 1048576 bytes (`maxBytes`)"],
-    [{ _tag: "TooLarge", maxBytes: 9, unpacked: true }, "its body unpacks to more than 9 bytes (`maxUnpackedBytes`)"],
-    [{ _tag: "BrokenBody" }, "its body broke off"],
-    [{ _tag: "Duplicate", key: "a", state: "done" }, "it has been handled before"],
-    [{ _tag: "Duplicate", key: "a", state: "running" }, "it is being handled right now"]
+    [
+      { _tag: "TooLarge", maxBytes: 9, unpacked: true },
+      "its decompressed body has more than 9 bytes (`maxUnpackedBytes`)"
+    ],
+    [{ _tag: "BrokenBody" }, "its body was truncated"],
+    [{ _tag: "Duplicate", key: "a", state: "done" }, "it was already handled"],
+    [{ _tag: "Duplicate", key: "a", state: "running" }, "it is in progress"]
   ]
 
   it.each(texts)("%o gives its reason", (reason, text) => {
     const error = refuse(reason)
-    expect(error.message).toBe(`A delivery was refused: ${text}.`)
+    expect(error.message).toBe(`A delivery was rejected: ${text}.`)
     expect(error).toMatchObject({ _tag: "PolytomicWebhookError", reason })
   })
 
@@ -49,7 +52,7 @@ describe("WebhookError", () => {
   it("lists the issues of a body", () => {
     const issues = [{ path: ["event", 0], message: "is missing" }]
     expect(refuse({ _tag: "BadBody", issues }).message).toBe(
-      "A delivery was refused: its body can't be used: `event[0]` is missing."
+      "A delivery was rejected: its body is invalid: `event[0]` is missing."
     )
   })
 })

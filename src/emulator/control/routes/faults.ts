@@ -75,7 +75,7 @@ const addFault = route(
   "POST",
   "/faults"
 )(
-  { id: "addFault", summary: "Adds a rule that makes requests go wrong", payload: rule, success: Created, status: 201 },
+  { id: "addFault", summary: "Adds a fault rule for requests", payload: rule, success: Created, status: 201 },
   ({ payload }, { instance }) => Effect.map(add(instance, payload), (id) => ({ id }))
 )
 
@@ -137,7 +137,7 @@ const addDeliveryFault = route(
 )(
   {
     id: "addDeliveryFault",
-    summary: "Adds a rule that makes deliveries to webhooks go wrong",
+    summary: "Adds a fault rule for webhook deliveries",
     payload: {
       fault: Schema.Union([
         Schema.Struct({ type: Schema.Literals(["duplicate", "drop", "wrongSignature"]) }),
@@ -200,7 +200,7 @@ const planExecution = route(
 )(
   {
     id: "planExecution",
-    summary: "Decides how the next execution of a sync goes, or of whichever sync starts next",
+    summary: "Plans the next execution of a sync, or of any sync",
     payload: {
       syncId: optional(Schema.String),
       plan: Schema.Struct({
@@ -243,7 +243,7 @@ const grant = route(
 )(
   {
     id: "grantAccess",
-    summary: "Grants a connection access, as a person does who opens its `auth_url`",
+    summary: "Grants access to a connection, like a person who opens its `auth_url`",
     params: ["id"],
     errors: [404]
   },
@@ -279,7 +279,7 @@ const emit = route(
 )(
   {
     id: "emitEvent",
-    summary: "Makes an event happen: it is listed, and delivered to the webhook of its organization",
+    summary: "Emits an event: it is listed, and delivered to the webhook of its organization",
     payload: {
       type: Schema.String,
       event: Schema.Record(Schema.String, Schema.Unknown),

@@ -75,10 +75,10 @@ const list = (current: Settings): ReadonlyArray<unknown> => {
       default: shown(defaults.get(name)),
       changed,
       reason: changed
-        ? "Set when the emulator was made."
+        ? "Set when the emulator was created."
         : isSetting(name)
           ? "Default; can be set in `options` of POST /_emulator/instances."
-          : "Default; can be set by a program that makes the emulator."
+          : "Default; can be set by a program that creates the emulator."
     }
   })
 }
@@ -109,7 +109,7 @@ const createInstance = route(
 )(
   {
     id: "createInstance",
-    summary: "Makes an emulator of its own, which shares nothing with the others; for tests that run in parallel",
+    summary: "Creates an isolated emulator, for tests that run in parallel",
     payload: {
       seed: Schema.optionalKey(Schema.String),
       data: Schema.optionalKey(Schema.Record(Schema.String, Schema.Unknown)),
@@ -153,8 +153,8 @@ const createInstance = route(
 /** Error of a seed. */
 export const toInvalid = (error: unknown): ControlError =>
   error instanceof Seed.SeedError
-    ? invalid(error.message, "Correct the seed; nothing of it was planted.", error.issues[0]?.pointer)
-    : invalid(isError(error) ? error.message : "The seed is invalid.", "Correct the seed; nothing was planted.")
+    ? invalid(error.message, "Correct the seed; none of it was applied.", error.issues[0]?.pointer)
+    : invalid(isError(error) ? error.message : "The seed is invalid.", "Correct the seed; none of it was applied.")
 
 const listInstances = route(
   "server",

@@ -20,7 +20,7 @@ const reset = route(
 )(
   {
     id: "reset",
-    summary: "Begins anew; each part can be left as it is with `false`",
+    summary: "Resets the instance; `false` keeps a part",
     payload: { state: on, faults: on, journal: on, clock: on },
     success: Schema.Struct({ revision: Schema.Number })
   },
@@ -170,7 +170,7 @@ const restore = route(
 )(
   {
     id: "restore",
-    summary: "Restores a snapshot; where a secret is masked, the one that the instance has for the same row stays",
+    summary: "Restores a snapshot; a masked secret keeps the value of the same row",
     payload: Snapshot,
     errors: [409]
   },
@@ -232,7 +232,7 @@ const setClock = route(
 )(
   {
     id: "setClock",
-    summary: "Sets the clock; a manual clock stands still until it is advanced",
+    summary: "Sets the clock; a manual clock is stopped until it is advanced",
     payload: { mode: Schema.optionalKey(Schema.Literals(["real", "manual"])), now: Schema.optionalKey(Schema.String) },
     success: Clock
   },

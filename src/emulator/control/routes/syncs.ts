@@ -49,7 +49,7 @@ const list = route(
 )(
   {
     id: "listSyncs",
-    summary: "Bulk syncs and model syncs, and how far their latest executions are",
+    summary: "Bulk syncs and model syncs, with the progress of their latest executions",
     success: Schema.Struct({ items: Schema.Array(Item) })
   },
   (_, { instance }) =>

@@ -66,5 +66,8 @@ export const logicOf = (
   const unknownOperand = operands.find((operand) => !letters.includes(byLabel.get(operand) ?? ""))
   return unknownOperand === undefined
     ? Effect.succeed(logic.replace(/[^\s()]+/g, (word) => byLabel.get(word) ?? word))
-    : refuser(call)(`${name} names a filter ${unknownOperand.slice(0, 100)} that is not there`, "invalid_filter_logic")
+    : refuser(call)(
+        `${name} names a filter ${unknownOperand.slice(0, 100)} that does not exist`,
+        "invalid_filter_logic"
+      )
 }

@@ -88,7 +88,7 @@ export const begin = (context: Context, sync: Sync, execution: Execution): Execu
 const errorOf = (plan: ExecutionPlan, outcome: ExecutionOutcome, obstacle: string | undefined): string | null => {
   switch (outcome) {
     case "failed":
-      return obstacle ?? plan.error ?? "the target stopped answering"
+      return obstacle ?? plan.error ?? "the target stopped responding"
     case "interrupted":
       return plan.error ?? "the execution was interrupted"
     case "completed_with_errors":

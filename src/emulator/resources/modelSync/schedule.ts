@@ -32,7 +32,7 @@ export const check = (schedule: Schedule): string | undefined => {
   switch (schedule.frequency) {
     case "runafter": {
       const { bulk_sync_ids = [], sync_ids = [] } = schedule.run_after ?? {}
-      return bulk_sync_ids.length + sync_ids.length === 0 ? "schedule.run_after names no sync" : undefined
+      return bulk_sync_ids.length + sync_ids.length === 0 ? "schedule.run_after does not name a sync" : undefined
     }
     case "dbtcloud":
       return schedule.connection_id === undefined || typeof schedule.job_id !== "number"
@@ -122,7 +122,7 @@ const option = (
 /** The kinds of schedules that a model sync can have. */
 export const options: ReadonlyArray<Record<string, unknown>> = /*#__PURE__*/ (() => [
   option("manual", "Manual", "Runs only when it is started", form({})),
-  option("continuous", "Continuous", "Runs again and again", form({})),
+  option("continuous", "Continuous", "Runs continuously", form({})),
   option("hourly", "Hourly", "Runs every hour", form(minute)),
   option("daily", "Daily", "Runs every day", form({ ...hour, ...minute }, ["hour"])),
   option("weekly", "Weekly", "Runs every week", form({ ...dayOfWeek, ...hour, ...minute }, ["day_of_week"])),

@@ -33,7 +33,7 @@ export const sample = (input: Input<"models.sample">, call: Call): HandlerResult
       }
     }
     if (sampleTime > sampleTimeout) {
-      const message = `Gathering a sample of ${model.name} takes more than 10 seconds: leave it to a job with async=true`
+      const message = `Gathering a sample of ${model.name} takes more than 10 seconds: use a job with async=true`
       return yield* Effect.fail(Refusal.badRequest(message, "sample_timeout"))
     }
     return "problem" in result
@@ -45,7 +45,7 @@ type Sample = { readonly records: ReadonlyArray<Record<string, unknown>>; readon
 
 const gather = (call: Call, model: Model.Model): Sample | { readonly problem: string } => {
   const connection = call.store.get(Connections.connections, model.connection_id)
-  if (connection === undefined) return { problem: "The connection of the model is gone" }
+  if (connection === undefined) return { problem: "The connection of the model no longer exists" }
   const { configuration, type } = Connections.origin(call.store, connection)
   const unreachable = call.settings.unreachable(type, configuration)
   if (unreachable !== undefined) return { problem: `could not connect: ${unreachable}` }
