@@ -52,7 +52,7 @@ export const lineOf = ({ at, kind, operations, subject, what }: Difference): str
 type Say = (kind: Difference["kind"], subject: string, at: string, what: string) => void
 
 /** Everything in which the second source differs from the first, each difference once; `met` is called for each structure. */
-export const compare = (one: Facts, other: Facts, met?: () => void): ReadonlyArray<Difference> => {
+export const compare = (one: Facts, other: Facts, met?: Met): ReadonlyArray<Difference> => {
   const found: Array<Difference> = []
   for (const [a, b] of match(one.operations, other.operations)) {
     const operation = a ?? b
@@ -110,7 +110,7 @@ const subjectsOf: { readonly [Place in Part["in"]]: string } = {
   trait: "trait"
 }
 
-const compareOperations = (a: Operation, b: Operation, one: Scope, other: Scope, say: Say, met?: () => void): void => {
+const compareOperations = (a: Operation, b: Operation, one: Scope, other: Scope, say: Say, met?: Met): void => {
   const whole = nameOf(a)
   if (a.id !== undefined && b.id !== undefined && a.id !== b.id) {
     say("changed", "operation id", routeOf(a), `${a.id} → ${b.id}`)
@@ -150,6 +150,9 @@ const keyed = ({ parts, path }: Operation): ReadonlyArray<Part & { readonly key:
 // Schemas: names of components do not count, nor whether something is one; the values that are allowed do.
 // -----------------------------------------------------------------------------
 
+/** Called for each pair of structures that are compared, with their components, if they are such. */
+type Met = (one: string | undefined, other: string | undefined) => void
+
 type Finding = (kind: Difference["kind"], at: string, what: string) => void
 
 /** Reports all in which the second structure differs; a path starts at the nearest component of the first, or at `root`. */
@@ -160,7 +163,7 @@ const compareSchemas = (
   one: Scope,
   other: Scope,
   say: Finding,
-  met?: () => void
+  met?: Met
 ): void => {
   // Components refer to each other in circles; a pair that was seen before has been compared, or is about to be.
   const seen = new Set<string>()
@@ -174,7 +177,7 @@ const compareSchemas = (
       if (seen.has(pair)) return
       seen.add(pair)
     }
-    met?.()
+    met?.(a.component, b.component)
     const here = a.component ?? at
     if (a.kind !== b.kind || a.core.fact !== b.core.fact) {
       say("changed", at, `${describe(a.core, one)} → ${describe(b.core, other)}`)
@@ -218,12 +221,13 @@ const compareSchemas = (
   walk(root, mine, theirs)
 }
 
-/** Reports whether two structures allow the same values. */
-export const isSame = (mine: Schema, theirs: Schema, one: Scope, other: Scope): boolean => {
+/** Checks whether two structures allow the same values. */
+export const isSame = (mine: Schema, theirs: Schema, one: Scope, other: Scope, met?: Met): boolean => {
   let same = true
-  compareSchemas("", mine, theirs, one, other, () => {
+  const found = () => {
     same = false
-  })
+  }
+  compareSchemas("", mine, theirs, one, other, found, met)
   return same
 }
 

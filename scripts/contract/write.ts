@@ -10,7 +10,22 @@ import { match } from "./compare.ts"
 import { isId, keyTrait, noBody, type Operation, type Part, resourceOf, routeOf } from "./facts.ts"
 import { camelCase, type Drift } from "./published.ts"
 import { listOf, nameOf, objectOf, type Schema } from "./schema.ts"
-import { type Chore, isNew, type Keys, orderedLike, pathOf, SchemaWriter, toWrite, unused } from "./writeSchemas.ts"
+import {
+  changed,
+  isNew,
+  makeSchemaWriter,
+  orderedLike,
+  reachable,
+  type SchemaWriter,
+  toWrite,
+  unused
+} from "./writeSchemas.ts"
+
+/** Something to do by hand in a written document, and the JSON path or the file of it. */
+export interface Chore {
+  readonly at: string
+  readonly what: string
+}
 
 export interface Written {
   readonly json: Schema
@@ -30,49 +45,67 @@ interface Pair {
   readonly theirs: Operation
 }
 
+type Say = (at: string, what: string) => void
+
 /** Writes the document of `version`, to stand in `file`. */
 export const writeDocument = (drift: Drift, version: string, file: string): Written => {
   const chores: Array<Chore> = []
-  const chore = (at: Keys | string, what: string) =>
-    void chores.push({ at: typeof at === "string" ? at : pathOf(at), what })
+  const chore: Say = (at, what) => void chores.push({ at, what })
   const before = objectOf(drift.spec.json)
   const components = objectOf(before.components)
-  const schemas = new SchemaWriter(objectOf(components.schemas), drift.ours.scope, drift.theirs.scope, chore)
   const pairs = pairUp(drift, chore)
-  const write = operationWriter(before, drift.theirs.operations, schemas, chore)
-  for (const pair of pairs) for (const [, mine, theirs] of write.schemas(pair)) schemas.visit(mine, theirs)
-  const paths: Schema = {}
-  for (const pair of pairs) {
-    const { method, path } = pair.theirs
-    const item = { ...objectOf(paths[path]), [method.toLowerCase()]: write.operation(pair) }
-    paths[path] = orderedLike(item, objectOf(objectOf(before.paths)[path]))
+  const draft = (kept: ReadonlySet<string>) => {
+    const schemas = makeSchemaWriter(drift, kept)
+    return { schemas, paths: writePaths(before, pairs, schemas, drift.theirs.operations) }
   }
-  schemas.drop(before.paths ?? {}, paths)
+  // Twice: the first draft finds which components stay as they are somewhere, so that nothing else gets their names.
+  const { paths, schemas } = draft(draft(new Set()).schemas.kept)
+  const all = { ...objectOf(components.schemas), ...schemas.written }
+  const [used, wasUsed] = [reachable(paths, all), reachable(before.paths ?? {}, objectOf(components.schemas))]
+  const kept = Object.entries(all).filter(([name]) => used.has(name) || !wasUsed.has(name))
   const wanted = new Set(pairs.map(({ id }) => resourceOf(id)))
   const tags = listOf(before.tags).filter((tag) => wanted.delete(String(objectOf(tag).name)))
-  for (const name of wanted) chore(["tags"], `write the description of the new resource ${name}`)
-  const renamed = JSON.stringify(components.parameters ?? {}).replaceAll(`"${drift.spec.version}"`, `"${version}"`)
+  const parameters = JSON.stringify(components.parameters ?? {}).replaceAll(`"${drift.spec.version}"`, `"${version}"`)
   const json: Schema = {
     ...before,
     info: { ...objectOf(before.info), version, summary: `The Polytomic REST API, version ${version}.` },
     tags: [...tags, ...Array.from(wanted, (name) => ({ name, description: toWrite }))],
-    paths: orderedLike(paths, objectOf(before.paths)),
-    components: { ...components, parameters: JSON.parse(renamed), schemas: schemas.components }
+    paths,
+    components: { ...components, parameters: JSON.parse(parameters), schemas: Object.fromEntries(kept) }
   }
   const { decided, overlay } = carryOverlay(drift.spec, json, version, file, chore)
-  for (const { theirs } of pairs) {
-    const at = ["paths", theirs.path, theirs.method.toLowerCase(), "responses"]
-    const responses = at.reduce<Json>((value, key) => objectOf(value)[key] ?? {}, decided)
-    // All operations of ours document it.
-    if (objectOf(responses)["401"] === undefined) chore(at, "401 is not documented: add it to the overlay")
-  }
+  findChores("$", json, objectOf(decided), chore)
   chore("src/ApiVersion.ts", `add ${version}, as the newest if it is`)
   chore("package.json", `add the entry point ./v${version}, and what it leads to`)
   chore("test/spec/", `add ${version} and its counts`)
   return { json, overlay, chores, refusal: refusalOf(file, decided) }
 }
 
-type Say = (at: Keys | string, what: string) => void
+/** What is left to do inside a written value; `decided` is the same with the decisions applied. */
+const findChores = (at: string, value: Json, decided: Json | undefined, chore: Say): void => {
+  const { description, operationId, responses, summary, "x-polytomic-name": typeName } = objectOf(value)
+  const name = operationId ?? typeName
+  const proposed = name === undefined ? "" : `; the name ${name} is proposed`
+  if (summary === toWrite) chore(at, `write its summary${proposed}`)
+  if (description === toWrite) chore(at, `write its description${proposed}`)
+  const marks = listOf(objectOf(value)["x-polytomic-evidence"])
+  if (marks.some((mark) => objectOf(mark).note === changed))
+    chore(at, "its structure changed; see whether its description still holds")
+  if (operationId !== undefined && responses !== undefined) {
+    const { deprecated, responses: all, "x-polytomic-replaced-by": successor } = objectOf(decided)
+    // All operations of ours document it.
+    if (!("401" in objectOf(all))) chore(`${at}['responses']`, "401 is not documented: add it to the overlay")
+    if (deprecated === true && successor === undefined) {
+      chore(at, `it is deprecated: say in "x-polytomic-replaced-by" what replaces it`)
+    }
+  }
+  if (typeof value !== "object" || value === null) return
+  for (const [key, one] of Object.entries(value)) {
+    const step = Array.isArray(value) ? key : `'${key.replaceAll(/[\\']/g, "\\$&")}'`
+    const inside = Array.isArray(decided) ? decided[Number(key)] : objectOf(decided)[key]
+    findChores(`${at}[${step}]`, one, inside, chore)
+  }
+}
 
 const pairUp = ({ ours, spec, theirs }: Drift, chore: Say): ReadonlyArray<Pair> => {
   const paths = objectOf(objectOf(spec.json).paths)
@@ -127,141 +160,102 @@ const proposeId = ({ method, names, path }: Operation, named: ReadonlyArray<Oper
   return [...names, ...published].find(isFree) ?? unused(base, (name) => !isFree(name))
 }
 
-const parameterRef = "#/components/parameters/"
-
-const contentOf = (holder: Json | undefined): Schema | undefined => {
-  const { schema } = objectOf(objectOf(objectOf(objectOf(holder).content)["application/json"]))
-  return isObject(schema) ? schema : undefined
-}
-
-const withContent = (holder: Schema, schema: Schema | undefined): Schema =>
-  schema === undefined ? holder : { ...holder, content: { "application/json": { schema } } }
-
-/** Writes operations after `before`, our document. */
-const operationWriter = (before: Schema, all: ReadonlyArray<Operation>, schemas: SchemaWriter, chore: Say) => {
+/** Writes all operations into the paths of `before`, our document. */
+const writePaths = (
+  before: Schema,
+  pairs: ReadonlyArray<Pair>,
+  schemas: SchemaWriter,
+  all: ReadonlyArray<Operation>
+): Schema => {
   const shared = objectOf(objectOf(before.components).parameters)
-  const takesKey = ({ parts }: Operation) => parts.find(({ name }) => name === keyTrait)?.schema.fact === "true"
   const saysKeys = all.some(takesKey)
   const listed = Object.values(objectOf(before.paths)).flatMap((item) => Object.values(objectOf(item)))
   /** Form of each error status, taken from its first use. */
   const errors: Schema = Object.assign({}, ...listed.toReversed().map((one) => objectOf(objectOf(one).responses)))
 
-  const parametersOf = (ours: Schema | undefined): ReadonlyArray<Schema> =>
-    listOf(ours?.parameters).map((parameter) => {
+  const parameters = ({ ours, oursPath, theirs }: Pair): Array<Json> => {
+    const known = listOf(ours?.parameters).map((parameter) => {
       const { $ref } = objectOf(parameter)
       return objectOf($ref === undefined ? parameter : shared[nameOf($ref)])
     })
-  // A path parameter is the same if it stands at the same place, so one that was renamed is found by its place.
-  const twinOf = ({ ours, oursPath, theirs }: Pair, { in: place, name }: Part): number =>
-    parametersOf(ours).findIndex(
-      (mine) =>
-        mine.in === place &&
-        (mine.name === name ||
-          (place === "path" &&
-            theirs.path.split("/").indexOf(`{${name}}`) === oursPath.split("/").indexOf(`{${mine.name}}`)))
-    )
-  const isParameter = (part: Part): boolean => part.in === "path" || part.in === "query"
-  // A success that has another status now may still have the body that it had.
-  const successOf = (ours: Schema | undefined, status: string): Schema | undefined => {
-    const responses = objectOf(ours?.responses)
-    return contentOf(responses[status] ?? Object.entries(responses).find(([key]) => key.startsWith("2"))?.[1])
-  }
-
-  /** The schemas of a pair that stand at the same place, by the keys of that place. */
-  const schemasOf = (pair: Pair): ReadonlyArray<readonly [key: string, mine: Schema | undefined, theirs: Schema]> => {
-    const { ours, theirs } = pair
-    const known = parametersOf(ours)
-    return [
-      ...theirs.parts.flatMap((part) => {
-        if (isParameter(part)) return [[part.name, known[twinOf(pair, part)]?.schema, part.schema] as const]
-        const isBody = part.in === "status" && part.schema !== noBody
-        return isBody ? [[part.name, successOf(ours, part.name), part.schema] as const] : []
-      }),
-      ...(theirs.body === undefined ? [] : [["requestBody", contentOf(ours?.requestBody), theirs.body] as const])
-    ].map(([key, mine, other]) => [key, isObject(mine) ? mine : undefined, other])
-  }
-
-  const parameters = (
-    pair: Pair,
-    keys: Keys,
-    write: (part: string, ...at: Keys) => Schema | undefined
-  ): Array<Json> => {
-    const { ours, theirs } = pair
-    const known = parametersOf(ours)
+    const placeIn = (path: string, name: Json | undefined) => path.split("/").indexOf(`{${name}}`)
     const written = theirs.parts.filter(isParameter).map((part) => {
-      const index = twinOf(pair, part)
+      const { deprecated, in: place, name, required } = part
+      // A path parameter is the same if it stands at the same place, so one that was renamed is found by its place.
+      const isTwin = (mine: Schema): boolean =>
+        mine.in === place &&
+        (place === "path" ? placeIn(theirs.path, name) === placeIn(oursPath, mine.name) : mine.name === name)
+      const index = known.findIndex(isTwin)
       const mine = known[index]
-      const { in: place, name, required } = part
-      if (mine === undefined)
-        chore([...keys, "parameters"], `write the description of the ${place} parameter "${name}"`)
-      const { deprecated: _, required: __, ...words } = mine ?? { description: toWrite }
-      const schema = write(name, "parameters", name) ?? {}
+      const { deprecated: _, required: __, ...words } = mine ?? { description: toWrite, ...isNew("The parameter") }
+      const schema = schemas.write(mine?.schema, part.schema)
       const isFree = place === "query" && (schema.properties ?? schema.additionalProperties) !== undefined
+      const style = isFree ? { style: "deepObject", explode: true } : {}
       const made = {
         ...words,
         name,
         in: place,
-        ...(required ? { required } : {}),
-        ...(isFree ? { style: "deepObject", explode: true } : {}),
-        ...(part.deprecated ? { deprecated: true } : {}),
-        schema,
-        ...(mine === undefined ? { "x-polytomic-evidence": isNew("The parameter") } : {})
+        ...(required && { required }),
+        ...style,
+        ...(deprecated && { deprecated }),
+        schema
       }
-      return { index: index < 0 ? known.length : index, json: orderedLike(made, mine) }
+      return { index: mine === undefined ? known.length : index, json: orderedLike(made, mine) }
     })
-    const refTo = (name: string): Json => ({ $ref: parameterRef + name })
     const hadKey = known.some(({ in: place, name }) => place === "header" && name === "Idempotency-Key")
     const needsKey = saysKeys ? takesKey(theirs) : ours === undefined ? theirs.method !== "GET" : hadKey
-    const headers = ["ApiVersion", ...(needsKey ? ["IdempotencyKey"] : [])].filter((name) => name in shared).map(refTo)
-    // In our order; what is new comes last.
-    return [...written.toSorted((a, b) => a.index - b.index).map(({ json }) => json), ...headers]
+    const headers = ["ApiVersion", ...(needsKey ? ["IdempotencyKey"] : [])].filter((name) => name in shared)
+    return [
+      ...written.toSorted((a, b) => a.index - b.index).map(({ json }) => json),
+      ...headers.map((name) => ({ $ref: `#/components/parameters/${name}` }))
+    ]
+  }
+
+  const responses = ({ ours, theirs }: Pair): Schema => {
+    const known = objectOf(ours?.responses)
+    // A success that has another status now may still have the body that it had.
+    const success = Object.entries(known).find(([status]) => status.startsWith("2"))?.[1]
+    const statuses = theirs.parts.filter((part) => part.in === "status")
+    const made = statuses.map(({ name, schema }) => {
+      if (!name.startsWith("2")) return [name, known[name] ?? errors[name] ?? { description: toWrite }] as const
+      const { content: _, ...response } = objectOf(known[name] ?? { description: "Done." })
+      const body = schema === noBody ? {} : content(schemas.write(schemaIn(known[name] ?? success), schema))
+      return [name, { ...response, ...body }] as const
+    })
+    return orderedLike(Object.fromEntries(made), known)
   }
 
   const operation = (pair: Pair): Schema => {
     const { id, ours, theirs } = pair
-    const keys = ["paths", theirs.path, theirs.method.toLowerCase()]
-    const { deprecated, parameters: _, requestBody, responses, ...kept } = ours ?? {}
-    const own = schemasOf(pair)
-    const write = (part: string, ...at: Keys): Schema | undefined => {
-      const [, mine, other] = own.find(([key]) => key === part) ?? []
-      return other && schemas.write(mine, other, [...keys, ...at])
-    }
-    const content = ["content", "application/json", "schema"]
+    const fresh: Schema = { operationId: id, tags: [resourceOf(id)], summary: toWrite, ...isNew("The operation") }
+    const { deprecated: _, parameters: __, requestBody, responses: ___, ...kept } = ours ?? fresh
     const isDeprecated = theirs.parts.some(({ name, schema }) => name === "deprecated" && schema.fact === "true")
-    if (ours === undefined) chore(keys, `write its summary; the name ${id} is proposed`)
-    if (isDeprecated && deprecated !== true)
-      chore(keys, `it is deprecated: say in "x-polytomic-replaced-by" what replaces it`)
-    const fresh: Schema = {
-      operationId: id,
-      tags: [resourceOf(id)],
-      summary: toWrite,
-      "x-polytomic-evidence": isNew("The operation")
+    const made: Schema = { ...kept, ...(isDeprecated && { deprecated: true }), parameters: parameters(pair) }
+    if (theirs.body !== undefined) {
+      const body = content(schemas.write(schemaIn(requestBody), theirs.body))
+      made.requestBody = { ...objectOf(requestBody ?? { required: true }), ...body }
     }
-    const body = write("requestBody", "requestBody", ...content)
-    const statuses = theirs.parts
-      .filter((part) => part.in === "status")
-      .map(({ name }) => {
-        const known = objectOf(responses)[name] ?? errors[name]
-        if (!name.startsWith("2")) {
-          if (known === undefined) chore([...keys, "responses", name], "describe this error")
-          return [name, known ?? { description: toWrite }] as const
-        }
-        const { content: _, ...response } = objectOf(objectOf(responses)[name] ?? { description: "Done." })
-        return [name, withContent(response, write(name, "responses", name, ...content))] as const
-      })
-    return orderedLike(
-      {
-        ...(ours === undefined ? fresh : kept),
-        ...(isDeprecated ? { deprecated: true } : {}),
-        parameters: parameters(pair, keys, write),
-        ...(body === undefined ? {} : { requestBody: withContent(objectOf(requestBody ?? { required: true }), body) }),
-        responses: orderedLike(Object.fromEntries(statuses), objectOf(responses))
-      },
-      ours
-    )
+    return orderedLike({ ...made, responses: responses(pair) }, ours)
   }
-  return { schemas: schemasOf, operation }
+
+  const paths: Schema = {}
+  for (const pair of pairs) {
+    const { method, path } = pair.theirs
+    const item = { ...objectOf(paths[path]), [method.toLowerCase()]: operation(pair) }
+    paths[path] = orderedLike(item, objectOf(objectOf(before.paths)[path]))
+  }
+  return orderedLike(paths, objectOf(before.paths))
 }
+
+const takesKey = ({ parts }: Operation): boolean =>
+  parts.some(({ name, schema }) => name === keyTrait && schema.fact === "true")
+
+const isParameter = (part: Part): boolean => part.in === "path" || part.in === "query"
+
+const content = (schema: Schema): Schema => ({ content: { "application/json": { schema } } })
+
+const schemaIn = (holder: Json | undefined): Json | undefined =>
+  objectOf(objectOf(objectOf(holder).content)["application/json"]).schema
 
 // -----------------------------------------------------------------------------
 // Decisions
