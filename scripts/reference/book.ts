@@ -3,63 +3,102 @@ import { globSync, readFileSync } from "node:fs"
 import { join } from "node:path"
 import { keepFiles, type Outcome } from "../../codegen/keep.ts"
 import type { Version } from "../../codegen/model.ts"
-import { anchor, fillBlocks } from "../internal/markdown.ts"
+import { anchor, blocks, code, fillBlocks, prose, table } from "../internal/markdown.ts"
 import { root } from "../internal/shell.ts"
-import { headingOf, type Lineage, makeLineages, readVersions } from "./lineages.ts"
-import { llmsPage } from "./llms.ts"
-import { type Book, fileOfCall, resourcePages, type Topic } from "./resourcePage.ts"
-import { migrationTable, resourcesTable, routesText } from "./tables.ts"
-
-/** Makes the documents of the spec below `source` and keeps them below `target`. With `check`, nothing is written. */
-export const keepBook = (source: string, target: string, options: { readonly check: boolean }): Outcome =>
-  keepFiles(target, makeBook(readVersions(source)), globSync(`${folder}/**/*.md`, { cwd: target }), options)
+import { type Book, headingOf, type Lineage, makeLineages, readVersions, routeOf } from "./lineages.ts"
+import { operationSection } from "./operationSection.ts"
+import { gatherShapes } from "./shapes.ts"
+import { llmsPage, migrationTable, resourcesTable, routesText } from "./tables.ts"
 
 /** Folder of the pages of resources. */
 const folder = "docs/reference"
 
+/** Creates the documents of the spec below `source` and keeps them below `target`. With `check`, nothing is written. */
+export const keepBook = (source: string, target: string, options: { readonly check: boolean }): Outcome =>
+  keepFiles(target, makeBook(readVersions(source)), globSync(`${folder}/**/*.md`, { cwd: target }), options)
+
 export const makeBook = (versions: ReadonlyArray<Version>): ReadonlyMap<string, string> => {
   const lineages = makeLineages(versions)
-  const topics = makeTopics(versions, lineages)
-  const [latest] = versions
-  if (latest === undefined) throw new Error("there are no versions")
-  const book: Book = { versions, newest: latest.version, linkTo: linker(topics, latest.version) }
+  const [newest] = versions
+  if (newest === undefined) throw new Error("there are no versions")
+  const places = lineages.flatMap((lineage) =>
+    lineage.members.map(
+      ({ operation, version }) => [`${version.version} ${operation.endpoint.id}`, linkOf(lineage, newest)] as const
+    )
+  )
+  const links = new Map(places)
+  const book: Book = { versions, newest, linkTo: (version, id) => links.get(`${version} ${id}`) }
   const tables = {
-    resources: () => resourcesTable(topics, versions),
-    migration: () => migrationTable(latest, lineages),
+    resources: () => resourcesTable(versions),
+    migration: () => migrationTable(book, lineages),
     routes: () => routesText(book, lineages)
   }
   const byHand = [`${folder}/README.md`, "docs/migration.md", "docs/curl.md"]
+  const resources = Map.groupBy(lineages, ({ newest }) => newest.resource.className)
   return new Map([
     ...byHand.map((path) => [path, fillBlocks(readFileSync(join(root, path), "utf8"), "reference", tables)] as const),
-    ...topics.flatMap((topic) =>
-      resourcePages(topic, book).map(([file, text]) => [`${folder}/${file}`, text] as const)
-    ),
-    ["llms.txt", llmsPage(versions)]
+    ...[...resources.values()].flatMap((own) => resourcePages(own, book)),
+    ["llms.txt", llmsPage(newest, versions)]
   ])
 }
 
-/** The resources of all versions, by name; each with the calls whose newest version is of it. */
-const makeTopics = (versions: ReadonlyArray<Version>, lineages: ReadonlyArray<Lineage>): ReadonlyArray<Topic> => {
-  const topics = new Map<string, Topic>()
-  for (const version of versions) {
-    for (const resource of version.resources) {
-      if (topics.has(resource.className)) continue
-      const own = lineages.filter(({ newest }) => newest.resource.className === resource.className)
-      topics.set(resource.className, { version, resource, lineages: own })
-    }
-  }
-  return [...topics.values()].sort((a, b) => (a.resource.className < b.resource.className ? -1 : 1))
+const isOlder = (lineage: Lineage, { newest }: Pick<Book, "newest">): boolean => lineage.newest.version !== newest
+
+/** Where a call is described: `Connections.md#connectionsget`. Calls that only older versions have are on a page of their own. */
+const linkOf = (lineage: Lineage, newest: Version): string =>
+  `${lineage.newest.resource.className}${isOlder(lineage, { newest }) ? "Older" : ""}.md#${anchor(headingOf(lineage))}`
+
+/** The pages of a resource: its calls in the newest version, those that only older versions have, and the shapes of both. */
+const resourcePages = (
+  lineages: ReadonlyArray<Lineage>,
+  book: Book
+): ReadonlyArray<readonly [path: string, text: string]> => {
+  const [first] = lineages
+  if (first === undefined) return []
+  const { className, description } = first.newest.resource
+  const shapes = gatherShapes(lineages, `${className}Shapes.md`)
+  const sectionsOf = (some: ReadonlyArray<Lineage>) =>
+    some.map((lineage) => operationSection(lineage, { ...book, link: shapes.link }))
+  const older = lineages.filter((lineage) => isOlder(lineage, book))
+  const contents = lineages.map((lineage) => [
+    `[${code(headingOf(lineage))}](${linkOf(lineage, book.newest)})`,
+    prose(lineage.newest.operation.endpoint.summary),
+    code(routeOf(lineage.newest)),
+    spanOf(lineage, book)
+  ])
+  const page = (suffix: string, ...parts: ReadonlyArray<string>) =>
+    [
+      `${folder}/${className}${suffix}.md`,
+      `<!-- Made from spec/ by \`npm run reference\`; edit the spec, not this file. -->\n\n${blocks(...parts)}`
+    ] as const
+  const main = page(
+    "",
+    `# ${className}`,
+    prose(description ?? ""),
+    `Service \`${className}\` of \`effect-polytomic\`, by itself \`effect-polytomic/${className}\`; ` +
+      `in older versions \`effect-polytomic/v<version>/${className}\`. [All resources](README.md).`,
+    table(["call", "", "route", "versions"], contents),
+    older.length < lineages.length ? "## Calls" : "",
+    ...sectionsOf(lineages.filter((lineage) => !isOlder(lineage, book)))
+  )
+  const link = `[${className}](${className}.md)`
+  const olderIntroduction = `The calls of ${link} that the newest version does not have.`
+  return [
+    main,
+    ...(older.length === 0
+      ? []
+      : [page("Older", `# Older calls of ${className}`, olderIntroduction, ...sectionsOf(older))]),
+    ...(shapes.sections === ""
+      ? []
+      : [page("Shapes", `# Shapes of ${className}`, `The inputs and outputs of ${link}.`, shapes.sections)])
+  ]
 }
 
-const linker = (topics: ReadonlyArray<Topic>, newest: string): Book["linkTo"] => {
-  const places = new Map<string, string>()
-  for (const topic of topics) {
-    for (const lineage of topic.lineages) {
-      const place = `${fileOfCall(topic, lineage, newest)}#${anchor(headingOf(lineage))}`
-      for (const { operation, version } of lineage.members) {
-        places.set(`${version.version} ${operation.endpoint.id}`, place)
-      }
-    }
-  }
-  return (version, id) => places.get(`${version} ${id}`)
+/** `all`, `since 2024-02-08`, `2023-04-25 to 2024-02-08`. */
+const spanOf = ({ members, newest }: Lineage, book: Book): string => {
+  const last = newest.version.version
+  const first = members.at(-1)?.version.version ?? ""
+  if (members.length === book.versions.length) return "all"
+  if (first === last) return `${last} only`
+  return newest.version === book.newest ? `since ${first}` : `${first} to ${last}`
 }

@@ -28,48 +28,37 @@ export const user = "c4a6e8f0-1b3d-4f5a-9c7e-2d4f6a8c0e03"
 export const colleague = "c4a6e8f0-1b3d-4f5a-9c7e-2d4f6a8c0e05"
 export const webhook = "c4a6e8f0-1b3d-4f5a-9c7e-2d4f6a8c0e04"
 
-/** Kind of an id, by the last word before `{id}` in its path. */
-const byPath: { readonly [word: string]: string } = {
-  connections: connection,
+const ids: { readonly [kind: string]: string } = {
+  connection,
+  model,
+  organization,
+  user,
+  policy,
+  role,
+  webhook,
+  query,
+  job,
+  schedule: bulkSchedule,
+  sync: modelSync,
+  execution,
+  // Other words for the same.
   source: connection,
   dest: connection,
-  syncs: modelSync,
-  executions: execution,
-  schedules: bulkSchedule,
-  models: model,
-  organizations: organization,
-  users: user,
-  policies: policy,
-  roles: role,
-  webhooks: webhook,
-  query: query,
-  queries: query,
-  jobs: job,
-  entities: connection
-}
-
-const byName: { readonly [name: string]: string } = {
-  connection_id: connection,
-  source_connection_id: connection,
-  destination_connection_id: warehouse,
-  org_id: organization,
-  child_organization_id: child,
-  organization_id: organization,
-  model_id: model,
-  schedule_id: bulkSchedule,
-  sync_id: modelSync,
-  exec_id: execution,
-  execution_id: execution,
-  user_id: user,
-  role_ids: role,
-  policies: policy
+  entity: connection,
+  source_connection: connection,
+  destination_connection: warehouse,
+  org: organization,
+  child_organization: child,
+  exec: execution
 }
 
 /** The id that a field called `name` takes in a call of this path, if one is meant. */
 export const idFor = (name: string, path: string): string | undefined => {
   const words = path.split("/")
   const before = words.slice(0, words.indexOf(`{${name}}`)).findLast((word) => word !== "" && !word.startsWith("{"))
-  const found = name === "id" ? byPath[before ?? ""] : byName[name]
+  if (name !== "policies" && !/^id$|_ids?$/.test(name)) return undefined
+  const kind = name === "id" ? (before ?? "") : name.replace(/_ids?$/, "")
+  const found = ids[kind] ?? ids[kind.replace(/ies$/, "y").replace(/s$/, "")]
   if (found === user && !path.startsWith("/api/organizations/")) return colleague
   if (!path.includes("/bulk/syncs")) return found
   if (found === modelSync) return bulkSync

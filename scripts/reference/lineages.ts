@@ -18,6 +18,13 @@ export interface Lineage {
   readonly members: ReadonlyArray<Member>
 }
 
+export interface Book {
+  readonly versions: ReadonlyArray<Version>
+  readonly newest: Version
+  /** The page, and the place on it, where a call is described. */
+  readonly linkTo: (version: string, id: string) => string | undefined
+}
+
 /** All versions of a checkout, newest first, as the generator lays them out. */
 export const readVersions = (root: string): ReadonlyArray<Version> => {
   const specs = readSpecs(root)

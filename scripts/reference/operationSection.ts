@@ -1,23 +1,16 @@
 /** Writes what the reference says about one call. */
 
-import type { Evidence, Field } from "../../codegen/document.ts"
+import type { Evidence } from "../../codegen/document.ts"
 import { deprecation } from "../../codegen/emitDoc.ts"
 import { operationNames } from "../../codegen/emitOperation.ts"
 import { tagOf } from "../../src/internal/operations/statuses.ts"
 import { blocks, bullets, code, fence, prose, table } from "../internal/markdown.ts"
 import { changes } from "./changes.ts"
 import { exampleText, signatureText } from "./example.ts"
-import { headingOf, type Lineage, type Member, routeOf } from "./lineages.ts"
-import { type Reading, typeWords } from "./types.ts"
+import { type Book, headingOf, type Lineage, type Member, routeOf } from "./lineages.ts"
+import { doubtWords, fieldTable, type Reading, typeWords } from "./shapes.ts"
 
-export interface Setting {
-  /** The newest version there is. */
-  readonly newest: string
-  /** Link to a shape of the call's version on the page. */
-  readonly link: (shape: string) => string
-  /** Link to the description of a call, if there is one. */
-  readonly linkTo: (version: string, id: string) => string | undefined
-}
+type Setting = Pick<Book, "linkTo" | "newest"> & Pick<Reading, "link">
 
 export const operationSection = (lineage: Lineage, setting: Setting): string => {
   const member = lineage.newest
@@ -27,9 +20,9 @@ export const operationSection = (lineage: Lineage, setting: Setting): string => 
     `### ${headingOf(lineage)}`,
     prose(endpoint.summary),
     hint === undefined ? "" : `**Deprecated.** ${hint}`,
-    `${code(routeOf(member))}${member.version.version === setting.newest ? "" : `, API version ${member.version.version}`}`,
+    `${code(routeOf(member))}${member.version === setting.newest ? "" : `, API version ${member.version.version}`}`,
     fence("typescript", signatureText(member)),
-    fence("ts", exampleText(member, setting.newest)),
+    fence("ts", exampleText(member, setting.newest.version)),
     prose(endpoint.description ?? ""),
     inputsText(member, setting),
     outputText(member, setting),
@@ -39,12 +32,8 @@ export const operationSection = (lineage: Lineage, setting: Setting): string => 
   )
 }
 
-/** Facts of a field: its sentence, its units, limits and default. */
-export const fieldWords = ({ doc }: Field): string =>
-  [doc.deprecated ? "**Deprecated.**" : "", prose([doc.description ?? "", ...doc.notes].join(" "))].join(" ").trim()
-
 const reading = ({ version }: Member, direction: Reading["direction"], { link }: Setting): Reading => ({
-  shapes: version.shapes,
+  version,
   direction,
   link
 })
@@ -52,14 +41,8 @@ const reading = ({ version }: Member, direction: Reading["direction"], { link }:
 const inputsText = (member: Member, setting: Setting): string => {
   const { inputs } = member.operation
   if (inputs.length === 0) return "**Input**: none."
-  const rows = inputs.map((input) => [
-    code(input.name),
-    input.in,
-    typeWords(input.node, reading(member, "request", setting)),
-    input.required ? "yes" : "",
-    fieldWords(input)
-  ])
-  return `**Input** ${code(operationNames(member.operation).input)}\n\n${table(["field", "goes into", "type", "required", ""], rows)}`
+  const table = fieldTable(inputs, reading(member, "request", setting), ["goes into"], (input) => [input.in])
+  return `**Input** ${code(operationNames(member.operation).input)}\n\n${table}`
 }
 
 const outputText = (member: Member, setting: Setting): string => {
@@ -89,15 +72,6 @@ const errorsText = (member: Member): string => {
   })
   return `**Errors**, beside those of [every call](README.md#errors): ${list.join(", ")}.`
 }
-
-const doubts: { readonly [Kind in Evidence["kind"]]: string } = {
-  conflict: "The sources disagree",
-  inference: "Inferred",
-  documentsOnly: "Not in the official SDK"
-}
-
-/** A doubt as an item of a list. */
-export const doubtWords = ({ kind, note }: Evidence): string => `**${doubts[kind]}**: ${prose(note)}`
 
 /** Reports whether a note is about a status; it is beside the status then. */
 const isAbout =
@@ -166,24 +140,14 @@ const successorNote = ({ operation: { endpoint } }: Member, { linkTo }: Setting)
 
 /** A row for each run of versions in which the call is the same. */
 const versionsText = ({ members }: Lineage): string => {
-  const rows: Array<{ versions: Array<string>; rest: ReadonlyArray<string> }> = []
-  members.forEach((member, index) => {
+  const rows: Array<Array<string>> = []
+  for (const [index, member] of members.entries()) {
     const newer = members[index - 1]
-    const differs = newer === undefined ? [] : changes(newer, member)
-    const rest = [code(member.operation.endpoint.id), code(routeOf(member))]
+    const differs = newer === undefined ? "" : changes(newer, member).join("; ")
+    const cells = [member.version.version, code(member.operation.endpoint.id), code(routeOf(member)), differs]
     const last = rows.at(-1)
-    const version = member.version.version
-    if (
-      newer !== undefined &&
-      last !== undefined &&
-      differs.length === 0 &&
-      last.rest.slice(0, 2).join() === rest.join()
-    ) {
-      last.versions.push(version)
-    } else {
-      rows.push({ versions: [version], rest: [...rest, differs.join("; ")] })
-    }
-  })
-  const cells = rows.map(({ rest, versions }) => [versions.join(", "), ...rest])
-  return `**Versions**\n\n${table(["version", "call", "route", "differs from the row above"], cells)}`
+    if (last !== undefined && differs === "" && last[1] === cells[1] && last[2] === cells[2]) last[0] += `, ${cells[0]}`
+    else rows.push(cells)
+  }
+  return `**Versions**\n\n${table(["version", "call", "route", "differs from the row above"], rows)}`
 }

@@ -1,30 +1,26 @@
-/** Tables of calls in documents whose text is written by hand: the index, the migration from the official SDK, the routes. */
+/** Lists of all calls: the index, the migration from the official SDK, the routes, and `llms.txt`. */
 import type { Version } from "../../codegen/model.ts"
 import type { InputField } from "../../codegen/operations.ts"
-import { anchor, blocks, code, prose, table } from "../internal/markdown.ts"
+import { blocks, code, prose, table } from "../internal/markdown.ts"
 import { variableOf } from "./example.ts"
-import { headingOf, type Lineage, type Member, routeKey, routeOf } from "./lineages.ts"
-import { type Book, fileOf, type Topic } from "./resourcePage.ts"
+import { type Book, type Lineage, type Member, routeKey, routeOf } from "./lineages.ts"
 
 /** Number of calls of each resource in each version. */
-export const resourcesTable = (topics: ReadonlyArray<Topic>, versions: ReadonlyArray<Version>): string =>
-  table(
-    ["resource", "", ...versions.map(({ version }) => `>${version}`)],
-    [
-      ...topics.map(({ resource: { className, description } }) => [
-        `[${code(className)}](${fileOf(className)})`,
-        prose(description ?? ""),
-        ...versions.map(
-          ({ resources }) => resources.find((one) => one.className === className)?.operations.length ?? ""
-        )
-      ]),
-      [
-        "**calls**",
-        "",
-        ...versions.map(({ resources }) => `**${resources.reduce((sum, one) => sum + one.operations.length, 0)}**`)
-      ]
-    ]
-  )
+export const resourcesTable = (versions: ReadonlyArray<Version>): string => {
+  const all = new Map(versions.toReversed().flatMap(({ resources }) => resources.map((one) => [one.className, one])))
+  const count = (version: Version, name?: string) =>
+    version.resources.reduce(
+      (sum, { className, operations }) => sum + (className === (name ?? className) ? operations.length : 0),
+      0
+    )
+  const rows = Array.from(all.values(), ({ className, description }) => [
+    `[${code(className)}](${className}.md)`,
+    prose(description ?? ""),
+    ...versions.map((version) => count(version, className) || "")
+  ])
+  const totals = ["**calls**", "", ...versions.map((version) => `**${count(version)}**`)]
+  return table(["resource", "", ...versions.map(({ version }) => `>${version}`)], [...rows.sort(), totals])
+}
 
 /** Maximum number of fields of a call in one line. */
 const most = 4
@@ -54,59 +50,82 @@ const returns = ({ operation }: Member): string =>
     : { empty: "nothing", data: "`data`", list: "`data`, an array", body: "the whole body" }[operation.success.type]
 
 /** Each call of the newest version beside that of the official SDK. */
-export const migrationTable = (latest: Version, lineages: ReadonlyArray<Lineage>): string =>
+export const migrationTable = ({ linkTo, newest: latest }: Book, lineages: ReadonlyArray<Lineage>): string =>
   table(
     ["official SDK", "here", "service", "returns"],
     lineages
       .filter(({ newest }) => newest.version === latest)
-      .map((lineage) => {
-        const { newest } = lineage
-        const { className } = newest.resource
-        const isOurs = newest.operation.endpoint.evidence.some(({ kind }) => kind === "documentsOnly")
+      .map(({ newest }) => {
+        const { evidence, id } = newest.operation.endpoint
         return [
-          isOurs ? "not in the SDK" : code(officialCall(newest)),
-          `[${code(ourCall(newest))}](reference/${fileOf(className)}#${anchor(headingOf(lineage))})`,
-          code(className),
+          evidence.some(({ kind }) => kind === "documentsOnly") ? "not in the SDK" : code(officialCall(newest)),
+          `[${code(ourCall(newest))}](reference/${linkTo(latest.version, id)})`,
+          code(newest.resource.className),
           returns(newest)
         ]
       })
   )
 
 /** Routes of the newest version, and those of each older one that differ from it. */
-export const routesText = ({ linkTo, newest, versions }: Book, lineages: ReadonlyArray<Lineage>): string =>
-  blocks(
-    ...versions.flatMap(({ version }) => {
-      const isNewest = version === newest
-      const rows = lineages.flatMap((lineage) => {
-        const member = lineage.members.find((one) => one.version.version === version)
-        if (member === undefined || (!isNewest && !differs(member, lineage, newest))) return []
-        const { id, template } = member.operation.endpoint
-        const place = `reference/${linkTo(version, id) ?? "README.md"}`
-        const cells = [code(routeOf(member)), `[${code(ourCall(member))}](${place})`, code(member.resource.className)]
-        return [{ template, cells: isNewest ? cells : [...cells, counterpart(lineage, newest)] }]
-      })
-      const sorted = rows.toSorted((a, b) => (a.template < b.template ? -1 : a.template > b.template ? 1 : 0))
+export const routesText = ({ linkTo, newest: latest, versions }: Book, lineages: ReadonlyArray<Lineage>): string => {
+  const rowsOf = (version: Version) =>
+    lineages.flatMap(({ members, newest }) => {
+      const member = members.find((one) => one.version === version)
+      if (member === undefined) return []
+      const { id, template } = member.operation.endpoint
+      const isSame =
+        newest.version === latest && routeKey(member) === routeKey(newest) && id === newest.operation.endpoint.id
+      if (version !== latest && isSame) return []
+      const call = `[${code(ourCall(member))}](reference/${linkTo(version.version, id)})`
+      const { replacedBy } = newest.operation.endpoint
+      const gone = replacedBy === undefined ? "gone" : `gone; ${code(replacedBy.operationId)} takes its place`
+      const now = newest.version === latest ? code(routeOf(newest)) : gone
+      const cells = [code(routeOf(member)), call, code(member.resource.className), ...(version === latest ? [] : [now])]
+      return [{ template, cells }]
+    })
+  return blocks(
+    ...versions.flatMap((version) => {
+      const rows = rowsOf(version).toSorted((a, b) => (a.template < b.template ? -1 : a.template > b.template ? 1 : 0))
+      const name = version.version
+      const introduction = `Import from \`effect-polytomic/v${name}\`. The table lists the differences from ${latest.version}: another route, another name, or a call that no longer exists.`
+      const heads = ["route", "call", "service", ...(version === latest ? [] : [`in ${latest.version}`])]
       return [
-        `## ${version}`,
-        isNewest
-          ? ""
-          : `Import from \`effect-polytomic/v${version}\`. The table lists the differences from ${newest}: another route, another name, or a call that no longer exists.`,
+        `## ${name}`,
+        version === latest ? "" : introduction,
         table(
-          ["route", "call", "service", ...(isNewest ? [] : [`in ${newest}`])],
-          sorted.map(({ cells }) => cells)
+          heads,
+          rows.map(({ cells }) => cells)
         )
       ]
     })
   )
+}
 
-const differs = (member: Member, { newest }: Lineage, latest: string): boolean =>
-  newest.version.version !== latest ||
-  routeKey(member) !== routeKey(newest) ||
-  member.operation.endpoint.id !== newest.operation.endpoint.id
+/** Text of `llms.txt`: the package in a paragraph, and every operation in a line, for models that read no further. */
+export const llmsPage = (latest: Version, versions: ReadonlyArray<Version>): string => {
+  const sections = latest.resources.map(({ className, operations }) => {
+    const lines = operations.map(({ endpoint, inputs, item }) => {
+      const input = inputs.filter(({ required }) => required).map(({ name }) => name)
+      const takes = input.length === 0 ? "" : ` { ${input.join(", ")} }`
+      return `- ${endpoint.id}${takes}: ${endpoint.summary}${item === undefined ? "" : " A Stream; one page is `<name>Page`."}`
+    })
+    return [`### ${className}`, `\`import { ${className} } from "effect-polytomic/${className}"\``, ...lines, ""].join(
+      "\n"
+    )
+  })
+  return `# effect-polytomic
 
-/** Counterpart of a call in the newest version. */
-const counterpart = ({ newest }: Lineage, latest: string): string => {
-  const { replacedBy } = newest.operation.endpoint
-  if (newest.version.version === latest) return code(routeOf(newest))
-  return replacedBy === undefined ? "gone" : `gone; ${code(replacedBy.operationId)} takes its place`
+> The Polytomic API as Effect 4.1 services for TypeScript: typed, decoded, retried, with an emulator, a command line and an MCP server.
+
+Read AGENTS.md first: it has the rules and calls that compile. OpenAPI documents: effect-polytomic/openapi/<version>.json, for
+${versions.map(({ version }) => version).join(", ")}. Required input fields stand in braces; TypeScript knows the optional ones.
+
+## Docs
+- AGENTS.md: rules and examples for coding agents
+- README.md: installation, calls, layers, errors
+- src/: sources with the descriptions of all fields
+
+## Operations of API version ${latest.version}
+
+${sections.join("\n")}`
 }
