@@ -1,11 +1,13 @@
 /** Puts the documents together: all files that `npm run reference` writes, by their paths. */
 import { globSync, readFileSync } from "node:fs"
 import { join } from "node:path"
+import { format } from "../../codegen/format.ts"
 import { keepFiles, type Outcome } from "../../codegen/keep.ts"
 import type { Version } from "../../codegen/model.ts"
 import { anchor, blocks, code, fillBlocks, prose, table } from "../internal/markdown.ts"
 import { root } from "../internal/shell.ts"
-import { type Book, headingOf, type Lineage, makeLineages, readVersions, routeOf } from "./lineages.ts"
+import { exampleText } from "./example.ts"
+import { type Book, headingOf, type Lineage, type Member, makeLineages, readVersions, routeOf } from "./lineages.ts"
 import { operationSection } from "./operationSection.ts"
 import { gatherShapes } from "./shapes.ts"
 import { llmsPage, migrationTable, resourcesTable, routesText } from "./tables.ts"
@@ -27,7 +29,10 @@ export const makeBook = (versions: ReadonlyArray<Version>): ReadonlyMap<string, 
     )
   )
   const links = new Map(places)
-  const book: Book = { versions, newest, linkTo: (version, id) => links.get(`${version} ${id}`) }
+  const fileOf = ({ operation, version }: Member) => `${version.version}/${operation.endpoint.id}.ts`
+  const examples = format(new Map(lineages.map(({ newest }) => [fileOf(newest), exampleText(newest)])))
+  const exampleOf = (member: Member) => examples.get(fileOf(member)) ?? ""
+  const book: Book = { versions, newest, exampleOf, linkTo: (version, id) => links.get(`${version} ${id}`) }
   const tables = {
     resources: () => resourcesTable(versions),
     migration: () => migrationTable(book, lineages),

@@ -21,6 +21,7 @@ export interface Lineage {
 export interface Book {
   readonly versions: ReadonlyArray<Version>
   readonly newest: Version
+  readonly exampleOf: (member: Member) => string
   /** The page, and the place on it, where a call is described. */
   readonly linkTo: (version: string, id: string) => string | undefined
 }

@@ -6,11 +6,11 @@ import { operationNames } from "../../codegen/emitOperation.ts"
 import { tagOf } from "../../src/internal/operations/statuses.ts"
 import { blocks, bullets, code, fence, prose, table } from "../internal/markdown.ts"
 import { changes } from "./changes.ts"
-import { exampleText, signatureText } from "./example.ts"
+import { signatureText } from "./example.ts"
 import { type Book, headingOf, type Lineage, type Member, routeOf } from "./lineages.ts"
 import { doubtWords, fieldTable, type Reading, typeWords } from "./shapes.ts"
 
-type Setting = Pick<Book, "linkTo" | "newest"> & Pick<Reading, "link">
+type Setting = Book & Pick<Reading, "link">
 
 export const operationSection = (lineage: Lineage, setting: Setting): string => {
   const member = lineage.newest
@@ -22,7 +22,7 @@ export const operationSection = (lineage: Lineage, setting: Setting): string => 
     hint === undefined ? "" : `**Deprecated.** ${hint}`,
     `${code(routeOf(member))}${member.version === setting.newest ? "" : `, API version ${member.version.version}`}`,
     fence("typescript", signatureText(member)),
-    fence("ts", exampleText(member, setting.newest.version)),
+    fence("ts", setting.exampleOf(member)),
     prose(endpoint.description ?? ""),
     inputsText(member, setting),
     outputText(member, setting),
