@@ -12,7 +12,6 @@
  * @see https://apidocs.polytomic.com/guides/events
  */
 import * as Clock from "effect/Clock"
-import * as DateTime from "effect/DateTime"
 import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import type * as Pull from "effect/Pull"
@@ -37,7 +36,7 @@ import { feedKinds } from "./internal/events/feedOptions.ts"
 import { later, type Position, start } from "./internal/events/position.ts"
 import { requireOptions } from "./internal/jobs/options.ts"
 import { type Kind, text } from "./internal/schema/options.ts"
-import { isDate } from "./internal/schema/realm.ts"
+import { toEpochMillis } from "./internal/schema/timeInput.ts"
 import * as Messages from "./internal/telemetry/messages.ts"
 import { PolytomicClient } from "./PolytomicClient.ts"
 import type { ErrorClass } from "./PolytomicError.ts"
@@ -349,10 +348,8 @@ const toPosition = <E, R>(
     return { after: cursor.after, seen, latest: [...seen.values()].reduce(later, cursor.after) }
   })
 
-const fromTime = (from: Exclude<From, "now" | "earliest">): Timestamp.Timestamp => {
-  if (typeof from === "string") return from
-  return Timestamp.fromMillis(isDate(from) ? from.getTime() : DateTime.toEpochMillis(from))
-}
+const fromTime = (from: Exclude<From, "now" | "earliest">): Timestamp.Timestamp =>
+  typeof from === "string" ? from : Timestamp.fromMillis(toEpochMillis(from))
 
 const itemsFrom = <E, R>(
   position: Position,
@@ -425,7 +422,7 @@ const kept = <E, R>(options: StoredOptions<E, R>) =>
         const position = item.position()
         // The time is stored now and then also without events, so that a quiet feed is not mistaken for a gap.
         // A position ahead of the server's clock was corrected, and must not be read again.
-        const moved = Date.parse(position.after) - Date.parse(committed)
+        const moved = Timestamp.toMillis(position.after) - Timestamp.toMillis(committed)
         const isDue = item.type === "event" || moved >= hour || moved < 0
         return isDue ? set(position, toCursor(position)) : Effect.void
       })

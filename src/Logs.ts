@@ -41,6 +41,7 @@ import * as Console from "./internal/logs/console.ts"
 import * as Files from "./internal/logs/files.ts"
 import { openFile } from "./internal/logs/openFile.ts"
 import { formatIssues } from "./internal/schema/issue.ts"
+import { millisOf } from "./internal/schema/time.ts"
 import type { WaitTimedOut } from "./Polling.ts"
 import { execute, type PolytomicClient } from "./PolytomicClient.ts"
 import type { ErrorClass, Issue } from "./PolytomicError.ts"
@@ -395,7 +396,7 @@ export const bulkSyncConsole = (
 const deadlineOf = ({ timeout }: ConsoleOptions): number => Duration.toMillis(timeout ?? "24 hours")
 
 const listing = (urls: ReadonlyArray<string> | null | undefined, expires: string | null | undefined): Files.Listing => {
-  const time = Date.parse(expires ?? "")
+  const time = millisOf(expires)
   return { urls: urls ?? [], expires: Number.isNaN(time) ? undefined : time }
 }
 

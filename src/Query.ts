@@ -45,6 +45,7 @@ import { inputIssues, onInvalid, requireOptions, waitKinds, wholeInputIssues } f
 import { follow, notFoundGrace, paced, pacedStream, pollUntilSuccess } from "./internal/jobs/poll.ts"
 import { formatIssues } from "./internal/schema/issue.ts"
 import type { Kinds } from "./internal/schema/options.ts"
+import { millisOf } from "./internal/schema/time.ts"
 import * as Names from "./internal/telemetry/names.ts"
 import type { WaitTimedOut } from "./Polling.ts"
 import { execute, type PolytomicClient } from "./PolytomicClient.ts"
@@ -440,7 +441,7 @@ const read = <A, RD>(
       const all = Stream.catchTag(pages, "PolytomicNotFound", (error) =>
         Stream.unwrap(
           Effect.gen(function* () {
-            const until = Date.parse(expires ?? "")
+            const until = millisOf(expires)
             const isOver = Number.isNaN(until) || (yield* Clock.currentTimeMillis) >= until
             return Stream.fail(isOver ? new Expired({ id, expires: yield* redactServerText(expires) }) : error)
           })

@@ -25,7 +25,6 @@
  *   )
  * ```
  */
-import * as DateTime from "effect/DateTime"
 import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
@@ -53,7 +52,7 @@ import {
   type StartableRun,
   type SyncRun
 } from "./internal/jobs/syncRunModel.ts"
-import { isDate } from "./internal/schema/realm.ts"
+import { toEpochMillis } from "./internal/schema/timeInput.ts"
 import * as Names from "./internal/telemetry/names.ts"
 import type { WaitTimedOut } from "./Polling.ts"
 import { execute, type PolytomicClient } from "./PolytomicClient.ts"
@@ -402,14 +401,8 @@ const settings = (options: Options): Run.StartOptions => ({
   ifRunning: options.ifRunning ?? "fail",
   ifAbandoned: options.ifAbandoned ?? "leave",
   idempotencyKey: options.idempotencyKey,
-  keySince: toEpochMillis(options.idempotencyKeySince)
+  keySince: options.idempotencyKeySince === undefined ? undefined : toEpochMillis(options.idempotencyKeySince)
 })
-
-const toEpochMillis = (time: Options["idempotencyKeySince"]): number | undefined => {
-  if (time === undefined) return undefined
-  if (typeof time === "string") return Date.parse(time)
-  return isDate(time) ? time.getTime() : DateTime.toEpochMillis(time)
-}
 
 const modelCalls = (
   sync_id: string

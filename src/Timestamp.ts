@@ -14,9 +14,9 @@ import * as Order_ from "effect/Order"
 import type * as Schema from "effect/Schema"
 import { dateTime } from "./internal/schema/rfc3339.ts"
 import * as Shape from "./internal/schema/shape.ts"
+import { epoch, isTimeText, isZeroTime } from "./internal/schema/time.ts"
 import { toSchema } from "./internal/schema/toSchema.ts"
 import { trimEnd } from "./internal/schema/trim.ts"
-import { isZeroTime } from "./internal/schema/zeroTime.ts"
 
 /**
  * RFC 3339 text such as `"2025-09-18T10:15:30.123456Z"`.
@@ -77,19 +77,10 @@ export const Timestamp: Schema.Codec<Timestamp, unknown> = /*#__PURE__*/ toSchem
  * @since 1.0.0
  */
 export const toDateTime = (self: Timestamp): Option.Option<DateTime.Utc> =>
-  Option.map(DateTime.make(self), DateTime.toUtc)
+  Option.map(DateTime.make(epoch(self)), DateTime.toUtc)
 
 // Without trailing zeros a fraction sorts as text; the rest is compared in milliseconds.
 const fraction = (self: string): string => trimEnd(/\.(\d+)/.exec(self)?.[1] ?? "", "0")
-
-// JavaScript engines agree only on capitals with a T, and reject leap seconds.
-const epoch = (self: string): number =>
-  Date.parse(
-    self
-      .replace(" ", "T")
-      .replace(/:60(?=\D)/, ":59")
-      .toUpperCase()
-  )
 
 const epochSeconds = (self: string): number => Math.floor(epoch(self.replace(/\.\d+/, "")) / 1000)
 
@@ -110,8 +101,7 @@ const epochSeconds = (self: string): number => Math.floor(epoch(self.replace(/\.
  * @category guards
  * @since 1.0.0
  */
-export const isTime = (text: string): text is Timestamp =>
-  isTimestamp(text) && !isZeroTime(text) && !Number.isNaN(epoch(text))
+export const isTime = (text: string): text is Timestamp => !isZeroTime(text) && isTimeText(text)
 
 /**
  * Converts a timestamp to milliseconds since 1970, rounded down; `NaN` for an invalid date.
@@ -126,7 +116,7 @@ export const isTime = (text: string): text is Timestamp =>
  * @category functions
  * @since 1.0.0
  */
-export const toMillis = (self: Timestamp): number => Math.floor(epoch(self))
+export const toMillis = (self: Timestamp): number => epoch(self)
 
 /**
  * Creates a timestamp from milliseconds since 1970, in UTC.

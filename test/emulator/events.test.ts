@@ -79,6 +79,8 @@ describe("events", () => {
       assert.deepStrictEqual(names(yield* list(emulator, between)), ["3"])
       const zone = encodeURIComponent("1970-01-01T01:00:02+01:00")
       assert.deepStrictEqual(names(yield* list(emulator, `?type=sync.running&starting_after=${zone}`)), ["4"])
+      const leap = "?type=sync.running&starting_after=1969-12-31T23:59:60Z"
+      assert.lengthOf(names(yield* list(emulator, leap)), 4)
       assert.strictEqual((yield* list(emulator, "?starting_after=yesterday")).status, 422)
     })
   )

@@ -10,6 +10,7 @@ import { keys } from "../../emulator/Organizations.ts"
 import type { LoggedRequest } from "../../emulator/RequestLog.ts"
 import * as Seed from "../../emulator/Seed.ts"
 import type { Store } from "../../emulator/Store.ts"
+import { millisOf } from "../../internal/schema/time.ts"
 import { visible } from "../../internal/tools/text.ts"
 import { UsageError } from "./failure.ts"
 import { Host } from "./host.ts"
@@ -127,7 +128,7 @@ const readOptions = (values: Values): Effect.Effect<ServerOptions, UsageError, H
     }
     const token = yield* readKey("--token", Option.getOrUndefined(values.token))
     const clock = Option.getOrElse(values.clock, () => "real")
-    const time = clock === "real" ? "real" : Date.parse(clock)
+    const time = clock === "real" ? "real" : millisOf(clock)
     if (Number.isNaN(time)) {
       return yield* new UsageError({ message: "--clock takes real, or a time such as 2024-02-08T09:30:00Z." })
     }

@@ -6,6 +6,7 @@ import * as Effect from "effect/Effect"
 import * as BulkSync from "../../generated/v2025-09-18/BulkSync.ts"
 import * as ModelSync from "../../generated/v2025-09-18/ModelSync.ts"
 import * as Models from "../../generated/v2025-09-18/Models.ts"
+import { millisOf } from "../../internal/schema/time.ts"
 import { inspect } from "../../internal/schema/validate.ts"
 import type { Any } from "../../Operation.ts"
 import * as Catalogue from "../catalogue/index.ts"
@@ -54,7 +55,7 @@ export const plantSeed = (store: Store, settings: Settings, seed: Seed, now: num
 
 const firstOf = ({ executions = [] }: Seed, now: number): number =>
   executions.reduce((first, { at }) => {
-    const time = Date.parse(at ?? "")
+    const time = millisOf(at)
     return Number.isNaN(time) ? first : Math.min(first, time)
   }, now)
 
@@ -115,7 +116,7 @@ const unknownOrganization = (path: Path, id: string): Effect.Effect<never, SeedE
 
 /** A time of a seed in milliseconds since 1970. */
 const timeOf = ({ now }: SeedContext, at: string | undefined, path: Path): Effect.Effect<number, SeedError> => {
-  const time = at === undefined ? now : Date.parse(at)
+  const time = at === undefined ? now : millisOf(at)
   return Number.isNaN(time)
     ? refuse([...path, "at"], "is not a time, such as 2024-02-08T09:30:00Z")
     : Effect.succeed(time)

@@ -2,6 +2,7 @@
 import * as Effect from "effect/Effect"
 import * as Base64Url from "effect/encoding/Base64Url"
 import * as Result from "effect/Result"
+import { epoch } from "../../internal/schema/time.ts"
 import * as Caller from "../Caller.ts"
 import { type EventRow, events, types } from "../events.ts"
 import type { Call, Handler } from "../Handler.ts"
@@ -19,8 +20,8 @@ const maxLimit = 100
 const list = (input: Input<"events.list">, call: Call): HandlerResult =>
   Effect.gen(function* () {
     const organization = yield* Caller.actIn(call.store, call.caller, input.organization_id)
-    const after = input.starting_after === undefined ? Number.NEGATIVE_INFINITY : Date.parse(input.starting_after)
-    const before = input.ending_before === undefined ? Number.POSITIVE_INFINITY : Date.parse(input.ending_before)
+    const after = input.starting_after === undefined ? Number.NEGATIVE_INFINITY : epoch(input.starting_after)
+    const before = input.ending_before === undefined ? Number.POSITIVE_INFINITY : epoch(input.ending_before)
     if (Number.isNaN(after) || Number.isNaN(before)) {
       return yield* Effect.fail(Refusal.invalid(call.operation, "The date does not exist", "invalid_date"))
     }

@@ -11,6 +11,7 @@ import * as Schema from "effect/Schema"
 import * as Stream from "effect/Stream"
 import { type PolytomicClient, withIdempotencyKey } from "../../PolytomicClient.ts"
 import type { PolytomicError } from "../../PolytomicError.ts"
+import { millisOf } from "../schema/time.ts"
 import { DurableError } from "./errors.ts"
 import { call, defectDetail, detailOf, startFailureOf, statusOf } from "./outcome.ts"
 import { delayOf, type Plan } from "./plan.ts"
@@ -94,9 +95,9 @@ export const anchorOf = (newest: Call<Newest>): Effect.Effect<Anchor | null | un
 const clockTolerance = 60_000
 
 const isAfterStart = (begin: Begin, { created_at }: Candidate): boolean => {
-  const time = Date.parse(created_at ?? "")
+  const time = millisOf(created_at)
   if (Number.isNaN(time)) return true
-  const anchored = Date.parse(begin.anchor?.created_at ?? "")
+  const anchored = millisOf(begin.anchor?.created_at)
   return Number.isNaN(anchored) ? time >= begin.at - clockTolerance : time >= anchored
 }
 

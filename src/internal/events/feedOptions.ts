@@ -1,22 +1,17 @@
 /** Validates the options of feeds. */
-import * as DateTime from "effect/DateTime"
 import * as Predicate from "effect/Predicate"
 import * as Stream from "effect/Stream"
-import { isTimestamp } from "../../Timestamp.ts"
 import { kindOf } from "../schema/issue.ts"
 import { callback, count, duration, flag, type Kind, positiveDuration, text, texts } from "../schema/options.ts"
-import { isDate } from "../schema/realm.ts"
+import { isTimeText } from "../schema/time.ts"
+import { isTimeInput } from "../schema/timeInput.ts"
 
 const from: Kind = (value) =>
-  value === "now" ||
-  value === "earliest" ||
-  (typeof value === "string" && !Number.isNaN(Date.parse(value))) ||
-  (isDate(value) && !Number.isNaN(value.getTime())) ||
-  DateTime.isDateTime(value)
+  value === "now" || value === "earliest" || isTimeInput(value)
     ? undefined
     : 'is not a start; pass "now", "earliest", RFC 3339 text, a Date or a DateTime'
 
-const isTime = (value: unknown): boolean => typeof value === "string" && isTimestamp(value)
+const isTime = (value: unknown): boolean => typeof value === "string" && isTimeText(value)
 
 const isCursor = (value: unknown): boolean =>
   Predicate.hasProperty(value, "after") &&

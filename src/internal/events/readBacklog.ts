@@ -12,6 +12,7 @@ import type * as Operation from "../../Operation.ts"
 import type { PolytomicClient } from "../../PolytomicClient.ts"
 import * as Timestamp from "../../Timestamp.ts"
 import { type Response, ResponseSink } from "../client/references.ts"
+import { httpDate } from "../errors/retryAfter.ts"
 import * as Define from "../operations/define.ts"
 import * as Shape from "../schema/shape.ts"
 import * as Names from "../telemetry/names.ts"
@@ -215,7 +216,7 @@ class FirstResponse {
 
   /** The server's time, in milliseconds since 1970, if it tells it. */
   get date(): number | undefined {
-    const date = Date.parse(this.#response?.headers["date"] ?? "")
+    const date = httpDate(this.#response?.headers["date"])
     return Number.isNaN(date) ? undefined : date
   }
 }

@@ -7,6 +7,7 @@ import { PolytomicClient } from "../client/PolytomicClient.ts"
 import { errorClass } from "../errors/errorClass.ts"
 import { formatDuration } from "../errors/formatDuration.ts"
 import type { ErrorClass } from "../errors/model.ts"
+import { millisOf } from "../schema/time.ts"
 import * as Messages from "../telemetry/messages.ts"
 
 // -----------------------------------------------------------------------------
@@ -119,7 +120,7 @@ export const firstUseOf = (
  */
 export const warnOfAge = (idempotencyKey: string, sync_id: string, before: string | undefined): Effect.Effect<void> =>
   Effect.flatMap(Clock.currentTimeMillis, (now) =>
-    now - Date.parse(before ?? "") < keptFor || before === undefined
+    now - millisOf(before) < keptFor || before === undefined
       ? Effect.void
       : Effect.logWarning(Messages.keyOfUnknownAge(sync_id, JSON.stringify(idempotencyKey)))
   )

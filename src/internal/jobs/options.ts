@@ -1,5 +1,4 @@
 /** Validates the input and the options of whole jobs: invalid ones fail like the input of a call, before anything is sent. */
-import * as DateTime from "effect/DateTime"
 import * as Effect from "effect/Effect"
 import * as Predicate from "effect/Predicate"
 import * as Stream from "effect/Stream"
@@ -10,7 +9,7 @@ import { unsent } from "../errors/errorClass.ts"
 import { invalid } from "../http/errorFromResponse.ts"
 import { type Issue, kindOf } from "../schema/issue.ts"
 import { duration, guess, isSpelling, type Kind, type Kinds, oneOf, optionIssues, text } from "../schema/options.ts"
-import { isDate } from "../schema/realm.ts"
+import { isTimeInput } from "../schema/timeInput.ts"
 
 /** Describes what is wrong with a field that a job needs. */
 const fieldIssue = (name: string, value: unknown): string | undefined => {
@@ -132,11 +131,7 @@ export const followKinds: { readonly [Name in keyof typeof waitKinds | "complete
   }))()
 
 const time: Kind = (value) =>
-  (typeof value === "string" && !Number.isNaN(Date.parse(value))) ||
-  (isDate(value) && !Number.isNaN(value.getTime())) ||
-  DateTime.isDateTime(value)
-    ? undefined
-    : "is not a time; pass RFC 3339 text, a Date or a DateTime"
+  isTimeInput(value) ? undefined : "is not a time; pass RFC 3339 text, a Date or a DateTime"
 
 /** The kinds of the options of a run. */
 export const runKinds: {

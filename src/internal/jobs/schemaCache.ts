@@ -2,7 +2,7 @@
 import type { BulkSyncSourceStatus } from "../../generated/v2025-09-18/Schemas.ts"
 import type { BadRequest, PolytomicError, UnprocessableEntity } from "../../PolytomicError.ts"
 import * as Timestamp from "../../Timestamp.ts"
-import { isTimeSet } from "../schema/zeroTime.ts"
+import { isTimeSet } from "../schema/time.ts"
 
 /** Checks whether a state is what was waited for. */
 export type Verdict = (state: BulkSyncSourceStatus) => "wait" | "done" | "failed"

@@ -15,7 +15,9 @@ import { type PolytomicClient, withIdempotencyKey } from "../../PolytomicClient.
 import { type DecodeError, hasResponse, isOutcomeUnknown, type PolytomicError } from "../../PolytomicError.ts"
 import { RetryPolicy } from "../../RetryPolicy.ts"
 import { KeyHolder } from "../client/references.ts"
+import { httpDate } from "../errors/retryAfter.ts"
 import { unusable } from "../errors/unusableResponse.ts"
+import { millisOf } from "../schema/time.ts"
 import { type FirstUse, firstUseOf, IdempotencyKeyError, warnOfAge } from "./idempotencyKey.ts"
 import { pause, pollUntilSuccess } from "./poll.ts"
 import type { Execution } from "./syncProgress.ts"
@@ -143,7 +145,7 @@ const checkAge = <A extends Execution, E extends PolytomicError>(
   execution: A,
   { key, use }: Own
 ): Effect.Effect<void, E, PolytomicClient> =>
-  !use.isAssumed || Date.parse(execution.created_at ?? "") < use.since - minute
+  !use.isAssumed || millisOf(execution.created_at) < use.since - minute
     ? Effect.void
     : Effect.flatMap(status, ({ last_execution: before }) =>
         before?.id === execution.id ? Effect.void : warnOfAge(key, sync_id, before?.created_at)
@@ -167,7 +169,7 @@ const startedIn = <A extends Execution>(
   { current_execution, last_execution }: Status<A>
 ): A | undefined =>
   [current_execution, last_execution].find((execution) => {
-    const at = Date.parse(execution?.created_at ?? "")
+    const at = millisOf(execution?.created_at)
     return at >= since && at <= until
   })
 
@@ -194,7 +196,7 @@ const second = 1_000
 
 /** Offset of the server's clock, in milliseconds, by its error response. */
 const serverAhead = (error: PolytomicError | WaitTimedOut, now: number): number => {
-  const date = hasResponse(error) ? Date.parse(error.headers["date"] ?? "") : Number.NaN
+  const date = hasResponse(error) ? httpDate(error.headers["date"]) : Number.NaN
   return Number.isNaN(date) ? 0 : date - now
 }
 

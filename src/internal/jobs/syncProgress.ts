@@ -1,7 +1,7 @@
 /** Status of executions: whether they are over, how they ended, how far they are. */
 import type { BulkSyncExecution, BulkSyncSchemaExecution } from "../../generated/v2025-09-18/BulkSyncExecutions.ts"
 import type { ModelSyncExecution } from "../../generated/v2025-09-18/ModelSyncExecutions.ts"
-import { isTimeSet } from "../schema/zeroTime.ts"
+import { isTimeSet } from "../schema/time.ts"
 
 /** An execution of either kind, as the API tells it. */
 export type Execution = ModelSyncExecution | BulkSyncExecution

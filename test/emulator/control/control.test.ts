@@ -169,6 +169,15 @@ describe("the control API", () => {
     assert.strictEqual(errorOf((await client(`GET /_emulator/instances/${created[0]?.id}/state`)).json), "no_instance")
   })
 
+  it("rejects a time that is not RFC 3339 text", async () => {
+    const client = await start()
+    for (const now of ["1", "2026-01-01", "Jan 1 2026", "0001-13-01T00:00:00Z"]) {
+      const { json, status } = await client("PUT /_emulator/clock", { now })
+      assert.deepStrictEqual([status, errorOf(json)], [400, "invalid_input"], now)
+    }
+    assert.strictEqual((await client("PUT /_emulator/clock", { now: "2016-12-31T23:59:60Z" })).status, 200)
+  })
+
   it("returns the same bytes for the same seed and requests", async () => {
     const run = async (): Promise<string> => {
       const client = await start({ seed: "7" })

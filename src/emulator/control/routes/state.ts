@@ -2,6 +2,7 @@
 import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import * as Schema from "effect/Schema"
+import { epoch, isTimeText } from "../../../internal/schema/time.ts"
 import { formatTimestamp } from "../../Handler.ts"
 import { maskRows } from "../../internal/mask.ts"
 import type * as PolytomicEmulator from "../../PolytomicEmulator.ts"
@@ -244,13 +245,13 @@ const setClock = route(
     })
 )
 
-/** A time such as `2024-02-08T09:30:00Z`. */
+/** Milliseconds since 1970 of a time such as `2024-02-08T09:30:00Z`. */
 export const readTime = (time: string, pointer: string): Effect.Effect<number, ControlError> => {
-  const milliseconds = Date.parse(time)
+  const milliseconds = isTimeText(time) ? epoch(time) : Number.NaN
   // A time outside the range of `Date` cannot be a timestamp of a row either.
   return Number.isNaN(milliseconds) || Math.abs(milliseconds) > 8e15
     ? Effect.fail(
-        invalid("The time is not an ISO 8601 timestamp.", "Send a time such as 2024-02-08T09:30:00Z.", pointer)
+        invalid("The time is not an RFC 3339 date-time.", "Send a time such as 2024-02-08T09:30:00Z.", pointer)
       )
     : Effect.succeed(milliseconds)
 }
