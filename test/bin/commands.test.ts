@@ -1,0 +1,342 @@
+/** Command lines against the emulator: what is sent, what is printed, and what is refused. */
+import { createServer } from "node:http"
+import type { AddressInfo } from "node:net"
+import { afterAll, assert, beforeAll, beforeEach, describe, it } from "@effect/vitest"
+import * as Effect from "effect/Effect"
+import { Fault, Seed } from "../../src/emulator/index.ts"
+import { start } from "../../src/emulator/node.ts"
+import { makeRun } from "./support.ts"
+
+let emulator: Awaited<ReturnType<typeof start>>
+let run: ReturnType<typeof makeRun>
+let sync = ""
+
+const connection = Seed.exampleConnection.id ?? ""
+
+beforeAll(async () => {
+  emulator = await start({
+    port: 0,
+    data: { ...Seed.standard(), connections: [Seed.exampleConnection] },
+    executions: { queuedFor: 10, runsFor: 20, cancelsIn: 10 }
+  })
+  run = makeRun(emulator.url)
+  const stdin = JSON.stringify({
+    name: "Copy",
+    source_connection_id: connection,
+    destination_connection_id: connection,
+    destination_configuration: { schema: "copy" },
+    mode: "replicate",
+    default_schedule: { frequency: "manual" }
+  })
+  sync = JSON.parse((await run(["bulk-sync", "create", "--input", "-"], { stdin })).out).id
+  await run(["sync", "run", sync, "--bulk", "--follow"])
+})
+
+afterAll(() => emulator.close())
+
+beforeEach(() => Effect.runPromise(emulator.emulator.clearFaults))
+
+/** The error of a command line, and its exit code. */
+const refusal = async (...args: Parameters<typeof run>) => {
+  const { code, err, out } = await run(...args)
+  assert.strictEqual(out, "")
+  const { error } = JSON.parse(err)
+  return [code, error.message, error.hint] as const
+}
+
+const requestOf = async (...args: Parameters<typeof run>) => {
+  const { code, err, out } = await run(...args)
+  assert.strictEqual(code, 0, err)
+  return JSON.parse(out)
+}
+
+describe("what an operation needs", () => {
+  it("is named as it is written, an argument or a flag", async () => {
+    const help = "Run it with --help to see its arguments."
+    assert.deepStrictEqual(await refusal("connections get"), [2, "connections.get needs <id>.", help])
+    assert.deepStrictEqual(await refusal("connections create"), [
+      2,
+      "connections.create needs --configuration, --name, --type.",
+      help
+    ])
+  })
+
+  it("is shown by an example of the help", async () => {
+    const example = async (args: string) => /^EXAMPLE\n {2}(.*)\n/.exec((await run(`${args} --help`)).out)?.[1]
+    assert.strictEqual(await example("connections get"), "effect-polytomic connections get ID")
+    assert.strictEqual(
+      await example("webhooks create"),
+      "effect-polytomic webhooks create --endpoint ENDPOINT --secret @file"
+    )
+    assert.strictEqual(
+      await example("bulk-sync create"),
+      "effect-polytomic bulk-sync create --default-schedule @file.json --destination-configuration @file.json --destination-connection-id DESTINATION_CONNECTION_ID --name NAME --source-connection-id SOURCE_CONNECTION_ID"
+    )
+    assert.strictEqual(await example("bulk-sync"), "effect-polytomic bulk-sync list --help")
+  })
+
+  it("is a number where the API takes one", async () => {
+    const args = ["bulk-sync", "create", "--dry-run", "--input", "-"]
+    const stdin = JSON.stringify({
+      name: "Copy",
+      source_connection_id: connection,
+      destination_connection_id: connection,
+      destination_configuration: {},
+      default_schedule: { frequency: "manual" }
+    })
+    for (const number of [3, 0, -1]) {
+      const { body } = await requestOf([...args, `--concurrency-limit=${number}`], { stdin })
+      assert.strictEqual(body.concurrency_limit, number)
+    }
+    const [, message] = await refusal([...args, "--concurrency-limit=-1.5"], { stdin })
+    assert.include(message, "`concurrency_limit`")
+    for (const text of ["1e3", "x", "1.", "9007199254740993", ""]) {
+      const [code, message] = await refusal(["bulk-sync", "create", `--concurrency-limit=${text}`])
+      assert.deepStrictEqual([code, message], [2, "--concurrency-limit takes a number."], text)
+    }
+  })
+})
+
+describe("input in JSON", () => {
+  it("has one value in each name, and is an object", async () => {
+    const input = (stdin: string) => refusal("connections create --input -", { stdin })
+    const hint = "Write JSON in quotes, or @file, or - for standard input."
+    assert.deepStrictEqual(await input("{"), [2, "--input is not valid JSON.", hint])
+    for (const text of ["[]", "1", "null", '"a"']) {
+      assert.deepStrictEqual(await input(text), [2, "--input is not a JSON object.", undefined])
+    }
+    const configuration = await refusal(["connections", "create", "--name", "a", "--type", "b", "--configuration", "{"])
+    assert.deepStrictEqual(configuration, [2, "--configuration is not valid JSON.", hint])
+  })
+
+  it("as `get` prints it is sent without what can't be set, which is named; objects in the place of ids are their ids", async () => {
+    const printed = {
+      name: "Renamed",
+      id: connection,
+      type: { id: "postgresql", name: "PostgreSQL" },
+      configuration: {}
+    }
+    const stdin = JSON.stringify({ ...printed, status: "healthy", api_calls_last_24_hours: 1 })
+    const { code, err, out } = await run(
+      ["connections", "update", connection, "--input", "-", "--dry-run", "--reveal"],
+      { stdin }
+    )
+    assert.strictEqual(code, 0, err)
+    assert.match(err, /^Omitted read-only fields: .*status/)
+    assert.notInclude(err, "name")
+    const { body } = JSON.parse(out)
+    assert.strictEqual(body.name, "Renamed")
+    assert.notProperty(body, "status")
+    assert.strictEqual(body.type ?? "postgresql", "postgresql")
+  })
+
+  it("with a mask names its place", async () => {
+    const stdin = JSON.stringify({
+      name: "a",
+      type: "b",
+      configuration: { host: "h", ssh: { key: "******" }, password: "******" }
+    })
+    const [code, message, hint] = await refusal("connections create --input -", { stdin })
+    assert.strictEqual(code, 2)
+    assert.strictEqual(
+      message,
+      "configuration.ssh.key, configuration.password: ****** would take the place of the secret."
+    )
+    assert.include(hint, "`get --reveal` prints what the API returns.")
+  })
+})
+
+describe("a secret of an input", () => {
+  it("comes from a file or standard input, without the line break at its end", async () => {
+    const create = ["webhooks", "create", "--endpoint", "https://a.example", "--dry-run", "--reveal", "--secret"]
+    const secret = async (...args: Parameters<typeof run>) => (await requestOf(...args)).body.secret
+    assert.strictEqual(await secret([...create, "@s"], { files: { s: "one\ntwo\n\n" } }), "one\ntwo\n")
+    assert.strictEqual(await secret([...create, "-"], { stdin: "one\r\n" }), "one")
+    const [code, message, hint] = await refusal([...create, "in-clear"])
+    assert.strictEqual(code, 2)
+    assert.strictEqual(message, "--secret is a secret, which other users would see in the list of processes.")
+    assert.strictEqual(hint, "Write --secret @file, or --secret - for standard input.")
+  })
+})
+
+describe("a request that is printed", () => {
+  it("has the parts of a secret object hidden, and its shape kept", async () => {
+    const configuration = { hostname: "h", port: 1, list: ["a", { b: null }] }
+    const args = [
+      "connections",
+      "create",
+      "--name",
+      "a",
+      "--type",
+      "b",
+      "--dry-run",
+      "--configuration",
+      JSON.stringify(configuration)
+    ]
+    assert.deepStrictEqual(await requestOf(args), {
+      method: "POST",
+      url: `${emulator.url}/api/connections`,
+      headers: { authorization: "Bearer ******", "x-polytomic-version": "2025-09-18" },
+      body: {
+        name: "a",
+        type: "b",
+        configuration: { hostname: "******", port: "******", list: ["******", { b: "******" }] }
+      }
+    })
+    assert.deepStrictEqual((await requestOf([...args, "--reveal"])).body.configuration, configuration)
+  })
+
+  it("has no body where none is sent", async () => {
+    const request = await requestOf(["connections", "get", "a b", "--dry-run"])
+    assert.strictEqual(request.url, `${emulator.url}/api/connections/a%20b`)
+    assert.notProperty(request, "body")
+  })
+})
+
+describe("results", () => {
+  it("of an operation without one are a note", async () => {
+    const created = await run(["webhooks", "create", "--endpoint", "https://a.example", "--secret", "-"], {
+      stdin: "a-secret-0123456789"
+    })
+    const { id } = JSON.parse(created.out)
+    assert.deepInclude(await run(["webhooks", "delete", id, "--yes"]), { code: 0, out: "", err: "Done.\n" })
+  })
+
+  it("of a page that is the last one come without a note", async () => {
+    assert.deepInclude(await run("models list"), { code: 0, out: "[]\n", err: "" })
+    const [code, message] = await refusal("models list --limit=-1")
+    assert.deepStrictEqual([code, message], [2, "--limit takes a number from 0."])
+  })
+
+  it("of schemas say what the operation does, and what it takes and gives", async () => {
+    const { effect, input, output } = await requestOf("connections delete --schema")
+    assert.strictEqual(effect, "destructive")
+    assert.deepStrictEqual(input.required, ["id"])
+    assert.isUndefined(output)
+    assert.isDefined((await requestOf("connections get --schema")).output)
+  })
+
+  it("are of another version where one is chosen", async () => {
+    const { headers } = await requestOf("connections list --api-version 2024-02-08 --dry-run")
+    assert.strictEqual(headers["x-polytomic-version"], "2024-02-08")
+  })
+})
+
+describe("an idempotency key", () => {
+  it("is the one that is given", async () => {
+    const before = (await Effect.runPromise(emulator.emulator.requests)).length
+    const created = await run(
+      ["webhooks", "create", "--endpoint", "https://b.example", "--secret", "-", "--idempotency-key", "my-own-key"],
+      { stdin: "a-secret-0123456789" }
+    )
+    assert.strictEqual(created.code, 0, created.err)
+    const [request] = (await Effect.runPromise(emulator.emulator.requests)).slice(before)
+    assert.strictEqual(request?.headers["idempotency-key"], "my-own-key")
+  })
+})
+
+describe("a retry", () => {
+  it("is seen by someone who waits, and not beside an error as JSON", async () => {
+    const gone = Fault.status(503)
+    await Effect.runPromise(emulator.emulator.fault(gone, { operation: "webhooks.list", times: 1 }))
+    const text = await run("webhooks list --output table")
+    assert.include(text.err, "webhooks.list: status 503; retrying.\n")
+    await Effect.runPromise(emulator.emulator.fault(gone, { operation: "webhooks.list", times: 1 }))
+    assert.strictEqual((await run("webhooks list --output json")).err, "")
+  })
+})
+
+describe("events", () => {
+  it("are printed with these fields, in this order", async () => {
+    const { out } = await run("events tail --once --from earliest --output ndjson")
+    const [first] = out.split("\n")
+    const event = JSON.parse(first ?? "")
+    assert.deepStrictEqual(Object.keys(event), ["created_at", "type", "id", "organization_id", "event"])
+    assert.match(event.created_at, /^\d{4}-/)
+    for (const name of ["type", "id", "organization_id"]) assert.isNotEmpty(event[name], name)
+  })
+
+  it("are read from a position that is one, from a time, at an interval from 1", async () => {
+    const tail = (args: string, files = {}) => refusal(`events tail --once ${args}`, { files })
+    const time = "Write now, earliest or 2026-01-31T12:00:00Z."
+    assert.deepStrictEqual(await tail("--from yesterday"), [2, "--from is not a time.", time])
+    const position: readonly [number, string, string] = [
+      2,
+      "p is not a position of a feed.",
+      "Remove it, or name another file."
+    ]
+    assert.deepStrictEqual(await tail("--cursor-file p", { p: "{}" }), position)
+    assert.deepStrictEqual(await tail("--interval 0"), [2, "--interval takes a number from 1.", undefined])
+    assert.deepInclude(await run("events tail --once --interval 1"), { code: 0, out: "" })
+    assert.strictEqual((await run("events tail --once --from 2001-01-01T00:00:00Z")).code, 0)
+    const open = await refusal("events tail --output json")
+    assert.deepStrictEqual(open.slice(1), [
+      "A JSON document of a feed that goes on has no end.",
+      "Use --output ndjson, or --once."
+    ])
+  })
+
+  it("go to a handler whole, and with what became of each", async () => {
+    const received: Array<{ readonly headers: object; readonly body: string }> = []
+    const server = createServer((incoming, outgoing) => {
+      const chunks: Array<Buffer> = []
+      incoming.on("data", (chunk) => chunks.push(chunk))
+      incoming.on("end", () => {
+        received.push({ headers: incoming.headers, body: Buffer.concat(chunks).toString() })
+        outgoing.writeHead(302, { location: "/elsewhere" }).end()
+      })
+    }).listen(0, "127.0.0.1")
+    await new Promise((listening) => server.once("listening", listening))
+    const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/hook` // a server on a port
+    const args = ["webhooks", "listen", "--forward-to", url, "--once", "--from", "earliest"]
+    const { code, err } = await run(args)
+    server.close()
+    assert.strictEqual(code, 0, err)
+    assert.match(err, /^Signing secret of this run, for your handler: [0-9a-f]{32}\n/)
+    assert.include(err, `Events go to ${url}. They are read every 10 s; stop with Ctrl-C.\n`)
+    assert.include(err, "-> 302\n", "no redirect is followed")
+    const [first] = received
+    assert.deepInclude(first?.headers, { "content-type": "application/json", "user-agent": "Polytomic" })
+    const { created_at, event, id, organization_id, type } = JSON.parse(first?.body ?? "")
+    for (const text of [created_at, id, organization_id, type]) assert.isNotEmpty(text)
+    assert.isObject(event)
+    assert.include(err, `${created_at}  ${type}  ${id}  -> 302\n`)
+  })
+
+  it("that nobody takes are told so; other addresses than of the web are refused", async () => {
+    const env = {
+      POLYTOMIC_API_KEY: "test-key",
+      POLYTOMIC_BASE_URL: emulator.url,
+      POLYTOMIC_WEBHOOK_SECRET: "of-the-environment"
+    }
+    const { code, err } = await run("webhooks listen --forward-to http://127.0.0.1:9 --once --from earliest", { env })
+    assert.strictEqual(code, 0, err)
+    assert.include(err, "-> no response\n")
+    assert.notInclude(err, "Signing secret")
+    for (const url of ["localhost:1", "ftp://a.example", "nothing"]) {
+      assert.deepStrictEqual(await refusal(`webhooks listen --forward-to ${url} --once`), [
+        2,
+        "--forward-to is not an http(s) URL.",
+        "Write http://127.0.0.1:3000/webhook."
+      ])
+    }
+  })
+})
+
+describe("a query", () => {
+  it("that is empty is refused", async () => {
+    assert.deepStrictEqual(await refusal(["query", " ", "--connection", connection]), [
+      2,
+      "The query is empty.",
+      undefined
+    ])
+  })
+})
+
+describe("a sync", () => {
+  it("is the kind that is asked for", async () => {
+    const [code, message] = await refusal(["sync", "run", sync])
+    assert.strictEqual(code, 1)
+    assert.include(message, "modelSync.start")
+  })
+})

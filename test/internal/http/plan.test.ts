@@ -1,0 +1,68 @@
+/** How much of a body is read, by its status and what its headers say of it. */
+import { assert, describe, it } from "@effect/vitest"
+import { contentType, decode, parse, plan } from "../../../src/internal/http/body.ts"
+
+const mebibyte = 1_048_576
+
+const planOf = (
+  status: number,
+  headers: { readonly [name: string]: string | null | undefined },
+  most = 10 * mebibyte
+) => plan(status, (name) => headers[name], most)
+
+describe("a body", () => {
+  it("of a success is read up to the limit, of anything else up to a megabyte of it", () => {
+    for (const [status, most] of [
+      [199, mebibyte],
+      [200, 10 * mebibyte],
+      [299, 10 * mebibyte],
+      [300, mebibyte],
+      [404, mebibyte]
+    ] as const) {
+      assert.deepStrictEqual(planOf(status, {}), { whole: false, most, tooLong: false }, String(status))
+    }
+    assert.strictEqual(planOf(500, {}, 1_000).most, 1_000)
+  })
+
+  it("is read at once if it says that it is short enough, and looked at if it says that it is too long", () => {
+    assert.deepStrictEqual(planOf(200, { "content-length": "1000" }, 1_000), {
+      whole: true,
+      most: 1_000,
+      tooLong: false
+    })
+    assert.deepStrictEqual(planOf(200, { "content-length": "1001" }, 1_000), {
+      whole: false,
+      most: 16_384,
+      tooLong: true
+    })
+    assert.deepStrictEqual(planOf(200, { "content-length": "0" }, 1_000), { whole: true, most: 1_000, tooLong: false })
+    for (const length of [null, undefined, "x"])
+      assert.deepStrictEqual(planOf(200, { "content-length": length }, 9), { whole: false, most: 9, tooLong: false })
+  })
+
+  it("that is packed says nothing of its length", () => {
+    const unknown = { whole: false, most: 1_000, tooLong: false }
+    assert.deepStrictEqual(planOf(200, { "content-encoding": "gzip", "content-length": "10" }, 1_000), unknown)
+    assert.deepStrictEqual(planOf(200, { "content-encoding": "gzip", "content-length": "9999" }, 1_000), unknown)
+    for (const encoding of ["", null]) {
+      assert.isTrue(planOf(200, { "content-encoding": encoding, "content-length": "10" }, 1_000).whole)
+    }
+  })
+
+  it("is UTF-8 if its replacement characters are its own", () => {
+    const bytes = (...values: ReadonlyArray<number>) => new Uint8Array(values)
+    assert.deepStrictEqual(decode(bytes(0x61)), { text: "a", valid: true })
+    assert.deepStrictEqual(decode(bytes(0xef, 0xbf, 0xbd)), { text: "\ufffd", valid: true })
+    assert.deepStrictEqual(decode(bytes(0x61, 0xff)), { text: "a\ufffd", valid: false })
+  })
+
+  it("is a value if it is JSON", () => {
+    assert.deepStrictEqual([parse("null"), parse("1"), parse(""), parse("{")], [null, 1, undefined, undefined])
+  })
+
+  it("has a type without parameters", () => {
+    assert.strictEqual(contentType({ "content-type": "text/html; charset=utf-8" }), "text/html")
+    for (const headers of [{}, { "content-type": "" }, { "content-type": "; charset=utf-8" }])
+      assert.strictEqual(contentType(headers), "of no known type")
+  })
+})

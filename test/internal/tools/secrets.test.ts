@@ -1,0 +1,107 @@
+/** Secrets in results: what the words mark, what a name tells, and what stays. */
+import { assert, describe, it } from "@effect/vitest"
+import { hideText, maskedPaths, redactOutput } from "../../../src/internal/tools/secrets.ts"
+import type { FieldWords, Words } from "../../../src/internal/tools/words.ts"
+
+const field = (...types: ReadonlyArray<string>): FieldWords => ({ description: "", secret: false, types })
+
+const secret: FieldWords = { ...field(), secret: true }
+
+const types: { readonly [name: string]: { readonly [name: string]: FieldWords } } = {
+  Page: { data: field("Thing"), next: field() },
+  Thing: { name: field(), code: secret, parts: field("Part", "OtherPart"), configuration: secret, codes: secret },
+  Part: { pin: secret },
+  OtherPart: { word: secret }
+}
+
+const words: Words = {
+  ids: [],
+  operation: () => ({ summary: "", effect: "read", output: ["Page"], input: {}, readOnly: [] }),
+  type: (name) => types[name] ?? {}
+}
+
+const redact = (thing: unknown, id = "things.get"): unknown => redactOutput(words, id, thing, ["data"])
+
+describe("a result", () => {
+  it("has what the words mark hidden: texts and numbers whole, also in lists", () => {
+    assert.deepStrictEqual(redact({ name: "a", code: "b", codes: ["c", 1, "", true, null, { a: "d" }] }), {
+      name: "a",
+      code: "******",
+      codes: ["******", "******", "", true, null, { a: "******" }]
+    })
+    assert.deepStrictEqual(redact({ code: 1 }), { code: "******" })
+    assert.deepStrictEqual(redact({ code: "" }), { code: "" })
+  })
+
+  it("has an object that is marked with its shape, and the values under telling names hidden", () => {
+    const configuration = { host: "h", port: 1, password: "p", tokens: ["t", 2], url: "postgres://u:p@h/d" }
+    assert.deepStrictEqual(redact({ configuration }), {
+      configuration: {
+        host: "h",
+        port: 1,
+        password: "******",
+        tokens: ["******", "******"],
+        url: "postgres://u:******@h/d"
+      }
+    })
+  })
+
+  it("has each type of a field looked at, in lists and in records", () => {
+    const parts = { pin: "1", word: "2", other: "3" }
+    const shown = { pin: "******", word: "******", other: "3" }
+    assert.deepStrictEqual(redact({ parts }), { parts: shown })
+    assert.deepStrictEqual(redact({ parts: [parts] }), { parts: [shown] })
+    assert.deepStrictEqual(redact({ parts: { any: parts } }), { parts: { any: shown } })
+    assert.deepStrictEqual(redactOutput(words, "things.list", { data: [{ parts }] }), { data: [{ parts: shown }] })
+  })
+
+  it("has what a name tells hidden, unless it is that of rows of others", () => {
+    const row = { api_key: "k", password: 1, token: "", secret: true, key: "id", url: "https://u:p@h" }
+    const shown = {
+      api_key: "******",
+      password: "******",
+      token: "",
+      secret: true,
+      key: "id",
+      url: "https://u:******@h"
+    }
+    assert.deepStrictEqual(redact(row), shown)
+    for (const id of [
+      "queryRunner.getQuery",
+      "models.preview",
+      "models.sample",
+      "schemas.getRecords",
+      "connections.executeProxy"
+    ])
+      assert.deepStrictEqual(redact(row, id), row, id)
+    for (const id of ["models.get", "schemas.get", "connections.get"])
+      assert.deepStrictEqual(redact(row, id), shown, id)
+  })
+
+  it("stays as it is itself", () => {
+    const thing = { code: "b", parts: [{ pin: "1" }] }
+    redact(thing)
+    assert.deepStrictEqual(thing, { code: "b", parts: [{ pin: "1" }] })
+    const odd = redact(JSON.parse('{"__proto__":"a"}'))
+    assert.deepStrictEqual(Object.entries(odd as object), [["__proto__", "a"]])
+  })
+})
+
+describe("a URL", () => {
+  it("has its password hidden wherever it is in a text", () => {
+    assert.strictEqual(
+      hideText("see postgres://u:p@h and https://:q@h/x"),
+      "see postgres://u:******@h and https://:******@h/x"
+    )
+    for (const text of ["https://h/a:b@c", "u:p@h", "https://u@h", "https://h:80"])
+      assert.strictEqual(hideText(text), text)
+  })
+})
+
+describe("a mask in an input", () => {
+  it("is named by its path", () => {
+    const value = { a: "******", b: { c: ["x", "******"] }, d: "*****", e: null, f: "*******" }
+    assert.deepStrictEqual(maskedPaths(value), ["a", "b.c.1"])
+    assert.deepStrictEqual(maskedPaths("******"), [""])
+  })
+})
