@@ -29,10 +29,10 @@
 import * as Cause from "effect/Cause"
 import * as Effect from "effect/Effect"
 import { limits } from "./internal/durable/optionKinds.ts"
-import { parse, textOf } from "./internal/durable/positionText.ts"
 import * as Steps from "./internal/durable/steps.ts"
 import { topicOf, Waiters } from "./internal/durable/waiters.ts"
 import { assertKey } from "./internal/events/cursorStore.ts"
+import { decodeCursor, encodeCursor } from "./internal/events/storedCursor.ts"
 import { assertGiven, flag, type Kinds, text } from "./internal/schema/options.ts"
 import { isError } from "./internal/schema/realm.ts"
 import * as Messages from "./internal/telemetry/messages.ts"
@@ -370,7 +370,7 @@ const positionsOf = (storage: ObjectStorage, key: string): Positions.PositionSto
       try: () => storage.get(key),
       catch: (cause) => new Positions.PositionUnavailable({ key, cause })
     }),
-    (text) => (text === undefined ? Effect.succeed(undefined) : parse(key, String(text)))
+    (text) => (text === undefined ? Effect.succeed(undefined) : decodeCursor(key, String(text)))
   ),
   commit: (previous, next) =>
     Effect.flatMap(
@@ -378,7 +378,7 @@ const positionsOf = (storage: ObjectStorage, key: string): Positions.PositionSto
         try: () =>
           storage.transaction(async (transaction) => {
             const stored = await transaction.get(key)
-            if (stored !== textOf(previous)) return false
+            if (stored !== encodeCursor(previous)) return false
             await transaction.put(key, JSON.stringify(next))
             return true
           }),

@@ -12,7 +12,7 @@ import * as Predicate from "effect/Predicate"
 import * as Schema from "effect/Schema"
 import * as SchemaTransformation from "effect/SchemaTransformation"
 import * as Events from "./generated/v2025-09-18/Events.ts"
-import { payloadShapes } from "./internal/concurrency/eventPayloads.ts"
+import { payloadShapes } from "./internal/operations/eventPayloads.ts"
 import { inspect, matches } from "./internal/schema/validate.ts"
 import * as Timestamp from "./Timestamp.ts"
 

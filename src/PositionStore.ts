@@ -36,11 +36,11 @@ import * as Stream from "effect/Stream"
 import * as EventFeed from "./EventFeed.ts"
 import type { ListError } from "./generated/v2025-09-18/Events.ts"
 import { calling } from "./internal/client/notAnEffect.ts"
-import { textOf } from "./internal/durable/positionText.ts"
 import { errorClass } from "./internal/errors/errorClass.ts"
 import type { ErrorClass } from "./internal/errors/model.ts"
 import * as CursorStore from "./internal/events/cursorStore.ts"
 import { feedKinds } from "./internal/events/feedOptions.ts"
+import { encodeCursor } from "./internal/events/storedCursor.ts"
 import { anything, assertGiven } from "./internal/schema/options.ts"
 import { isDate } from "./internal/schema/realm.ts"
 import type { PolytomicClient } from "./PolytomicClient.ts"
@@ -256,7 +256,8 @@ export const keyValueStore = (store: KeyValueStore.KeyValueStore, key: string): 
     commit: (previous, next) =>
       Effect.gen(function* () {
         const { found, save } = yield* opened
-        if (textOf(found && plain(found)) !== textOf(previous)) return yield* Effect.fail(new PositionConflict({ key }))
+        if (encodeCursor(found && plain(found)) !== encodeCursor(previous))
+          return yield* Effect.fail(new PositionConflict({ key }))
         yield* Effect.mapError(save(next), unavailable)
       })
   }

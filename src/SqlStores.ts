@@ -27,9 +27,9 @@ import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import { SqlClient } from "effect/sql/SqlClient"
 import type { SqlError } from "effect/sql/SqlError"
-import { parse, textOf } from "./internal/durable/positionText.ts"
 import type { Waiters } from "./internal/durable/waiters.ts"
 import { assertKey } from "./internal/events/cursorStore.ts"
+import { decodeCursor, encodeCursor } from "./internal/events/storedCursor.ts"
 import { assertOptions, duration } from "./internal/schema/options.ts"
 import * as Messages from "./internal/telemetry/messages.ts"
 import * as Positions from "./PositionStore.ts"
@@ -99,11 +99,11 @@ export const positions = (
     (sql) => ({
       load: Effect.flatMap(
         sql<{ readonly cursor_text: string }>`SELECT cursor_text FROM polytomic_positions WHERE name = ${name}`,
-        ([row]) => (row === undefined ? Effect.succeed(undefined) : parse(name, row.cursor_text))
+        ([row]) => (row === undefined ? Effect.succeed(undefined) : decodeCursor(name, row.cursor_text))
       ),
       commit: (previous, next) => {
         const text = JSON.stringify(next)
-        const before = textOf(previous)
+        const before = encodeCursor(previous)
         const moved =
           before === undefined
             ? sql`INSERT INTO polytomic_positions (name, cursor_text) VALUES (${name}, ${text})

@@ -16,7 +16,7 @@
 import * as Cause from "effect/Cause"
 import * as Effect from "effect/Effect"
 import * as Exit from "effect/Exit"
-import { callerOf, located } from "../internal/promise/caller.ts"
+import { callerOf, located } from "../internal/promise/callSite.ts"
 import { inTime } from "../internal/promise/deadline.ts"
 import { listKinds } from "../internal/promise/options.ts"
 import { assertGiven, type Kinds, milliseconds, number, oneOf, text } from "../internal/schema/options.ts"

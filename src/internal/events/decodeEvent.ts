@@ -3,7 +3,7 @@ import * as Effect from "effect/Effect"
 import { Drift, type Event } from "../../Drift.ts"
 import * as PolytomicEvent from "../../PolytomicEvent.ts"
 import { countDrift } from "../client/metrics.ts"
-import { payloadShapes } from "../concurrency/eventPayloads.ts"
+import { payloadShapes } from "../operations/eventPayloads.ts"
 import { inspect } from "../schema/validate.ts"
 
 /** Types an event that came by an operation. */

@@ -6,7 +6,7 @@ import type * as Stream from "effect/Stream"
 import * as PolytomicClient from "../../PolytomicClient.ts"
 import { layerFetch } from "../client/layers.ts"
 import { OptionIssues } from "../client/references.ts"
-import { callerOf } from "./caller.ts"
+import { callerOf } from "./callSite.ts"
 import { remember } from "./jobs.ts"
 import {
   access,

@@ -15,7 +15,7 @@ import { OptionIssues } from "../client/references.ts"
 import { leaseDuration } from "../concurrency/eventLease.ts"
 import { detect } from "../concurrency/eventModel.ts"
 import { type Kinds, optionIssues } from "../schema/options.ts"
-import { type Caller, located } from "./caller.ts"
+import { type Caller, located } from "./callSite.ts"
 import { type ListOptions, withSettings } from "./options.ts"
 
 // On Workers, an event can end nothing of another one, and may be cut off itself.

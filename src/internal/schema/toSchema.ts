@@ -3,7 +3,7 @@ import * as Schema from "effect/Schema"
 import type * as SchemaAST from "effect/SchemaAST"
 import { dateTime, dateTimeName } from "./rfc3339.ts"
 import { Finite, Int, type Shape, Timestamp } from "./shape.ts"
-import { expected } from "./walk.ts"
+import { expected } from "./validator.ts"
 
 /** The schema of a shape: itself, if it is one, and the same one each time. */
 export const toSchema = <A>(shape: Shape<A>): Schema.Codec<A, unknown> =>

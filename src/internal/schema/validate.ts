@@ -7,7 +7,7 @@
 import { matchesShape } from "./guard.ts"
 import type { Deviation, Issue } from "./issue.ts"
 import type { Shape } from "./shape.ts"
-import { Walk } from "./walk.ts"
+import { Validator } from "./validator.ts"
 
 /** Result. */
 export interface Finding {
@@ -28,13 +28,13 @@ export const inspect = (shape: Shape<unknown>, value: unknown, mode: "strict" | 
 }
 
 const validate = (shape: Shape<unknown>, value: unknown, mode: "strict" | "tolerant"): Finding => {
-  const walk = new Walk(mode === "tolerant")
-  const result = walk.visit(shape.ast, value, undefined)
-  // The walk does not know the checks of objects and arrays, such as a least length: it must not pass what they refuse.
-  if (walk.issues.length === 0 && walk.drift.length === 0 && !matchesShape(shape, result)) {
+  const validator = new Validator(mode === "tolerant")
+  const result = validator.visit(shape.ast, value, undefined)
+  // The validator does not know the checks of objects and arrays, such as a least length: it must not pass what they refuse.
+  if (validator.issues.length === 0 && validator.drift.length === 0 && !matchesShape(shape, result)) {
     return { value: result, issues: [{ path: [], message: "does not match the API reference" }], drift: [] }
   }
-  return { value: result, issues: walk.issues, drift: walk.drift }
+  return { value: result, issues: validator.issues, drift: validator.drift }
 }
 
 /** A quick check whether a value fits; it copies nothing. What is nested too deep to be checked does not. */

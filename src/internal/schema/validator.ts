@@ -7,8 +7,8 @@ import { type PathNode, toPath } from "./path.ts"
 /** The most events of one value: they take more memory than what they report. */
 const mostDrift = 1_000
 
-/** A walk through one value. */
-export class Walk {
+/** Validation of one value: collects its issues and its drift. */
+export class Validator {
   readonly issues: Array<Issue> = []
   readonly drift: Array<Deviation> = []
   readonly tolerant: boolean
@@ -45,9 +45,15 @@ export class Walk {
   }
 }
 
-const objectOf = (walk: Walk, ast: SchemaAST.Objects, value: unknown, place: PathNode | undefined): unknown => {
+const objectOf = (
+  validator: Validator,
+  ast: SchemaAST.Objects,
+  value: unknown,
+  place: PathNode | undefined
+): unknown => {
   // A schema without any fields takes every object, and whatever else is not null or undefined.
-  if (typeof value !== "object" || value === null || Array.isArray(value)) return walk.wrong("an object", value, place)
+  if (typeof value !== "object" || value === null || Array.isArray(value))
+    return validator.wrong("an object", value, place)
   const fields = value as { readonly [name: string]: unknown } // just seen to be an object
   let changed: Record<string, unknown> | undefined
   const known = new Set<string>()
@@ -57,17 +63,17 @@ const objectOf = (walk: Walk, ast: SchemaAST.Objects, value: unknown, place: Pat
     const optional = property.type.context?.isOptional === true
     const child = Object.hasOwn(fields, name) ? fields[name] : undefined
     if (child === undefined) {
-      if (!optional) walk.issue("is missing", { parent: place, key: name })
+      if (!optional) validator.issue("is missing", { parent: place, key: name })
       continue
     }
     const at: PathNode = { parent: place, key: name }
-    if (child === null && optional && walk.tolerant && !accepts(property.type, null)) {
-      walk.event("unexpected-null", at)
+    if (child === null && optional && validator.tolerant && !accepts(property.type, null)) {
+      validator.event("unexpected-null", at)
       changed ??= { ...fields }
       delete changed[name]
       continue
     }
-    const result = walk.visit(property.type, child, at)
+    const result = validator.visit(property.type, child, at)
     if (result !== child) {
       changed ??= { ...fields }
       changed[name] = result
@@ -77,7 +83,7 @@ const objectOf = (walk: Walk, ast: SchemaAST.Objects, value: unknown, place: Pat
     for (const name of Object.keys(fields)) {
       if (known.has(name)) continue
       const child = fields[name]
-      const result = walk.visit(index.type, child, { parent: place, key: name })
+      const result = validator.visit(index.type, child, { parent: place, key: name })
       if (result !== child) {
         changed ??= { ...fields }
         Object.defineProperty(changed, name, { value: result, enumerable: true, configurable: true, writable: true })
@@ -87,17 +93,17 @@ const objectOf = (walk: Walk, ast: SchemaAST.Objects, value: unknown, place: Pat
   return changed ?? value
 }
 
-const arrayOf = (walk: Walk, ast: SchemaAST.Arrays, value: unknown, place: PathNode | undefined): unknown => {
-  if (!Array.isArray(value)) return walk.wrong("an array", value, place)
+const arrayOf = (validator: Validator, ast: SchemaAST.Arrays, value: unknown, place: PathNode | undefined): unknown => {
+  if (!Array.isArray(value)) return validator.wrong("an array", value, place)
   const items: ReadonlyArray<unknown> = value
   let changed: Array<unknown> | undefined
   for (let i = 0; i < items.length; i++) {
     const type = ast.elements[i] ?? ast.rest[0]
     if (type === undefined) {
-      walk.issue("is one item too many", { parent: place, key: i })
+      validator.issue("is one item too many", { parent: place, key: i })
       continue
     }
-    const result = walk.visit(type, items[i], { parent: place, key: i })
+    const result = validator.visit(type, items[i], { parent: place, key: i })
     if (result !== items[i]) {
       changed ??= items.slice()
       changed[i] = result
@@ -106,7 +112,7 @@ const arrayOf = (walk: Walk, ast: SchemaAST.Arrays, value: unknown, place: PathN
   return changed ?? value
 }
 
-const unionOf = (walk: Walk, ast: SchemaAST.Union, value: unknown, place: PathNode | undefined): unknown => {
+const unionOf = (validator: Validator, ast: SchemaAST.Union, value: unknown, place: PathNode | undefined): unknown => {
   const members = ast.types.map(resolve)
   const literals = members.filter((member) => member._tag === "Literal")
   if (
@@ -114,47 +120,51 @@ const unionOf = (walk: Walk, ast: SchemaAST.Union, value: unknown, place: PathNo
     members.every((member) => member._tag === "Literal" || member._tag === "Null" || member._tag === "Undefined")
   ) {
     if (accepts(ast, value)) return value
-    if (walk.tolerant && typeof value === "string" && typeof literals[0]?.literal === "string") {
-      walk.event("unknown-enum-value", place, value)
+    if (validator.tolerant && typeof value === "string" && typeof literals[0]?.literal === "string") {
+      validator.event("unknown-enum-value", place, value)
       return value
     }
-    return walk.wrong(`one of ${literals.map((member) => JSON.stringify(member.literal)).join(", ")}`, value, place)
+    return validator.wrong(
+      `one of ${literals.map((member) => JSON.stringify(member.literal)).join(", ")}`,
+      value,
+      place
+    )
   }
   if (accepts(ast, value)) return value
   // The member that fits best speaks for the union: fewest issues, then least drift.
-  let best: { readonly walk: Walk; readonly value: unknown } | undefined
+  let best: { readonly validator: Validator; readonly value: unknown } | undefined
   for (const member of members) {
     if (member._tag === "Null" || member._tag === "Undefined") continue
-    const attempt = new Walk(walk.tolerant)
+    const attempt = new Validator(validator.tolerant)
     const result = attempt.visit(member, value, place)
     if (
       best === undefined ||
-      attempt.issues.length < best.walk.issues.length ||
-      (attempt.issues.length === best.walk.issues.length && attempt.drift.length < best.walk.drift.length)
+      attempt.issues.length < best.validator.issues.length ||
+      (attempt.issues.length === best.validator.issues.length && attempt.drift.length < best.validator.drift.length)
     )
-      best = { walk: attempt, value: result }
+      best = { validator: attempt, value: result }
   }
-  if (best === undefined) return walk.wrong("null", value, place)
-  walk.issues.push(...best.walk.issues)
-  for (const { kind, path, value } of best.walk.drift.slice(0, Math.max(0, mostDrift - walk.drift.length))) {
-    walk.drift.push({ kind, path, value })
+  if (best === undefined) return validator.wrong("null", value, place)
+  validator.issues.push(...best.validator.issues)
+  for (const { kind, path, value } of best.validator.drift.slice(0, Math.max(0, mostDrift - validator.drift.length))) {
+    validator.drift.push({ kind, path, value })
   }
   return best.value
 }
 
-const leafOf = (walk: Walk, ast: SchemaAST.AST, value: unknown, place: PathNode | undefined): unknown => {
+const leafOf = (validator: Validator, ast: SchemaAST.AST, value: unknown, place: PathNode | undefined): unknown => {
   if (accepts(ast, value)) return value
   const type = leafType(ast)
   if (type !== undefined && typeof value === type) {
     // The right type, so only its format is wrong.
-    if (walk.tolerant && ast._tag !== "Literal") {
-      walk.event("unexpected-format", place)
+    if (validator.tolerant && ast._tag !== "Literal") {
+      validator.event("unexpected-format", place)
       return value
     }
-    walk.issue(`is not ${expected(ast)}`, place)
+    validator.issue(`is not ${expected(ast)}`, place)
     return value
   }
-  return walk.wrong(expected(ast), value, place)
+  return validator.wrong(expected(ast), value, place)
 }
 
 /** Resolves suspended schemas. */
