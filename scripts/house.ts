@@ -57,5 +57,6 @@ export const checkRooms = async (folder: string = root): Promise<void> => {
   const args = [tool("dependency-cruiser/bin/dependency-cruiser.mjs"), "--config", rules, "--output-type", "err", "src"]
   const read = Number(/\((\d+) modules/.exec(await run(process.execPath, args, { cwd: folder }))?.[1])
   const there = globSync("src/**/*.ts", { cwd: folder }).length
-  if (read !== there) throw new Error(`${read} of ${there} sources were read: the rules of the rooms are not checked`)
+  // Modules of Node count as read, too.
+  if (!(read >= there)) throw new Error(`${read} of ${there} sources were read: the rules of the rooms are not checked`)
 }
