@@ -1,11 +1,10 @@
 /** Real processes that die at the points of each step, and at random: a short campaign, of which `npm run chaos:durable` is the long one. */
 import { assert, describe, it } from "@effect/vitest"
-import { campaign } from "../scripts/chaos/durable/campaign.ts"
-import type { EngineName } from "../scripts/chaos/durable/engines.ts"
+import { campaign, type Options } from "../scripts/chaos/durable/campaign.ts"
 import { points } from "../scripts/chaos/durable/jobs.ts"
 import { isClean } from "../scripts/chaos/harness.ts"
 
-const rounds: ReadonlyArray<readonly [EngineName, points: number, kills: number]> = [
+const rounds: ReadonlyArray<readonly [Options["engine"], points: number, kills: number]> = [
   ["sqlite", 1, 2],
   ["postgres", 4, 2],
   ["cloudflare", 8, 0]

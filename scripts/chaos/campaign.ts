@@ -15,22 +15,20 @@ import * as PolytomicClient from "../../src/PolytomicClient.ts"
 import * as RetryPolicy from "../../src/RetryPolicy.ts"
 import { randomOf } from "../internal/random.ts"
 import { subjects } from "./calls.ts"
-import { eventually } from "./harness.ts"
+import { type CampaignOptions, eventually } from "./harness.ts"
 import { httpFaults, signature } from "./httpFaults.ts"
 import { inspects, Lookout } from "./observe.ts"
 import { callHeader, type Fault, type Relay, startRelay } from "./relay.ts"
-import { type Call, Judge, makeCall, makeRow, type Row } from "./report.ts"
+import { type Call, callsLedger, conclude, makeCall, makeRow, noteEnd, noteLog, type Row } from "./report.ts"
 import { storeFaults } from "./storeFaults.ts"
 import { transportFaults } from "./transportFaults.ts"
 
-export interface Options {
+export interface Options extends CampaignOptions {
   readonly calls: number
-  readonly seed: number
   /** Number of concurrent calls. Default 64. */
   readonly concurrency?: number
   /** Deadline of an attempt that meets a fault which only a deadline ends, in milliseconds. Default 700. */
   readonly deadline?: number
-  readonly progress?: (text: string) => void
 }
 
 /** The keys of the campaign: no output may contain them. */
@@ -111,7 +109,7 @@ export const campaign = async ({ calls: total, concurrency = 64, deadline = 700,
   })
   const faults = [{ nothing: {} }, transportFaults(deadline), httpFaults, storeFaults(deadline)]
   const rows = faults.flatMap((group) => Object.entries(group).map(([name, fault]) => rowOf(name, fault)))
-  const judge = new Judge(rows, outer, calls)
+  const ledger = callsLedger()
   const random = randomOf(`chaos ${seed}`)
 
   const plan = (number: number): Call => {
@@ -134,12 +132,12 @@ export const campaign = async ({ calls: total, concurrency = 64, deadline = 700,
         Effect.forkChild({ startImmediately: true }),
         Effect.provideContext(services),
         Effect.flatMap(Fiber.await),
-        Effect.map((exit) => judge.ended(call, exit))
+        Effect.map((exit) => noteEnd(ledger, call, exit))
       )
     })
 
   // Read long before the log forgets what was in it; what is still being served then is read again.
-  const readLog = Effect.map(server.emulator.requests, (log) => judge.served(log))
+  const readLog = Effect.map(server.emulator.requests, (log) => noteLog(calls, log))
   let ended = 0
   const look = Effect.suspend(() => {
     if (++ended % 1000 !== 0) return Effect.void
@@ -169,10 +167,11 @@ export const campaign = async ({ calls: total, concurrency = 64, deadline = 700,
   await server.close()
   await eventually(() => handles() <= handlesBefore, 30_000)
   const where = (call: number): string => `call ${call} (${calls[call]?.row.name})`
-  for (const call of sockets) judge.violate("socketsLeft", where(call))
-  for (const call of relay.strayed) judge.violate("requestsAstray", where(call))
-  judge.violate("listenersLeft", "the campaign", getEventListeners(outside.signal, "abort").length)
-  judge.violate("handlesLeft", "the process", Math.max(0, handles() - handlesBefore))
+  for (const call of sockets) ledger.violate("socketsLeft", where(call))
+  for (const call of relay.strayed) ledger.violate("requestsAstray", where(call))
+  ledger.violate("listenersLeft", "the campaign", getEventListeners(outside.signal, "abort").length)
+  ledger.violate("handlesLeft", "the process", Math.max(0, handles() - handlesBefore))
   const command = `npm run chaos -- --calls ${total} --seed ${seed} --concurrency ${concurrency} --deadline ${deadline}`
-  return { command, calls: total, operations: all.length, ...judge.conclude(seed) }
+  const concluded = conclude(ledger, calls, rows, outer)
+  return { command, calls: total, operations: all.length, ...ledger.report(seed), ...concluded }
 }

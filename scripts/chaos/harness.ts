@@ -8,6 +8,12 @@ import { setTimeout as sleep } from "node:timers/promises"
 import { execa } from "execa"
 import { root } from "../internal/shell.ts"
 
+/** Options of every campaign. */
+export interface CampaignOptions {
+  readonly seed: number
+  readonly progress?: (text: string) => void
+}
+
 /** Result of a campaign. */
 export interface Report {
   readonly seed: number

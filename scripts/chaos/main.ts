@@ -5,11 +5,13 @@
  * - `npm run chaos:durable -- --kills N --engine sqlite,postgres,cloudflare`: kills against durable runs; `--waiting N` prints the memory of
  *   so many runs that wait. See docs/durable.md.
  * - `npm run chaos:feed -- --kills N --store files,sqlite,redis`: kills of a process that handles a feed. See docs/events.md.
+ * - `npm run fuzz -- --requests N`: malformed requests to the emulator.
  *
  * Each takes `--seed S` and `--json FILE`.
  */
 import { writeFileSync } from "node:fs"
 import { parseArgs, styleText } from "node:util"
+import * as Effect from "effect/Effect"
 import { oneOf, progress, whole } from "../internal/args.ts"
 import { isClean, type Report } from "./harness.ts"
 
@@ -20,18 +22,19 @@ const { positionals, values } = parseArgs({
     concurrency: { type: "string", default: "64" },
     deadline: { type: "string", default: "700" },
     kills: { type: "string", default: "20" },
+    requests: { type: "string", default: "200000" },
+    waiting: { type: "string", default: "0" },
+    seed: { type: "string", default: "1" },
     engine: { type: "string" },
     store: { type: "string" },
-    waiting: { type: "string" },
-    seed: { type: "string", default: "1" },
     json: { type: "string" }
   }
 })
 
-const number = (name: "calls" | "concurrency" | "deadline" | "kills" | "seed", least = 1): number =>
-  whole(name, values[name], least)
+const number = (name: "calls" | "concurrency" | "deadline" | "kills" | "requests" | "seed" | "waiting"): number =>
+  whole(name, values[name])
 
-const common = { seed: number("seed", 0), progress }
+const common = { seed: number("seed"), kills: number("kills"), progress }
 
 /** Runs a campaign on each of some kinds: those that an option lists, or all. */
 const each = async <Kind extends string>(
@@ -53,27 +56,32 @@ const campaigns = {
   },
   durable: async () => {
     const { campaign } = await import("./durable/campaign.ts")
-    const kills = number("kills", 0)
-    return each("engine", ["sqlite", "postgres", "cloudflare"], (engine) => campaign({ ...common, engine, kills }))
+    return each("engine", ["sqlite", "postgres", "cloudflare"], (engine) => campaign({ ...common, engine }))
   },
   feed: async () => {
     const { campaign, stores } = await import("./feed/campaign.ts")
-    return each("store", stores, (store) => campaign({ ...common, store, kills: number("kills") }))
+    return each("store", stores, (store) => campaign({ ...common, store }))
+  },
+  fuzz: async () => {
+    const { fuzz } = await import("../fuzz/fuzz.ts")
+    return [await Effect.runPromise(fuzz({ ...common, requests: number("requests") }))]
   }
 }
 
-if (values.waiting !== undefined) {
+if (values.waiting !== "0") {
   const { waiting } = await import("./durable/waiting.ts")
-  console.log(JSON.stringify(await waiting(whole("waiting", values.waiting))))
+  console.log(JSON.stringify(await waiting(number("waiting"))))
   process.exit(0)
 }
 
-const run = campaigns[oneOf("campaign", positionals[0] ?? "calls", ["calls", "durable", "feed"])]
-const reports: ReadonlyArray<Report & { readonly perFault?: ReadonlyArray<object> }> = await run()
+const run = campaigns[oneOf("campaign", positionals[0] ?? "calls", ["calls", "durable", "feed", "fuzz"])]
+const reports = await run()
 progress()
-for (const { findings, perFault, zeros, ...counts } of reports) {
-  if (perFault !== undefined) console.table(perFault)
-  console.table(counts)
+for (const { findings, zeros, ...known } of reports) {
+  for (const [name, value] of Object.entries(known)) {
+    if (typeof value === "object") console.table(value)
+    else console.log(`${name}: ${value}`)
+  }
   for (const [zero, count] of Object.entries(zeros)) {
     console.log(styleText(count === 0 ? "green" : "red", `${count === 0 ? "✓" : "✗"} ${count} ${zero}`))
   }

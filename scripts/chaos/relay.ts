@@ -32,7 +32,7 @@ export interface Exchange {
 export interface Fault {
   /** Treatment of a request. */
   readonly act?: (exchange: Exchange) => unknown
-  /** The port of {@link Relay} that requests go to in place of the relay's. */
+  /** The port beside the relay that requests go to in its place. */
   readonly port?: "closedPort" | "resettingPort"
   /** Limit and breaker of the calls. */
   readonly layer?: Layer.Layer<never>
@@ -47,20 +47,6 @@ export type Faults = { readonly [name: string]: Fault }
 
 /** The header with the number of the call that a request belongs to. */
 export const callHeader = "x-chaos-call"
-
-/** The relay, and the places beside it where requests go wrong or should never arrive. */
-export interface Relay {
-  readonly url: string
-  /** A port without a listener. */
-  readonly closedPort: number
-  /** A port where every connection is reset before anything is read. */
-  readonly resettingPort: number
-  /** The calls whose requests reached another origin. */
-  readonly strayed: ReadonlyArray<number>
-  /** The calls whose connections are open and wait for a response, or for the rest of one. */
-  readonly waiting: () => ReadonlyArray<number>
-  readonly close: () => Promise<void>
-}
 
 /** Headers of one connection only. */
 const hopByHop = /^(?:host|connection|keep-alive|content-length|transfer-encoding)$/
@@ -86,10 +72,15 @@ const forward = async (
   return { status, headers: withoutHops(response.headers), body: Buffer.from(await response.arrayBuffer()) }
 }
 
-/** Starts a relay to a server; `faultFor` returns what happens to the next request of a call. */
-export const startRelay = async (server: string, faultFor: (call: number) => Fault["act"]): Promise<Relay> => {
+/**
+ * Starts a relay to a server, and places beside it where requests go wrong or should never arrive; `faultFor` returns what happens to the
+ * next request of a call.
+ */
+export const startRelay = async (server: string, faultFor: (call: number) => Fault["act"]) => {
   const sockets = new Set<Socket>()
+  /** The calls whose connections are open and wait for a response, or for the rest of one. */
   const waiting = new Map<Socket, number>()
+  /** The calls whose requests reached another origin. */
   const strayed: Array<number> = []
   const callOf = ({ headers }: IncomingMessage): number => Number(headers[callHeader])
 
@@ -126,20 +117,20 @@ export const startRelay = async (server: string, faultFor: (call: number) => Fau
     strayed.push(callOf(request))
     response.end("{}")
   })
-  const resetting = createServer((socket) => {
-    socket.on("error", () => {}) // it is about to be reset
-    socket.resetAndDestroy()
-  })
+  /** Resets every connection before anything is read. */
+  const resetting = createServer((socket) => socket.on("error", () => {}).resetAndDestroy())
   const strangerPort = await listen(stranger)
   return {
     url: `http://127.0.0.1:${await listen(relay)}`,
     closedPort: await freePort(),
     resettingPort: await listen(resetting),
     strayed,
-    waiting: () => [...waiting.values()],
+    waiting: (): ReadonlyArray<number> => [...waiting.values()],
     close: async () => {
       for (const socket of sockets) socket.destroy()
-      await Promise.all([relay, stranger, resetting].map((server) => server[Symbol.asyncDispose]()))
+      for (const one of [relay, stranger, resetting]) await one[Symbol.asyncDispose]()
     }
   }
 }
+
+export type Relay = Awaited<ReturnType<typeof startRelay>>

@@ -49,108 +49,98 @@ const words = ({ unit, value }: Pick<Figure, "unit" | "value">): string => {
 const origin = ({ date, machine, node }: Run, command: string): string =>
   `Measured on ${date} with \`${command}\` on Node ${node.replace(/^v/, "")}${machine === undefined ? "" : ` (${machine})`}.`
 
-const goals = (run: Run): string =>
+const goals = (): string =>
   table(
     ["figure", ">measured", ">goal", ">"],
-    run.figures.flatMap((figure) => {
-      const { name, reached, target, unit } = figure
+    [...bench().figures, ...size().figures].flatMap(({ name, reached, target, unit, value }) => {
       if (target === undefined) return []
-      return [[name, words(figure), `≤ ${words({ unit, value: target })}`, reached === true ? "reached" : "**missed**"]]
+      const verdict = reached === true ? "reached" : "**missed**"
+      return [[name, words({ unit, value }), `≤ ${words({ unit, value: target })}`, verdict]]
     })
-  )
-
-/** A row for each subject, with the figure of each column. */
-interface Grid {
-  readonly heads: ReadonlyArray<string>
-  readonly rows: ReadonlyArray<string>
-  readonly columns: ReadonlyArray<string>
-  readonly figure: (row: string, column: string) => string
-}
-
-const grids: { readonly [name: string]: Grid } = {
-  calls: {
-    heads: ["call on Node, over loopback", ">to raw `fetch`", ">to the official SDK"],
-    rows: [
-      ...[
-        "small GET",
-        "small POST",
-        "typed 404",
-        "503, then the answer",
-        "1,000 calls at once, each",
-        "100 connections"
-      ],
-      ...["5,000 connections", "5,000, compiled schemas"]
-    ],
-    columns: ["raw fetch", "the official SDK"],
-    figure: (call, other) => `${call}, to ${other}`
-  },
-  runtimes: {
-    heads: ["to raw `fetch`", ">Node", ">Deno", ">workerd"],
-    rows: ["small GET", "5,000 connections"],
-    columns: ["", " (Deno, loopback)", " (workerd, loopback)"],
-    figure: (call, where) => `${call}${where}, to raw fetch`
-  },
-  starts: {
-    heads: ["start of a process to the first response", ">everything", ">one resource"],
-    rows: ["Node", "Deno", "workerd"],
-    columns: ["", ", one resource"],
-    figure: (runtime, part) => `cold start to the first answer (${runtime}), effect-polytomic${part}`
-  },
-  emulator: {
-    heads: ["the emulator", ">requests"],
-    rows: ["in memory", "in memory, with effect-polytomic", "server"],
-    columns: [""],
-    figure: (kind) => `emulator, small GET, ${kind}`
-  }
-}
-
-const filled = ({ columns, figure, heads, rows }: Grid): string =>
-  table(
-    heads,
-    rows.map((row) => [row, ...columns.map((column) => words(figureOf(bench(), figure(row, column))))])
   )
 
 const kilobytes = (bytes: number): string => `${minus((bytes / 1000).toFixed(1))} kB`
 
 /** Size of a bundle, how much more it is than a Worker of Effect alone, and the package's share of it. */
-const sizes = ({ bundles }: Run, name: string): readonly [whole: string, over: string, share: string] => {
+const sizeOf = (name: string): { readonly whole: string; readonly over: string; readonly share: string } => {
   const find = (wanted: string) => {
-    const found = bundles?.find((one) => one.name === wanted)
+    const found = size().bundles?.find((one) => one.name === wanted)
     if (found === undefined) throw new Error(`The kept run weighs no bundle "${wanted}"`)
     return found.esbuild
   }
   const { gzip, share } = find(name)
-  return [
-    kilobytes(gzip),
-    kilobytes(gzip - find("Effect alone").gzip),
-    share === undefined ? "" : kilobytes(share.gzip)
-  ]
+  const over = kilobytes(gzip - find("Effect alone").gzip)
+  return { whole: kilobytes(gzip), over, share: share === undefined ? "" : kilobytes(share.gzip) }
 }
 
-const weights = (run: Run): string =>
-  table(
-    ["Worker, minified, gzip", ">size", ">over Effect alone", ">over Effect with its schemas and HTTP client"],
-    ["webhooks only", "one operation", "one resource", "five resources", "all services", "whole version"].map(
-      (name) => {
-        const [whole, over, share] = sizes(run, name)
-        return [name, whole, over, name === "webhooks only" ? `${share} (schemas alone)` : share]
-      }
-    )
-  )
+/** A table with a row for each subject. */
+interface Grid {
+  readonly command: "npm run bench" | "npm run size"
+  readonly heads: ReadonlyArray<string>
+  readonly rows: ReadonlyArray<string>
+  /** The figures of a row: names of figures of the run, or texts. */
+  readonly cells: (row: string) => ReadonlyArray<string>
+}
 
-const worker = "a Worker that reads one connection, minified, gzip (of it over Effect alone)"
+const named = (...names: ReadonlyArray<string>): ReadonlyArray<string> =>
+  names.map((name) => words(figureOf(bench(), name)))
 
-const promise = (run: Run): string =>
-  table(
-    [worker, ">one resource", ">every resource"],
-    ["promise", "standalone"].map((entry) => [
-      `\`effect-polytomic/${entry}\``,
-      ...["one resource", "every resource"].map((part) => {
-        const [whole, over] = sizes(run, `${entry}, ${part}`)
+const grids: { readonly [name: string]: Grid } = {
+  calls: {
+    command: "npm run bench",
+    heads: ["call on Node, over loopback", ">to raw `fetch`", ">to the official SDK"],
+    rows: [
+      ...["small GET", "small POST", "typed 404", "503, then the answer", "1,000 calls at once, each"],
+      ...["100 connections", "5,000 connections", "5,000, compiled schemas"]
+    ],
+    cells: (call) => named(`${call}, to raw fetch`, `${call}, to the official SDK`)
+  },
+  runtimes: {
+    command: "npm run bench",
+    heads: ["to raw `fetch`", ">Node", ">Deno", ">workerd"],
+    rows: ["small GET", "5,000 connections"],
+    cells: (call) =>
+      named(...["", " (Deno, loopback)", " (workerd, loopback)"].map((where) => `${call}${where}, to raw fetch`))
+  },
+  starts: {
+    command: "npm run bench",
+    heads: ["start of a process to the first response", ">everything", ">one resource"],
+    rows: ["Node", "Deno", "workerd"],
+    cells: (runtime) =>
+      named(
+        ...["", ", one resource"].map((part) => `cold start to the first answer (${runtime}), effect-polytomic${part}`)
+      )
+  },
+  emulator: {
+    command: "npm run bench",
+    heads: ["the emulator", ">requests"],
+    rows: ["in memory", "in memory, with effect-polytomic", "server"],
+    cells: (kind) => named(`emulator, small GET, ${kind}`)
+  },
+  weights: {
+    command: "npm run size",
+    heads: ["Worker, minified, gzip", ">size", ">over Effect alone", ">over Effect with its schemas and HTTP client"],
+    rows: ["webhooks only", "one operation", "one resource", "five resources", "all services", "whole version"],
+    cells: (name) => {
+      const { over, share, whole } = sizeOf(name)
+      return [whole, over, name === "webhooks only" ? `${share} (schemas alone)` : share]
+    }
+  },
+  promise: {
+    command: "npm run size",
+    heads: [
+      "a Worker that reads one connection, minified, gzip (of it over Effect alone)",
+      ">one resource",
+      ">every resource"
+    ],
+    rows: ["`effect-polytomic/promise`", "`effect-polytomic/standalone`"],
+    cells: (entry) =>
+      ["one resource", "every resource"].map((part) => {
+        const { over, whole } = sizeOf(`${entry.slice(1, -1).split("/")[1]}, ${part}`)
         return `${whole} (${over})`
       })
-    ])
-  )
+  }
+}
 
 const count = (value: number): string => value.toLocaleString("en-US")
 
@@ -179,14 +169,17 @@ ${table(
   run.perFault.map((one) => [one.fault, one.calls, one.succeeded, one.recovered, errorsText(one.errors)])
 )}`
 
-const ofBench = (text: string): string => `${text}\n${origin(bench(), "npm run bench")}`
-const ofSize = (text: string): string => `${text}\n${origin(size(), "npm run size")}`
+const originOf = (command: Grid["command"]): string => origin(command === "npm run bench" ? bench() : size(), command)
 
-export const blocks: { readonly [name: string]: () => string } = {
-  goals: () =>
-    `${ofBench(goals({ ...bench(), figures: [...bench().figures, ...size().figures] }))} ${origin(size(), "npm run size")}`,
-  ...Object.fromEntries(Object.entries(grids).map(([name, grid]) => [name, () => ofBench(filled(grid))])),
-  weights: () => ofSize(weights(size())),
-  promise: () => ofSize(promise(size())),
+export const blocks: { [name: string]: () => string } = {
+  goals: () => `${goals()}\n${originOf("npm run bench")} ${originOf("npm run size")}`,
   chaos: () => campaign(chaos())
+}
+
+for (const [name, { cells, command, heads, rows }] of Object.entries(grids)) {
+  blocks[name] = () =>
+    `${table(
+      heads,
+      rows.map((row) => [row, ...cells(row)])
+    )}\n${originOf(command)}`
 }

@@ -9,6 +9,7 @@ import { Router } from "../../src/emulator/internal/router.ts"
 import { all as operations } from "../../src/emulator/internal/tables.ts"
 import { inspect } from "../../src/internal/schema/validate.ts"
 import type { Any } from "../../src/Operation.ts"
+import { type CampaignOptions, Ledger } from "../chaos/harness.ts"
 import { inputs, pathNames } from "../internal/samples.ts"
 
 /** Number of requests that share a state. */
@@ -185,16 +186,17 @@ export const problemOf = (operation: Any | undefined, status: number, body: stri
 }
 
 /** Sends so many requests; the same seed sends the same ones. */
-export const fuzz = ({ requests, seed }: { readonly requests: number; readonly seed: number }) =>
+export const fuzz = ({ progress, requests, seed }: CampaignOptions & { readonly requests: number }) =>
   Effect.gen(function* () {
+    const ledger = new Ledger(["undocumented"])
     const statuses: Record<number, number> = {}
-    const findings: Array<string> = []
     const emulator = yield* PolytomicEmulator.make({
       data,
       webhooks: { deliver: () => Effect.succeed(new Response()) }
     })
     const any = fc.constantFrom(...operations.map(requestsOf)).chain((one) => one)
     for (let first = 0; first < requests; first += generation) {
+      progress?.(`${first} of ${requests} requests`)
       yield* emulator.reset
       const numRuns = Math.min(generation, requests - first)
       for (const { operation, request, text } of fc.sample(any, { seed: seed * 1_000_003 + first, numRuns })) {
@@ -205,8 +207,8 @@ export const fuzz = ({ requests, seed }: { readonly requests: number; readonly s
           return request.method === "HEAD" ? undefined : problemOf(operation, response.status, body)
         })
         const problem = yield* Effect.catchCause(judged, (cause) => Effect.succeed(`it broke: ${String(cause)}`))
-        if (problem !== undefined) findings.push(`${problem.slice(0, 500)}\n  ${text}`)
+        if (problem !== undefined) ledger.violate("undocumented", `${problem.slice(0, 500)}\n  ${text}`)
       }
     }
-    return { statuses, findings }
+    return { requests, statuses, ...ledger.report(seed) }
   })

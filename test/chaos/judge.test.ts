@@ -10,7 +10,7 @@ import * as Feed from "../../scripts/chaos/feed/campaign.ts"
 import { eventually, isClean, Process, temporary } from "../../scripts/chaos/harness.ts"
 import { Lookout } from "../../scripts/chaos/observe.ts"
 import { callHeader, type Fault, startRelay } from "../../scripts/chaos/relay.ts"
-import { type Call, Judge, makeCall, makeRow } from "../../scripts/chaos/report.ts"
+import { type Call, callsLedger, conclude, makeCall, makeRow, noteEnd, noteLog } from "../../scripts/chaos/report.ts"
 import type { LoggedRequest } from "../../src/emulator/RequestLog.ts"
 
 const write = subjects().find(({ operation }) => operation.id === "models.create")
@@ -20,25 +20,31 @@ const request = (number: number, call: number, more: Partial<LoggedRequest> = {}
   return { number, headers, applied: 1, idempotencyKey: `key-${call}`, ...more } as LoggedRequest // all that is read
 }
 
+interface Judge {
+  readonly ended: (call: Call, exit: Exit.Exit<boolean, unknown>) => void
+  readonly served: (...log: ReadonlyArray<LoggedRequest>) => void
+}
+
 const row = makeRow("nothing", {}, new Lookout(["s3cret-of-the-test"], [String]))
 
 /** Judges two calls that create a model. */
-const judged = (note: (judge: Judge, ...calls: readonly [Call, Call]) => void, name = "nothing") => {
+const judged = (note: (judge: Judge, ...calls: readonly [Call, Call]) => unknown, name = "nothing") => {
   const own = makeRow(name, {}, new Lookout(["s3cret-of-the-test"], [String]))
   const two = [makeCall(0, write as Subject, own, 0), makeCall(1, write as Subject, own, 0)] as const
-  const judge = new Judge([own], row, two)
-  note(judge, ...two)
-  return judge.conclude(1)
+  const ledger = callsLedger()
+  note({ ended: (call, exit) => noteEnd(ledger, call, exit), served: (...log) => noteLog(two, log) }, ...two)
+  const concluded = conclude(ledger, two, [own], row)
+  return { ...concluded, ...ledger.report(1) }
 }
 
-describe("judge", () => {
+describe("ledger of calls", () => {
   it("accepts calls that were applied once each, under keys of their own", () => {
     const report = judged((judge, first, second) => {
-      judge.served([request(1, 0), request(2, 1)])
-      judge.served([request(1, 0), request(2, 1)])
+      judge.served(request(1, 0), request(2, 1))
+      judge.served(request(1, 0), request(2, 1))
       for (const call of [first, second]) judge.ended(call, Exit.succeed(true))
     })
-    expect(report).toMatchObject({ succeeded: 2, findings: [] })
+    expect(report).toMatchObject({ succeeded: 2, requests: 2, findings: [] })
     expect(isClean(report)).toBe(true)
   })
 
@@ -48,22 +54,22 @@ describe("judge", () => {
     [
       "wrongValues",
       (judge, call) => {
-        judge.served([request(1, 0)])
+        judge.served(request(1, 0))
         judge.ended(call, Exit.succeed(false))
       }
     ],
     [
       "writesLost",
       (judge, call) => {
-        judge.served([request(1, 0, { applied: 0 })])
+        judge.served(request(1, 0, { applied: 0 }))
         judge.ended(call, Exit.succeed(true))
       }
     ],
-    ["writesAppliedTwice", (judge) => judge.served([request(1, 0), request(2, 0)])],
-    ["writesAppliedTwice", (judge) => judge.served([request(1, 0, { applied: 2 })])],
-    ["keysNotKept", (judge) => judge.served([request(1, 0), request(2, 0, { applied: 0, idempotencyKey: "other" })])],
-    ["keysNotKept", (judge) => judge.served([request(1, 0), request(2, 1, { idempotencyKey: "key-0" })])],
-    ["secretsSeen", (judge) => judge.served([request(1, 0, { target: "/?key=s3cret-of-the-test" })])],
+    ["writesAppliedTwice", (judge) => judge.served(request(1, 0), request(2, 0))],
+    ["writesAppliedTwice", (judge) => judge.served(request(1, 0, { applied: 2 }))],
+    ["keysNotKept", (judge) => judge.served(request(1, 0), request(2, 0, { applied: 0, idempotencyKey: "other" }))],
+    ["keysNotKept", (judge) => judge.served(request(1, 0), request(2, 1, { idempotencyKey: "key-0" }))],
+    ["secretsSeen", (judge) => judge.served(request(1, 0, { target: "/?key=s3cret-of-the-test" }))],
     [
       "secretsSeen",
       (_, { row }) => {
@@ -80,7 +86,7 @@ describe("judge", () => {
 
   it("counts keyless writes that the network doubled apart", () => {
     const twice = (idempotencyKey: string | undefined) => (judge: Judge) =>
-      judge.served([request(1, 0, { idempotencyKey }), request(2, 0, { idempotencyKey })])
+      judge.served(request(1, 0, { idempotencyKey }), request(2, 0, { idempotencyKey }))
     const name = "request delivered twice"
     expect(judged(twice(undefined), name)).toMatchObject({
       writesDoubledByNetwork: 1,

@@ -8,42 +8,34 @@ import * as Effect from "effect/Effect"
 import { Fault, Seed } from "effect-polytomic/emulator"
 import { type RunningServer, start } from "effect-polytomic/emulator/node"
 import { randomOf } from "../../internal/random.ts"
-import { eventually, Ledger, Process, temporary } from "../harness.ts"
-import { type EngineName, engines } from "./engines.ts"
+import { type CampaignOptions, eventually, Ledger, Process, temporary } from "../harness.ts"
+import { engines } from "./engines.ts"
 import { type Ended, type Job, points, type RunnerOptions, times } from "./jobs.ts"
 
-export interface Options {
-  readonly engine: EngineName
+export interface Options extends CampaignOptions {
+  readonly engine: keyof typeof engines
   readonly kills: number
-  readonly seed: number
   /** The first round has a run for every n-th point of the steps, whose process dies there. Default 1. */
   readonly every?: number
   /** Number of runs of one round. Default 8. */
   readonly width?: number
   /** Time that this machine may take beyond the longest expected wait, in milliseconds. Default 10,000. */
   readonly slack?: number
-  readonly progress?: (text: string) => void
-}
-
-/** An execution, as the emulator keeps it. */
-export interface Execution {
-  readonly id: string
-  readonly sync_id: string
-  /** The cancel request, if there was one. */
-  readonly cancel: unknown
-  readonly ends_at: number
 }
 
 /** A job after its round. */
 export interface Run {
   readonly job: Job
   readonly ended: Ended | undefined
-  readonly executions: ReadonlyArray<Execution>
+  /** The emulator's executions of the sync, with the cancel request of each, if there was one. */
+  readonly executions: ReadonlyArray<{ readonly id: string; readonly cancel: unknown }>
   /** Milliseconds from the end of the execution, or the last disturbance after it, to the end of the run. */
   readonly waited: number
 }
 
-const isRight = ({ kind }: Job, { detail = "", id, outcome }: Ended, execution: Execution): boolean => {
+const isRight = ({ ended, executions: [execution], job: { kind } }: Run): boolean => {
+  if (ended === undefined || execution === undefined) return false
+  const { detail = "", id, outcome } = ended
   if (kind === "plain" || kind === "paused") {
     return outcome === "completed" && id === execution.id && execution.cancel === null
   }
@@ -51,27 +43,18 @@ const isRight = ({ kind }: Job, { detail = "", id, outcome }: Ended, execution: 
   return outcome === "failed" && isExpected && execution.cancel !== null
 }
 
-const zeros = ["startedTwice", "lost", "wrong", "waitedTooLong", "pointsMissed", "keysStored"] as const
-
-export const durableLedger = () => new Ledger(zeros)
+export const durableLedger = () =>
+  new Ledger(["startedTwice", "lost", "wrong", "waitedTooLong", "pointsMissed", "keysStored"])
 
 type DurableLedger = ReturnType<typeof durableLedger>
 
 /** Judges a run, which may wait for so many milliseconds. */
-export const judge = (
-  ledger: DurableLedger,
-  { ended, executions, job, waited }: Run,
-  bound: number,
-  output = ""
-): void => {
-  const name = `${job.kind} run ${job.sync} (died ${job.dieAt ?? "at no point"})`
-  const [execution] = executions
-  if (executions.length > 1) ledger.violate("startedTwice", `${name}: ${executions.length} times`)
-  if (ended === undefined) ledger.violate("lost", `${name}: ${output}`)
-  else if (execution === undefined || !isRight(job, ended, execution)) {
-    ledger.violate("wrong", `${name}: ${JSON.stringify(ended)} of ${JSON.stringify(execution)}`)
-  }
-  if (waited > bound) ledger.violate("waitedTooLong", `${name}: ${waited} ms, more than ${bound}`)
+export const judge = (ledger: DurableLedger, run: Run, bound: number, output = ""): void => {
+  const text = JSON.stringify(run)
+  if (run.executions.length > 1) ledger.violate("startedTwice", text)
+  if (run.ended === undefined) ledger.violate("lost", `${text}: ${output}`)
+  else if (!isRight(run)) ledger.violate("wrong", text)
+  if (run.waited > bound) ledger.violate("waitedTooLong", `${text}, at most ${bound} ms`)
 }
 
 /** Searches what an engine stores for the key of the API; its program is in the same folder. */
@@ -84,14 +67,12 @@ export const search = (ledger: DurableLedger, folder: string): void => {
 /** Id of a sync by its number. */
 const idOf = (number: number): string => `00000000-0000-4000-8000-${String(number).padStart(12, "0")}`
 
-const connection = { ...Seed.exampleConnection, id: idOf(0) }
-
 const syncOf = (number: number): Seed.SeedBulkSync => ({
   id: idOf(number),
   name: `Sync ${number}`,
   mode: "replicate",
-  source_connection_id: connection.id,
-  destination_connection_id: connection.id,
+  source_connection_id: idOf(0),
+  destination_connection_id: idOf(0),
   destination_configuration: { schema: `sync_${number}` },
   default_schedule: { frequency: "manual" }
 })
@@ -104,35 +85,25 @@ const prepare = ({ dieAt = "", kind, sync }: Job, { emulator }: RunningServer): 
   return /wait\/1|look\/2/.test(dieAt) ? emulator.planExecution({ duration: 12_000 }, { syncId: sync }) : Effect.void
 }
 
-/** What happens to starts, one after the other: each of them may leave open whether something was started. */
+/** Responses to starts, one after the other: each may leave open whether something was started. */
 const troubles: ReadonlyArray<Fault.Fault> = [
-  Fault.reset("after"),
-  Fault.status(500),
-  Fault.status(500, { applied: true }),
-  Fault.status(502, { applied: true }),
-  Fault.reset("before"),
-  Fault.garbage
+  ...[Fault.reset("after"), Fault.status(500), Fault.status(500, { applied: true })],
+  ...[Fault.status(502, { applied: true }), Fault.reset("before"), Fault.garbage]
 ]
 
-export const campaign = async ({
-  every = 1,
-  kills,
-  progress,
-  seed,
-  slack = 10_000,
-  width = 8,
-  ...options
-}: Options) => {
+export const campaign = async (options: Options) => {
+  const { every = 1, kills, progress, seed, slack = 10_000, width = 8 } = options
   await using stack = new AsyncDisposableStack()
   const ledger = durableLedger()
   const engine = await engines[options.engine](stack)
   const bulkSyncs = Array.from({ length: 4 * (points.length + width * kills) }, (_, i) => syncOf(i))
-  const data = { ...Seed.standard(), connections: [connection], bulkSyncs }
+  const data = { ...Seed.standard(), connections: [{ ...Seed.exampleConnection, id: idOf(0) }], bulkSyncs }
   const server = await start({ port: 0, seed, executions: { queuedFor: 200, runsFor: times.runsFor }, data })
   stack.defer(server.close)
   const { clearFaults, fault, snapshot } = server.emulator
   const marks = temporary(stack)
   const random = randomOf(`durable-${options.engine}-${seed}`)
+  const below = (count: number): number => Math.floor(random() * count)
   const counts = { runs: 0, done: 0, atPoints: 0, kills: 0, stopped: 0, frozen: 0, databaseRestarts: 0, longestWait: 0 }
   let syncs = 0
   let disturbed = 0
@@ -141,55 +112,39 @@ export const campaign = async ({
   }
 
   /** Runs jobs until they have ended or so many milliseconds have passed, and judges them. */
-  const round = async (
-    jobs: ReadonlyArray<Job>,
-    limit: number,
-    disturb?: (victims: ReadonlyArray<Process>) => unknown
-  ) => {
+  const round = async (jobs: ReadonlyArray<Job>, limit: number, disturb?: (victims: Array<Process>) => unknown) => {
     const ends = new Map<string, { readonly ended: Ended; readonly at: number }>()
     const onLine = (line: string): void => {
       if (!line.startsWith(`{"sync"`)) return // a log of the engine
       const ended: Ended = JSON.parse(line)
       if (!ends.has(ended.sync)) ends.set(ended.sync, { ended, at: Date.now() })
     }
-    const runners = Array.from({ length: engine.runners }, (_, i) => {
-      const own: RunnerOptions = { engineOptions: engine.options(i), jobs, asks: i === 0, url: server.url, marks }
-      return new Process({
-        args: [engine.program],
-        env: { DURABLE_RUNNER: JSON.stringify(own) },
-        onLine,
-        onDeath: note
-      }).start()
+    const runners = engine.runners.map((engineOptions, i) => {
+      const own: RunnerOptions = { engineOptions, jobs, asks: i === 0, url: server.url, marks }
+      const env = { DURABLE_RUNNER: JSON.stringify(own) }
+      return new Process({ args: [engine.program], env, onLine, onDeath: note }).start()
     })
     note()
-    const isOver = async (): Promise<boolean> => {
+    await eventually(async () => {
       await disturb?.(runners)
       return ends.size === jobs.length
-    }
-    await eventually(isOver, limit)
+    }, limit)
     for (const runner of runners) runner.close()
     await Effect.runPromise(clearFaults)
-    const { bulk_sync_executions } = await Effect.runPromise(snapshot)
-    const all = (bulk_sync_executions ?? []) as unknown as ReadonlyArray<Execution> // the emulator's own rows
+    const { bulk_sync_executions = [] } = await Effect.runPromise(snapshot)
+    const rows = bulk_sync_executions.map((row) => Object(row))
     for (const job of jobs) {
-      const end = ends.get(job.sync)
-      const executions = all.filter(({ sync_id }) => sync_id === job.sync)
-      const [execution] = executions
+      const { at = 0, ended } = ends.get(job.sync) ?? {}
+      const executions = rows
+        .filter(({ sync_id }) => sync_id === job.sync)
+        .map(({ cancel, ends_at, id }) => ({ id: String(id), cancel, endsAt: Number(ends_at) }))
       // A canceled execution has no end of its own to wait for.
-      const isAwaited = end !== undefined && execution !== undefined && execution.cancel === null
-      const waited = isAwaited ? end.at - Math.max(execution.ends_at, Math.min(disturbed, end.at)) : 0
-      const bound = engine.takeover + times.poll + times.maxDelay + slack
-      judge(
-        ledger,
-        { job, ended: end?.ended, executions, waited },
-        bound,
-        runners
-          .map(({ errors }) => errors)
-          .join()
-          .slice(-500)
-      )
+      const endsAt = executions.find(({ cancel }) => cancel === null)?.endsAt ?? at
+      const waited = at - Math.max(endsAt, Math.min(disturbed, at))
+      const output = runners.map(({ errors }) => errors).join("")
+      judge(ledger, { job, ended, executions, waited }, engine.takeover + times.poll + times.maxDelay + slack, output)
       counts.runs++
-      if (end !== undefined) counts.done++
+      if (ended !== undefined) counts.done++
       counts.longestWait = Math.max(counts.longestWait, waited)
     }
   }
@@ -210,48 +165,40 @@ export const campaign = async ({
     for (const { dieAt } of missed) ledger.violate("pointsMissed", dieAt)
   }
 
-  const freeze = (victim: Process): void => {
-    counts.frozen++
-    victim.signal("SIGSTOP")
-    setTimeout(() => {
-      note()
-      victim.signal("SIGCONT")
-    }, times.lockExpiration + 3000)
-  }
-  const restart = async (): Promise<void> => {
-    counts.databaseRestarts++
-    await engine.restart?.(random() * 5000)
-    note()
-  }
-  /** Ends a process as a deploy does. */
-  const stop = (victim: Process): void => {
-    counts.stopped++
-    victim.signal("SIGTERM")
-  }
-  const kill = (victim: Process): void => {
-    counts.kills++
-    victim.signal("SIGKILL")
+  const disturbances = {
+    frozen: (victim: Process) => {
+      victim.signal("SIGSTOP")
+      setTimeout(() => {
+        note()
+        victim.signal("SIGCONT")
+      }, times.lockExpiration + 3000)
+    },
+    databaseRestarts: () => engine.restart?.(random() * 5000).then(note),
+    /** As a deploy does. */
+    stopped: (victim: Process) => victim.signal("SIGTERM"),
+    kills: (victim: Process) => victim.signal("SIGKILL")
   }
 
   const atRandom = async (): Promise<void> => {
     const jobs = Array.from({ length: width }, (): Job => ({ sync: idOf(syncs++), kind: "plain" }))
-    for (const trouble of troubles.slice(0, 1 + Math.floor(random() * troubles.length))) {
-      await Effect.runPromise(fault(trouble, { operation: "bulkSync.start", nth: 1 + Math.floor(random() * width) }))
+    for (const trouble of troubles.slice(0, 1 + below(troubles.length))) {
+      await Effect.runPromise(fault(trouble, { operation: "bulkSync.start", nth: 1 + below(width) }))
     }
     await Effect.runPromise(fault(Fault.status(503), { operation: "bulkSync.executions.get", times: 3 }))
-    const planned = [
-      ...(engine.runners > 1 && random() < 0.5 ? [freeze] : []),
-      ...(engine.restart !== undefined && random() < 0.6 ? [restart] : []),
-      ...(random() < 0.6 ? [stop] : []),
-      ...Array.from({ length: Math.min(kills - counts.kills, 2 + Math.floor(random() * 4)) }, () => kill)
-    ]
+    const planned: Array<keyof typeof disturbances> = Array.from({ length: 2 + below(4) }, () => "kills")
+    if (random() < 0.6) planned.unshift("stopped")
+    if (engine.restart !== undefined && random() < 0.6) planned.unshift("databaseRestarts")
+    if (engine.runners.length > 1 && random() < 0.5) planned.unshift("frozen")
     let next = Date.now() + 1500 + random() * 1500
-    await round(jobs, 120_000, (victims) => {
-      const victim = victims[Math.floor(random() * victims.length)]
+    await round(jobs, 120_000, async (victims) => {
+      const victim = victims[below(victims.length)]
       if (victim === undefined || Date.now() < next) return
       note()
       next = disturbed + 1000 + random() * 2500
-      return planned.shift()?.(victim)
+      const name = planned.shift()
+      if (name === undefined) return
+      counts[name]++
+      await disturbances[name](victim)
     })
   }
 

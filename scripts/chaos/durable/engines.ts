@@ -8,12 +8,11 @@ import { freePort, temporary } from "../harness.ts"
 import { times } from "./jobs.ts"
 
 /** An engine that is ready for runners. */
-export interface Engine {
-  readonly runners: number
+interface Engine {
   /** The program of a runner. */
   readonly program: string
   /** Options of the engine's `layer`, by runner. */
-  readonly options: (index: number) => ReadonlyArray<unknown>
+  readonly runners: ReadonlyArray<ReadonlyArray<unknown>>
   /** Time that a run waits at most because its runner was lost, in milliseconds. */
   readonly takeover: number
   /** Folder with all that is stored. */
@@ -28,46 +27,29 @@ const bundle = async (outfile: string, options: BuildOptions): Promise<string> =
 }
 
 /** The runner and the engine of an example in one file, which starts in a third of the time. */
-const bundleRunner = (engine: string, folder: string): Promise<string> =>
-  bundle(join(folder, "runner.mjs"), {
-    stdin: {
-      contents: `import { main } from "./scripts/chaos/durable/runner.ts"; import * as engine from "./${engine}"; main(engine)`,
-      resolveDir: root,
-      loader: "ts"
-    },
+const bundleRunner = (engine: string, folder: string): Promise<string> => {
+  const contents = `import { main } from "./scripts/chaos/durable/runner.ts"; import * as engine from "./${engine}"; main(engine)`
+  return bundle(join(folder, "runner.mjs"), {
+    stdin: { contents, resolveDir: root, loader: "ts" },
     platform: "node",
     conditions: ["effect-polytomic-source"],
     external: ["pg-native"],
     banner: { js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);' }
   })
+}
 
 const sqlite = async (stack: AsyncDisposableStack): Promise<Engine> => {
   const stored = temporary(stack)
-  return {
-    runners: 1,
-    program: await bundleRunner("examples/durable/engine.ts", stored),
-    options: () => [join(stored, "engine.db"), { pollMillis: times.poll }],
-    takeover: 0,
-    stored
-  }
-}
-
-/** Functions of examples/durable-cluster/database/postgres.ts. */
-interface Databases {
-  readonly start: () => Promise<{
-    readonly url: string
-    readonly folder: string
-    readonly restart: (downFor?: number) => Promise<void>
-    readonly close: () => Promise<void>
-  }>
+  const program = await bundleRunner("examples/durable/engine.ts", stored)
+  return { program, runners: [[join(stored, "engine.db"), { pollMillis: times.poll }]], takeover: 0, stored }
 }
 
 const postgres = async (stack: AsyncDisposableStack): Promise<Engine> => {
   const example = "examples/durable-cluster/database"
   await installFolder(example, "a cluster over Postgres")
   // It has packages that are not installed with the repository's own, so the compiler does not follow it.
-  const { start } = (await import(pathToFileURL(join(root, example, "postgres.ts")).href)) as Databases
-  const { close, folder, restart, url } = await start()
+  const { start } = await import(pathToFileURL(join(root, example, "postgres.ts")).href)
+  const { close, folder: stored, restart, url } = await start()
   stack.defer(close)
   const config = {
     shardLockExpiration: times.lockExpiration,
@@ -78,14 +60,9 @@ const postgres = async (stack: AsyncDisposableStack): Promise<Engine> => {
     shardsPerGroup: 30
   }
   const ports = [await freePort(), await freePort(), await freePort()]
-  return {
-    runners: ports.length,
-    program: await bundleRunner(`${example}/engine.ts`, temporary(stack)),
-    options: (index) => [{ url, port: ports[index], config }],
-    takeover: times.lockExpiration,
-    stored: folder,
-    restart
-  }
+  const runners = ports.map((port) => [{ url, port, config }])
+  const program = await bundleRunner(`${example}/engine.ts`, temporary(stack))
+  return { program, runners, takeover: times.lockExpiration, stored, restart }
 }
 
 const cloudflare = async (stack: AsyncDisposableStack): Promise<Engine> => {
@@ -95,10 +72,7 @@ const cloudflare = async (stack: AsyncDisposableStack): Promise<Engine> => {
     external: ["cloudflare:workers"],
     conditions: ["effect-polytomic-source", "workerd", "worker", "browser"]
   })
-  const program = join(root, "scripts/chaos/durable/cloudflareRunner.ts")
-  return { runners: 1, program, options: () => [stored, worker], takeover: 0, stored }
+  return { program: "scripts/chaos/durable/cloudflareRunner.ts", runners: [[stored, worker]], takeover: 0, stored }
 }
 
 export const engines = { sqlite, postgres, cloudflare } as const
-
-export type EngineName = keyof typeof engines

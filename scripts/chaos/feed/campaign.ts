@@ -9,7 +9,7 @@ import { setTimeout as sleep } from "node:timers/promises"
 import * as Effect from "effect/Effect"
 import { start } from "effect-polytomic/emulator/node"
 import { randomOf } from "../../internal/random.ts"
-import { eventually, freePort, Ledger, Process, temporary } from "../harness.ts"
+import { type CampaignOptions, eventually, freePort, Ledger, Process, temporary } from "../harness.ts"
 
 /**
  * Stores of the cursor: a file for each key, rows of a database, or Redis, if this machine has it, which is killed as well; as a
@@ -19,11 +19,9 @@ const all = ["files", "sqlite", "redis", "files-position", "redis-position"] as 
 const hasRedis = spawnSync("redis-server", ["--version"]).status === 0
 export const stores = all.filter((store) => hasRedis || !store.startsWith("redis"))
 
-export interface Options {
+export interface Options extends CampaignOptions {
   readonly store: (typeof all)[number]
   readonly kills: number
-  readonly seed: number
-  readonly progress?: (text: string) => void
 }
 
 /** Number of events between two kills: enough that the cursor is being written at any time. */
