@@ -1,7 +1,7 @@
 /** Bundles programs as users do, to see what they weigh and what they are made of. */
 import { brotliCompressSync, gzipSync } from "node:zlib"
 import { type BuildOptions, build, type Metafile } from "esbuild"
-import { type Plugin, rolldown } from "rolldown"
+import { build as buildWithRolldown, type Plugin } from "rolldown"
 
 export interface Bundle {
   readonly text: string
@@ -66,25 +66,23 @@ const fromText = (program: string, folder: string): Plugin => ({
 
 /** Bundles a program with rolldown, the bundler of Vite. */
 export const bundleWithRolldown = async (program: string, folder: string): Promise<{ readonly text: string }> => {
-  const made = await rolldown({
+  const { output } = await buildWithRolldown({
     input: entry,
     platform: "browser",
     resolve: { conditionNames: [...conditions, "import", "default"] },
     logLevel: "silent",
-    plugins: [fromText(program, folder)]
+    plugins: [fromText(program, folder)],
+    output: { format: "esm", minify: true },
+    write: false
   })
-  const { output } = await made.generate({ format: "esm", minify: true })
-  await made.close()
   if (output.length > 1) throw new Error("rolldown wrote more than one chunk")
   return { text: output[0].code }
 }
 
 /** The subpaths of Effect that importing the whole package loads. */
 export const effectImports = async (folder: string): Promise<ReadonlyArray<string>> => {
-  const { metafile } = await bundle(`export * from "effect-polytomic"`, folder, {
-    external: ["effect/*"],
-    ignoreAnnotations: true
-  })
-  const paths = Object.values(metafile.outputs).flatMap((output) => output.imports.map(({ path }) => path))
+  const options = { external: ["effect/*"], ignoreAnnotations: true }
+  const { metafile } = await bundle(`export * from "effect-polytomic"`, folder, options)
+  const paths = Object.values(metafile.outputs).flatMap(({ imports }) => imports.map(({ path }) => path))
   return [...new Set(paths)].filter((path) => path.startsWith("effect/")).toSorted()
 }

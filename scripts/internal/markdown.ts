@@ -36,11 +36,7 @@ export const anchor = (heading: string): string =>
 
 /** Parts of a page, a blank line between them; empty ones are left out. */
 export const blocks = (...parts: ReadonlyArray<string>): string =>
-  parts
-    .map((part) => part.trim())
-    .filter((part) => part !== "")
-    .map((part) => `${part}\n`)
-    .join("\n")
+  parts.flatMap((part) => (part.trim() === "" ? [] : [`${part.trim()}\n`])).join("\n")
 
 /**
  * Fills the blocks of a document that a command writes: what stands between `<!-- COMMAND NAME -->` and `<!-- end of COMMAND -->`. All
@@ -50,13 +46,11 @@ export const fillBlocks = (
   document: string,
   command: string,
   blocks: { readonly [name: string]: (() => string) | undefined }
-): string =>
-  document.replaceAll(
-    new RegExp(`(<!-- ${command} (\\w+) -->\n)[\\s\\S]*?(?=<!-- end of ${command} -->)`, "g"),
-    (_, begin: string, name: string) => {
-      const block = blocks[name]
-      if (block === undefined)
-        throw new Error(`There is no block "${name}"; there are ${Object.keys(blocks).join(", ")}`)
-      return `${begin}\n${block().trim()}\n\n`
-    }
-  )
+): string => {
+  const place = new RegExp(`(<!-- ${command} (\\w+) -->\n)[^]*?(?=<!-- end of ${command} -->)`, "g")
+  return document.replaceAll(place, (_, begin: string, name: string) => {
+    const block = blocks[name]
+    if (block === undefined) throw new Error(`There is no block "${name}"; there are ${Object.keys(blocks).join(", ")}`)
+    return `${begin}\n${block().trim()}\n\n`
+  })
+}

@@ -17,10 +17,6 @@ const src = join(root, "src")
 /** The path of a source below `src/`, with the slashes of `package.json`. */
 const pathOf = (id: string): string => relative(src, id).replaceAll("\\", "/")
 
-// -----------------------------------------------------------------------------
-// Entries
-// -----------------------------------------------------------------------------
-
 /** The sources of what can be imported by the manifest; programs are bundled apart. */
 const entriesOf = (exports: ReturnType<typeof manifestExports>): ReadonlyArray<string> => {
   const closed = Object.keys(exports).filter((subpath) => {
@@ -42,10 +38,6 @@ const isBarrel = (file: string): boolean =>
 
 /** Export of a module as a namespace in a barrel. */
 const namespace = /^export \* as (\w+) from "(\.[^"]+)"$/gm
-
-// -----------------------------------------------------------------------------
-// Chunks
-// -----------------------------------------------------------------------------
 
 /** A chunk, and the sources it is there for: their paths below `src/`, without the ending. */
 export type Part = readonly [chunk: string, roots: string]
@@ -101,10 +93,6 @@ const parts: ReadonlyArray<Part> = [
   ["mcp", "mcp"]
 ]
 
-// -----------------------------------------------------------------------------
-// Building
-// -----------------------------------------------------------------------------
-
 const options: RolldownOptions = {
   platform: "neutral",
   external: [/^effect\//, /^node:/],
@@ -128,15 +116,16 @@ const output = (dist: string): OutputOptions => ({
   sourcemapExcludeSources: true
 })
 
+const asModule = (file: string): string => pathOf(file).replace(/\.ts$/, ".js")
+
 /** For bundlers: takes what a barrel gathers from where programs import it, and its namespaces are modules. */
 const apart = (folder: string): Plugin => ({
   name: "apart",
   resolveId: (id, importer) => {
-    if (importer === undefined || !id.startsWith(".")) return undefined
+    if (importer === undefined) return undefined
     const file = join(dirname(importer), id)
     if (isBarrel(pathOf(file))) return file
-    const path = posix.relative(folder, pathOf(file).replace(/\.ts$/, ".js"))
-    return { id: path.startsWith(".") ? path : `./${path}`, external: true }
+    return { id: posix.relative(folder, asModule(file)).replace(/^(?!\.)/, "./"), external: true }
   }
 })
 
@@ -146,29 +135,26 @@ const together = (dist: string, exported: ReadonlyMap<string, ReadonlyArray<stri
   resolveId: (id, importer) => {
     if (importer === undefined || !id.startsWith(".")) return undefined
     const file = join(dirname(importer), id)
-    if (importer.startsWith(dist))
-      return { id: `../${relative(dist, file).replaceAll("\\", "/")}`, external: true, moduleSideEffects: false }
-    return isBarrel(pathOf(file)) ? file : join(dist, pathOf(file).replace(/\.ts$/, ".js"))
+    if (!importer.startsWith(dist)) return isBarrel(pathOf(file)) ? file : join(dist, asModule(file))
+    return { id: `../${relative(dist, file).replaceAll("\\", "/")}`, external: true, moduleSideEffects: false }
   },
-  transform: (code, id) =>
-    id.startsWith(dist)
-      ? undefined
-      : code.replace(namespace, (_, name: string, from: string) => {
-          const names = exported.get(pathOf(join(dirname(id), from)).replace(/\.ts$/, ".js")) ?? []
-          const imports = names.map((member) => `${member} as ${name}_${member}`)
-          const members = ["__proto__: null", ...names.map((member) => `${member}: ${name}_${member}`)]
-          return `import { ${imports.join(", ")} } from "${from}"
+  transform: (code, id) => {
+    if (id.startsWith(dist)) return undefined
+    return code.replace(namespace, (_, name: string, from: string) => {
+      const names = exported.get(asModule(join(dirname(id), from))) ?? []
+      const imports = names.map((member) => `${member} as ${name}_${member}`)
+      const members = ["__proto__: null", ...names.map((member) => `${member}: ${name}_${member}`)]
+      return `import { ${imports.join(", ")} } from "${from}"
 export const ${name} = /*#__PURE__*/ Object.freeze({ ${members.join(", ")} })`
-        })
+    })
+  }
 })
 
 /** Takes the namespace that Promise clients export from where programs import it, too: an object would be loaded by everything. */
 const errors: Plugin = {
   name: "errors",
   resolveId: (id, importer) =>
-    importer !== undefined &&
-    /^generated\/[^/]+\/promise\.ts$/.test(pathOf(importer)) &&
-    id === "../../PolytomicError.ts"
+    id === "../../PolytomicError.ts" && /^generated\/[^/]+\/promise\.ts$/.test(pathOf(importer ?? ""))
       ? { id: "../PolytomicError.js", external: true, moduleSideEffects: false }
       : undefined
 }

@@ -1,5 +1,5 @@
 /** Builds and packs the package; tests of what ships work on that tarball, never on the sources. */
-import { mkdirSync, readdirSync, rmSync } from "node:fs"
+import { globSync, mkdirSync, rmSync } from "node:fs"
 import { join } from "node:path"
 import { makeModules } from "./modules.ts"
 import { cache, root, run } from "./shell.ts"
@@ -8,10 +8,9 @@ import { makeDocuments, makeProgram } from "./tools.ts"
 
 const folder = join(cache, "packed")
 
-const dist = join(root, "dist")
-
 /** Makes a fresh `dist/` of `src/`: declarations by the compiler, modules by a bundler. */
 export const build = async (): Promise<void> => {
+  const dist = join(root, "dist")
   rmSync(dist, { recursive: true, force: true })
   await run("tsc", ["-p", "tsconfig.build.json"])
   await makeModules(dist)
@@ -30,8 +29,7 @@ export const pack = async (): Promise<string> => {
 
 /** The tarball that was packed last. */
 export const tarball = (): string => {
-  const [name, ...others] = readdirSync(folder).filter((entry) => entry.endsWith(".tgz"))
-  if (name === undefined || others.length > 0)
-    throw new Error("there is no tarball yet: run `npm test` or `npm run build`")
+  const [name] = globSync("*.tgz", { cwd: folder })
+  if (name === undefined) throw new Error("there is no tarball yet: run `npm test` or `npm run build`")
   return join(folder, name)
 }

@@ -25,8 +25,6 @@ export type Input = Duration | number | \`\${number} \${"milli" | "millis" | "se
 export interface Redacted<out A = string> { readonly "~Redacted"?: A }`
 }
 
-const ending = ".d.ts"
-
 /** Exports that no program without Effect can use: schemas, which have the names of their types, and examples that run effects. */
 const withoutSchemas = (text: string): string =>
   text
@@ -39,17 +37,11 @@ const withoutEffect: Plugin = {
   resolveId: {
     order: "pre",
     handler: (id) => {
-      if (!id.startsWith("effect/")) return undefined
-      return id in stand ? `\0${id}.d.ts` : { id, external: true, moduleSideEffects: false }
+      if (id in stand) return `\0${id}.d.ts`
+      return id.startsWith("effect/") ? { id, external: true, moduleSideEffects: false } : undefined
     }
   },
-  load: {
-    order: "pre",
-    handler: (id) => {
-      const plain = stand[id.slice(1, -ending.length)]
-      return plain ?? (id.endsWith(ending) ? withoutSchemas(readFileSync(id, "utf8")) : undefined)
-    }
-  }
+  load: { order: "pre", handler: (id) => stand[id.slice(1, -5)] ?? withoutSchemas(readFileSync(id, "utf8")) }
 }
 
 /**
@@ -81,7 +73,7 @@ const declarations = async (dist: string): Promise<string> => {
     write: false
   })
   // Beside the declarations there can be the bundler's own helpers; that nothing is imported from them is seen below.
-  const [chunk, ...others] = output.filter(({ fileName }) => fileName.endsWith(ending))
+  const [chunk, ...others] = output.filter(({ fileName }) => fileName.endsWith(".d.ts"))
   if (chunk?.type !== "chunk" || others.length > 0)
     throw new Error("the declarations of dist/standalone are not one file")
   const { code } = chunk

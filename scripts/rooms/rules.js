@@ -3,84 +3,47 @@
  *
  * `order` is the order of the rooms of `src/internal`: each imports only rooms before it. A new room is added where it belongs.
  */
-export const order = [
-  "schema",
-  "telemetry",
-  "concurrency",
-  "operations",
-  "errors",
-  "redaction",
-  "http",
-  "client",
-  "limits",
-  "jobs",
-  "events",
-  "promise",
-  "logs",
-  "webhook",
-  "connections",
-  "tools",
-  "mcp",
-  "durable"
-]
+const order =
+  "schema telemetry concurrency operations errors redaction http client limits jobs events promise logs webhook connections tools mcp durable".split(
+    " "
+  )
 
 const room = (names) => `^src/internal/(?:${names.join("|")})/`
 
-const later = order.slice(0, -1).map((name, index) => ({
-  name: `${name}-imports-only-rooms-before-it`,
-  severity: "error",
-  from: { path: room([name]) },
-  to: { path: room(order.slice(index + 1)), reachable: true }
-}))
+const rule = (name, from, to, comment) => ({ name, severity: "error", from, to, comment })
 
 /** @type {import("dependency-cruiser").IConfiguration} */
 export default {
   forbidden: [
-    {
-      name: "no-circle",
-      comment: "A module may name its own types: those of a resource stand in the namespace of its class, too.",
-      severity: "error",
-      from: { path: "(.+)" },
-      to: { circular: true, pathNot: "^$1$" }
-    },
-    {
-      name: "every-room-has-its-place",
-      comment: "Add the new room to `order` in scripts/rooms/rules.js.",
-      severity: "error",
-      from: {},
-      to: { path: "^src/internal/", pathNot: room(order) }
-    },
-    ...later,
-    {
-      name: "schema-imports-no-room",
-      severity: "error",
-      from: { path: "^src/internal/schema/" },
-      to: { path: "^src/", pathNot: "^src/internal/schema/" }
-    },
-    {
-      name: "emulator-knows-the-contract-only",
-      comment:
-        "PolytomicEmulator itself provides a client, so it and its transport alone import that, and the credentials it is made with. Names of secrets and statuses are facts of the contract.",
-      severity: "error",
-      from: { path: "^src/emulator/", pathNot: "^src/emulator/(?:PolytomicEmulator|internal/clientTransport)\\.ts$" },
-      to: {
+    rule(
+      "no-circle",
+      { path: "(.+)" },
+      { circular: true, pathNot: "^$1$" },
+      "A module may name its own types: those of a resource stand in the namespace of its class, too."
+    ),
+    rule(
+      "every-room-has-its-place",
+      {},
+      { path: "^src/internal/", pathNot: room(order) },
+      "Add the new room to `order` in scripts/rooms/rules.js."
+    ),
+    ...order.slice(0, -1).map((name, index) => {
+      const later = { path: room(order.slice(index + 1)), reachable: true }
+      return rule(`${name}-imports-only-rooms-before-it`, { path: room([name]) }, later)
+    }),
+    rule("schema-imports-no-room", { path: room(["schema"]) }, { path: "^src/", pathNot: room(["schema"]) }),
+    rule(
+      "emulator-knows-the-contract-only",
+      { path: "^src/emulator/", pathNot: "^src/emulator/(?:PolytomicEmulator|internal/clientTransport)\\.ts$" },
+      {
         path: "^src/",
         pathNot:
-          "^src/(?:emulator/|generated/|(?:ApiVersion|Operation|Timestamp)\\.ts$|internal/(?:schema/|operations/statuses\\.ts$|redaction/secretNames\\.ts$))"
-      }
-    },
-    {
-      name: "nothing-that-ships-imports-the-emulator",
-      severity: "error",
-      from: { path: "^src/", pathNot: "^src/(?:emulator|bin)/" },
-      to: { path: "^src/emulator/" }
-    },
-    {
-      name: "nothing-imports-the-programs",
-      severity: "error",
-      from: { path: "^src/", pathNot: "^src/bin/" },
-      to: { path: "^src/bin/" }
-    }
+          "^src/(?:emulator/|generated/|(?:ApiVersion|Operation|Timestamp)\\.ts$|internal/(?:schema/|redaction/secretNames\\.ts$))"
+      },
+      "PolytomicEmulator itself provides a client, so it and its transport alone import that, and the credentials it is made with. Names of secrets are facts of the contract."
+    ),
+    rule("nothing-that-ships-imports-the-emulator", { path: "^src/(?!emulator/|bin/)" }, { path: "^src/emulator/" }),
+    rule("nothing-imports-the-programs", { path: "^src/(?!bin/)" }, { path: "^src/bin/" })
   ],
   options: {
     tsPreCompilationDeps: true,
