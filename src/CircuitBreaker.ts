@@ -315,7 +315,7 @@ const refuseIfOpen = (
       state._tag === "Open" && Duration.isPositive(state.retryAfter)
         ? refuse(attempt, key, "open", state.retryAfter)
         : Effect.void,
-    onFailure: () => Effect.void // `onStoreFailure` is applied when the request is due
+    onFailure: () => Effect.void // `onStoreError` is applied when the request is due
   })
 
 /** Runs an attempt if the store admits it, and records its outcome. */

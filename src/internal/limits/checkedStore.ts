@@ -1,4 +1,4 @@
-/** Stores that other programs can write to: an answer that makes no sense is a failure of the store, and decides nothing. */
+/** Validation of stores that other programs can write to: an invalid value counts as a failure of the store. */
 import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import * as Breaker from "effect/persistence/CircuitBreaker"
@@ -14,7 +14,7 @@ const isPair = ([a, b]: readonly [number, number]): boolean => Number.isFinite(a
 const isPause = ({ delay, epoch }: RateLimiter.AdaptiveConsumeResult): boolean =>
   Duration.isDuration(delay) && Number.isFinite(Duration.toMillis(delay)) && Number.isFinite(Number(epoch))
 
-/** A store of tokens that fails where its answer would be followed blindly. */
+/** A store of tokens that fails for an invalid response. */
 export const checkedTokens = (store: Tokens): Tokens => {
   const nonsense = () => {
     const reason = new RateLimiter.RateLimitStoreError({ message, cause: undefined })

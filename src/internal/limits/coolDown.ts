@@ -1,4 +1,4 @@
-/** A shared store of circuits that is left alone for a while once it does not answer. */
+/** A shared store of circuits with a cool-down after a timeout. */
 import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
 import * as Breaker from "effect/persistence/CircuitBreaker"
@@ -6,20 +6,20 @@ import { StoreHealth } from "./storeHealth.ts"
 
 type Store = Breaker.CircuitBreakerStore["Service"]
 
-/** Milliseconds that the deadline leaves the call that asks: the interface of a store has no place for them. */
+/** Remaining milliseconds of the call's deadline, which the interface of a store cannot pass. */
 export const TimeLeft: Context.Reference<() => number> = /*#__PURE__*/ Context.Reference<() => number>(
   "effect-polytomic/internal/TimeLeft",
   { defaultValue: () => () => Number.POSITIVE_INFINITY }
 )
 
-// How long the store may take to answer, in milliseconds.
+// Timeout of the store, in milliseconds.
 const storeTimeout = 2_000
 
 /** A store that fails at once during a cool-down, after one timeout. */
 export const withCoolDown = (store: Store): Store => {
   const health = new StoreHealth(storeTimeout, Effect.void)
   const ask = <A, R>(question: Effect.Effect<A, Breaker.CircuitBreakerError, R>) => {
-    // That a circuit is open is an answer.
+    // An open circuit is a response.
     const decided = Effect.matchEffect(question, {
       onSuccess: (value) => Effect.succeed(Effect.succeed(value)),
       onFailure: (

@@ -1,19 +1,19 @@
-/** Names an authorization without giving it away. */
+/** Key of an authorization that does not reveal it. */
 import * as Effect from "effect/Effect"
 import * as Redacted from "effect/Redacted"
 import type { Authorization } from "../../Credentials.ts"
 
-// Static credentials give the same object for every request: hash it once.
+// Static credentials return the same object for every request: hash it once.
 const cache = /*#__PURE__*/ new WeakMap<Authorization, string>()
 
 /**
- * 32 hexadecimal digits that are the same on every machine for the same credentials, and lead nobody back to them. A browser
- * without `crypto.subtle`, which is one on a page without TLS, has one name for all credentials.
+ * 32 hexadecimal digits that are the same on every machine for the same credentials, and cannot be reversed. A browser without
+ * `crypto.subtle`, on a page without TLS, has one key for all credentials.
  */
 export const fingerprint = (authorization: Authorization): Effect.Effect<string> => {
   const before = cache.get(authorization)
   if (before !== undefined) return Effect.succeed(before)
-  // The types of the runtimes say that it is always there.
+  // Typed as always present by the runtimes.
   const subtle: SubtleCrypto | undefined = crypto.subtle
   if (subtle === undefined) return Effect.succeed("any")
   return Effect.map(
@@ -26,7 +26,7 @@ export const fingerprint = (authorization: Authorization): Effect.Effect<string>
   )
 }
 
-// A name of our own in front keeps the hash from being that of the bare key, which somebody could have on a list.
+// The prefix makes the hash differ from that of the bare key, which could be in a list of known hashes.
 const textOf = (authorization: Authorization): string =>
   JSON.stringify([
     "effect-polytomic",

@@ -1,6 +1,6 @@
 /**
- * Fast path of a call that need not wait: it takes free permits and tokens in one step, without a fiber, a timer or a scope, and
- * releases the permits when it ends. If anything is not free, the call queues.
+ * Fast path of a call that does not have to wait: it acquires free permits and tokens in one step, without a fiber, a timer or a
+ * scope, and releases the permits at its end. If one is not free, the call queues.
  */
 import type * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
@@ -16,11 +16,11 @@ type Tokens = RateLimiterStore["Service"]
 export class FastPath {
   readonly #states: LimitStates
   readonly #clock: Clock.Clock
-  // Only where finalizers always run: elsewhere each holder renews a lease by a timer.
+  // Only where finalizers always run: elsewhere each holder needs a timer to renew its lease.
   readonly #eventLease: EventLease = { until: Number.POSITIVE_INFINITY }
   #waiters: Array<Waiter | undefined> = []
   #entered: ReadonlyArray<LimitState> = []
-  /** The states whose token the call has. */
+  /** The states that the call has a token of. */
   readonly taken: Array<LimitState> = []
 
   constructor(states: LimitStates, clock: Clock.Clock) {
@@ -28,12 +28,12 @@ export class FastPath {
     this.#clock = clock
   }
 
-  /** The state whose key a 429 pauses; none while nothing is held. */
+  /** The state whose key a 429 pauses; `undefined` while nothing is held. */
   get first(): LimitState | undefined {
     return this.#entered[0]
   }
 
-  /** Takes a permit of each concurrency; false if one is not free, or another call waits. Then nothing is held. */
+  /** Acquires a permit of each concurrency limit; false if one is not free, or another call waits, and then none is held. */
   enter(keys: ReadonlyArray<string>, store: LimitStore): boolean {
     this.#entered = this.#states.join(keys, this.#eventLease, this.#clock.currentTimeMillisUnsafe())
     for (const state of this.#entered) {
@@ -47,14 +47,14 @@ export class FastPath {
   }
 
   #takePermit({ concurrency, permits, rate, queue }: LimitState): boolean {
-    // A bucket that holds no whole token never gives one.
+    // A bucket with less than one token never has a whole one.
     if (queue.size > 0 || (rate !== undefined && rate.limit < 1)) return false
     const waiter = concurrency === undefined ? undefined : permits.takeFree(this.#eventLease)
     this.#waiters.push(waiter)
     return waiter !== undefined || concurrency === undefined
   }
 
-  /** Takes a token of each rate from the state `from` on, and goes on with whether it has them all. */
+  /** Takes a token of each rate from the state `from` on, and continues with `true` if it has all of them. */
   takeTokens<A, E>(tokens: Tokens, next: (hasAll: boolean) => Effect.Effect<A, E>, from = 0): Effect.Effect<A, E> {
     for (let i = from; i < this.#entered.length; i++) {
       const state = this.#entered[i]
@@ -73,7 +73,7 @@ export class FastPath {
     return next(true)
   }
 
-  /** Gives everything back but tokens. */
+  /** Releases everything except tokens. */
   leave(): void {
     if (this.#entered.length === 0) return
     const now = this.#clock.currentTimeMillisUnsafe()

@@ -18,26 +18,26 @@ import type { Limit, Request } from "./model.ts"
 export interface Rate {
   readonly limit: number
   readonly window: number
-  /** Time in which one token comes back. */
+  /** Time to refill one token. */
   readonly refillRate: Duration.Duration
 }
 
-/** State of a limit that the calls under one key share. */
+/** State of a limit for the calls of one key. */
 export interface LimitState {
   readonly key: string
   /** The limit in words, for errors. */
   readonly words: string
   readonly rate: Rate | undefined
   readonly concurrency: number | undefined
-  /** Share of this process in the concurrency. */
+  /** Local permits of this process. */
   readonly permits: FairSemaphore
-  /** Queue to ask for a permit that other processes share. */
+  /** Queue for a permit that other processes share. */
   readonly asking: FairSemaphore
-  /** The queue for a token: only its head asks the store. */
+  /** Queue for a token: only its head queries the store. */
   readonly queue: FairSemaphore
   /** Next request of the queue's head, in milliseconds since 1970. */
   nextAt: number
-  /** Calls that use the state; one without members is dropped where there are many. */
+  /** Number of calls that use the state; beyond a maximum, states without members are dropped. */
   readonly members: Set<EventLease>
 }
 
@@ -48,7 +48,7 @@ const maxIdle = 32
 export class LimitStates {
   readonly #limits: ReadonlyArray<Limit>
   readonly #states = new Map<string, LimitState>()
-  // Static credentials give the same object for every request.
+  // Static credentials return the same object for every request.
   readonly #keys = new WeakMap<
     Authorization,
     { readonly origin: string; readonly keys: Effect.Effect<Array<string>> }
@@ -59,7 +59,7 @@ export class LimitStates {
     this.#limits = limits
   }
 
-  /** Keys under which an attempt meets the limits, in their order. */
+  /** Keys of an attempt, in the order of the limits. */
   keysOf(attempt: Attempt, authorization: Authorization): Effect.Effect<ReadonlyArray<string>, PolytomicError> {
     const { origin } = attempt
     const before = this.#keys.get(authorization)
@@ -109,19 +109,19 @@ export class LimitStates {
     return state
   }
 
-  /** Leaves what {@link join} has entered. */
+  /** Leaves the states that {@link join} has entered. */
   leave(joined: ReadonlyArray<LimitState>, eventLease: EventLease): void {
     for (const state of joined) this.#leave(state, eventLease)
   }
 
   #leave(state: LimitState, eventLease: EventLease): void {
     state.members.delete(eventLease)
-    // Some are kept for the next call: making a state costs more than using it.
+    // Some are kept for the next call: creating a state costs more than using it.
     if (state.members.size > 0 || this.#states.size <= maxIdle) return
     if (this.#states.get(state.key) === state) this.#states.delete(state.key)
   }
 
-  /** Forgets those whose events were cut off. Where finalizers always run there are none. */
+  /** Removes members whose requests were killed. There are none where finalizers always run. */
   #sweep({ until }: EventLease, now: number): void {
     if (until === Number.POSITIVE_INFINITY || now < this.#nextSweep) return
     this.#nextSweep = now + leaseDuration

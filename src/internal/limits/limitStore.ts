@@ -1,4 +1,4 @@
-/** Questions to the store of a limit; without its answer, calls go on or are refused, as the limit was set up. */
+/** Requests to the store of a limit; without a response, calls pass or fail, as configured. */
 import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import type * as RateLimiter from "effect/persistence/RateLimiter"
@@ -9,15 +9,15 @@ import type { LimitState, Rate } from "./limitStates.ts"
 import { refuse } from "./refusal.ts"
 import { StoreHealth, type Unavailable } from "./storeHealth.ts"
 
-// Milliseconds in which a command can be sent to a store, if not answered.
+// Milliseconds to send a command to a store, without waiting for the response.
 const momentToSend = 50
 
-/** The store of a limit, as calls ask it. */
+/** The store of a limit. */
 export class LimitStore {
   readonly #limiter: RateLimiter.RateLimiter
   readonly #onError: "allow" | "fail"
   readonly #health: StoreHealth
-  /** Keys that may be paused, and how often the store was told of a pause. */
+  /** Keys that may be paused, and their number of reported pauses. */
   readonly #paused = new Set<string>()
   #pauses = 0
 
@@ -28,7 +28,7 @@ export class LimitStore {
     this.#health = new StoreHealth(patience, onError === "fail" ? Effect.void : warned)
   }
 
-  /** The answer of the store; without one, `otherwise` or a refusal, as the limit was set up. */
+  /** The response of the store; without one, `otherwise` or an error, as configured. */
   ask<A>(
     attempt: Attempt,
     state: LimitState,
@@ -49,14 +49,14 @@ export class LimitStore {
     )
   }
 
-  /** As {@link StoreHealth.attempt}. */
+  /** See {@link StoreHealth.attempt}. */
   attempt<A>(question: Effect.Effect<A, unknown>, left?: number): Effect.Effect<A, Unavailable> {
     return this.#health.attempt(question, left)
   }
 
   // -- Tokens ----------------------------------------------------------------
 
-  /** Time that until there is a token, in milliseconds; 0 if one was taken. */
+  /** Time until a token is free, in milliseconds; 0 if one was taken. */
   take(attempt: Attempt, state: LimitState, rate: Rate): Effect.Effect<number, PolytomicError> {
     const consumed = Effect.matchEffect(
       this.#limiter.consume({ algorithm: "token-bucket", onExceeded: "fail", key: state.key, ...rate }),
@@ -74,7 +74,7 @@ export class LimitStore {
 
   // -- Pauses ----------------------------------------------------------------
 
-  /** Time that the server has asked to wait, and the number under which the store is told what came of the request. */
+  /** Remaining pause requested by the server, and the epoch under which the outcome of the request is reported. */
   pauseOf(attempt: Attempt, state: LimitState): Effect.Effect<RateLimiter.AdaptiveConsumeResult, PolytomicError> {
     const before = this.#pauses
     const noted = Effect.map(this.#limiter.adaptiveConsume(learning(state)), (answer) => {
@@ -84,18 +84,18 @@ export class LimitStore {
     return this.ask(attempt, state, noted, { delay: Duration.zero, epoch: 0, phase: "inactive" })
   }
 
-  /** False if the store has been told of no pause, or has forgotten it: where nobody else tells it, it need not be asked. */
+  /** False if no pause was reported to the store, or it has ended: an exclusive store is then not queried. */
   mayBePaused(state: LimitState): boolean {
     return this.#paused.has(state.key)
   }
 
-  /** Tells the store that the server has asked to wait, in milliseconds. */
+  /** Reports a pause requested by the server, in milliseconds. */
   pause(attempt: Attempt, state: LimitState, epoch: number, milliseconds: number): Effect.Effect<void> {
     const feedback = this.#limiter.adaptiveFeedback({
       key: state.key,
       epoch,
       tokens: 1,
-      status: 429, // the only one that the store listens to
+      status: 429, // the only one that the store reads
       retryAfter: Duration.millis(milliseconds)
     })
     return Effect.suspend(() => {
@@ -105,7 +105,7 @@ export class LimitStore {
     })
   }
 
-  /** Tells the store something after a request; a call whose deadline has passed waits a moment for it to be sent. */
+  /** Reports to the store after a request; a call beyond its deadline waits briefly until the report is sent. */
   tell(attempt: Attempt, what: Effect.Effect<unknown, unknown>): Effect.Effect<void> {
     return Effect.ignore(Effect.suspend(() => this.attempt(what, Math.max(attempt.left(), 4 * momentToSend))))
   }
@@ -118,5 +118,5 @@ const learning = ({ key, rate }: LimitState): RateLimiter.AdaptiveConsumeOptions
   fallbackWindow: Duration.millis(rate?.window ?? 60_000)
 })
 
-// Only once, and without the store's own words: they can hold its address and password.
+// Logged once, without the store's message, which can contain its address and password.
 const warned: Effect.Effect<void> = /*#__PURE__*/ Effect.suspend(() => Effect.logWarning(Messages.storeSilent))

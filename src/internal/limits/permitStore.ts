@@ -1,6 +1,6 @@
 /**
- * Permits that several processes share, so that all of them together keep to a concurrency. A permit is a lease: it is renewed while
- * its request is under way, and ends by itself when its process is gone.
+ * Permits that several processes share for a common concurrency limit. A permit is a lease: it is renewed while its request is in
+ * progress, and expires after a crash of its process.
  */
 import * as Context from "effect/Context"
 import * as Duration from "effect/Duration"
@@ -13,19 +13,21 @@ import { assertOptions, positiveDuration, text } from "../schema/options.ts"
 // Models
 // -----------------------------------------------------------------------------
 
-/** Keeps the permits of limits. A failure of any kind means that the store does not answer. */
+/** Store of the permits of limits. A failure of any kind counts as a missing response. */
 export interface PermitStore {
-  /** Takes a permit for `id` unless `limit` others have one, and says whether it has; an `id` that has one keeps it. */
+  /**
+   * Acquires a permit for `id` unless `limit` others have one; succeeds with `true` if `id` has one. An existing permit is kept.
+   */
   readonly take: (key: string, limit: number, id: string) => Effect.Effect<boolean, unknown>
-  /** Keeps the permit of `id` from ending; one that has ended is taken again, as its request is under way in any case. */
+  /** Renews the permit of `id`; an expired one is acquired again, as its request is in progress in any case. */
   readonly renew: (key: string, id: string) => Effect.Effect<void, unknown>
-  /** Gives the permit of `id` back, if it has one. */
+  /** Releases the permit of `id`, if it has one. */
   readonly release: (key: string, id: string) => Effect.Effect<void, unknown>
-  /** Longest time between two renewals of a permit. */
+  /** Maximum time between two renewals of a permit. */
   readonly lease: Duration.Duration
 }
 
-/** Store of the permits of limits: by default, each process counts for itself. */
+/** Store of permits; by default, each process counts its own. */
 export const PermitStore: Context.Reference<PermitStore | undefined> = /*#__PURE__*/ Context.Reference<
   PermitStore | undefined
 >("effect-polytomic/PermitStore", { defaultValue: () => undefined })
@@ -34,11 +36,11 @@ export const PermitStore: Context.Reference<PermitStore | undefined> = /*#__PURE
 // Redis
 // -----------------------------------------------------------------------------
 
-/** Keys that the permits have in Redis, and how long they last. */
+/** Keys and lease of permits in Redis. */
 export interface RedisOptions {
-  /** Before each key. Default: `"polytomic:"`. */
+  /** Prefix of each key. Default: `"polytomic:"`. */
   readonly prefix?: string | undefined
-  /** Time that the permits of a process are kept that is gone without giving them back. Default: 30 seconds. */
+  /** Lease of a permit, after which the permits of a crashed process become free. Default: 30 seconds. */
   readonly lease?: Duration.Input | undefined
 }
 
@@ -70,13 +72,13 @@ return 1
   }
 )
 
-// Clients of Redis give numbers as they please; anything else is not the script's answer.
+// Redis clients return numbers in various types; any other value is not a result of the script.
 const isTaken = (answer: unknown): Effect.Effect<boolean, "nonsense"> => {
   const text = String(answer)
   return text === "1" || text === "0" ? Effect.succeed(text === "1") : Effect.fail("nonsense")
 }
 
-/** Permits in Redis: a sorted set for each key, by when they end. */
+/** Permits in Redis: a sorted set for each key, by expiry. */
 export const layerRedis = (options: RedisOptions = {}): Layer.Layer<never, never, Redis.Redis> =>
   Layer.effect(
     PermitStore,

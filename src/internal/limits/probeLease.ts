@@ -1,6 +1,6 @@
 /**
- * A lease for the probe of a half-open circuit that is kept in memory: the request that probes can be cut off without its
- * finalizers, and the circuit would refuse for ever.
+ * A lease for the probe of a half-open circuit that is kept in memory: the probing request can be killed without its finalizers,
+ * and the circuit would stay open forever.
  */
 import * as Clock from "effect/Clock"
 import * as Duration from "effect/Duration"
@@ -16,10 +16,10 @@ interface Probe {
   readonly eventLease: EventLease
 }
 
-// Whatever else the two are asked for: an ignored outcome neither trips nor opens.
+// Other fields do not matter: an ignored outcome neither trips nor opens.
 const unused = () => ({ tripPolicy: Breaker.consecutive(1), openFor: Duration.zero })
 
-/** A store in memory whose probes end with the requests that make them. */
+/** A store in memory whose probes end with their requests. */
 export const withProbeLease = (store: Store): Store => {
   const probes = new Map<string, Probe>()
 
@@ -38,7 +38,7 @@ export const withProbeLease = (store: Store): Store => {
       })
     })
 
-  /** Gives up a probe whose request was cut off; succeeds with whether there was one. */
+  /** Releases a probe whose request was killed; succeeds with `true` if there was one. */
   const giveUp = (key: string) =>
     Effect.flatMap(Clock.currentTimeMillis, (now) => {
       const probe = probes.get(key)

@@ -1,4 +1,4 @@
-/** The limiter behind `RateLimit`: every attempt waits for its turn, and a 429 makes the others wait. */
+/** The limiter of `RateLimit`: every attempt waits for its turn, and a 429 pauses the others. */
 import * as Cause from "effect/Cause"
 import * as Clock from "effect/Clock"
 import * as Duration from "effect/Duration"
@@ -25,19 +25,19 @@ import { acquireAll, type Sources } from "./waitLoop.ts"
 export interface Settings {
   readonly limits: ReadonlyArray<Limit>
   readonly limiter: RateLimiter.RateLimiter
-  /** Tokens in memory that nobody else takes. */
+  /** Exclusive tokens in memory. */
   readonly own: RateLimiter.RateLimiterStore["Service"] | undefined
   /** Store of the permits that other processes share. */
   readonly permits: PermitStore | undefined
   readonly options: Options
-  /** Time that the store may take to answer, in milliseconds. */
+  /** Timeout of the store, in milliseconds. */
   readonly patience: number
 }
 
-// An authorization that was asked for before a wait may have run out by its end.
+// An authorization from before a wait may have expired by its end.
 const staleAfter = 1_000
 
-/** A limiter on top of the tokens of a store. */
+/** A limiter over the tokens of a store. */
 export const make = (settings: Settings): RateLimit => {
   const { limits, options, own } = settings
   const parts: Parts = {
@@ -71,7 +71,7 @@ interface Parts extends Sources {
   readonly pauseFor: (error: PolytomicError) => number
 }
 
-/** A call with its authorization, from when it had it. */
+/** A call with its authorization. */
 interface Visitor {
   readonly attempt: Attempt
   readonly authorization: Authorization
@@ -79,7 +79,7 @@ interface Visitor {
   readonly started: number
 }
 
-/** Sends a request at once, if it need not wait. */
+/** Sends a request at once, if it does not have to wait. */
 const passFreely = (
   visitor: Visitor,
   parts: Parts,
@@ -93,7 +93,7 @@ const passFreely = (
     free.leave()
     return pass(visitor, parts, new Set(free.taken))
   }
-  // Nothing is held before the end is seen to.
+  // Nothing is held before the release is registered.
   const sent = Effect.suspend(() => {
     if (attempt.left() <= 0 || !free.enter(keys, store)) return queue()
     return free.takeTokens(tokens, (hasAll) =>
@@ -143,7 +143,7 @@ const pass = (visitor: Visitor, parts: Parts, taken: Set<LimitState>): Effect.Ef
   )
 }
 
-/** Time that the server has asked others to wait by an error, in milliseconds; 0 if it has not. */
+/** Pause for other calls that an error requests, in milliseconds; 0 without one. */
 const pausesOf = ({ maxPause = "30 seconds", pause = "1 second" }: Options) => {
   const longest = Duration.toMillis(maxPause)
   const withoutHint = Duration.toMillis(pause)

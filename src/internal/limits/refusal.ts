@@ -1,17 +1,17 @@
-/** The error of a call that a rate limit keeps from being sent. */
+/** Error of a call that a rate limit rejects. */
 import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import type { Attempt } from "../client/guards.ts"
 import { callOf } from "../errors/errorClass.ts"
 import { type LimitEvidence, LocalRateLimitExceeded } from "../errors/notSent.ts"
 
-/** Reason for which a call waits. */
+/** Reason of a wait. */
 export interface Stage {
   reason: LimitEvidence["reason"]
   limit: string
 }
 
-/** Refuses an attempt: `wait` is how long it would have to wait at least, `left` how long it may, both in milliseconds. */
+/** Fails an attempt: `wait` is its minimum wait, `left` its remaining time, both in milliseconds. */
 export const refuse = (
   attempt: Attempt,
   { limit, reason }: Stage,

@@ -1,4 +1,4 @@
-/** Permits of a concurrency that several processes share: held by lease, and asked for again and again while others have all. */
+/** Permits of a concurrency limit that several processes share: held by lease, and polled for while none is free. */
 import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import * as Random from "effect/Random"
@@ -10,11 +10,11 @@ import type { LimitState } from "./limitStates.ts"
 import type { LimitStore } from "./limitStore.ts"
 import type { PermitStore } from "./permitStore.ts"
 
-// Pauses between two questions for a permit that others hold, in milliseconds.
+// Polling interval for a permit, in milliseconds.
 const shortestPoll = 10
 const longestPoll = 250
 
-/** A call, and what it waits with. */
+/** A waiting call. */
 export interface Visit {
   readonly attempt: Attempt
   readonly eventLease: EventLease
@@ -31,7 +31,7 @@ export const holdShared = (
 ): Effect.Effect<void, PolytomicError> =>
   Effect.gen(function* () {
     const id = `${yield* Random.nextInt}:${yield* Random.nextInt}`
-    // Before it is taken: what is interrupted meanwhile may have one. A store that does not answer lets it end by itself.
+    // Registered before acquiring: an interrupted call may have a permit. Without a response of the store the lease expires.
     yield* Scope.addFinalizer(scope, store.tell(attempt, permits.release(state.key, id)))
     const take = store.ask(attempt, state, permits.take(state.key, concurrency, id), true)
     if (state.asking.size > 0 || !(yield* take)) yield* acquire(state, eventLease, take)
@@ -39,7 +39,7 @@ export const holdShared = (
     yield* Effect.forkIn(Effect.forever(Effect.delay(renew, Duration.toMillis(permits.lease) / 3)), scope)
   })
 
-/** Nothing tells when a permit is given back elsewhere, so one of those who want it polls. */
+/** Releases in other processes are not announced, so one of the waiting calls polls. */
 const acquire = (
   state: LimitState,
   eventLease: EventLease,
@@ -49,7 +49,7 @@ const acquire = (
     Effect.gen(function* () {
       yield* state.asking.take(eventLease, scope)
       for (let delay = shortestPoll; !(yield* take); delay = Math.min(2 * delay, longestPoll)) {
-        // At random, so that processes do not ask in step.
+        // With jitter, so that processes do not poll in step.
         yield* Effect.sleep(Math.ceil(delay * (yield* Random.nextBetween(0.5, 1))))
       }
     })

@@ -1,11 +1,11 @@
 /**
- * Health of a shared store. One that does not respond costs one timeout: until a cool-down has passed it is not asked at all, and
- * then by one call.
+ * Health of a shared store. An unresponsive store costs one timeout: it is skipped during a cool-down, and then tried by one
+ * call.
  */
 import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
 
-/** The failure of a question to a store that does not answer. */
+/** Error of a request to an unresponsive store. */
 export type Unavailable = "unavailable"
 const unavailable: Unavailable = "unavailable"
 
@@ -13,10 +13,10 @@ const unavailable: Unavailable = "unavailable"
 const firstCoolDown = 5_000
 const longestCoolDown = 60_000
 
-// The shortest time for which a store is left alone that was silent, so that a call asks it once.
+// Minimum cool-down of a silent store, so that a call tries it once.
 const shortestPause = 100
 
-/** A store that does not answer; times in milliseconds since 1970. */
+/** Outage of a store; times in milliseconds since 1970. */
 interface Outage {
   readonly since: number
   readonly coolDown: number
@@ -25,12 +25,12 @@ interface Outage {
 
 /** The health of one store. */
 export class StoreHealth {
-  /** Time that the store may take to answer, in milliseconds. */
+  /** Timeout of the store, in milliseconds. */
   readonly #patience: number
   /** Run once for each outage. */
   readonly #onOutage: Effect.Effect<void>
   #outage: Outage | undefined = undefined
-  /** Time of the first question that got no response in its time; none has got one since. */
+  /** Time of the first request that timed out; none has succeeded since. */
   #silentSince: number | undefined = undefined
   #pausedUntil = 0
 
@@ -40,14 +40,14 @@ export class StoreHealth {
   }
 
   /**
-   * Asks unless the store is broken; it is taken as such once it has failed, thrown or was late. A call whose deadline leaves `left`
-   * milliseconds waits for a quarter of them at most; the store is then left alone for as long as it was waited for.
+   * Sends a request to the store unless it is in an outage, which begins with a failure, an exception or a timeout. A call whose
+   * deadline leaves `left` milliseconds waits for at most a quarter of them; the store is then skipped for as long as that wait.
    */
   attempt<A, R>(
     asked: Effect.Effect<A, unknown, R>,
     left: number = Number.POSITIVE_INFINITY
   ): Effect.Effect<A, Unavailable, R> {
-    // A driver can throw at an answer that it does not expect.
+    // A driver can throw for an unexpected response.
     const question = Effect.catchDefect(asked, Effect.fail)
     if (this.#patience === Number.POSITIVE_INFINITY) return Effect.mapError(question, () => unavailable)
     return Effect.flatMap(Clock.currentTimeMillis, (askedAt) => {
@@ -55,7 +55,7 @@ export class StoreHealth {
       const outage = this.#outage
       if (outage !== undefined) {
         if (askedAt < outage.askAgainAt) return Effect.fail(unavailable)
-        // One of them asks; the others need not wait for what it is told.
+        // One call tries the store; the others do not wait for its result.
         outage.askAgainAt = askedAt + this.#patience + outage.coolDown
       }
       return Effect.matchEffect(Effect.timeoutOption(question, Math.max(0, Math.min(this.#patience, left / 4))), {
@@ -72,7 +72,7 @@ export class StoreHealth {
     return Effect.succeed(answer)
   }
 
-  /** Takes a silence as an outage once it has lasted for all of the patience, whoever was waiting. */
+  /** Counts a silence of the whole timeout as an outage, across calls. */
   #isLate(askedAt: number): Effect.Effect<never, Unavailable> {
     return Effect.flatMap(Clock.currentTimeMillis, (now) => {
       this.#silentSince = Math.min(askedAt, this.#silentSince ?? askedAt)
@@ -89,7 +89,7 @@ export class StoreHealth {
         this.#outage = { since: now, askAgainAt: now + firstCoolDown, coolDown: firstCoolDown }
         return Effect.andThen(this.#onOutage, Effect.fail(unavailable))
       }
-      // Whoever had asked before the outage was known reports the same one.
+      // Requests from before the outage was detected report the same one.
       if (askedAt > before.since) {
         const coolDown = Math.min(2 * before.coolDown, longestCoolDown)
         this.#outage = { since: now, askAgainAt: now + coolDown, coolDown }

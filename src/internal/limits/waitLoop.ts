@@ -1,6 +1,6 @@
 /**
- * The wait of one call: it queues for a token, holds a permit while it asks for one, and sleeps without it. Waiting reserves
- * nothing, so a call that gives up takes nothing from others.
+ * Wait of one call: it queues for a token, holds a permit while it requests one, and sleeps without it. Waiting reserves nothing,
+ * so a call that gives up takes nothing from others.
  */
 import * as Clock from "effect/Clock"
 import * as Duration from "effect/Duration"
@@ -21,20 +21,20 @@ export interface Sources {
   readonly permits: PermitStore | undefined
 }
 
-/** States of the limits that a call passes, and the reason for its wait. */
+/** States of the limits of a call, and the reason of its wait. */
 export interface Passage extends Visit {
   readonly states: ReadonlyArray<LimitState>
   /** The state whose key a 429 pauses. */
   readonly first: LimitState
   readonly stage: Stage
-  /** The states whose token the call has. */
+  /** The states that the call has a token of. */
   readonly taken: Set<LimitState>
 }
 
 const pausing = "a pause that the server requested"
 
 /**
- * Waits until the request may be sent; succeeds with the number under which its outcome is reported to the store. Permits are held
+ * Waits until the request may be sent; succeeds with the epoch under which its outcome is reported to the store. Permits are held
  * until the scope is closed.
  */
 export const acquireAll = (
@@ -46,7 +46,7 @@ export const acquireAll = (
     Effect.gen(function* () {
       yield* queueUp(passage, queues)
       while (true) {
-        // No permit is held during a sleep: others, who have tokens, could use it.
+        // No permit is held during a sleep, as calls with tokens could use it.
         const held = yield* Scope.fork(scope)
         yield* holdPermits(passage, sources, held)
         const { delay, epoch } = yield* askForTokens(passage, sources.store)
@@ -71,14 +71,14 @@ const queueUp = ({ attempt, eventLease, states, stage }: Passage, queues: Scope.
       if (rate === undefined) continue
       Object.assign(stage, { reason: "rate", limit: state.words })
       const now = yield* Clock.currentTimeMillis
-      // Behind others who wait, the wait is known: one token after the other.
+      // Behind other calls, the minimum wait is known: one token per call.
       const wait = state.nextAt - now + (queue.size * rate.window) / rate.limit
       if (queue.size > 0 && state.nextAt > now && wait >= attempt.left()) return yield* refuse(attempt, stage, wait)
       yield* queue.take(eventLease, queues)
     }
   })
 
-/** Holds a permit of each concurrency until the scope is closed. */
+/** Holds a permit of each concurrency limit until the scope is closed. */
 const holdPermits = (passage: Passage, { permits, store }: Sources, held: Scope.Scope) =>
   Effect.gen(function* () {
     for (const state of passage.states) {
@@ -89,7 +89,7 @@ const holdPermits = (passage: Passage, { permits, store }: Sources, held: Scope.
     }
   })
 
-/** Asks each rate for a token, and for a pause of the server: without an `epoch`, it is asked again after the `delay`. */
+/** Requests a token and the pause of each rate: without an `epoch`, it is requested again after the `delay`. */
 const askForTokens = (passage: Passage, store: LimitStore) =>
   Effect.gen(function* () {
     const { attempt, first, states, stage, taken } = passage
@@ -105,12 +105,12 @@ const askForTokens = (passage: Passage, store: LimitStore) =>
     if (delay > 0) return { delay, epoch: undefined }
     const pause = yield* store.pauseOf(attempt, first)
     delay = Math.ceil(Duration.toMillis(pause.delay))
-    // What the store has learned of the server gives each a place in a row, which would be lost if it were asked for again.
+    // An adapted rate assigns each call a slot, which a second request would lose.
     if (delay <= 0 || (pause.phase === "learned" && delay < attempt.left())) {
       return { delay: Math.max(0, delay), epoch: pause.epoch }
     }
     Object.assign(stage, { reason: "pause", limit: pausing })
-    // Tokens of before a pause would let those who waited burst out when it ends.
+    // Tokens from before a pause would cause a burst at its end.
     taken.clear()
     return { delay, epoch: undefined }
   })

@@ -1,21 +1,21 @@
-/** Issues of a value, and deviations that are tolerated: their models, and their text in a message. */
+/** Issues and tolerated deviations of a value: their models, and their text in a message. */
 
 /** One violation of a schema by an input or a body. The value itself is omitted, as it could be a secret. */
 export interface Issue {
   /** Path: field names and array indices from the root. */
   readonly path: ReadonlyArray<string | number>
-  /** Issue, and the remedy. */
+  /** Issue and remedy. */
   readonly message: string
 }
 
 /** One deviation of a response from its schema that tolerant decoding accepts. */
 export interface Deviation {
-  /** Path: field names and array indices from the root of what was decoded. */
+  /** Path: field names and array indices from the root of the decoded value. */
   readonly path: ReadonlyArray<string | number>
   /**
-   * - `unknown-enum-value`: kept as it came; it is in `value`.
+   * - `unknown-enum-value`: kept as received; it is in `value`.
    * - `unexpected-null`: an optional field was `null`; it reads as absent.
-   * - `unexpected-format`: a value of the right type in another format, such as an invalid date-time; kept as it came.
+   * - `unexpected-format`: a value of the right type in another format, such as an invalid date-time; kept as received.
    */
   readonly kind: "unknown-enum-value" | "unexpected-null" | "unexpected-format"
   /** The unknown enum value. Other values are omitted, as they could be secrets. */
@@ -28,7 +28,7 @@ const formatPath = (path: ReadonlyArray<string | number>): string =>
 /** Formats an issue as a clause, such as "`id` is missing"; `whole` names what a path begins at. */
 export const formatIssue = ({ message, path }: Issue, whole = "the whole"): string => {
   if (path.length === 0) return `${whole} ${message}`
-  // A message of the caller's own schema is a sentence, and not the rest of one.
+  // A message of a custom schema is a sentence, not a clause.
   return `\`${formatPath(path)}\`${/^[A-Z]/.test(message) ? ":" : ""} ${message}`
 }
 

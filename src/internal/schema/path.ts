@@ -1,10 +1,10 @@
-/** Path into a value, as a linked list: what is fine costs no arrays. */
+/** Path into a value, as a linked list, so that valid values allocate no arrays. */
 export interface PathNode {
   readonly parent: PathNode | undefined
   readonly key: string | number
 }
 
-/** The keys that lead to a place. */
+/** The keys of a path. */
 export const toPath = (place: PathNode | undefined): ReadonlyArray<string | number> => {
   const path: Array<string | number> = []
   for (let at = place; at !== undefined; at = at.parent) path.unshift(at.key)

@@ -1,9 +1,9 @@
 /**
- * Guards for values of the runtime of any realm: a test runner, a `node:vm` context and a frame have an `Error` and a
- * `Date` of their own, of which `instanceof` knows nothing.
+ * Guards for built-in values of any realm: a test runner, a `node:vm` context and a frame have their own `Error` and `Date`,
+ * which `instanceof` does not recognize.
  */
 
-/** The name of the kind of a value of the runtime, such as `"Date"`. */
+/** Name of the kind of a built-in value, such as `"Date"`. */
 const kindOf = (value: unknown): string => Object.prototype.toString.call(value).slice(8, -1)
 
 /** Returns `true` for an error, `DOMException` included. */
@@ -19,7 +19,7 @@ export const isDate = (value: unknown): value is Date => kindOf(value) === "Date
 const unwritable =
   /^(?:(?:Shared)?ArrayBuffer|Blob|Error|File|FormData|Headers|Map|Promise|ReadableStream|RegExp|Set|WeakMap|WeakSet)$/
 
-/** The kind of what JSON would write as `{}` or as indices, although it has content. */
+/** Kind of a value that JSON would write as `{}` or as indices, although it has content. */
 export const unwritableKind = (value: unknown): string | undefined => {
   const kind = kindOf(value)
   return unwritable.test(kind) || ArrayBuffer.isView(value) ? kind : undefined

@@ -1,6 +1,6 @@
-/** Texts without a character at their end, in linear time: as a pattern, `x+$` is tried from each `x`. */
+/** Trims a character from the end of a string in linear time: the pattern `x+$` would be tried from each `x`. */
 
-/** A text without this character at its end, however often it is there. */
+/** Removes all trailing occurrences of a character. */
 export const trimEnd = (text: string, character: string): string => {
   let end = text.length
   while (end > 0 && text.charAt(end - 1) === character) end--

@@ -1,4 +1,4 @@
-/** Remembers deliveries, so that none is handled twice. */
+/** Stores of handled deliveries, against duplicates. */
 import * as Clock from "effect/Clock"
 import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
@@ -13,31 +13,31 @@ import { refuse, type WebhookError } from "./error.ts"
 // -----------------------------------------------------------------------------
 
 /**
- * Remembers which deliveries are being handled and which have been. A claim belongs to its `owner`, a text that is different for
- * each delivery that is received.
+ * Store of deliveries that are in progress or handled. A claim belongs to its `owner`, a string that is unique for each received
+ * request.
  */
 export interface DuplicateStore<out E = never> {
-  /** Claims a delivery for an owner, unless it is claimed or done already; succeeds with which of the three it was. */
+  /** Claims a delivery for an owner, unless it is claimed or done already; succeeds with the state it found. */
   readonly claim: (key: string, owner: string) => Effect.Effect<"new" | "running" | "done", E>
   /** Extends the claim of the owner by a `lease`. Run three times a lease while the delivery is being handled. */
   readonly renew: (key: string, owner: string) => Effect.Effect<void, E>
-  /** Marks a delivery as handled, and remembers it at least for `keepFor`: as long as it would be accepted again. */
+  /** Marks a delivery as handled, and keeps it at least for `keepFor`: as long as it would be accepted again. */
   readonly complete: (key: string, owner: string, keepFor: Duration.Duration) => Effect.Effect<void, E>
-  /** Gives the claim of the owner back, so that the delivery can be handled again; a claim of another stays. */
+  /** Releases the claim of the owner, so that the delivery can be handled again; a claim of another owner is kept. */
   readonly release: (key: string, owner: string) => Effect.Effect<void, E>
-  /** Duration of a claim that is not renewed. */
+  /** Lifetime of a claim without renewal. */
   readonly lease: Duration.Duration
 }
 
-/** Time that deliveries are remembered. */
+/** Retention of deliveries. */
 export interface DuplicateOptions {
   /**
-   * Time that a handled delivery is remembered at least. It is remembered as long as it is accepted in any case. Default 48 hours.
+   * Minimum retention of a handled delivery. It is kept at least as long as it would be accepted. Default 48 hours.
    */
   readonly ttl?: Duration.Input | undefined
   /**
-   * Time that a claim lasts that is not renewed, as the program that made it has died. Default 1 minute; in memory 5 seconds on
-   * Workers, where a request can be cut off without its finalizers, and for ever elsewhere.
+   * Lifetime of a claim without renewal, after a crash of its program. Default 1 minute; in memory 5 seconds on Workers, where a
+   * request can be killed without its finalizers, and unlimited elsewhere.
    */
   readonly lease?: Duration.Input | undefined
 }
@@ -48,7 +48,7 @@ export interface MemoryOptions extends DuplicateOptions {
   readonly maxEntries?: number | undefined
 }
 
-// The latest time that a date can have, in milliseconds since 1970: "for ever" as JSON can hold it.
+// The maximum of a date, in milliseconds since 1970: an unlimited lifetime that JSON can express.
 const endOfTime = 8_640_000_000_000_000
 
 const later = (now: number, duration: number): number => Math.min(endOfTime, now + duration)
@@ -62,7 +62,7 @@ interface Claim {
   readonly until: number
 }
 
-/** Remembers deliveries in the memory of this process. */
+/** Stores deliveries in the memory of this process. */
 export const memory = ({ lease, maxEntries = 10_000, ttl = "48 hours" }: MemoryOptions): DuplicateStore => {
   const claims = new Map<string, Claim>()
   const done = new Map<string, number>()
@@ -121,7 +121,7 @@ interface Mark {
   readonly owner: string
 }
 
-/** Remembers deliveries in a key-value store, and claims in memory as well: the store can't read and write at once. */
+/** Stores deliveries in a key-value store, and claims in memory as well, as the store has no compare-and-set. */
 export const keyValue = (
   store: KeyValueStore,
   options: DuplicateOptions & { readonly prefix?: string | undefined }
@@ -132,7 +132,7 @@ export const keyValue = (
   const here = memory({ lease })
   const get = (key: string) => Effect.map(store.get(key), parse)
   const set = (key: string, mark: Mark) => store.set(prefix + key, JSON.stringify(mark))
-  /** Changes the claim of an owner, if it still is theirs. */
+  /** Changes the claim of an owner, if it is still the owner's. */
   const ofOwner = <A>(key: string, owner: string, change: (now: number) => Effect.Effect<A, KeyValueStoreError>) =>
     Effect.gen(function* () {
       const mark = yield* get(prefix + key)
@@ -159,7 +159,7 @@ export const keyValue = (
       ),
     complete: (key, owner, keepFor) =>
       Effect.flatMap(Clock.currentTimeMillis, (now) =>
-        // What has been done stays done, whoever has the claim by now.
+        // A handled delivery stays handled, even if another owner has the claim by now.
         set(key, { state: "done", until: later(now, Math.max(ttlMillis, Duration.toMillis(keepFor))), owner })
       ).pipe(Effect.ensuring(here.release(key, owner))),
     release: (key, owner) =>
@@ -178,7 +178,7 @@ export const keyValue = (
   }
 }
 
-// A value that is cut off or not a mark counts as absent.
+// A truncated or invalid value counts as absent.
 const parse = (text: string | undefined): Mark | undefined => {
   let value: unknown
   try {
@@ -197,18 +197,18 @@ const parse = (text: string | undefined): Mark | undefined => {
 // Handling
 // -----------------------------------------------------------------------------
 
-/** A delivery, and how long it would be accepted again. */
+/** A delivery, and the time for which it would be accepted again. */
 export interface Delivery {
   readonly key: string
   readonly keepFor: Duration.Duration
 }
 
-// How long a store may take, as a sender waits for a response all the while.
+// Timeout of a store, as the sender waits for a response meanwhile.
 const storeTimeout = /*#__PURE__*/ Duration.seconds(5)
 
 /**
- * Runs an effect unless it has been run for this delivery, or is being run; if it fails, it can be run again. The claim is renewed
- * for as long as the effect runs.
+ * Runs an effect unless it was run for this delivery, or is running; if it fails, it can be run again. The claim is renewed while
+ * the effect runs.
  */
 export const once = <A, E, R, SE>(
   store: DuplicateStore<SE>,
@@ -229,7 +229,7 @@ export const once = <A, E, R, SE>(
         Effect.andThen(Effect.forkIn(Effect.interruptible(Effect.forever(renewal)), scope), restore(effect))
       )
       const exit = yield* Effect.exit(renewed)
-      // What has been done stays done, even if that can't be noted.
+      // The effect has succeeded, even if that cannot be stored.
       const end = exit._tag === "Success" ? store.complete(key, owner, keepFor) : store.release(key, owner)
       const noted = Effect.timeout(Effect.interruptible(end), storeTimeout)
       yield* Effect.catchCause(noted, (cause) => Effect.logWarning(Messages.outcomeNotStored, cause))

@@ -5,35 +5,35 @@ import { formatDuration } from "../errors/formatDuration.ts"
 import type { ErrorClass } from "../errors/model.ts"
 import { formatIssues, type Issue } from "../schema/issue.ts"
 
-/** Reason why a delivery is refused. Nothing of what came is in it but where in a body something is wrong. */
+/** Reason of a rejected delivery. It contains no data of the delivery except paths of issues in the body. */
 export type Reason =
-  /** There is no signature. */
+  /** The signature is missing. */
   | { readonly _tag: "MissingSignature"; readonly header: string }
-  /** The signature is malformed: cut off, of another algorithm, or neither hex nor base64. */
+  /** The signature is malformed: truncated, of another algorithm, or neither hex nor base64. */
   | { readonly _tag: "MalformedSignature"; readonly header: string }
-  /** The signature was made with another secret, or of another body. */
+  /** The signature was made with another secret, or for another body. */
   | { readonly _tag: "BadSignature" }
-  /** There is no `Authorization` header with a bearer token. */
+  /** The `Authorization` header with a bearer token is missing. */
   | { readonly _tag: "MissingToken" }
-  /** The token is another one. */
+  /** The token does not match. */
   | { readonly _tag: "BadToken" }
-  /** There is no time beside the delivery, or none that can be read. */
+  /** The time of the delivery is missing or invalid. */
   | { readonly _tag: "MissingTimestamp"; readonly header: string }
   /** The delivery is older than allowed, by this machine's clock. */
   | { readonly _tag: "TooOld"; readonly age: Duration.Duration; readonly maxAge: Duration.Duration }
-  /** The delivery is from the future, by this machine's clock. */
+  /** The time of the delivery is ahead of this machine's clock. */
   | { readonly _tag: "TooNew"; readonly ahead: Duration.Duration; readonly maxAhead: Duration.Duration }
-  /** The body is longer than allowed, as it came or unpacked. */
+  /** The body exceeds its maximum length, as received or decompressed. */
   | { readonly _tag: "TooLarge"; readonly maxBytes: number; readonly unpacked?: true }
-  /** The body broke off. */
+  /** The body was truncated. */
   | { readonly _tag: "BrokenBody" }
-  /** The raw bytes of the body can't be had any more: a body parser took them (`"parsed"`), or something else read them. */
+  /** The raw bytes of the body are unavailable: a body parser (`"parsed"`) or other code has read them. */
   | { readonly _tag: "UnreadableBody"; readonly why: "parsed" | "read" }
-  /** The body is not what was expected. */
+  /** The body is invalid. */
   | { readonly _tag: "BadBody"; readonly issues: ReadonlyArray<Issue> }
-  /** The delivery has been handled, or is being handled right now. */
+  /** The delivery was handled, or is in progress. */
   | { readonly _tag: "Duplicate"; readonly key: string; readonly state: "running" | "done" }
-  /** The store of duplicates did not say in time whether the delivery has been handled. */
+  /** The store of duplicates did not respond in time. */
   | { readonly _tag: "SilentStore"; readonly timeout: Duration.Duration }
 
 const describe = (reason: Reason): string => {
@@ -77,9 +77,10 @@ const WebhookErrorBase: ErrorClass<"PolytomicWebhookError", { readonly reason: R
 )
 
 /**
- * A delivery was refused. `reason._tag` says why; match one with `Effect.catchReason("PolytomicWebhookError", "BadSignature", …)`.
+ * A rejected delivery. `reason._tag` is the reason; match one with `Effect.catchReason("PolytomicWebhookError", "BadSignature",
+ * …)`.
  */
 export class WebhookError extends WebhookErrorBase {}
 
-/** A refusal for a reason. */
+/** Fails with a reason. */
 export const refuse = (reason: Reason): WebhookError => new WebhookError({ reason })

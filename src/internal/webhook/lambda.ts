@@ -1,10 +1,10 @@
-/** A web handler as AWS Lambda calls it: an event that holds a request, and an object that holds a response. */
+/** Adapter of web handlers for AWS Lambda: an event with a request, and an object with a response. */
 import * as Base64 from "effect/encoding/Base64"
 import * as Result from "effect/Result"
 import { markUnreadable } from "./message.ts"
 import { respond } from "./respond.ts"
 
-/** A request as API Gateways, load balancers and function URLs hand it over. */
+/** Request event of API Gateways, load balancers and function URLs. */
 export interface LambdaEvent {
   /** Method in payload 1.0 and of load balancers. */
   readonly httpMethod?: string | undefined
@@ -12,7 +12,7 @@ export interface LambdaEvent {
   readonly requestContext?: { readonly http?: { readonly method?: string | undefined } | undefined } | undefined
   /** Headers, each with one value. */
   readonly headers?: { readonly [name: string]: string | undefined } | null | undefined
-  /** The headers of a load balancer that gives them in lists. */
+  /** Headers as lists, from a load balancer with multi-value headers. */
   readonly multiValueHeaders?: { readonly [name: string]: ReadonlyArray<string> | undefined } | null | undefined
   /** Body as text, or in Base64. */
   readonly body?: string | null | undefined
@@ -20,7 +20,7 @@ export interface LambdaEvent {
   readonly isBase64Encoded?: boolean | undefined
 }
 
-/** A response as Lambda takes it. */
+/** Response object of Lambda. */
 export interface LambdaResponse {
   /** Status of the response. */
   readonly statusCode: number
@@ -42,7 +42,7 @@ const toLambda = async (response: Response): Promise<LambdaResponse> => ({
   body: await response.text()
 })
 
-/** Returns `true` for what a `Request` can carry, as platforms hand over more. */
+/** Checks whether a `Request` accepts a header, as platforms pass more. */
 const isHeader = (header: [string, string]): boolean => {
   try {
     new Headers([header])
@@ -67,7 +67,7 @@ const toRequest = ({ multiValueHeaders, requestContext, ...event }: LambdaEvent)
       ? { body: bytes === undefined ? body : new Uint8Array(Result.getOrElse(bytes, () => [])) }
       : {})
   })
-  // A framework in between has parsed it.
+  // A framework has parsed it.
   if (hasBody && typeof body === "object" && body !== null) markUnreadable(request, "parsed")
   return request
 }

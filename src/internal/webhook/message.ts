@@ -1,4 +1,4 @@
-/** Message as received: headers and the raw body, read no further than it may be long. */
+/** Message as received: headers and the raw body, read up to its maximum length. */
 import * as Effect from "effect/Effect"
 import * as Base64 from "effect/encoding/Base64"
 import * as Predicate from "effect/Predicate"
@@ -9,7 +9,7 @@ import { refuse, type WebhookError } from "./error.ts"
 // Models
 // -----------------------------------------------------------------------------
 
-/** Headers in the forms that runtimes and frameworks have them in. */
+/** Headers in the forms of runtimes and frameworks. */
 export type Headers =
   | {
       /** Value of a header, by its name in any case. */
@@ -17,22 +17,22 @@ export type Headers =
     }
   | { readonly [name: string]: string | ReadonlyArray<string> | undefined }
 
-/** Headers and raw body of a delivery, byte for byte as it came, in the fields in which frameworks and platforms have them. */
+/** Headers and raw body of a delivery, in the fields of frameworks and platforms. */
 export interface RawMessage {
-  /** Headers as the framework has them. */
+  /** Headers in the framework's form. */
   readonly headers: Headers
-  /** Raw body. A parsed one is refused as `UnreadableBody`. */
+  /** Raw body. A parsed one is rejected as `UnreadableBody`. */
   readonly body?: string | Uint8Array | ArrayBuffer | ReadableStream<Uint8Array> | null | undefined
-  /** Taken instead of `body`, where a framework keeps the raw body beside the parsed one. */
+  /** Raw body beside a parsed `body`; takes precedence. */
   readonly rawBody?: string | Uint8Array | ArrayBuffer | undefined
-  /** A `body` of text is Base64, as in the events of AWS Lambda. */
+  /** A string `body` is Base64, as in the events of AWS Lambda. */
   readonly isBase64Encoded?: boolean | undefined
 }
 
 /** A delivery: a web `Request`, or its headers and raw body. */
 export type Message = Request | RawMessage
 
-/** Bytes that `crypto.subtle` takes. */
+/** Bytes for `crypto.subtle`. */
 export type Bytes = Uint8Array<ArrayBuffer>
 
 // -----------------------------------------------------------------------------
@@ -54,13 +54,13 @@ const hasGet = (headers: Headers): headers is Extract<Headers, { readonly get: (
 // Body
 // -----------------------------------------------------------------------------
 
-/** Reason why the raw bytes of a body can't be had any more: a parser took them, or something else read them. */
+/** Reason why the raw bytes of a body are unavailable: a parser or other code has read them. */
 export type Unreadable = "parsed" | "read"
 
-// Requests whose body was read before they were made; there is nowhere in a `Request` to say so.
+// Requests whose body was read before their creation, which a `Request` cannot express.
 const unreadable = /*#__PURE__*/ new WeakMap<object, Unreadable>()
 
-/** Notes that the raw bytes of a request can't be had any more. */
+/** Marks the raw bytes of a request as unavailable. */
 export const markUnreadable = (request: Request, why: Unreadable): void => {
   unreadable.set(request, why)
 }
@@ -79,14 +79,14 @@ const sourceOf = (message: Message): RawMessage["body"] =>
 
 const isBase64 = (message: Message): boolean => "isBase64Encoded" in message && message.isBase64Encoded === true
 
-// By what they are, as those of another realm are not instances of the classes of this one.
+// By their tags, as values of another realm are not instances of the classes of this one.
 const isStream = (source: unknown): source is ReadableStream<Uint8Array> =>
   typeof source === "object" && source !== null && "getReader" in source
 
 const isBytes = (source: unknown): source is Uint8Array | ArrayBuffer =>
   ArrayBuffer.isView(source) || Object.prototype.toString.call(source) === "[object ArrayBuffer]"
 
-/** The raw body, as long as it is no longer than allowed. */
+/** The raw body, up to the maximum length. */
 export const body = (message: Message, limit: number): Effect.Effect<Bytes, WebhookError> => {
   if (!Predicate.hasProperty(message, "headers") || !Predicate.isObject(message.headers)) {
     return Effect.die(
@@ -98,7 +98,7 @@ export const body = (message: Message, limit: number): Effect.Effect<Bytes, Webh
   const source = sourceOf(message)
   if (source === null || source === undefined) return Effect.succeed(new Uint8Array(0))
   if (isStream(source)) {
-    // A length that is announced need not be waited for.
+    // A declared length is checked without reading.
     const announced = Number(header(message, "content-length") ?? 0)
     return announced > limit ? Effect.fail(refuse({ _tag: "TooLarge", maxBytes: limit })) : collect(source, limit)
   }
@@ -116,7 +116,7 @@ const fromBase64 = (text: string, limit: number): Effect.Effect<Bytes, WebhookEr
   return bytes.byteLength > limit ? Effect.fail(refuse({ _tag: "TooLarge", maxBytes: limit })) : Effect.succeed(bytes)
 }
 
-/** Unpacks a body that is gzip; that is told by how it begins, as JSON can't begin like that. */
+/** Decompresses a gzip body, which is recognized by its first bytes, as JSON cannot begin with them. */
 export const inflate = (bytes: Bytes, limit: number): Effect.Effect<Bytes, WebhookError> => {
   if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return Effect.succeed(bytes)
   const unpacked = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"))
@@ -133,7 +133,7 @@ const collect = (stream: ReadableStream<Uint8Array>, limit: number): Effect.Effe
   Effect.tryPromise({
     try: async (signal) => {
       const reader = stream.getReader()
-      // What is not read to its end is given back, also when nobody waits for it any more.
+      // A body that is not read to its end is canceled, also after an interruption.
       signal.addEventListener("abort", () => void reader.cancel().catch(() => {}))
       const chunks: Array<Uint8Array> = []
       let length = 0

@@ -1,23 +1,23 @@
 /**
- * A web handler as servers with the interface of Node's `http` call it, without anything of Node's: what it is given is taken for
- * what it can do. Frameworks leave the raw body in `rawBody`, in `body`, or in the stream; each is taken where it is.
+ * Adapter of web handlers for servers with the interface of Node's `http`, typed structurally and without imports of Node.
+ * Frameworks leave the raw body in `rawBody`, in `body`, or in the stream; all three are supported.
  *
- * The stream is neither destroyed nor gathered: destroying it takes the connection with it, on which the refusal is sent, and
- * gathering has no limit.
+ * The stream is neither destroyed nor buffered: destroying it closes the connection before the response is sent, and buffering
+ * has no limit.
  */
 import { markUnreadable } from "./message.ts"
 import { respond } from "./respond.ts"
 
-/** A request of Node's `http` or `http2` server, or one that a framework made of it. */
+/** A request of Node's `http` or `http2` server, or of a framework. */
 export interface NodeRequest {
   readonly method?: string | undefined
   readonly url?: string | undefined
   readonly headers: { readonly [name: string]: string | ReadonlyArray<string> | undefined }
-  /** The raw body, where a framework or a platform keeps it. */
+  /** The raw body, if a framework or a platform keeps it. */
   readonly rawBody?: unknown
-  /** The raw body, if a parser left bytes or text; anything else is a body that was parsed. */
+  /** The raw body, if a parser left bytes or a string; any other value is a parsed body. */
   readonly body?: unknown
-  /** The body has been read, or partly. */
+  /** The body was read, at least in part. */
   readonly readableDidRead?: boolean | undefined
   readonly readableEnded?: boolean | undefined
   /** Listens to the chunks of the body. */
@@ -28,7 +28,7 @@ export interface NodeRequest {
   on(event: "error", listener: (error: Error) => void): unknown
   /** Stops reading the body. */
   pause(): unknown
-  /** Reads the body on. */
+  /** Resumes reading the body. */
   resume(): unknown
 }
 
@@ -53,29 +53,29 @@ export const respondNode = async (
   const response =
     request === undefined ? new Response("bad request\n", { status: 400 }) : await respond(async () => handle(request))
   const bytes = new Uint8Array(await response.arrayBuffer())
-  // A response that a framework has begun by itself is left to it.
+  // A response that the framework has already begun is left alone.
   if (outgoing.headersSent === true) return
   quietly(() => {
     outgoing.statusCode = response.status
   })
   response.headers.forEach((value, name) => {
-    // HTTP/2 refuses headers of connections.
+    // HTTP/2 rejects connection headers.
     quietly(() => outgoing.setHeader(name, value))
   })
-  // Nobody reads the rest of a body that was refused, however long it goes on. HTTP/2 has no such header.
+  // The rest of a rejected body is not read. HTTP/2 has no such header.
   const isLeft = !body.isRead()
   if (isLeft && !isHttp2(incoming)) quietly(() => outgoing.setHeader("connection", "close"))
   quietly(() => outgoing.end(bytes))
-  // There, a client that sends on waits until all is taken, which is dropped; a reset could overtake the response.
+  // In HTTP/2 the client waits until its body is read, so it is drained and dropped; a reset could overtake the response.
   if (isLeft && isHttp2(incoming)) quietly(() => incoming.resume())
 }
 
-/** Goes on whatever a server refuses: a request without a response would stay open. */
+/** Ignores errors of the server: a request without a response would stay open. */
 const quietly = (step: () => unknown): void => {
   try {
     step()
   } catch {
-    // The connection is gone, or the server takes less than the web does.
+    // The connection was closed, or the server is stricter than the web API.
   }
 }
 
@@ -83,10 +83,10 @@ const quietly = (step: () => unknown): void => {
 // Request
 // -----------------------------------------------------------------------------
 
-// The first of the pseudo-headers that HTTP/2 has instead of a request line.
+// The first of the HTTP/2 pseudo-headers.
 const isHttp2 = ({ headers }: NodeRequest): boolean => headers?.[":method"] !== undefined
 
-/** The request as the web has it; `undefined` if there can't be such a one, as with the host `a b` or the method `TRACE`. */
+/** The request as a web `Request`; `undefined` if that is impossible, as for the host `a b` or the method `TRACE`. */
 const toRequest = ({ headers, method, url = "/" }: NodeRequest, body: Body): Request | undefined => {
   try {
     const host = headers[":authority"] ?? headers["host"]
@@ -96,7 +96,7 @@ const toRequest = ({ headers, method, url = "/" }: NodeRequest, body: Body): Req
     const request = new Request(`http://${typeof host === "string" ? host : "localhost"}${url}`, {
       headers: fields,
       ...(method === undefined ? {} : { method }),
-      // A body that comes in pieces has to be announced as one.
+      // A streamed body needs this option.
       ...(body.content === undefined ? {} : { body: body.content, duplex: "half" })
     })
     if (body.unreadable !== undefined) markUnreadable(request, body.unreadable)
@@ -110,10 +110,10 @@ const toRequest = ({ headers, method, url = "/" }: NodeRequest, body: Body): Req
 // Body
 // -----------------------------------------------------------------------------
 
-/** The body of a request, and whether all of it has been read. */
+/** The body of a request, and its completeness. */
 interface Body {
   readonly content: ReadableStream<Uint8Array> | Uint8Array<ArrayBuffer> | undefined
-  /** Reason why the raw bytes can't be had any more. */
+  /** Reason why the raw bytes are unavailable. */
   readonly unreadable?: "parsed" | "read"
   readonly isRead: () => boolean
 }
@@ -134,7 +134,7 @@ const bytesOf = (body: unknown): Uint8Array<ArrayBuffer> | undefined => {
   if (ArrayBuffer.isView(body)) {
     return new Uint8Array(new Uint8Array(body.buffer, body.byteOffset, body.byteLength))
   }
-  // Of another realm, it is not an instance of the class of this one.
+  // A value of another realm is not an instance of the class of this one.
   const tag: unknown = Object.prototype.toString.call(body)
   return tag === "[object ArrayBuffer]" ? new Uint8Array((body as ArrayBuffer).slice(0)) : undefined // as the tag says
 }
@@ -145,7 +145,7 @@ const readBody = (incoming: NodeRequest): Body => {
   const stream = new ReadableStream<Uint8Array>(
     {
       start: (controller) => {
-        // It would begin to flow with the first listener.
+        // The stream would begin to flow with the first listener.
         incoming.pause()
         incoming.on("data", (chunk) => {
           if (isLeft) return

@@ -15,30 +15,30 @@ import { type Algorithm, type Secrets, secretsKind } from "./verifySignature.ts"
  * @since 1.0.0
  */
 export interface VerifyOptions {
-  /** The secret of the webhook; several while one replaces another. Plain text is accepted; an empty one is a defect. */
+  /** The secret of the webhook; several while one replaces another. A plain string is accepted; an empty one is a defect. */
   readonly secrets: Secrets
   /** Hash function of the HMAC. Not documented publicly. Default `"sha256"`. */
   readonly algorithm?: Algorithm | undefined
   /** Name of the header. Default `"Polytomic-Signature"`. */
   readonly header?: string | undefined
-  /** Prefix of the signature. Default: the name of the algorithm and `=`, where it is there. */
+  /** Prefix of the signature. Default: the name of the algorithm and `=`, which is optional. */
   readonly prefix?: string | undefined
   /** Maximum length of a body, in bytes. Default 1 MiB. */
   readonly maxBytes?: number | undefined
   /**
-   * Maximum age of an event. Together with a {@link DuplicateStore} that remembers as long, it keeps an old delivery from being
-   * played again. Default 48 hours, as events are listed.
+   * Maximum age of an event. Together with a {@link DuplicateStore} of at least the same retention, it prevents replays of an old
+   * delivery. Default 48 hours, as events are listed.
    */
   readonly maxAge?: Duration.Input | undefined
   /**
-   * Maximum time of an event ahead of this machine's clock. Default: unlimited; the log warns of more than an hour, and the event is
-   * remembered for as long as it is accepted, so it is handled once.
+   * Maximum time of an event ahead of this machine's clock. Default: unlimited; more than an hour logs a warning, and the event
+   * is kept as long as it would be accepted, so it is handled once.
    */
   readonly maxAhead?: Duration.Input | undefined
 }
 
 /**
- * As {@link VerifyOptions}, with what remembers the deliveries that came before.
+ * Extends {@link VerifyOptions} with a store of handled deliveries.
  *
  * @category models
  * @since 1.0.0
@@ -49,13 +49,13 @@ export interface HandlerOptions<SE = never> extends VerifyOptions {
 }
 
 /**
- * Source of records, and their form.
+ * Settings of deliveries of records.
  *
  * @category models
  * @since 1.0.0
  */
 export interface RecordsOptions<A, R> {
-  /** The secret of the connection, as its configuration shows it; several while one replaces another. */
+  /** The secret of the connection, from its configuration; several while one replaces another. */
   readonly secrets: Secrets
   /** Fields of a record. */
   readonly fields: Schema.ConstraintDecoder<A, R>
@@ -63,7 +63,7 @@ export interface RecordsOptions<A, R> {
   readonly maxBytes?: number | undefined
   /** Maximum length of a body after decompression, in bytes. Default 50 MiB. */
   readonly maxUnpackedBytes?: number | undefined
-  /** Maximum distance of the time of a delivery from now, before or after. Default 5 minutes. */
+  /** Maximum difference between the time of a delivery and now, in either direction. Default 5 minutes. */
   readonly maxAge?: Duration.Input | undefined
 }
 

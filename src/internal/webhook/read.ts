@@ -22,7 +22,7 @@ const badBody = (issues: ReadonlyArray<Issue>) => Effect.fail(refuse({ _tag: "Ba
 
 const shaped = <A>(shape: Shape.Shape<A>, value: unknown): Effect.Effect<A, WebhookError> => {
   const finding = inspect(shape, value, "tolerant")
-  // Without issues, it is what the schema says, as far as answers of the API are.
+  // Without issues, it matches the schema, like decoded responses of the API.
   return finding.issues.length > 0 ? badBody(finding.issues) : Effect.succeed(finding.value as A)
 }
 
@@ -55,15 +55,15 @@ export interface EventSettings extends Signing {
   readonly maxAhead: number
 }
 
-/** An event that was delivered, what it is known by, and how long it would be accepted again. */
+/** A delivered event, its key, and the time for which it would be accepted again. */
 export interface ReceivedEvent extends Delivery {
   readonly event: PolytomicEvent
 }
 
-// Clocks of machines that share a store can differ by a little.
+// Clocks of machines that share a store can differ slightly.
 const margin = 60_000
 
-// What clocks can differ by, in milliseconds.
+// Tolerated clock difference, in milliseconds.
 const skewToReport = 3_600_000
 
 const warnAhead = (ahead: number): Effect.Effect<void> => Effect.logWarning(Messages.deliveryAhead(formatMillis(ahead)))
@@ -74,7 +74,7 @@ export const readEvent = (message: Message, settings: EventSettings): Effect.Eff
     const bytes = yield* body(message, settings.maxBytes)
     yield* checkSignature(message, bytes, settings)
     const { created_at, ...rest } = yield* shaped(EventBodyShape, yield* json(bytes))
-    // The zero value of a time means that there is none.
+    // The zero value of a time counts as absent.
     const isAbsent = created_at === undefined || isZeroTime(created_at)
     const record = isAbsent ? rest : { ...rest, created_at }
     const { maxAge, maxAhead } = settings
@@ -83,7 +83,7 @@ export const readEvent = (message: Message, settings: EventSettings): Effect.Eff
       const age = (yield* Clock.currentTimeMillis) - Timestamp.toMillis(created_at)
       yield* checkAge(age, maxAge, maxAhead)
       if (-age > skewToReport) yield* warnAhead(-age)
-      // From an event ahead of the clock on: it is accepted, and so remembered, for longer.
+      // Counted from the time of the event: one ahead of the clock is accepted, and kept, for longer.
       acceptedFor = maxAge - age
     }
     const key = rest.id === undefined || rest.id === "" ? `sha256:${yield* digest(bytes)}` : rest.id
@@ -150,14 +150,14 @@ export const readRecords = <A, R>(
       Schema.decodeUnknownEffect(Schema.Array(settings.fields), { errors: "all" })(records.map(({ fields }) => fields)),
       ({ issue }) => badBody(toIssues(issue))
     )
-    // There are as many as there were records.
+    // One per record.
     const typed = records.map((record, i): SyncRecord<A> => ({ ...record, fields: decoded[i] as A }))
     return { ...delivery, object: { ...rest, records: typed } }
   })
 
 const checkTime = (message: Message, limit: number): Effect.Effect<void, WebhookError> =>
   Effect.gen(function* () {
-    // No time is longer; a header comes from anybody.
+    // The maximum length of a time; the header is untrusted.
     const text = header(message, timestampHeader)?.slice(0, 100).trim() ?? ""
     if (!Timestamp.isTime(text))
       return yield* Effect.fail(refuse({ _tag: "MissingTimestamp", header: timestampHeader }))
@@ -165,7 +165,7 @@ const checkTime = (message: Message, limit: number): Effect.Effect<void, Webhook
     yield* checkAge(age, limit, limit)
   })
 
-/** Refuses what is too old, or too far ahead of this machine's clock. */
+/** Fails for a time that is too old, or too far ahead of this machine's clock. */
 const checkAge = (age: number, maxAge: number, maxAhead: number): Effect.Effect<void, WebhookError> => {
   const of = Duration.millis
   if (age > maxAge) return Effect.fail(refuse({ _tag: "TooOld", age: of(age), maxAge: of(maxAge) }))
@@ -173,7 +173,7 @@ const checkAge = (age: number, maxAge: number, maxAhead: number): Effect.Effect<
   return Effect.void
 }
 
-// Effect's messages have no values in them, unless a schema asks for that.
+// Effect's messages contain no values, unless a schema adds them.
 const toIssues = (issue: SchemaIssue.Issue): ReadonlyArray<Issue> =>
   SchemaIssue.makeFormatterStandardSchemaV1()(issue)
     .issues.slice(0, 10)

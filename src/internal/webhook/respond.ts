@@ -1,4 +1,4 @@
-/** Answers deliveries: a 2xx once they are handled, and nothing that helps whoever should not know. */
+/** Responses to deliveries: a 2xx once they are handled, without details for unauthenticated senders. */
 import * as Effect from "effect/Effect"
 import * as Predicate from "effect/Predicate"
 import { kindOf } from "../schema/issue.ts"
@@ -8,7 +8,7 @@ import type { WebhookError } from "./error.ts"
 const text = (status: number, body: string, headers: Record<string, string> = {}): Response =>
   new Response(`${body}\n`, { status, headers: { "content-type": "text/plain;charset=utf-8", ...headers } })
 
-/** The answer to a delivery that was refused. Polytomic tries again whatever is no 2xx. */
+/** Response to a rejected delivery. Polytomic retries every non-2xx response. */
 const refused = ({ reason }: WebhookError): Response => {
   switch (reason._tag) {
     case "MissingSignature":
@@ -27,15 +27,15 @@ const refused = ({ reason }: WebhookError): Response => {
       return text(400, "bad request")
     case "SilentStore":
     case "UnreadableBody":
-      // Nothing is wrong with the delivery, which is to come again.
+      // The delivery is valid, so it should be retried.
       return text(500, "failed")
     case "Duplicate":
-      // What is still being handled may fail yet: it has to come again.
+      // A delivery in progress may still fail, so it must be retried.
       return reason.state === "done" ? text(200, "ok") : text(409, "in progress", { "retry-after": "10" })
   }
 }
 
-/** Logs what kept a delivery from being handled, and has it come again. */
+/** Logs the error of a delivery, and responds so that it is retried. */
 const failed = (cause: unknown): Effect.Effect<Response> =>
   Effect.as(Effect.logError(Messages.deliveryFailed, cause), text(500, "failed"))
 
@@ -60,7 +60,7 @@ export const respondTo = <E, R>(
 const isRefusal = (error: unknown): error is WebhookError =>
   typeof error === "object" && error !== null && "_tag" in error && error._tag === "PolytomicWebhookError"
 
-/** Throws for what is not a web handler, when an adapter of a server is made of it. */
+/** Throws for a value that is not a web handler when an adapter is created. */
 export const assertHandler = (owner: string, handle: unknown): void => {
   if (typeof handle === "function") return
   throw new TypeError(
@@ -68,7 +68,9 @@ export const assertHandler = (owner: string, handle: unknown): void => {
   )
 }
 
-/** The response of a web handler, with its body. What it throws, or returns in place of a response, is logged and answered 500. */
+/**
+ * The response of a web handler, with its body. A thrown error, or another value than a response, is logged and results in a 500.
+ */
 export const respond = async (handle: () => Promise<Response>): Promise<Response> => {
   try {
     const response: unknown = await handle() // from JavaScript it can be anything
@@ -78,8 +80,8 @@ export const respond = async (handle: () => Promise<Response>): Promise<Response
     if (!Predicate.hasProperty(response, "arrayBuffer")) {
       throw new TypeError(`The webhook handler returned ${kindOf(response)}; return a Response.`)
     }
-    const found = response as Response // it has a body to read
-    // A response whose body breaks off would be a success without its body.
+    const found = response as Response // its body is readable
+    // A truncated body would otherwise be a success without its body.
     return new Response(found.body === null ? null : await found.arrayBuffer(), found)
   } catch (error) {
     return Effect.runPromise(failed(error))

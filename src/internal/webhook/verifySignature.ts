@@ -23,7 +23,7 @@ const textsOf = (secrets: unknown): ReadonlyArray<unknown> =>
     Redacted.isRedacted(secret) ? Redacted.value(secret) : secret
   )
 
-/** Kind of secrets. Without any, or with an empty one, anybody could sign. */
+/** Kind of the `secrets` option. An empty list or secret would accept any signature. */
 export const secretsKind: Kind = (value) => {
   const texts = textsOf(value)
   if (texts.length === 0) return "is an empty array; pass the secret of the webhook"
@@ -37,8 +37,8 @@ export const secretsKind: Kind = (value) => {
 }
 
 /**
- * The bytes of secrets that are of {@link secretsKind}. White space around a secret is mostly that of the file it was read from; it
- * is tried without and with it, as the webhook may have been created with either.
+ * The bytes of secrets that are of {@link secretsKind}. Surrounding white space usually comes from a file; both forms are tried,
+ * as the webhook may have been created with either.
  */
 const toBytes = (secrets: Secrets): ReadonlyArray<Bytes> =>
   textsOf(secrets).flatMap((text) => {
@@ -51,7 +51,7 @@ const toBytes = (secrets: Secrets): ReadonlyArray<Bytes> =>
 // Signatures
 // -----------------------------------------------------------------------------
 
-/** The hash functions that a signature can be made with. */
+/** Hash functions of signatures. */
 export type Algorithm = "sha1" | "sha256" | "sha384" | "sha512"
 
 const hashes: { readonly [A in Algorithm]: { readonly hash: string; readonly bytes: number } } = {
@@ -69,7 +69,7 @@ export interface Signing {
   readonly prefix: string | undefined
 }
 
-/** Checks the signature of a body. */
+/** Verifies the signature of a body. */
 export const checkSignature = (message: Message, body: Bytes, signing: Signing): Effect.Effect<void, WebhookError> =>
   Effect.gen(function* () {
     const secrets = toBytes(signing.secrets)
@@ -82,7 +82,7 @@ export const checkSignature = (message: Message, body: Bytes, signing: Signing):
       return yield* Effect.fail(refuse({ _tag: "MalformedSignature", header: signing.header }))
     }
     const algorithm = { name: "HMAC", hash: hashes[signing.algorithm].hash }
-    // All secrets are tried, so that the time does not tell which one fits; `verify` itself takes the same time for any signature.
+    // All secrets are tried, so that the time does not reveal the matching one; `verify` itself takes constant time.
     const fits = yield* Effect.promise(() =>
       Promise.all(
         secrets.map(async (secret) => {
@@ -97,10 +97,12 @@ export const checkSignature = (message: Message, body: Bytes, signing: Signing):
 const withoutPrefix = (text: string, { algorithm, prefix = `${algorithm}=` }: Signing): string =>
   text.startsWith(prefix) ? text.slice(prefix.length) : text
 
-/** Reads a signature of so many bytes; the length tells hex from base64, which may be that of URLs and lack its padding. */
+/**
+ * Decodes a signature of a number of bytes; its length distinguishes hex from base64, which may be base64url and lack padding.
+ */
 const decode = (text: string, length: number): Bytes | undefined => {
   const digits = Math.ceil((length * 4) / 3)
-  // The header comes from anybody, and is looked at no further than a signature can be long.
+  // The header is untrusted, so no more than the maximum length of a signature is read.
   if (text.length !== length * 2 && (text.length < digits || text.length > digits + 2)) return undefined
   const bytes = Result.getOrUndefined(
     text.length === length * 2
@@ -117,13 +119,13 @@ const padded = (text: string): string => text.padEnd(Math.ceil(text.length / 4) 
 // Tokens
 // -----------------------------------------------------------------------------
 
-/** Checks the bearer token of a delivery. */
+/** Verifies the bearer token of a delivery. */
 export const checkToken = (message: Message, secrets: Secrets): Effect.Effect<void, WebhookError> =>
   Effect.gen(function* () {
     const known = toBytes(secrets)
     const token = tokenOf(header(message, "authorization")?.trim() ?? "")
     if (token === undefined) return yield* Effect.fail(refuse({ _tag: "MissingToken" }))
-    // Hashes have one length, and their likeness says nothing about that of the texts.
+    // Hashes have a fixed length, and their similarity reveals nothing about the tokens.
     const [given, ...expected] = yield* Effect.promise(() =>
       Promise.all([new TextEncoder().encode(token), ...known].map((bytes) => crypto.subtle.digest("SHA-256", bytes)))
     )
@@ -133,7 +135,7 @@ export const checkToken = (message: Message, secrets: Secrets): Effect.Effect<vo
     if (!fits.includes(true)) return yield* Effect.fail(refuse({ _tag: "BadToken" }))
   })
 
-// As long as a token can be; a header comes from anybody.
+// Maximum length of a token; the header is untrusted.
 const longestToken = 16_384
 
 const tokenOf = (text: string): string | undefined => {
