@@ -1,4 +1,4 @@
-/** Looks at a connection until it is healthy. */
+/** Polls a connection until it is healthy. */
 import * as Clock from "effect/Clock"
 import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
@@ -18,7 +18,7 @@ import { kindOf } from "../schema/issue.ts"
 
 /** Reference to a connection, by id or by name. */
 export type Input = {
-  /** Id of the organization, for keys that see the connections of several. */
+  /** Id of the organization, for keys with access to several. */
   readonly organization_id?: string | undefined
 } & (
   | {
@@ -37,9 +37,9 @@ export type Input = {
 export interface Options {
   /** Total timeout. Default: 10 minutes. */
   readonly timeout?: Duration.Input | undefined
-  /** Longest time between two polls, from the first on. Default: as `Polling` has it. */
+  /** Maximum time between two polls, from the first on. Default: the `maximum` of `Polling`. */
   readonly pollInterval?: Duration.Input | undefined
-  /** Next step for an unhealthy connection that has a reason. Default: `fail`. */
+  /** Handling of an unhealthy connection with a reason. Default: `fail`. */
   readonly unhealthy?: "fail" | "wait" | undefined
 }
 
@@ -49,9 +49,9 @@ export interface Evidence {
   readonly connection_id: string
   /** Name of the connection. */
   readonly name: string
-  /** The status in the API's words. */
+  /** The status from the API. */
   readonly health: string | undefined
-  /** Reason why it is not healthy, in the API's words. */
+  /** The error from the API. */
   readonly detail: string
 }
 
@@ -64,7 +64,7 @@ type Connection = Connections.Connection
 // Following
 // -----------------------------------------------------------------------------
 
-/** The connection when it is seen first, and whenever its health has changed; the healthy one is the last. */
+/** Emits the first state of the connection, and each change of its health; the healthy state is the last. */
 export const follow = <Unhealthy>(
   input: Input,
   options: Options,
@@ -93,7 +93,7 @@ export const follow = <Unhealthy>(
   )
   return Stream.suspend(() => {
     let last: Connection | undefined
-    /** Issue, if waiting does not resolve it. */
+    /** Issue that waiting does not resolve, if any. */
     const wrong = ({ status, status_error }: Connection): string | undefined =>
       options.unhealthy === "wait" || status === "healthy" || status_error === "" ? undefined : status_error
     const end = Effect.suspend(() => {
@@ -105,7 +105,7 @@ export const follow = <Unhealthy>(
       )
     })
     return states.pipe(
-      // By name, it may not be there yet.
+      // By name, it may not exist yet.
       Stream.filter((found) => found !== undefined),
       Stream.changesWith((a, b) => a.status === b.status && a.status_error === b.status_error),
       Stream.map((found) => {

@@ -1,6 +1,5 @@
 /**
- * Validates a configuration that was read by the JSON Schema of its connection type: which values are secrets, and which come from
- * the server alone.
+ * Splits a read configuration by the JSON Schema of its connection type into writable values, secrets and read-only values.
  */
 import * as Predicate from "effect/Predicate"
 import type { Field } from "./connectionType.ts"
@@ -8,18 +7,18 @@ import type { Field } from "./connectionType.ts"
 /** Settings of a connection. */
 export type Configuration = { readonly [name: string]: unknown }
 
-/** A place in a configuration. */
+/** A path in a configuration. */
 export type Path = ReadonlyArray<string | number>
 
-/** A configuration that was read, without what must not be sent back. */
+/** A read configuration without the values that must not be sent back. */
 export interface Readable {
-  /** Without secrets and without what only the server sets. A secret in an array leaves a hole, so that the others stay put. */
+  /** Without secrets and read-only values. A secret in an array leaves a hole, so that the other indices do not change. */
   readonly configuration: Configuration
   /** Paths of secrets, present or required. */
   readonly secrets: ReadonlyArray<Path>
 }
 
-/** The JSON Schema of settings, as far as {@link takeApart} looks at one. */
+/** The part of a JSON Schema that {@link takeApart} reads. */
 export const schemaOf = (
   fields: ReadonlyArray<Pick<Field, "name" | "sensitive" | "readOnly" | "required">>
 ): unknown => ({
@@ -27,7 +26,7 @@ export const schemaOf = (
   required: fields.filter(({ required }) => required).map(({ name }) => name)
 })
 
-/** Takes apart a configuration that was read. */
+/** Splits a read configuration. */
 export const takeApart = (
   schema: unknown,
   configuration: Configuration,
@@ -65,15 +64,15 @@ export const takeApart = (
   return { configuration: visitObject(expand(schema, [{ schema, isUnconditional: true }]), configuration, []), secrets }
 }
 
-/** A name that a schema does not have, and the names that it has there. */
+/** An unknown name, and the known names at its path. */
 export interface UnknownName {
   readonly name: string
   readonly names: ReadonlyArray<string>
 }
 
 /**
- * Finds the first name in a path that neither the schema has nor one of some configurations. A schema that names nothing at a place,
- * or takes other names there, takes any.
+ * Finds the first name in a path that neither the schema nor one of the configurations has. A schema without names at a path, or
+ * with additional properties, accepts any name.
  */
 export const findUnknownName = (
   schema: unknown,
@@ -105,13 +104,13 @@ const isOpen = ({ schema }: Node): boolean =>
 // Paths
 // -----------------------------------------------------------------------------
 
-/** A path as people write it: `headers.0.value`. */
+/** Formats a path: `headers.0.value`. */
 export const formatPath = (path: Path): string => path.join(".")
 
-/** A path from its text; what looks like an index is one where there is an array. */
+/** Parses a path; a number is an index in an array. */
 export const parsePath = (text: string): Path => text.split(".")
 
-/** The value at a path. */
+/** Value at a path. */
 export const get = (value: unknown, path: Path): unknown =>
   path.reduce<unknown>(
     (at, key) =>
@@ -123,7 +122,7 @@ export const get = (value: unknown, path: Path): unknown =>
     value
   )
 
-/** A copy with a value at a path; objects on the way are made. */
+/** Copy with a value at a path; missing objects are created. */
 export const put = (value: unknown, [key, ...rest]: Path, item: unknown): unknown => {
   if (key === undefined) return item
   if (Array.isArray(value)) {
@@ -136,23 +135,23 @@ export const put = (value: unknown, [key, ...rest]: Path, item: unknown): unknow
   return copy
 }
 
-/** A copy without the holes that secrets have left in arrays. */
+/** Copy without the holes of secrets in arrays. */
 export const withoutHoles = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.filter((item) => item !== undefined).map(withoutHoles)
   if (!isPlain(value)) return value
   return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, withoutHoles(item)]))
 }
 
-// A name such as `__proto__` is a name like any other.
+// A name such as `__proto__` is an ordinary name.
 const set = (object: Record<string, unknown>, [name]: readonly [string], value: unknown): void => {
   Object.defineProperty(object, name, { value, enumerable: true, configurable: true, writable: true })
 }
 
-/** Returns `true` for the prototype of plain objects, of whatever realm. */
+/** Returns `true` for the prototype of plain objects of any realm. */
 const isRoot = (prototype: unknown): boolean =>
   prototype === null || (Object.getPrototypeOf(prototype) === null && Object.hasOwn(Object(prototype), "isPrototypeOf"))
 
-// Dates, redacted values and the like are somebody else's to take apart.
+// Class instances, such as dates and redacted values, are kept whole.
 const isPlain = (value: unknown): value is Configuration =>
   Predicate.isObject(value) && isRoot(Object.getPrototypeOf(value))
 
@@ -162,13 +161,13 @@ const isFilled = (value: unknown): boolean => value !== undefined && value !== n
 // JSON Schema
 // -----------------------------------------------------------------------------
 
-/** A schema that applies to a value, and whether it always does. */
+/** A schema that applies to a value, always or possibly. */
 interface Node {
   readonly schema: unknown
   readonly isUnconditional: boolean
 }
 
-/** All schemas that may apply where these do: alternatives and references followed. */
+/** All schemas that may apply: with alternatives and references resolved. */
 const expand = (root: unknown, nodes: ReadonlyArray<Node>): ReadonlyArray<Node> => {
   const seen = new Set<unknown>()
   const result: Array<Node> = []

@@ -1,4 +1,4 @@
-/** Connection types as values that check a configuration; the generated modules make one of each. */
+/** Connection types as values that validate a configuration; generated modules create one per type. */
 import * as Redacted from "effect/Redacted"
 import { InvalidValue } from "../schema/invalidValue.ts"
 import { closest } from "../schema/options.ts"
@@ -7,7 +7,7 @@ import { closest } from "../schema/options.ts"
 // Models
 // -----------------------------------------------------------------------------
 
-/** A secret of a configuration, redacted or as it is. */
+/** A secret of a configuration, redacted or plain. */
 export type Secret<A = string> = A | Redacted.Redacted<A>
 
 /** A setting of a connection type. */
@@ -17,11 +17,11 @@ export interface Field {
   readonly required: boolean
   /** A secret, which the service masks when a connection is read. */
   readonly sensitive: boolean
-  /** Set by the service alone. */
+  /** Read-only. */
   readonly readOnly: boolean
   /** Default of a required setting. */
   readonly default: string | number | undefined
-  /** The only values; absent if any value will do. */
+  /** The only values; absent if any value is accepted. */
   readonly values: ReadonlyArray<string> | undefined
 }
 
@@ -41,7 +41,7 @@ export interface ConnectionType<Id extends string, in Configuration> {
   readonly id: Id
   readonly fields: ReadonlyArray<Field>
   /**
-   * Checks a configuration. What is missing, misspelt or of another type makes the call that takes the result fail with
+   * Validates a configuration. A missing, misspelled or wrongly typed setting makes the call that receives the result fail with
    * `PolytomicInvalidInput` before anything is sent. `newer` has settings that this package does not know.
    */
   readonly configure: (configuration: Configuration, newer?: Newer) => Configured<Id>
@@ -65,7 +65,7 @@ export const connectionType = <Id extends string, Configuration>(
     },
     configure: (configuration, newer = {}) => ({
       type: id,
-      // An interface has named fields only; they are read as those of any object.
+      // An interface has no index signature; its fields are read dynamically.
       configuration: check(id, read(), configuration as { readonly [name: string]: unknown }, newer)
     })
   }
@@ -73,13 +73,13 @@ export const connectionType = <Id extends string, Configuration>(
 
 const types = { "": "string", "#": "integer", "?": "boolean", "[]": "array", "{}": "object" } as const
 
-/** Reads a field of its name and marks: `port!#:5432` is a required integer, `mode=a|b` one of two values. */
+/** Parses a field from its name and marks: `port!#:5432` is a required integer, `mode=a|b` one of two values. */
 const readField = (text: string): Field => {
   const [, name = "", marks = "", type = "", value, values] =
     /^(\w+)([!*-]*)(#|\?|\[\]|\{\})?(?::([^=]*))?(?:=(.*))?$/.exec(text) ?? []
   return {
     name,
-    type: types[type as keyof typeof types], // the expression lets no other mark through
+    type: types[type as keyof typeof types], // the expression matches no other mark
     required: marks.includes("!"),
     sensitive: marks.includes("*"),
     readOnly: marks.includes("-"),
@@ -154,7 +154,7 @@ const put = (target: object, name: string, value: unknown): void => {
 
 const plain = (name: string): string => name.toLowerCase().replaceAll(/[_-]/g, "")
 
-/** The one of some names that a misspelt one is likely to mean: `host` or `hostnam` means `hostname`. */
+/** The most similar of some names to a misspelled one: `hostname` for `host` or `hostnam`. */
 export const meantBy = (name: string, names: ReadonlyArray<string>): string | undefined => {
   const given = plain(name.slice(0, 100))
   const extends_ = (other: string): boolean => other.startsWith(given) || given.startsWith(other)

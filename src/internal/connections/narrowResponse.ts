@@ -1,7 +1,7 @@
-/** Operations whose answers have to hold what a whole job needs, where the documents leave it optional. */
+/** Operations with required response fields that are documented as optional, for whole jobs. */
 import type { Operation, Success } from "../../Operation.ts"
 
-/** The operation with another shape of its success; an answer without that is a `PolytomicDecodeError`, as any other. */
+/** The operation with another success schema; a response that does not match is a `PolytomicDecodeError`. */
 export const narrowed = <Input, Output, Failure, Narrow>(
   operation: Operation<Input, Output, Failure>,
   success: Success<Narrow>

@@ -1,4 +1,4 @@
-/** The steps that make a customer, each of which finds what an earlier try has made. */
+/** Steps of creating a customer, each of which finds the objects of an earlier attempt. */
 import type * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
 import * as Redacted from "effect/Redacted"
@@ -19,35 +19,35 @@ import { context } from "./tenantKinds.ts"
 // Models
 // -----------------------------------------------------------------------------
 
-/** A customer as it is to be. */
+/** Desired customer. */
 export interface ProvisionInput extends Omit<Organization.CreateInput, "name"> {
-  /** Name of the organization: it is found by this when the work is taken up again. */
+  /** Name of the organization, by which a repetition finds it. */
   readonly name: string
-  /** Mail address of its user, who gets an invitation. */
+  /** Mail address of its user, who receives an invitation. */
   readonly email: string
   /** Name of the user's role; not together with `role_ids`. */
   readonly role?: string | undefined
   /** Ids of the user's roles; not together with `role`. */
   readonly role_ids?: ReadonlyArray<string> | undefined
   /**
-   * Handling of a key that the user has already, perhaps from an earlier attempt whose response was lost. Default `replace`: it
-   * opens nothing any more. With `add` it stays; what the API does then is not documented.
+   * Handling of an existing key of the user, for example from an earlier attempt whose response was lost. Default `replace`: it
+   * is revoked. With `add` it is kept; the API's behavior is not documented then.
    */
   readonly existingKey?: "replace" | "add" | undefined
   /**
-   * Names this piece of work, such as `order-4711`: as long as the API remembers it, at least 24 hours, another try gets the very
-   * key of the first. It can't be used again to make another key, nor after a `PolytomicInternalServerError`, which is remembered
-   * too. 8 to 255 letters, digits, `-` and `_`.
+   * Idempotency key of the creation, such as `order-4711`: for at least 24 hours a repetition receives the same API key. It
+   * cannot be reused for another API key, nor after a `PolytomicInternalServerError`, which is replayed too. 8 to 255 letters,
+   * digits, `-` and `_`.
    */
   readonly idempotencyKey?: string | undefined
   /** Settings of the tenant's calls. */
   readonly settings?: Context.Context<never> | undefined
 }
 
-/** Reason why a name can't be that of a customer. */
+/** Reason why a name does not identify a customer. */
 export interface NameTakenEvidence {
   readonly name: string
-  /** `own`: the partner's own organization has it; `ambiguous`: several organizations that the key sees have it. */
+  /** `own`: the partner's own organization has it; `ambiguous`: several organizations visible to the key have it. */
   readonly reason: "own" | "ambiguous"
 }
 
@@ -56,7 +56,7 @@ export const nameTakenMessage = (e: NameTakenEvidence): string =>
     ? `The organization named ${JSON.stringify(e.name)} is the caller's own, not a customer's: choose another name.`
     : `Several organizations are named ${JSON.stringify(e.name)}: use a partner key, which lists its own customers only, or another name.`
 
-/** Something that is there, and whether it was not before. */
+/** An object, with `true` if it was created. */
 export interface Found {
   readonly id: string
   readonly isNew: boolean
@@ -64,7 +64,7 @@ export interface Found {
 
 type Client = PolytomicClient.PolytomicClient
 
-// Each call checks what it takes, but none is made for what is there already.
+// Each call validates its input, but existing objects need no call.
 const inputKinds: Kinds<ProvisionInput> = /*#__PURE__*/ (() => ({
   client_id: text,
   client_secret: text,
@@ -80,7 +80,7 @@ const inputKinds: Kinds<ProvisionInput> = /*#__PURE__*/ (() => ({
   settings: context
 }))()
 
-/** An input as it is; it fails for one with an unknown field, a wrong one, or a missing name or mail address. */
+/** Validates an input: fails for an unknown or invalid field, and for a missing name or mail address. */
 export const checked = (input: ProvisionInput): Effect.Effect<ProvisionInput, PolytomicError.InvalidInput> => {
   const given: { readonly name?: unknown; readonly email?: unknown } = Object(input) // from JavaScript it can be anything
   const missing = (["name", "email"] as const).filter((name) => given[name] === undefined)
@@ -108,7 +108,8 @@ export const organization = <NameTaken>(
     if (known !== undefined) return { id: known, isNew: false }
     return yield* PolytomicClient.execute(createOrganization, input).pipe(
       Effect.map(({ id }) => ({ id, isNew: true })),
-      // Made by somebody else in between, or by a try whose answer was lost; or the name is taken where this key can't see.
+      // Created concurrently, or by an attempt whose response was lost; or the name is taken by an organization invisible to this
+      // key.
       Effect.catchTag("PolytomicConflict", (conflict) =>
         Effect.flatMap(find, (id) => (id === undefined ? Effect.fail(conflict) : Effect.succeed({ id, isNew: false })))
       )
@@ -121,7 +122,7 @@ const findOrganization = <NameTaken>(name: string, nameTaken: (evidence: NameTak
     const [first, second] = all.filter((organization) => organization.name === name)
     if (second !== undefined) return yield* Effect.fail(nameTaken({ name, reason: "ambiguous" }))
     if (first === undefined) return undefined
-    // The list has the partner's own organization in it, which must not be handed to a customer.
+    // The list contains the partner's own organization, which must not be given to a customer.
     const { organization_id } = yield* PolytomicClient.execute(Identity.getOperation, {})
     return organization_id === first.id ? yield* Effect.fail(nameTaken({ name, reason: "own" })) : first.id
   })

@@ -1,4 +1,4 @@
-/** Kinds of the options that a tenant is made of. */
+/** Kinds of the options of a tenant. */
 import * as Context from "effect/Context"
 import { kindOf } from "../schema/issue.ts"
 import { anything, type Kind, text } from "../schema/options.ts"
@@ -9,7 +9,7 @@ export const context: Kind = (value) =>
     ? undefined
     : `is ${kindOf(value)}; pass a Context, such as \`Context.make(Deadline.Deadline, …)\``
 
-/** Options of the tenants of a partner. A key that can't be one is refused by the calls. */
+/** Options of the tenants of a partner. Calls reject an invalid key. */
 export const listKinds: { readonly key: Kind; readonly settings: Kind } = { key: anything, settings: context }
 
 /** Options of one tenant. */

@@ -5,7 +5,7 @@ import type * as Redacted from "effect/Redacted"
 import type * as Credentials from "../../Credentials.ts"
 
 /**
- * A customer: an organization, and what acts in it.
+ * A customer: an organization, with credentials and settings.
  *
  * @category models
  * @since 1.0.0
@@ -14,7 +14,7 @@ export interface Tenant {
   /** Id of the organization. A UUID. */
   readonly organization_id: string
   readonly credentials: Credentials.Credentials
-  /** Settings of the tenant's calls, such as a retry policy or deadlines of its own; what is not in it is as for everybody. */
+  /** Settings of the tenant's calls, such as its own retry policy or deadlines; others are those of the program. */
   readonly settings: Context.Context<never>
 }
 
@@ -32,7 +32,7 @@ export interface TenantOptions {
 }
 
 /**
- * A customer that is ready.
+ * A provisioned customer.
  *
  * @category models
  * @since 1.0.0
@@ -40,14 +40,14 @@ export interface TenantOptions {
 export interface Provisioned extends Tenant {
   /** Id of the user. A UUID. */
   readonly user_id: string
-  /** The user's API key. It can't be read again: store it. */
+  /** The user's API key. It cannot be read again, so store it. */
   readonly apiKey: Redacted.Redacted<string>
   /** Resources that were created. */
   readonly created: { readonly organization: boolean; readonly user: boolean }
 }
 
 /**
- * Result of a tenant's part.
+ * Result of one tenant.
  *
  * @category models
  * @since 1.0.0

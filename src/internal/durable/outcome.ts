@@ -1,4 +1,4 @@
-/** Classes of errors for a durable job: which are definite, and which leave open what happened. */
+/** Classification of errors for a durable job: definite ones, and ones with an unknown outcome. */
 import * as Effect from "effect/Effect"
 import * as Deadline from "../../Deadline.ts"
 import { hasResponse, type PolytomicError } from "../../PolytomicError.ts"
@@ -10,11 +10,11 @@ import { cut } from "./errors.ts"
 /**
  * The meaning of an error for a start.
  *
- * - `refused`: it will be refused again.
- * - `unauthorized`: the credentials do not fit; they may be changing.
+ * - `refused`: a repetition would fail again.
+ * - `unauthorized`: the credentials are rejected; they may be in rotation.
  * - `conflict`: the key is locked by a request in flight, or another execution is running.
  * - `failed`: a 500, which the API replays for that key.
- * - `unknown`: nothing follows from it.
+ * - `unknown`: any other error.
  */
 export type StartFailure = "refused" | "unauthorized" | "conflict" | "failed" | "unknown"
 
@@ -38,17 +38,17 @@ export const startFailureOf = (error: PolytomicError): StartFailure => {
   return status >= 400 && status < 500 ? "refused" : "unknown"
 }
 
-/** The words of an error, short and without secrets. */
+/** Short message of an error, without secrets. */
 export const detailOf = (error: PolytomicError): Effect.Effect<string> =>
   Effect.map(redactServerText(error.message), (text) => cut(text))
 
-/** The words of a defect, likewise. */
+/** Short message of a defect, likewise. */
 export const defectDetail = (defect: unknown): Effect.Effect<string> =>
   Effect.map(redactServerText(isError(defect) ? `${defect.name}: ${defect.message}` : String(defect)), (text) =>
     cut(text)
   )
 
-/** A request of a step: shorter than any engine's lock, and with no key but its own. */
+/** A request of a step: shorter than any engine's lock, and without a surrounding idempotency key. */
 export const call = <A, E, R>(effect: Effect.Effect<A, E, R>): Effect.Effect<A, E, R> =>
   effect.pipe(
     Effect.provideService(Deadline.Deadline, Deadline.make({ attempt: "10 seconds", total: "25 seconds" })),

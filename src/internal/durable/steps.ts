@@ -1,8 +1,8 @@
 /**
- * Steps of a durable run: what engines have in common, and the rules that hold on each of them.
+ * Steps of a durable run: the common part of engines, with the same rules on each.
  *
- * An engine keeps JSON under names. Scopes, keys, the kept form of outcomes and the treatment of defects are the same for all,
- * so they are here once.
+ * An engine stores JSON under names. Scopes, keys, the stored form of outcomes and the handling of defects are shared by all
+ * engines.
  */
 import * as Cause from "effect/Cause"
 import * as Context from "effect/Context"
@@ -18,42 +18,42 @@ import { defectDetail } from "./outcome.ts"
 // Models
 // -----------------------------------------------------------------------------
 
-/** The reason that a wait ended. */
+/** Reason of the end of a wait. */
 export type Wake = "nudged" | "timeout"
 
 /** Limits of an engine for one run. */
 export interface Limits {
-  /** Steps of a run; a wait is one. */
+  /** Maximum number of steps of a run, including waits. */
   readonly steps: number
-  /** Size of one kept outcome, in bytes of JSON. */
+  /** Maximum size of one stored outcome, in bytes of JSON. */
   readonly bytes: number
 }
 
 /**
- * Operations of a durable engine for one run. `Durable.makeSteps` makes `Steps` of it.
+ * Primitives of a durable engine for one run, for `Durable.makeSteps`.
  *
  * Names are unique within the run. `R` of an effect is taken from the calling fiber.
  */
 export interface Engine {
-  /** Names the run among all runs of all workflows, deployments and engines, as parts that are hashed into keys. */
+  /** Parts that identify the run among all runs of all workflows, deployments and engines; they are hashed into keys. */
   readonly identity: ReadonlyArray<string>
-  /** Runs an effect at least once, keeps its value under the name, and gives the kept value from then on. */
+  /** Runs an effect at least once, stores its value under the name, and returns the stored value from then on. */
   readonly step: <R>(name: string, effect: Effect.Effect<Schema.Json, never, R>) => Effect.Effect<unknown, never, R>
-  /** Waits at most so many milliseconds, through restarts. Ends early when the run is nudged about the topic. */
+  /** Waits for at most a number of milliseconds, across restarts. Ends early when an event of the topic wakes the run. */
   readonly wait: (name: string, millis: number, topic: string | undefined) => Effect.Effect<Wake>
   /** Registers a step that runs when the run is canceled, not when it ends otherwise or moves to another machine. */
   readonly onCancel: <R>(name: string, effect: Effect.Effect<void, never, R>) => Effect.Effect<void, never, R>
   readonly limits: Limits
 }
 
-/** The durable steps of one run, or of one scope in it. */
+/** Durable steps of one run, or of one scope in it. */
 export interface StepsService {
   /** Idempotency key: 43 characters of base64url, a hash of deployment, engine, workflow, run and scope. */
   readonly key: string
-  /** A part of the run with names and a key of its own. A label that is used twice is a defect. */
+  /** A part of the run with its own names and key. Using a label twice is a defect. */
   readonly scope: (label: string) => Effect.Effect<StepsService>
   /**
-   * Runs an effect at least once and keeps its outcome. A name that is used twice is a defect. A defect of the effect is kept and
+   * Runs an effect at least once and stores its outcome. Using a name twice is a defect. A defect of the effect is stored and
    * fails with a {@link DurableError} whose `reason` is `"Defect"`, on every engine; so does a stored outcome that cannot be read
    * with `"Record"`.
    */
@@ -63,9 +63,9 @@ export interface StepsService {
     error: Schema.Codec<E, unknown>,
     effect: Effect.Effect<A, E, R>
   ) => Effect.Effect<A, E | DurableError, R>
-  /** Waits through restarts. An event about the topic ends it early. */
+  /** Waits across restarts. An event of the topic ends it early. */
   readonly wait: (name: string, atMost: Duration.Input, topic?: string | undefined) => Effect.Effect<Wake>
-  /** Runs an effect as a kept step if the run is canceled while it goes on. */
+  /** Runs an effect as a stored step if the run is canceled meanwhile. */
   readonly onCancel: <R>(name: string, effect: Effect.Effect<void, never, R>) => Effect.Effect<void, never, R>
   readonly limits: Limits
 }
@@ -73,14 +73,14 @@ export interface StepsService {
 const StepsBase: Context.ServiceClass<Steps, "effect-polytomic/Durable/Steps", StepsService> =
   /*#__PURE__*/ Context.Service<Steps, StepsService>()("effect-polytomic/Durable/Steps")
 
-/** The durable steps of the run that calls. */
+/** Durable steps of the calling run. */
 export class Steps extends StepsBase {}
 
 // -----------------------------------------------------------------------------
 // Kept outcomes
 // -----------------------------------------------------------------------------
 
-/** Version of the format in which outcomes are kept. */
+/** Version of the stored format of outcomes. */
 const version = 1
 
 interface StoredOutcome {
@@ -151,7 +151,7 @@ const storedStep = <A, E, R>(
     if (fail !== undefined) {
       return Effect.map(Effect.orDie(Schema.encodeEffect(error)(fail.error)), (error) => json({ ...base, error }))
     }
-    // An interruption is a handover or a shutdown: nothing is kept, and the step runs again.
+    // An interruption is a handover or a shutdown: nothing is stored, and the step runs again.
     if (Cause.hasInterrupts(cause)) return Effect.failCause(cause as Cause.Cause<never>) // without failures
     return Effect.map(defectDetail(Cause.squash(cause)), (defect) => json({ ...base, defect }))
   }
@@ -161,7 +161,7 @@ const storedStep = <A, E, R>(
       ? value
       : { v: version, step: name, defect: `its outcome has ${bytes} bytes, the engine keeps ${engine.limits.bytes}` }
   }
-  // What cannot be encoded is a defect of the step as well.
+  // A value that cannot be encoded is a defect of the step as well.
   const outcome = Effect.exit(effect).pipe(
     Effect.flatMap(encode),
     Effect.catchDefect((defect) =>
@@ -191,8 +191,8 @@ const storedStep = <A, E, R>(
 // Internals
 // -----------------------------------------------------------------------------
 
-/** The same value without what JSON has no form for, such as `undefined` in objects. */
-const json = (value: unknown): Schema.Json => JSON.parse(JSON.stringify(value)) as Schema.Json // just written as JSON
+/** The same value without parts that JSON cannot express, such as `undefined` in objects. */
+const json = (value: unknown): Schema.Json => JSON.parse(JSON.stringify(value)) as Schema.Json // encoded as JSON above
 
 const isName = (name: string): boolean => name.length <= 200 && /^[\x20-\x7e]+$/.test(name)
 
@@ -202,7 +202,7 @@ const invalidName = (name: string): string =>
 const reused = (name: string): string =>
   `Step or scope ${JSON.stringify(name)} is used twice in one run, so the second would get the outcome of the first. Give each job of a run its own \`label\`.`
 
-/** A hash as an idempotency key may be written. */
+/** A hash in the characters of an idempotency key. */
 const hash = (parts: ReadonlyArray<string>): Effect.Effect<string> =>
   Effect.map(
     Effect.promise(() =>

@@ -1,4 +1,4 @@
-/** Runs of syncs as durable jobs: an intent, a start, polls, a verdict, and a cancel where it is asked for. */
+/** Runs of syncs as durable jobs: intent, start, polls, outcome, and an optional cancellation. */
 import * as Clock from "effect/Clock"
 import type * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
@@ -26,19 +26,19 @@ import { type Progress, type Watching, watch } from "./watch.ts"
 /** Settings of a durable job. */
 export interface WaitOptions<R = never> extends PlanOptions {
   /**
-   * Name of the job within its run, by default its kind and the id. Two jobs about the same sync in one run need different ones.
-   * The names and keys of all its steps follow from it, so a run that has begun must keep it.
+   * Name of the job within its run, by default its kind and the id. Two jobs for the same sync in one run need different names.
+   * The names and keys of all steps are derived from it, so it must not change during a run.
    */
   readonly label?: string | undefined
-  /** Time that the job may take in total. Default 24 hours for syncs, 30 minutes for other jobs. */
+  /** Total timeout of the job. Default 24 hours for syncs, 30 minutes for other jobs. */
   readonly timeout?: Duration.Input | undefined
-  /** First wait between polls; each is twice as long as the one before. At least 1 second. Default 15 seconds. */
+  /** First interval between polls, which is doubled each time. At least 1 second. Default 15 seconds. */
   readonly minDelay?: Duration.Input | undefined
-  /** Longest wait between polls. Default 15 minutes. */
+  /** Maximum interval between polls. Default 15 minutes. */
   readonly maxDelay?: Duration.Input | undefined
   /**
-   * Called after each poll, in its step, to make progress readable from outside. One that fails or takes more than 10 seconds is
-   * logged, and the run goes on.
+   * Called after each poll, in its step, to publish progress. A failure, or a timeout of 10 seconds, is logged, and the run
+   * continues.
    */
   readonly onProgress?: ((progress: Progress) => Effect.Effect<void, never, R>) | undefined
 }
@@ -50,9 +50,9 @@ export interface FollowOptions<R = never> extends WaitOptions<R> {
 }
 
 /**
- * Behaviour for an execution that is not followed to its end.
+ * Handling of an execution that is not followed to its end.
  *
- * - `"leave"`: it goes on.
+ * - `"leave"`: it is left running.
  * - `"cancel"`: it is canceled, unless it was joined.
  * - `"cancel-joined"`: it is canceled in either case.
  */
@@ -60,10 +60,10 @@ export type Abandon = "leave" | "cancel" | "cancel-joined"
 
 /** Settings of a run of a sync. */
 export interface RunOptions<R = never> extends FollowOptions<R> {
-  /** Behaviour if another execution is running: it is joined (default), or the job fails with `StartRefused`. */
+  /** Handling of another running execution: joins it (default), or fails with `StartRefused`. */
   readonly ifRunning?: "join" | "fail" | undefined
   /**
-   * Behaviour for the execution if the run is canceled or its timeout passes. A restart, a handover or the death of a process is
+   * Handling of the execution if the run is canceled or its timeout passes; a restart, a handover or a crash of a process is
    * neither. Default `"leave"` for both.
    */
   readonly ifAbandoned?:

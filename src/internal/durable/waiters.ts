@@ -1,21 +1,21 @@
-/** Runs that wait for an event, so that a handler of events can nudge them. */
+/** Runs that wait for an event, so that an event handler can wake them. */
 import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
 import type * as PolytomicEvent from "../../PolytomicEvent.ts"
 
 /**
- * A register of runs that wait. It only makes waits shorter: what it loses is polled for.
+ * A register of waiting runs. It only shortens waits, as runs poll in any case.
  *
- * Topics are ids of executions. A token is whatever the engine needs to nudge the run.
+ * Topics are ids of executions. A token contains the data that the engine needs to wake the run.
  */
 export interface Waiters {
-  /** Registers the token of a run under a topic, in place of the one that the run had there. */
+  /** Registers the token of a run under a topic, replacing its earlier one. */
   readonly add: (topic: string, run: string, token: string) => Effect.Effect<void>
   /** Removes and returns the tokens under a topic. */
   readonly take: (topic: string) => Effect.Effect<ReadonlyArray<string>>
 }
 
-/** A register in the memory of this process, with room for so many topics; the oldest ones give way. */
+/** A register in the memory of this process, with a maximum number of topics, beyond which the oldest are dropped. */
 export const memory = (maxTopics: number): Waiters => {
   const topics = new Map<string, Map<string, string>>()
   return {
@@ -54,7 +54,7 @@ const terminal: ReadonlyArray<string | undefined> = [
   "bulk_sync.canceled"
 ]
 
-/** The id of the execution that an event says has ended; `undefined` for other events. */
+/** The id of the execution that an event ends; `undefined` for other events. */
 export const topicOf = ({ event, type }: PolytomicEvent.PolytomicEvent): string | undefined => {
   if (!terminal.includes(type) || typeof event !== "object" || event === null || !("execution_id" in event))
     return undefined

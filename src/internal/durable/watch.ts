@@ -1,8 +1,8 @@
 /**
- * Polls until a terminal state or the deadline, through restarts.
+ * Polls until a terminal state or the deadline, across restarts.
  *
- * A poll is a step whose outcome is either a state or "unreachable", which never ends a job. The clock is read inside steps alone, so
- * a replay takes the same way.
+ * A poll is a step whose outcome is either a state or "unreachable", which never ends a job. The clock is read inside steps only,
+ * so a replay takes the same path.
  */
 import * as Cause from "effect/Cause"
 import * as Clock from "effect/Clock"
@@ -22,7 +22,7 @@ import type { StepsService } from "./steps.ts"
 // Models
 // -----------------------------------------------------------------------------
 
-/** A poll as it is told to whoever watches. */
+/** Progress report of a poll. */
 export interface Progress {
   /** Idempotency key of the job. */
   readonly run: string
@@ -44,36 +44,36 @@ export interface Progress {
   readonly nextAt?: number | undefined
 }
 
-/** Something that goes on at the API. */
+/** A job of the API in progress. */
 export interface Watched<R> {
   readonly steps: StepsService
   readonly plan: Plan
   readonly begin: Begin
   readonly subject: string
   readonly id: string
-  /** The topic of events about it, if there are such. */
+  /** Topic of its events, if any. */
   readonly topic: string | undefined
   readonly poll: Effect.Effect<Omit<PollRecord, "tag" | "at">, PolytomicError, PolytomicClient>
-  /** Checks whether the owner of the execution is gone. Called when the execution has not been found for a while. */
+  /** Checks whether the owner of the execution was deleted. Called when the execution has not been found for a while. */
   readonly isGone: Effect.Effect<boolean, PolytomicError, PolytomicClient>
   /** Checks whether a poll shows a terminal state. Called once for each, in order. */
   readonly isTerminal: (record: PollRecord) => boolean
   readonly onProgress: (progress: Progress) => Effect.Effect<void, never, R>
 }
 
-/** The last poll, or that the deadline passed. */
+/** The last poll, or an exceeded deadline. */
 export interface Watching {
   readonly record: PollRecord
   readonly timedOut: boolean
 }
 
-/** Polls without a find in a row. */
+/** Consecutive polls with a 404. */
 interface Missing {
   readonly since: number
   readonly count: number
 }
 
-/** Time that something may not be found that was just made, or is being moved. */
+/** Time in which a 404 is tolerated, for a new or moved object. */
 const missingGrace = 600_000
 
 // -----------------------------------------------------------------------------
@@ -156,17 +156,17 @@ const reportProgress = <R>(
       duration: reportTime,
       orElse: () => unreported(`it took more than ${formatMillis(reportTime)}`)
     }),
-    // From JavaScript it can fail, too. What interrupts the run is passed on.
+    // From JavaScript it can fail, too. An interruption of the run is passed on.
     Effect.catchCause((cause) =>
       Cause.hasInterrupts(cause) ? Effect.failCause(cause as Cause.Cause<never>) : unreported(Cause.squash(cause))
     )
   )
 }
 
-/** The longest that a report may take: a step has to end before the lock of its run expires. */
+/** Timeout of a report, as a step has to end before the lock of its run expires. */
 const reportTime = 10_000
 
-/** A poll whose outcome could not be kept is a failed poll. */
+/** A poll whose outcome could not be stored is a failed poll. */
 const orUnreachable = <R>(
   step: Effect.Effect<PollRecord, DurableError, R>,
   last: number

@@ -4,18 +4,18 @@ import type { Authorization } from "../../Credentials.ts"
 import { CredentialsError } from "../../PolytomicError.ts"
 import { kindOf } from "../schema/issue.ts"
 
-/** A header's value, and the texts in it that must not show anywhere. */
+/** A header's value, and the secrets in it to redact. */
 export interface Header {
   readonly value: string
   readonly secrets: ReadonlyArray<string>
 }
 
-// Static credentials give the same object for every request: check and encode it once.
+// Static credentials return the same object for every request: validate and encode it once.
 const cache = /*#__PURE__*/ new WeakMap<Authorization, Header | CredentialsError>()
 
-/** The header of an authorization, or why it can have none. */
+/** The header of an authorization, or its issue. */
 export const header = (authorization: Authorization): Header | CredentialsError => {
-  // From JavaScript, credentials can give anything.
+  // From JavaScript, credentials can return anything.
   if (typeof authorization !== "object" || authorization === null || !("scheme" in authorization)) {
     return fail(`they returned ${kindOf(authorization)}. Create one with Credentials.Authorization.bearer or basic.`)
   }
@@ -68,7 +68,7 @@ const check = (text: string, name: string): string | undefined => {
   if (/[\r\n]/.test(text)) return `the ${name} has more than one line. Set it to one key, on one line.`
   if (/^(bearer|basic)\s/i.test(text))
     return `the ${name} starts with "Bearer" or "Basic". Remove that word: it is added automatically.`
-  // What may stand in a header without being read as something else: visible ASCII.
+  // Safe characters of a header: visible ASCII.
   if (!/^[!-~]+$/.test(text)) {
     return `the ${name} has a space, a control character or a character outside ASCII in it. Check how it was copied.`
   }

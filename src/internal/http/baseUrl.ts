@@ -1,10 +1,10 @@
-/** Reads the base URL of a deployment. */
+/** Base URL of a deployment. */
 import { trimEnd } from "../schema/trim.ts"
 
 /** Base URL of requests. */
 export interface Base {
   readonly origin: string
-  /** Origin and path prefix, without a slash at the end. */
+  /** Origin and path prefix, without a trailing slash. */
   readonly url: string
   readonly address: string
   readonly port: number
@@ -21,7 +21,7 @@ export const parse = (input: string | URL): Base | string => {
   if (!/^https?:\/\//i.test(text)) {
     return `does not begin with https:// or http://; a base URL looks like ${hosted}`
   }
-  // A URL parser drops line breaks and tabs, which would make another host of two lines.
+  // A URL parser drops line breaks and tabs, which would turn two lines into another host.
   if (/\s/.test(text)) return `has white space in it; a base URL is one line, such as ${hosted}`
   if (!URL.canParse(text)) return `is not a valid URL; a base URL looks like ${hosted}`
   const url = new URL(text)

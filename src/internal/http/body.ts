@@ -3,12 +3,12 @@
 /** Maximum size of a non-2xx body: its status is enough, so the rest is not read. */
 const maxFailureBytes = 1_048_576
 
-/** Part that is read of a body whose declared length is too long: enough to see what it is. */
+/** Size of the prefix that is read of a body whose declared length is too long, to describe it. */
 const glimpse = 16_384
 
-/** Part of a body that is to be read. */
+/** Part of a body to read. */
 export interface Plan {
-  /** It can be read at once, which is faster: its declared length is short enough. */
+  /** It can be read at once, which is faster, as its declared length is within the limit. */
   readonly whole: boolean
   /** Maximum number of bytes to read. */
   readonly most: number
@@ -23,19 +23,19 @@ export const plan = (
   maxBodyBytes: number
 ): Plan => {
   const most = status >= 200 && status < 300 ? maxBodyBytes : Math.min(maxBodyBytes, maxFailureBytes)
-  // What is packed says how long it is before it is unpacked, which is no use.
+  // The declared length of a compressed body is that before decompression.
   const length = Number(
     (header("content-encoding") ?? "") === "" ? (header("content-length") ?? Number.NaN) : Number.NaN
   )
   return { whole: length <= most, most: length > most ? glimpse : most, tooLong: length > most }
 }
 
-/** Size from which a chunk is kept as it is; smaller ones are copied into blocks, as each object costs more than its bytes. */
+/** Size from which a chunk is kept unchanged; smaller ones are copied into blocks, as each object costs more than its bytes. */
 const smallChunk = 4_096
 
 const blockSize = 65_536
 
-/** Takes chunks until there are more than `most` bytes. */
+/** Collects chunks up to `most` bytes. */
 export class Chunks {
   readonly #chunks: Array<Uint8Array> = []
   #length = 0
@@ -47,7 +47,7 @@ export class Chunks {
     this.#most = most
   }
 
-  /** Checks whether more is wanted. */
+  /** Adds a chunk; returns `true` to continue. */
   take(chunk: Uint8Array): boolean {
     if (chunk.byteLength >= smallChunk || this.#length === 0) {
       this.#closeBlock()
@@ -84,7 +84,7 @@ export class Chunks {
   }
 }
 
-/** Returns `true` if a body is longer than may be read, or its values would take more memory than a body of that length may. */
+/** Returns `true` if a body exceeds the maximum length, or its values the maximum memory. */
 export const isTooLong = ({ most, tooLong }: Plan, bytes: ArrayBuffer | Uint8Array, text: string): boolean =>
   tooLong || bytes.byteLength > most || isAmplified(text, most)
 
@@ -92,10 +92,10 @@ export const isTooLong = ({ most, tooLong }: Plan, bytes: ArrayBuffer | Uint8Arr
 // Memory of values
 // -----------------------------------------------------------------------------
 
-/** Memory that the values of a body may take, for each byte that a body may have. */
+/** Maximum memory of the values of a body, per byte of its maximum length. */
 const valuesPerByte = 4
 
-/** Memory that values may take however short a body has to be. */
+/** Minimum of that limit. */
 const leastValues = 1_048_576
 
 /**
@@ -104,12 +104,12 @@ const leastValues = 1_048_576
  */
 const weight = { container: 64, field: 48, item: 32 }
 
-/** The most memory of a byte that is no `{` or `[`: that of an object with thousands of short names. */
+/** Maximum memory per byte other than `{` or `[`: in an object with thousands of short names. */
 const lightWeight = 10
 
 /**
- * Returns `true` if the values of a JSON text would take more memory than those of a body of `most` bytes may: a megabyte of
- * empty objects takes more than 20 of memory. What is quick to see is looked at first, so that usual bodies are not read twice.
+ * Returns `true` if the values of a JSON text would exceed the memory limit of a body of `most` bytes: a megabyte of empty
+ * objects takes more than 20 of memory. Fast checks come first, so that usual bodies are not scanned twice.
  */
 export const isAmplified = (text: string, most: number): boolean => {
   const allowed = Math.max(most * valuesPerByte, leastValues)
@@ -127,7 +127,7 @@ const count = (text: string, character: string, most: number): number => {
   return found
 }
 
-/** Adds up the values of a text, until they weigh more than is allowed. */
+/** Sums up the memory of a text's values, up to the limit. */
 const weigh = (text: string, allowed: number): number => {
   let sum = 0
   for (let at = 0; at < text.length && sum <= allowed; at++) {
@@ -161,10 +161,10 @@ const endOfString = (text: string, start: number): number => {
   return text.length
 }
 
-/** The text of a body, and whether it was valid UTF-8; what was not is replaced. */
+/** The text of a body and its validity as UTF-8; invalid bytes are replaced. */
 export const decode = (bytes: ArrayBuffer | Uint8Array): { readonly text: string; readonly valid: boolean } => {
   const text = lenient.decode(bytes)
-  // A decoder that fails takes twice as long on Deno, so it is asked only about a text that has what replaces.
+  // A strict decoder takes twice as long on Deno, so it is used only for a text with a replacement character.
   return { text, valid: !text.includes("\ufffd") || isUtf8(bytes) }
 }
 
@@ -179,7 +179,7 @@ const isUtf8 = (bytes: ArrayBuffer | Uint8Array): boolean => {
   }
 }
 
-/** The JSON value of a body; `undefined`, which no JSON text stands for, if it is not JSON. */
+/** The JSON value of a body, or `undefined` for invalid JSON. */
 export const parse = (body: string): unknown => {
   try {
     return JSON.parse(body)

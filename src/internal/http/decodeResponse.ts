@@ -1,4 +1,4 @@
-/** Decodes the response of a success into the value of a call. */
+/** Decodes a successful response into the value of a call. */
 import * as Effect from "effect/Effect"
 import * as Predicate from "effect/Predicate"
 import type { Drift, Event } from "../../Drift.ts"
@@ -16,15 +16,15 @@ import type { Received } from "./transport.ts"
 /** Maximum length of an unknown enum value in a report. */
 const valueLimit = 256
 
-/** The value of a call, with the drift that was let through. */
+/** The value of a call, with the accepted drift. */
 export interface Success {
   readonly value: unknown
   readonly drift: ReadonlyArray<Event>
-  /** The value that a schema of the program makes of it. */
+  /** The value decoded by a schema of the program. */
   readonly decoding?: Effect.Effect<unknown, PolytomicError.DecodeError>
 }
 
-/** Decodes the body of a success; an error instead, if it can't be used. */
+/** Decodes the body of a success, or returns an error. */
 export const decodeResponse = (
   operation: Any,
   call: RunningCall,
@@ -33,7 +33,7 @@ export const decodeResponse = (
 ): Success | PolytomicError.DecodeError => {
   const { schema, type } = operation.success
   const unusable = (reason: PolytomicError.DecodeError["reason"], found: ReadonlyArray<PolytomicError.Issue>) => {
-    // Names in the body and the content type are the server's words as well.
+    // Names in the body and the content type are server text as well.
     const secrets = call.secrets()
     const issues = found.map(({ message, path }) => ({
       path: redactPath(path, secrets),
@@ -130,13 +130,13 @@ interface Wrong {
 const address = /^"?https?:\/\/[^\s"<>]+"?$/
 
 /**
- * Issue of the body of an operation without a result. Nothing, an empty value and an envelope without words are right; a page or
- * words such as "please log in" are not, whatever their content type.
+ * Issue of the body of an operation without a result. No body, an empty value and an envelope without messages are valid; a page
+ * or a message such as "please log in" is not, whatever its content type.
  */
 const wrongWhereNothingIsExpected = (operation: Any, received: Received): Wrong | undefined => {
   const text = received.body.trim()
   if (text === "") return undefined
-  // The documents disagree on whether a log is answered with its address.
+  // The documentation disagrees on whether the response of a log contains its URL.
   if (operation.method === "GET" && text.length < 8_192 && address.test(text)) return undefined
   const media = contentType(received.headers)
   const body: unknown = received.tooLong ? undefined : parse(text)
@@ -149,7 +149,7 @@ const wrongWhereNothingIsExpected = (operation: Any, received: Received): Wrong 
 
 const failureBesideData: PolytomicError.Issue = { path: [], message: "reports a failure in a successful response" }
 
-/** True for words, `false`, and an object with an error or the status of one in a field that is not documented. */
+/** True for a message, `false`, and an object with an error or an error status in an undocumented field. */
 const isFailure = (value: unknown, known: ReadonlyArray<PropertyKey> = []): boolean =>
   value === false ||
   (typeof value === "string" && value !== "") ||
@@ -162,12 +162,12 @@ const isFailure = (value: unknown, known: ReadonlyArray<PropertyKey> = []): bool
         : !/^(?:null|false|""|\[\]|\{\})?$/.test(JSON.stringify(field) ?? "")
     }))
 
-/** Fields of an envelope that say nothing of a failure. */
+/** Fields of an envelope that do not indicate a failure. */
 const silent: ReadonlySet<string> = /*#__PURE__*/ new Set(["data", "job", "links", "pagination"])
 
 /**
- * Issue of a body that is returned whole. Its fields are optional in the documents, so that any object would pass for one: it must
- * have `data`, or the job that stands for it, and where neither is documented one field that is.
+ * Issue of a body that is returned whole. Its documented fields are optional, so any object would match: it must have `data` or a
+ * job, or, where neither is documented, at least one documented field.
  */
 const wrongEnvelope = (schema: Shape<unknown>, body: unknown): PolytomicError.Issue | undefined => {
   const ast = resolve(schema.ast)

@@ -11,7 +11,7 @@ import { isDate, unwritableKind } from "../schema/realm.ts"
 import { inspect, matches } from "../schema/validate.ts"
 import { maskIssues } from "./rejectMasks.ts"
 
-/** The parts of a request that come from the input. */
+/** The parts of a request that are encoded from the input. */
 export interface Encoded {
   /** Path and query, beginning with a slash. */
   readonly target: string
@@ -29,7 +29,7 @@ interface Fields {
 const isFields = (input: unknown): input is Fields =>
   typeof input === "object" && input !== null && !Array.isArray(input)
 
-/** Encodes an input; issues instead, if it is not valid. */
+/** Encodes an input, or returns its issues. */
 export const encode = (
   operation: Any,
   input: unknown,
@@ -59,7 +59,7 @@ export const encode = (
   }
 }
 
-/** The input of an operation as a caller writes it, such as `{ id: … }`. */
+/** The input of an operation in messages, such as `{ id: … }`. */
 const shapeOf = (operation: Any): string => {
   const { fields, parts } = templateOf(operation)
   const names = parts.length > 1 ? parts.filter((_, i) => i % 2 === 1) : [...fields].slice(0, 1)
@@ -80,9 +80,9 @@ const pick = (fields: Fields, names: ReadonlyArray<string>): Fields => {
 
 /** Static parts of an operation's requests. */
 interface Template {
-  /** True for a known method and a path that stays below the base URL, whatever made the operation. */
+  /** True for a known method and a path that stays below the base URL. */
   readonly isRoute: boolean
-  /** The path: texts, and between them names of fields. */
+  /** The path: literals, and names of fields between them. */
   readonly parts: ReadonlyArray<string>
   readonly fields: ReadonlySet<string>
 }

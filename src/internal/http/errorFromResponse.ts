@@ -12,7 +12,7 @@ import type { Received, Redirect } from "./transport.ts"
 
 /** Call that has been sent. */
 export interface RunningCall extends CallEvidence {
-  /** Texts that must not show anywhere; only asked for when something has failed. */
+  /** Secrets to redact; requested only after a failure. */
   readonly secrets: () => ReadonlyArray<string>
   /** Milliseconds since 1970. */
   readonly now: () => number
@@ -21,7 +21,7 @@ export interface RunningCall extends CallEvidence {
 /** Maximum length of the raw body that an error keeps. */
 const bodyLimit = 16_384
 
-/** Maximum length of the server's own words that an error keeps, so that it can be logged. */
+/** Maximum length of the server's message in an error, so that it can be logged. */
 const detailLimit = 4_096
 
 /** Maximum number of metadata values in an error. */
@@ -61,13 +61,13 @@ export const errorFromResponse = (
       })
     }
     const Class: new (answer: never) => PolytomicError.ByStatus[ErrorStatus] = classes[documented]
-    return new Class(found as never) // the status is that of the class
+    return new Class(found as never) // the status matches the class
   })
 }
 
-// All frames of an error that is made in a fiber are those of the library; to collect them takes a fifth of the time.
+// All frames of an error created in a fiber belong to the library; collecting them takes a fifth of the time.
 const withoutFrames = <A>(make: () => A): A => {
-  const { stackTraceLimit } = Error as { readonly stackTraceLimit?: number } // where the engine has it
+  const { stackTraceLimit } = Error as { readonly stackTraceLimit?: number } // if the engine supports it
   if (stackTraceLimit === undefined) return make()
   // It does not throw where intrinsic objects are frozen.
   Reflect.set(Error, "stackTraceLimit", 0)
@@ -95,7 +95,7 @@ const hintFor = ({ detail, key, status }: Evidence, redirect: Redirect | undefin
   return readHint
 }
 
-// The address is the server's text. A URL writes its host in lowercase, so a secret in it can have lost its case.
+// The address is server text. A URL lowercases its host, so a secret in it can have lost its case.
 const redactRedirect = (redirect: Redirect | undefined, call: RunningCall): Redirect | undefined => {
   if (redirect?.to === undefined) return redirect
   const secrets = call.secrets().flatMap((secret) => [secret, secret.toLowerCase()])
@@ -131,10 +131,10 @@ const text = (value: unknown): string | undefined => (typeof value === "string" 
 /** The code of an older version can be a number. */
 const codeOf = (value: unknown): string | undefined => (typeof value === "number" ? String(value) : text(value))
 
-/** Fields that hold what went wrong in words, or another object or list that does. */
+/** Fields of the error message, or of an object or list that contains it. */
 const wordFields = ["message", "error", "errors", "detail", "error_description", "description", "title", "reason"]
 
-/** Error message, whichever way the body wraps it. */
+/** Error message at any nesting of the body. */
 const wordsIn = (value: unknown, depth = 0): string | undefined => {
   if (typeof value === "string") return text(value)
   if (depth > 3 || typeof value !== "object" || value === null) return undefined
@@ -155,7 +155,7 @@ const within = (body: { readonly [name: string]: unknown }, name: string): unkno
 }
 
 // Newer versions say { message, key, metadata, status }, a 401 of older ones { error, code, context, status }, and either can
-// stand within `error`.
+// be nested in `error`.
 const readApiError = (received: Received): ApiError => {
   const body: unknown = received.tooLong ? undefined : parse(received.body)
   if (Predicate.isObject(body)) {
@@ -169,7 +169,7 @@ const readApiError = (received: Received): ApiError => {
   return { detail: describeBody(received), key: undefined, metadata: undefined }
 }
 
-/** Description of a body that is no error of the API. */
+/** Description of a body that is not an error of the API. */
 const describeBody = ({ body, headers, tooLong }: Received): string | undefined => {
   if (tooLong) return `the body is ${contentType(headers)} and too long to be read as an error of the API`
   if (body.trim() === "") return undefined
@@ -179,7 +179,7 @@ const describeBody = ({ body, headers, tooLong }: Received): string | undefined 
 /** Fields of an error; it reads the rest from the headers. */
 type Evidence = Omit<PolytomicError.ResponseEvidence, "requestId">
 
-/** The evidence that an error carries, without secrets. */
+/** Evidence of an error, without secrets. */
 export const evidence = (call: RunningCall, received: Received): Evidence => {
   const secrets = call.secrets()
   const { detail, key, metadata } = readApiError(received)
@@ -192,14 +192,14 @@ export const evidence = (call: RunningCall, received: Received): Evidence => {
     metadata:
       metadata === undefined
         ? undefined
-        : (redactValue(metadata, secrets, mostMetadata) as { readonly [name: string]: unknown }), // an object stays one
+        : (redactValue(metadata, secrets, mostMetadata) as { readonly [name: string]: unknown }), // objects map to objects
     headers,
     retryAfter: retryAfter(headers, call.now()),
     body: Redacted.make(redactText(received.body, secrets, bodyLimit), { label: "body" })
   }
 }
 
-/** The error of a request that got no whole answer. */
+/** Error of a request without a complete response. */
 export const transportError = (
   call: RunningCall,
   phase: PolytomicError.TransportError["phase"],
@@ -211,11 +211,11 @@ export const transportError = (
     detail: redactText(describeFailure(cause), call.secrets(), detailLimit)
   })
 
-/** Messages of a failure and of its causes: runtimes put the telling part there. */
+/** Messages of a failure and of its causes, which contain the details in most runtimes. */
 export const describeFailure = (cause: unknown): string => {
   const parts: Array<string> = []
   let at = cause
-  // An error of another realm, such as that of a test runner, is no instance of this one's `Error`.
+  // An error of another realm, such as a test runner's, is not an instance of this realm's `Error`.
   for (let depth = 0; Predicate.isObject(at) && depth < 4; depth++) {
     const code = typeof at["code"] === "string" ? ` (${at["code"]})` : ""
     const message = typeof at["message"] === "string" ? at["message"] : ""
@@ -230,11 +230,11 @@ const refused = /ECONNREFUSED|ENOTFOUND|EAI_AGAIN|ConnectionRefused|connection r
 /** Checks whether a failure to send proves that nothing arrived. */
 export const isRefused = (cause: unknown): boolean => refused.test(describeFailure(cause))
 
-/** The error of an input that is not valid. */
+/** Error of an invalid input. */
 export const invalid = (call: CallEvidence, issues: ReadonlyArray<PolytomicError.Issue>): PolytomicError.InvalidInput =>
   new PolytomicError.InvalidInput({ ...callOf(call), issues })
 
-/** The error of a deadline that passed. */
+/** Error of an exceeded deadline. */
 export const deadlineError = (
   call: RunningCall,
   scope: PolytomicError.DeadlineExceeded["scope"],

@@ -1,6 +1,6 @@
 /**
- * Requests over `fetch` itself: what the ready-made layers use. Nothing stands between a call and the runtime, so a call costs
- * little more than its `fetch`, and a bundle has no HTTP client in it.
+ * Transport over `fetch`, used by the ready-made layers. It has no intermediate HTTP client, so a call costs little more than its
+ * `fetch`, and a bundle contains no client.
  */
 import * as Clock from "effect/Clock"
 import * as Context from "effect/Context"
@@ -14,17 +14,16 @@ import { makeSharedTimer, type SharedTimer } from "./sharedTimer.ts"
 import { type Broken, type Fetch, type Received, type Request, type Transport, timedOut } from "./transport.ts"
 
 /**
- * Requests over a `fetch` of the user's, or else over that which the calling fiber or the client's context has, by default that of
- * the runtime.
+ * Sends requests over a custom `fetch`, or the one of the calling fiber or the client's context, by default the runtime's.
  */
 export const make = (custom: Fetch | undefined, context: Context.Context<never>): Transport => {
-  // An event that is cut off takes its timers along.
+  // A killed event loses its timers.
   const { isCutOff } = detect(globalThis)
   let shared: SharedTimer | undefined
   const startTimer = (fiber: AnyFiber, milliseconds: number, expire: () => void): (() => void) | undefined => {
     if (milliseconds === Number.POSITIVE_INFINITY) return undefined
     const clock = fiber.getRef(Clock.Clock)
-    // A clock of the program's own is asked for each deadline.
+    // A custom clock is used for each deadline.
     if (isCutOff || Context.getOrUndefined(fiber.context, Clock.Clock) !== undefined) {
       const timer = Effect.runForkWith(fiber.context)(clock.sleep(Duration.millis(milliseconds)))
       timer.addObserver((exit) => {
@@ -61,7 +60,7 @@ export const make = (custom: Fetch | undefined, context: Context.Context<never>)
 
 type AnyFiber = Fiber.Fiber<unknown, unknown>
 
-/** An `AbortController` that is made only for a `fetch` which reads the signal. */
+/** An `AbortController` that is created only when `fetch` reads the signal. */
 class Abortion {
   aborted = false
   #controller: AbortController | undefined = undefined
@@ -81,7 +80,7 @@ class Abortion {
 const found = <I, A>(fiber: AnyFiber, context: Context.Context<never>, key: Context.Key<I, A>): A | undefined =>
   Context.getOrUndefined(fiber.context, key) ?? Context.getOrUndefined(context, key)
 
-/** An answer whose headers are made an object of only when somebody looks at them. */
+/** A response whose headers are converted to an object on first access. */
 class FetchReceived implements Received {
   readonly status: number
   readonly body: string
@@ -117,7 +116,7 @@ const exchange = async (
       method: request.method,
       headers: headersOf(request, options?.headers),
       body: request.body ?? null,
-      // Redirects are decided on by whoever sends: a runtime that follows them would take the credentials along.
+      // Redirects are handled by the sender: a runtime that follows them would send the credentials along.
       redirect: "manual",
       get signal() {
         return abortion.signal
@@ -136,7 +135,7 @@ const exchange = async (
   }
 }
 
-// What a call says itself goes before what its program says of all requests.
+// Settings of a call take precedence over those of the program.
 const headersOf = ({ headers }: Request, general: HeadersInit | undefined): { readonly [name: string]: string } =>
   general === undefined ? headers : { ...Object.fromEntries(new Headers(general)), ...headers }
 
@@ -144,15 +143,15 @@ const readPrefix = async (response: Response, most: number, abortion: Abortion):
   const chunks = new Chunks(most)
   const reader = response.body?.getReader()
   if (reader === undefined) return chunks.bytes()
-  // A `fetch` of the user's may know nothing of signals, or answer too late.
-  const leave = (): void => void reader.cancel().catch(() => {}) // a body that broke has nothing more to say
+  // A custom `fetch` may ignore signals, or respond too late.
+  const leave = (): void => void reader.cancel().catch(() => {}) // the body is broken already
   abortion.signal.addEventListener("abort", leave)
   if (abortion.aborted) leave()
   for (;;) {
     const { done, value } = await reader.read()
     if (done) return chunks.bytes()
     if (!chunks.take(value)) {
-      abortion.abort() // and with that the connection is let go of
+      abortion.abort() // which releases the connection
       return chunks.bytes()
     }
   }

@@ -3,19 +3,19 @@ import * as Context from "effect/Context"
 import type { Any } from "../../Operation.ts"
 import type { Issue } from "../schema/issue.ts"
 
-// The bullets are escaped, as one character beyond ASCII doubles what an engine keeps of a whole file.
-/** Checks whether a text is made of asterisks or bullets alone, at least three of them: one or two can be a wildcard. */
+// The bullets are escaped, as one non-ASCII character doubles the memory of a whole file in engines.
+/** Checks whether a string consists of at least three asterisks or bullets: one or two can be a wildcard. */
 export const isMask = (text: string): boolean => /^(?:\*{3,}|[\u2022\u25cf\u2219]{3,})$/.test(text)
 
 /**
- * Tells masks from real values. A `configuration` with a mask in it is refused before it is sent, as the mask would become the
- * secret; `() => false` lets everything through.
+ * Distinguishes masks from real values. A `configuration` with a mask is rejected before it is sent, as the mask would become the
+ * secret; `() => false` accepts every value.
  */
 export const MaskGuard: Context.Reference<(text: string) => boolean> = /*#__PURE__*/ Context.Reference<
   (text: string) => boolean
 >("effect-polytomic/MaskGuard", { defaultValue: () => isMask })
 
-/** Masked values in an input; only a `configuration` in the body is looked at. */
+/** Masked values in an input; only a `configuration` in the body is checked. */
 export const maskIssues = (
   operation: Any,
   fields: { readonly [name: string]: unknown },

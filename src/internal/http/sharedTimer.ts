@@ -1,10 +1,10 @@
-/** Timer shared by the deadlines of a client's requests: one timer for each would cost a tenth of a small call. */
+/** Timer shared by the deadlines of a client's requests: one timer per request would cost a tenth of a small call. */
 import type * as Clock from "effect/Clock"
 import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import type * as Fiber from "effect/Fiber"
 
-/** Calls `expire` after so many milliseconds, unless the returned function is called before. */
+/** Calls `expire` after a number of milliseconds, unless the returned function is called before. */
 export type SharedTimer = (
   milliseconds: number,
   expire: () => void,

@@ -9,8 +9,8 @@ import type { Method } from "../../Operation.ts"
 // -----------------------------------------------------------------------------
 
 /**
- * A `fetch`: called with a URL and its options, as a plain function. That of the runtime fits, and so does any function of the two,
- * whatever else the runtime's own has beside its call signature.
+ * A `fetch` function of a URL and options. The runtime's `fetch` matches, and so does any function with these parameters, without
+ * its other properties.
  */
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>
 
@@ -31,40 +31,40 @@ export interface Received {
   readonly body: string
   /** The body was valid UTF-8; invalid bytes are replaced in `body`. */
   readonly valid: boolean
-  /** The body is longer than what was read. */
+  /** The body is longer than the part that was read. */
   readonly tooLong: boolean
-  /** Of a redirect that was not followed: where it leads, and why it was not. */
+  /** Target of a redirect that was not followed, and the reason. */
   readonly redirect?: Redirect
 }
 
 /** A redirect that was not followed. */
 export interface Redirect {
-  /** The origin it leads to, or the scheme of an address that has none; `undefined` if it names no address. */
+  /** The origin of the target, or the scheme of a target without one; `undefined` without a target. */
   readonly to: string | undefined
   /**
-   * - `"loop"`: too many in a row, all within the origin;
+   * - `"loop"`: too many in succession, all within the origin;
    * - `"origin"`: to another origin, where credentials must not go;
    * - `"write"`: would turn a write into a GET;
    * - `"scheme"`: to an address that is not http or https;
    * - `"user"`: to an address with a user name or password in it;
-   * - `"none"`: no usable `location`.
+   * - `"none"`: a missing or invalid `location`.
    */
   readonly why: "loop" | "origin" | "write" | "scheme" | "user" | "none"
 }
 
-/** Reason for a missing response: how far it got, and the runtime's words for it. */
+/** Reason of a missing response: the phase, and the runtime's error. */
 export interface Broken {
-  /** `late`: the time was up. */
+  /** `late`: the deadline passed. */
   readonly phase: "send" | "body" | "late"
   readonly cause: unknown
 }
 
-/** The time was up. */
+/** The deadline passed. */
 export const timedOut: Broken = { phase: "late", cause: undefined }
 
 /**
- * Sends one request for a fiber, and reads its answer within so many milliseconds, more than none. No redirect is followed, and what has been
- * begun is given up when the effect is interrupted.
+ * Sends one request for a fiber and reads its response within a number of milliseconds above 0. It follows no redirects, and
+ * aborts the request when the effect is interrupted.
  */
 export type Transport = (
   request: Request,
@@ -85,8 +85,8 @@ export interface Handlers<A, E> {
 }
 
 /**
- * Sends a request and handles its response. Redirects are followed within the origin, where that can't turn a write into something
- * else; every other redirect is a response, so that credentials go nowhere else.
+ * Sends a request and handles its response. Redirects are followed within the origin, unless that would change the method of a
+ * write; every other redirect is a response, so that credentials stay on the origin.
  */
 export const send = <A, E>(
   transport: Transport,
@@ -101,7 +101,7 @@ export const send = <A, E>(
   return hop(request, milliseconds, 0)
 
   function hop(request: Request, left: number, followed: number): Effect.Effect<A, E> {
-    // Transports begin to send before they look at the time.
+    // Transports begin to send before they check the time.
     if (left <= 0) return onFailure(timedOut)
     return Effect.matchEffect(transport(request, fiber, left), {
       onFailure,
@@ -119,17 +119,17 @@ export const send = <A, E>(
   }
 }
 
-// As of `fetch`: 300 offers a choice, and 305 names a proxy.
+// As in `fetch`: 300 offers a choice, and 305 names a proxy.
 const isRedirect = ({ status }: Received): boolean => status > 300 && status < 309 && ![304, 305, 306].includes(status)
 
-/** Target of a redirect, if it may be followed, or the reason why it may not. */
+/** Target of a redirect, or the reason not to follow it. */
 const next = (origin: string, request: Request, received: Received): string | Redirect => {
   const location = received.headers["location"]
   if (location === undefined || !URL.canParse(location, request.url)) return { to: undefined, why: "none" }
   const url = new URL(location, request.url)
   if (url.protocol !== "https:" && url.protocol !== "http:") return { to: url.protocol, why: "scheme" }
   if (url.origin !== origin) return { to: url.origin, why: "origin" }
-  // `fetch` refuses such an address, and the credentials of the call are not to be replaced.
+  // `fetch` rejects such a URL, and it must not replace the credentials of the call.
   if (url.username !== "" || url.password !== "") return { to: origin, why: "user" }
   const keepsMethod = received.status === 307 || received.status === 308
   return keepsMethod || request.method === "GET" ? url.href : { to: origin, why: "write" }

@@ -1,4 +1,4 @@
-/** Decodes what a stream yields by a schema of the caller, chunk by chunk, so that a million rows cost little each. */
+/** Decodes the values of a stream by a schema of the caller, chunk by chunk, so that a million rows cost little each. */
 import * as Arr from "effect/Array"
 import * as Effect from "effect/Effect"
 import * as Exit from "effect/Exit"
@@ -26,7 +26,7 @@ export interface Policy<Wrong> {
  */
 export type OnInvalid<Wrong> = "fail" | "skip" | ((error: Wrong) => Effect.Effect<unknown>)
 
-/** The part of a policy that an option sets. */
+/** The policy of an option. */
 export const skipOf = <Wrong extends Error>(onInvalid: OnInvalid<Wrong> | undefined): Policy<Wrong>["skip"] => {
   if (onInvalid === undefined || onInvalid === "fail") return undefined
   return onInvalid === "skip"
@@ -34,7 +34,7 @@ export const skipOf = <Wrong extends Error>(onInvalid: OnInvalid<Wrong> | undefi
     : (error) => Effect.asVoid(onInvalid(error))
 }
 
-/** The decoded values. Those before one that does not fit come out before the stream fails. */
+/** The decoded values. Those before an invalid one are emitted before the stream fails. */
 export const decodeRows = <A, RD, E, R, Wrong>(
   self: Stream.Stream<unknown, E, R>,
   schema: Schema.ConstraintDecoder<A, RD>,
@@ -43,7 +43,7 @@ export const decodeRows = <A, RD, E, R, Wrong>(
   Stream.transformPull(self, (pull) =>
     Effect.sync(() => {
       const decode = SchemaParser.decodeUnknownEffect(schema, { errors: "all", reportInput: false })
-      const takesAny = (schema as unknown) === AnyRecord // a schema of any type can be that one
+      const takesAny = (schema as unknown) === AnyRecord // the schema accepts any value
       let index = 0
       let broken: { readonly error: Wrong } | undefined
       const decodeChunk = (rows: ReadonlyArray<unknown>): Effect.Effect<Array<A>, never, RD> =>
@@ -57,13 +57,13 @@ export const decodeRows = <A, RD, E, R, Wrong>(
               continue
             }
             const decoding = decode(row)
-            // Most schemas need nothing but the value: then the outcome is there already.
+            // Most schemas need only the value, so the outcome is available synchronously.
             const exit = isThere(decoding) ? decoding : yield* Effect.exit(decoding)
             if (Exit.isSuccess(exit)) {
               values.push(exit.value)
             } else {
               const failure = exit.cause.reasons.find((reason) => reason._tag === "Fail")
-              // Whatever else a decoder does, such as being interrupted, is not about the row.
+              // Other results of a decoder, such as an interruption, do not concern the row.
               if (failure === undefined) return yield* Effect.failCause(exit.cause).pipe(Effect.orDie)
               const error = wrong(index, fromSchemaIssue(failure.error))
               if (skip === undefined) {

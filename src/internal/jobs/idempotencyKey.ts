@@ -1,4 +1,4 @@
-/** The error of a run whose idempotency key can't lead to the right execution, and how long keys have been in use. */
+/** Error of a run whose idempotency key cannot identify its execution, and the age of keys. */
 import * as Clock from "effect/Clock"
 import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
@@ -17,17 +17,17 @@ import * as Messages from "../telemetry/messages.ts"
 /** Evidence of an {@link IdempotencyKeyError}. */
 export interface Evidence {
   readonly idempotencyKey: string
-  /** The sync that was to run. */
+  /** The sync of the run. */
   readonly sync_id: string
   /**
-   * - `"kept-error"`: the API keeps a 500 under the key, and under those that were made of it;
+   * - `"kept-error"`: the API replays a 500 for the key and for the keys derived from it;
    * - `"other-sync"`: the key was used for another sync, whose execution the API replays;
-   * - `"forgotten"`: the key is older than the 24 hours for which the API is sure to know it.
+   * - `"forgotten"`: the key is older than the guaranteed 24 hours.
    */
   readonly reason: "kept-error" | "other-sync" | "forgotten"
-  /** Time that ago the key was first used; known of one that may be forgotten alone. */
+  /** Time since the first use of the key; only for one that may have expired. */
   readonly age?: Duration.Duration | undefined
-  /** The error of the last call, if one failed. */
+  /** The error of the last failed call, if any. */
   readonly error?: PolytomicError | undefined
 }
 
@@ -49,7 +49,7 @@ const IdempotencyKeyErrorBase: ErrorClass<"PolytomicIdempotencyKeyError", Eviden
 )
 
 /**
- * An idempotency key of the caller does not lead to an execution of the sync. Nothing was started under it.
+ * An idempotency key of the caller does not identify an execution of the sync. Nothing was started under it.
  *
  * @example
  * ```ts
@@ -65,7 +65,7 @@ export class IdempotencyKeyError extends IdempotencyKeyErrorBase {}
 // Ages
 // -----------------------------------------------------------------------------
 
-/** Time that the API is sure to know a key, in milliseconds. */
+/** Guaranteed lifetime of a key, in milliseconds. */
 const keptFor = 86_400_000
 
 /** Maximum number of remembered keys of a client. */
@@ -74,7 +74,7 @@ const longestMemory = 10_000
 /** The first use of a key; times in milliseconds since 1970, by this machine's clock. */
 export interface FirstUse {
   readonly since: number
-  /** True unless the caller knows it, or this client has used the key before: the key may be older than it seems. */
+  /** True unless the caller set it, or this client has used the key before: the key may be older than it seems. */
   readonly isAssumed: boolean
   /** Arrival of its response, if that was a 500: an execution that it started began earlier. */
   failedBy: number | undefined
@@ -84,8 +84,8 @@ export interface FirstUse {
 const firstUses = /*#__PURE__*/ new WeakMap<PolytomicClient, Map<string, FirstUse>>()
 
 /**
- * The first use of a key, or an error if the API may have forgotten it. `since` is when it was first used, in milliseconds since
- * 1970, if the caller knows.
+ * The first use of a key, or an error if it may have expired. `since` is the time of its first use, in milliseconds since 1970,
+ * if the caller set it.
  */
 export const firstUseOf = (
   idempotencyKey: string,
@@ -115,8 +115,8 @@ export const firstUseOf = (
   })
 
 /**
- * Warns if the API may have forgotten the key of an execution that was just started: nobody knows when the key was first used, and
- * the sync had run before, more than a day ago.
+ * Warns if the key of a just started execution may have expired: the time of its first use is unknown, and the sync last ran more
+ * than a day ago.
  */
 export const warnOfAge = (idempotencyKey: string, sync_id: string, before: string | undefined): Effect.Effect<void> =>
   Effect.flatMap(Clock.currentTimeMillis, (now) =>
@@ -125,5 +125,5 @@ export const warnOfAge = (idempotencyKey: string, sync_id: string, before: strin
       : Effect.logWarning(Messages.keyOfUnknownAge(sync_id, JSON.stringify(idempotencyKey)))
   )
 
-// How long a start may take whose beginning alone is known, in milliseconds.
+// Maximum duration of a start, in milliseconds.
 const slowest = 300_000

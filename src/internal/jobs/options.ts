@@ -11,7 +11,7 @@ import { type Issue, kindOf } from "../schema/issue.ts"
 import { duration, guess, isSpelling, type Kind, type Kinds, oneOf, optionIssues, text } from "../schema/options.ts"
 import { isTimeInput } from "../schema/timeInput.ts"
 
-/** Describes what is wrong with a field that a job needs. */
+/** Returns the issue of a required field of a job. */
 const fieldIssue = (name: string, value: unknown): string | undefined => {
   if (name === "schema") {
     return Predicate.hasProperty(value, "ast")
@@ -24,9 +24,9 @@ const fieldIssue = (name: string, value: unknown): string | undefined => {
 }
 
 /**
- * Issues of a job's input, by the names that the job has for its fields: its calls may have others. One whose name ends with `?` is
- * optional, and one with `*` may be anything as well. More fields are allowed, as in the state of an execution, but neither options nor
- * another spelling of a field that is missing.
+ * Issues of a job's input, by the job's field names, which can differ from those of its calls. A name with `?` at its end is
+ * optional, and one with `*` accepts any value. Additional fields are allowed, as in the state of an execution, but neither
+ * options nor a misspelling of a missing field.
  */
 export const inputIssues = (input: unknown, ...fields: ReadonlyArray<string>): ReadonlyArray<Issue> => {
   const required = fields.filter((field) => !/[?*]$/.test(field))
@@ -34,7 +34,7 @@ export const inputIssues = (input: unknown, ...fields: ReadonlyArray<string>): R
   if (typeof input !== "object" || input === null || Array.isArray(input)) {
     return [{ path: [], message: `is ${kindOf(input)}; pass { ${required.map((name) => `${name}: …`).join(", ")} }` }]
   }
-  const given = input as { readonly [name: string]: unknown } // just seen to be an object
+  const given = input as { readonly [name: string]: unknown } // checked above
   const issues = names.flatMap((name): ReadonlyArray<Issue> => {
     const isOpen = fields.includes(`${name}*`) || (given[name] === undefined && !required.includes(name))
     const message = isOpen ? undefined : fieldIssue(name, given[name])
@@ -65,7 +65,7 @@ export const inputIssues = (input: unknown, ...fields: ReadonlyArray<string>): R
 const namesOf = (fields: ReadonlyArray<string>): ReadonlyArray<string> =>
   fields.map((name) => name.replace(/[?*]$/, ""))
 
-/** The same for an input that is not a reference: it has no other fields. */
+/** The same for an input that is not a reference, without additional fields. */
 export const wholeInputIssues = (input: unknown, ...fields: ReadonlyArray<string>): ReadonlyArray<Issue> => {
   const issues = inputIssues(input, ...fields)
   const names = namesOf(fields)
@@ -79,7 +79,7 @@ export const wholeInputIssues = (input: unknown, ...fields: ReadonlyArray<string
   ]
 }
 
-/** The error of an input or of options that are invalid; `owner` names what takes them, `operation` what is then not sent. */
+/** Error of an invalid input or invalid options; `owner` is the function that takes them, `operation` the unsent operation. */
 export const invalidOptions = <Options>(
   owner: string,
   operation: Any,
@@ -91,7 +91,7 @@ export const invalidOptions = <Options>(
   return issues.length === 0 ? undefined : invalid(unsent(operation), issues)
 }
 
-/** Fails with the error of an input or of options that are invalid. */
+/** Fails with the error of an invalid input or invalid options. */
 export const requireOptions = <Options>(
   owner: string,
   operation: Any,
@@ -103,7 +103,7 @@ export const requireOptions = <Options>(
   return wrong === undefined ? Effect.void : Effect.fail(wrong)
 }
 
-/** A stream of a job that is made once its input and its options are seen to be valid; it fails otherwise. */
+/** Stream of a job with valid input and options; it fails otherwise. */
 export const checkedStream = <A, E, R>(
   owner: string,
   operation: Any,
@@ -114,16 +114,16 @@ export const checkedStream = <A, E, R>(
 ): Stream.Stream<A, E | InvalidInput, R> =>
   Stream.unwrap(Effect.map(requireOptions(owner, operation, options, kinds, input), make)).pipe(streamOf(owner))
 
-/** Handling of invalid values: a word, or a function that is told of each. */
+/** Handling of invalid values: a literal, or a function that is called with each. */
 export const onInvalid: Kind = (value) => (typeof value === "function" ? undefined : oneOf("fail", "skip")(value))
 
-/** The kinds of the options that jobs have in common. */
+/** The kinds of the common options of jobs. */
 export const waitKinds: { readonly [Name in "timeout" | "pollInterval"]: Kind } = {
   timeout: duration,
   pollInterval: duration
 }
 
-/** The kinds of the options of an execution that is followed. */
+/** The kinds of the options of following an execution. */
 export const followKinds: { readonly [Name in keyof typeof waitKinds | "completedWithErrors"]: Kind } =
   /*#__PURE__*/ (() => ({
     ...waitKinds,

@@ -1,4 +1,4 @@
-/** Looks at something again and again until it has ended. */
+/** Polls until a terminal state. */
 import * as Clock from "effect/Clock"
 import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
@@ -11,31 +11,31 @@ import { redactServerText } from "../client/redactServerText.ts"
 import { askedFor } from "../client/retryAfter.ts"
 import { duration } from "../schema/options.ts"
 
-/** Something that goes on by itself, and how to look at it. */
+/** A job in progress, and its poll. */
 export interface Job<A, E, R> {
   /** Name in events and errors. */
   readonly subject: string
   /** Start of the wait, in milliseconds of the clock. */
   readonly since: number
-  /** Time that it is waited for, in milliseconds. */
+  /** Timeout of the wait, in milliseconds. */
   readonly deadline: number
   readonly poll: Effect.Effect<A, E, R>
   readonly statusOf: (state: A) => string | undefined
   /** Checks whether a status is documented. */
   readonly isDocumented: (status: string) => boolean
   readonly isTerminal: (state: A) => boolean
-  /** Checks whether progress is likely soon: the waits then start again. */
+  /** Checks whether progress is likely soon: the intervals then restart. */
   readonly hasProgressed?: (state: A) => boolean
-  /** Time that after its beginning it may not be found, in milliseconds: what was just made is not visible everywhere at once. */
+  /** Time after its start in which a 404 is expected, in milliseconds, as new objects are not visible everywhere at once. */
   readonly notFoundGrace?: number
-  /** Evidence of a timeout from the last state, beside status and subject. */
+  /** Evidence of a timeout from the last state, in addition to status and subject. */
   readonly evidence?: (state: A | undefined) => Partial<WaitTimedOut>
 }
 
-/** Time that after a start a 404 only means that it is too early. */
+/** Time after a start in which a 404 is expected. */
 export const notFoundGrace = 10_000
 
-/** The states of a job, each as it was seen, the last one included. With a state that is known already, the first wait comes first. */
+/** Emits the polled states of a job, including the last one. With a known state, it waits first. */
 export const follow = <A, E, R>(job: Job<A, E, R>, known?: A): Stream.Stream<A, E | WaitTimedOut, R> =>
   Stream.unwrap(
     Effect.map(Polling, (polling) => {
@@ -65,7 +65,7 @@ export const follow = <A, E, R>(job: Job<A, E, R>, known?: A): Stream.Stream<A, 
         Effect.flatMap(Clock.currentTimeMillis, (now) => {
           const early = isNotFound(error) && now - job.since < (job.notFoundGrace ?? 0)
           if (!(isPolytomicError(error) && (early || isPassing(error)))) return Effect.fail(error)
-          // What is about to become visible is looked for at short intervals.
+          // Objects that become visible soon are polled at short intervals.
           const next: Waiting = { waits: early ? 0 : waits, asked: Math.min(askedFor(error) ?? 0, longestRetryAfter) }
           const notice = polling.onEvent({ _tag: "PollFailed", subject: job.subject, error })
           return Effect.as(notice, [[], Option.some(next)])
@@ -98,14 +98,14 @@ export const follow = <A, E, R>(job: Job<A, E, R>, known?: A): Stream.Stream<A, 
     })
   )
 
-/** Looks until a look succeeds: what a call's own retries do not outlast. */
+/** Polls until a poll succeeds, beyond the retries of a call. */
 export const pollUntilSuccess = <A, E, R>(
   subject: string,
   deadline: number,
   look: Effect.Effect<A, E, R>
 ): Effect.Effect<A, E | WaitTimedOut, R> =>
   Effect.flatMap(Clock.currentTimeMillis, (since) =>
-    // Every state is the last one, and there is one.
+    // Every state is the last one, and one is emitted.
     Effect.map(
       Stream.runLast(
         follow({
@@ -134,32 +134,32 @@ const atInterval =
     return { ...polling, minDelay: delay, factor: 1, maxDelay: delay }
   }
 
-/** True for an interval; one that is invalid is refused by the job. */
+/** True for a valid interval; the job rejects an invalid one. */
 const isPace = (pollInterval: Duration.Input | undefined): pollInterval is Duration.Input =>
   pollInterval !== undefined && duration(pollInterval) === undefined
 
-/** Polls at the interval that an option sets, if it sets one. */
+/** Polls at the interval of an option, if set. */
 export const paced =
   ({ pollInterval }: Pace) =>
   <A, E, R>(self: Effect.Effect<A, E, R>): Effect.Effect<A, E, R> =>
     isPace(pollInterval) ? Effect.updateService(self, Polling, atInterval(pollInterval)) : self
 
-/** As {@link paced}, for a stream. */
+/** Variant of {@link paced} for a stream. */
 export const pacedStream =
   ({ pollInterval }: Pace) =>
   <A, E, R>(self: Stream.Stream<A, E, R>): Stream.Stream<A, E, R> =>
     isPace(pollInterval) ? Stream.updateService(self, Polling, atInterval(pollInterval)) : self
 
 interface Waiting {
-  /** Number of waits. */
+  /** Number of intervals so far. */
   readonly waits: number
-  /** Time that the server asked to wait, in milliseconds. */
+  /** `Retry-After` of the server, in milliseconds. */
   readonly asked: number
 }
 
 type Page<A> = readonly [ReadonlyArray<A>, Option.Option<Waiting>]
 
-/** The wait after so many others, in milliseconds: grown, cut short by up to a half at random, never shorter than was asked for. */
+/** The interval after a number of others, in milliseconds: grown, with jitter of up to a half, and at least `Retry-After`. */
 export const pause = (polling: Polling, waits: number, asked = 0): Effect.Effect<number> =>
   Effect.map(Random.next, (random) => {
     const whole = Math.min(
@@ -170,23 +170,23 @@ export const pause = (polling: Polling, waits: number, asked = 0): Effect.Effect
   })
 
 /**
- * A wait as clocks measure it: whole milliseconds, and at least one. A smaller fraction can be too little to change what a
- * clock says, and then a loop of such waits would never end.
+ * Rounds a wait to whole milliseconds, at least one. A fraction may not change the clock, and a loop of such waits would never
+ * end.
  */
 export const inMillis = (delay: number): number => Math.max(1, Math.ceil(delay))
 
-/** A wait that would pass the deadline is shortened, so that there is one more look before it. */
+/** Shortens a wait beyond the deadline, so that one more poll precedes it. */
 const fitted = (delay: number, left: number, first: number): number =>
   inMillis(delay < left ? delay : left > first ? left - first : left)
 
-/** Checks whether a look may succeed next time, although the call has had its retries. */
+/** Checks whether the next poll may succeed, although the retries of the call are used up. */
 const isPassing = (error: PolytomicError): boolean =>
   isRetryable(error) ||
   error._tag === "PolytomicDeadlineExceeded" ||
-  // A body that is no JSON was most likely cut short or replaced on its way.
+  // A body that is not JSON was probably truncated or replaced by a proxy.
   (error._tag === "PolytomicDecodeError" && error.reason === "not-json")
 
 const isNotFound = (error: unknown): boolean => isPolytomicError(error) && error._tag === "PolytomicNotFound"
 
-/** The longest that the server can ask to wait, in milliseconds. */
+/** Maximum `Retry-After`, in milliseconds. */
 const longestRetryAfter = 300_000

@@ -4,34 +4,34 @@ import type { BadRequest, PolytomicError, UnprocessableEntity } from "../../Poly
 import * as Timestamp from "../../Timestamp.ts"
 import { isTimeSet } from "../schema/time.ts"
 
-/** Checks whether a state is what was waited for. */
+/** Checks whether a state ends the wait. */
 export type Verdict = (state: BulkSyncSourceStatus) => "wait" | "done" | "failed"
 
-// Each of them is in some document or sample.
+// Each is in the documentation or in a sample.
 const fresh: ReadonlyArray<string | undefined> = ["fresh", "completed", "cached"]
 
 const busy: ReadonlyArray<string | undefined> = ["refreshing", "cold"]
 
 const isFailed = (status: string | undefined): boolean => status !== undefined && /fail|error/i.test(status)
 
-/** Checks whether a status has a meaning here. */
+/** Checks whether a status is known. */
 export const isDocumented = (status: string): boolean =>
   fresh.includes(status) || busy.includes(status) || isFailed(status)
 
-/** Checks whether the schemas are being read, or have not been yet. */
+/** Checks whether a refresh is in progress or pending. */
 export const isBusy = ({ cache_status }: BulkSyncSourceStatus): boolean => busy.includes(cache_status)
 
 const isAfter = (time: Timestamp.Timestamp, other: Timestamp.Timestamp | null | undefined): boolean =>
   !isTimeSet(other) || Timestamp.Order(time, other) > 0
 
-/** Checks whether the schemas are known at all. */
+/** Checks whether the schemas are known. */
 export const ready: Verdict = ({ cache_status, last_refresh_finished }) => {
   if (isTimeSet(last_refresh_finished) || fresh.includes(cache_status)) return "done"
   return isFailed(cache_status) ? "failed" : "wait"
 }
 
 /**
- * Checks whether the schemas have been read since a state was seen. The verdict remembers what it has seen, so it is for one wait.
+ * Checks whether the schemas were refreshed since a state was seen. The check is stateful, so it is for one wait.
  */
 export const refreshed = (before: BulkSyncSourceStatus): Verdict => {
   let looks = 0
@@ -42,9 +42,9 @@ export const refreshed = (before: BulkSyncSourceStatus): Verdict => {
     const isNew =
       isTimeSet(finished) &&
       isAfter(finished, before.last_refresh_finished) &&
-      // Of a reading that goes on, the end is the one before.
+      // During a refresh, the end time belongs to the previous one.
       !(isTimeSet(started) && Timestamp.Order(started, finished) > 0)
-    // Without times, a cache that is fresh may be so since before, unless it was seen to be otherwise or has had its time.
+    // Without times, a fresh cache may be an old one, unless another status was seen or enough time has passed.
     const byStatus = wasBusy || (!hasTimes && looks > 1)
     if (isFailed(cache_status) && (isNew || byStatus || !isFailed(before.cache_status))) return "failed"
     if (isNew || (byStatus && fresh.includes(cache_status))) return "done"
@@ -59,9 +59,11 @@ export const refreshed = (before: BulkSyncSourceStatus): Verdict => {
 
 const words = /did not provide any schemas|cache refresh in progress/i
 
-/** Checks whether a refusal says in words that the schemas are not known. */
+/** Checks whether an error message states that the schemas are not known. */
 export const saysCold = ({ detail }: BadRequest | UnprocessableEntity): boolean => words.test(detail ?? "")
 
-/** Checks whether a refusal to create a bulk sync may mean that the schemas are not known: any 422, and a 400 that says so. */
+/**
+ * Checks whether an error of creating a bulk sync may mean that the schemas are not known: any 422, and a 400 with that message.
+ */
 export const isColdCacheError = (error: PolytomicError): error is BadRequest | UnprocessableEntity =>
   error._tag === "PolytomicUnprocessableEntity" || (error._tag === "PolytomicBadRequest" && saysCold(error))

@@ -1,4 +1,4 @@
-/** Starts an execution of a sync, or finds the one that a start has led to before; and asks one to stop. */
+/** Starts an execution of a sync, or finds the one of an earlier start; and cancels one. */
 import * as Cause from "effect/Cause"
 import * as Clock from "effect/Clock"
 import * as Deferred from "effect/Deferred"
@@ -34,15 +34,15 @@ export interface Calls<A extends Execution, E extends PolytomicError> {
   readonly get: (id: string) => Effect.Effect<A, E, PolytomicClient>
 }
 
-/** The executions of a sync that its status shows. */
+/** The executions in the status of a sync. */
 export interface Status<A> {
   readonly current_execution?: A
   readonly last_execution?: A
 }
 
-/** The calls that a new execution takes beside those. */
+/** The additional calls of a new execution. */
 export interface StartCalls<A extends Execution, E extends PolytomicError> extends Calls<A, E> {
-  /** The operation that starts, for the error of a response that is of no use. */
+  /** The start operation, for the error of an unusable response. */
   readonly operation: Any
   readonly start: Effect.Effect<A, E, PolytomicClient>
   readonly status: Effect.Effect<Status<A>, E, PolytomicClient>
@@ -62,7 +62,7 @@ export interface StartOptions {
 export interface Bounds {
   /** Sends a start. */
   readonly send: <A, E, R>(self: Effect.Effect<A, E, R>) => Effect.Effect<A, E | WaitTimedOut, R>
-  /** Looks or waits, which starts nothing. */
+  /** Polls or waits, without starting anything. */
   readonly read: <A, E, R>(self: Effect.Effect<A, E, R>) => Effect.Effect<A, E | WaitTimedOut, R>
 }
 
@@ -70,7 +70,7 @@ export interface Begun<A> {
   readonly id: string
   readonly execution: A
   readonly joined: boolean
-  /** The key of the caller under which it was started, if there is one. */
+  /** The caller's key of the start, if any. */
   readonly key: string | undefined
 }
 
@@ -81,7 +81,7 @@ export interface Begun<A> {
 /** Maximum number of keys for one start. */
 const tries = 3
 
-/** The longest idempotency key that there can be. */
+/** Maximum length of an idempotency key. */
 const longestKey = 255
 
 /**
@@ -184,11 +184,11 @@ const nextKey = (own: Own, count: number): string | undefined => {
   return key.length > longestKey ? undefined : key
 }
 
-/** Checks whether the API keeps an error under its key. */
+/** Checks whether the API replays an error for its key. */
 const isKept = (error: PolytomicError | WaitTimedOut): error is PolytomicError =>
   hasResponse(error) && error.status === 500
 
-// What clocks may differ by, in milliseconds.
+// Tolerated clock difference, in milliseconds.
 const minute = 60_000
 
 // A `Date` header counts in whole seconds.
@@ -204,10 +204,10 @@ const serverAhead = (error: PolytomicError | WaitTimedOut, now: number): number 
 // Stopping
 // -----------------------------------------------------------------------------
 
-/** Longest wait of an interruption for the response of a start, and for that of a cancel. */
+/** Maximum time that an interruption waits for the response of a start, and of a cancellation. */
 const grace = "10 seconds"
 
-/** Sends nothing any more once something is so. */
+/** Sends nothing more once a condition holds. */
 const unless =
   (isOver: () => boolean) =>
   (policy: RetryPolicy): RetryPolicy => ({
@@ -216,8 +216,8 @@ const unless =
   })
 
 /**
- * As {@link begin}, for a start whose execution is to be canceled if it is abandoned: whoever gives up while the start is on its way
- * waits for its response for a while, as only that names the execution, and no other start is sent.
+ * Variant of {@link begin} for a start whose execution is canceled if it is abandoned: an interruption during the start waits a
+ * while for its response, as only that names the execution, and no other start is sent.
  */
 export const beginOrAbandon = <A extends Execution, E extends PolytomicError>(
   calls: StartCalls<A, E>,
@@ -228,7 +228,7 @@ export const beginOrAbandon = <A extends Execution, E extends PolytomicError>(
     Effect.gen(function* () {
       let isOver = false
       let isSending = false
-      // Ends looks: what they are about to tell is of no use any more.
+      // Ends polls, as their results are no longer needed.
       const over = yield* Deferred.make<never, WaitTimedOut>()
       const bounds: Bounds = {
         read: (self) => Effect.raceFirst(self, Deferred.await(over)),
@@ -236,7 +236,7 @@ export const beginOrAbandon = <A extends Execution, E extends PolytomicError>(
           Effect.suspend(() => {
             if (isOver) return Effect.interrupt
             isSending = true
-            // Once it has succeeded there is an execution, whatever else is looked at before its id is given.
+            // After its success there is an execution, whatever else is checked before its id is returned.
             return Effect.onExit(self, (exit) =>
               Effect.sync(() => {
                 isSending = Exit.isSuccess(exit)
@@ -281,7 +281,7 @@ export const abandon = <A extends Execution, E extends PolytomicError>(
 ): Effect.Effect<void, never, PolytomicClient> =>
   calls.cancel(id).pipe(
     Effect.provideService(Deadline.Deadline, Deadline.make({ attempt: grace, total: "30 seconds" })),
-    // A key of the caller is that of the start.
+    // The caller's key is the key of the start.
     Effect.provideService(KeyHolder, undefined),
     Effect.matchEffect({
       onSuccess: () => Effect.void,

@@ -1,9 +1,9 @@
-/** Status of executions: whether they are over, how they ended, how far they are. */
+/** Status of executions: terminal states, outcomes and progress. */
 import type { BulkSyncExecution, BulkSyncSchemaExecution } from "../../generated/v2025-09-18/BulkSyncExecutions.ts"
 import type { ModelSyncExecution } from "../../generated/v2025-09-18/ModelSyncExecutions.ts"
 import { isTimeSet } from "../schema/time.ts"
 
-/** An execution of either kind, as the API tells it. */
+/** An execution of either kind, from the API. */
 export type Execution = ModelSyncExecution | BulkSyncExecution
 
 // -----------------------------------------------------------------------------
@@ -21,20 +21,20 @@ const underway: ReadonlyArray<string> = [
   "canceling"
 ]
 
-// `errors` and `interrupted` are not said to be final, but nothing can follow them.
+// `errors` and `interrupted` are not documented as final, but no status follows them.
 const final: ReadonlyArray<string> = ["completed", "canceled", "failed", "errors", "interrupted"]
 
 /** Checks whether a status is documented, for any kind of execution. */
 export const isDocumented = (status: string): boolean => underway.includes(status) || final.includes(status)
 
-/** Checks whether something has ended: by its status, or because it says when it did. */
+/** Checks whether a state is terminal: by its status or its end time. */
 export const isTerminal = (it: { readonly status?: string; readonly completed_at?: string | null }): boolean =>
   (it.status !== undefined && final.includes(it.status)) || isTimeSet(it.completed_at)
 
 /**
  * Outcome of an execution.
  *
- * `"unknown"` is one that says when it ended, but not in a word that is documented: that is no success.
+ * `"unknown"` has an end time and an undocumented status; it is not a success.
  */
 export type Outcome = "completed" | "completed_with_errors" | "failed" | "canceled" | "interrupted" | "unknown"
 
@@ -71,7 +71,7 @@ export const errorsOf = (execution: Execution): ReadonlyArray<string> => {
   ]
 }
 
-// A schema that waits or went well has a message, too, which explains no failure.
+// Pending and successful schemas have messages, too, which do not explain a failure.
 const isFailing = (status: string | undefined, count: number): boolean =>
   count > 0 || status === "failed" || status === "errors" || status === "interrupted"
 
@@ -96,7 +96,7 @@ export interface SchemaProgress {
 
 /** Progress of an execution. */
 export interface Progress {
-  /** Records handled so far. How many there will be, the API does not tell. */
+  /** Records handled so far. The API does not report the total. */
   readonly records: number
   /** Records that failed. */
   readonly errors: number
@@ -105,7 +105,7 @@ export interface Progress {
   /** Schemas of a bulk sync; empty for a model sync. */
   readonly schemas: ReadonlyArray<SchemaProgress>
   /**
-   * From 0 to 1: the share of the schemas that have ended, and 1 when the execution has. Not known for a model sync on its way.
+   * From 0 to 1: the share of completed schemas, and 1 at the end of the execution. Unknown for a model sync in progress.
    */
   readonly done: number | undefined
 }
@@ -145,6 +145,6 @@ export const progress = (execution: Execution): Progress => {
   }
 }
 
-// Only bulk syncs have schemas, or counts that are not gathered in one place.
+// Only bulk syncs have schemas, with separate counts.
 const isBulk = (execution: Execution): execution is BulkSyncExecution =>
   "schemas" in execution || "record_count" in execution || "error_count" in execution || "status_message" in execution

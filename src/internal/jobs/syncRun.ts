@@ -1,4 +1,4 @@
-/** Starts an execution, or finds the one that is going on, and follows it to its end: for both kinds of syncs. */
+/** Starts an execution or joins a running one, and follows it to its end, for both kinds of syncs. */
 import * as Clock from "effect/Clock"
 import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
@@ -32,7 +32,7 @@ export interface ExecutionRef {
   readonly id: string
 }
 
-/** Decides about the last state: it can fail. */
+/** Handles the last state, and can fail. */
 export type Verdict<A, E> = (state: A & ExecutionRef) => Effect.Effect<void, E, PolytomicClient>
 
 // -----------------------------------------------------------------------------
@@ -58,7 +58,7 @@ const withStartTimeout =
           })
         )
 
-/** A new execution, or the one that is joined, without following it. */
+/** A new or joined execution, without following it. */
 export const startOnly = <A extends Execution, E extends PolytomicError>(
   calls: StartCalls<A, E>,
   options: StartOptions
@@ -74,7 +74,7 @@ export const startOnly = <A extends Execution, E extends PolytomicError>(
     const begun = yield* begin(calls, options, { read: timely, send: timely })
     const { id, joined, key } = begun
     if (key !== undefined && !joined) {
-      // What was started under a key of the caller may have been so for another sync: it is looked for once.
+      // An execution under a caller's key may belong to another sync, so it is looked up once.
       const found = ofThisSync(calls, begun)
       const first = states(found.calls, id, { since, deadline, stops: false }, () => Effect.void, undefined)
       yield* Effect.mapError(Stream.runHead(first), found.explain)
@@ -82,7 +82,7 @@ export const startOnly = <A extends Execution, E extends PolytomicError>(
     return { sync_id: calls.sync_id, id, joined }
   })
 
-/** The calls about an execution that has begun, and the error if it turns out to be one of another sync. */
+/** The calls of a started execution, and the error if it belongs to another sync. */
 const ofThisSync = <A extends Execution, E extends PolytomicError>(
   calls: StartCalls<A, E>,
   { joined, key }: Begun<A>
@@ -134,7 +134,7 @@ export const started = <A extends Execution, E extends PolytomicError, F>(
     })
   )
 
-/** The states of an execution that is there already. */
+/** The states of an existing execution. */
 export const followed = <A extends Execution, E extends PolytomicError, F>(
   calls: Calls<A, E>,
   id: string,

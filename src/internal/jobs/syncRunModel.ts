@@ -1,4 +1,4 @@
-/** Models of a run: its states, itself, its options, and the error of a run that did not do all it should. */
+/** Models of a run: its states, its options, and the error of an unsuccessful run. */
 import type * as DateTime from "effect/DateTime"
 import type * as Duration from "effect/Duration"
 import type * as Effect from "effect/Effect"
@@ -14,7 +14,7 @@ import type * as Progress from "./syncProgress.ts"
 import type { ExecutionRef } from "./syncRun.ts"
 
 /**
- * An execution of a model sync, as it was seen at a time.
+ * State of a model sync execution at a time.
  *
  * @category models
  * @since 1.0.0
@@ -24,7 +24,7 @@ export interface ModelSyncState extends ModelSyncExecutions.ModelSyncExecution, 
 }
 
 /**
- * An execution of a bulk sync, as it was seen at a time.
+ * State of a bulk sync execution at a time.
  *
  * @category models
  * @since 1.0.0
@@ -34,24 +34,24 @@ export interface BulkSyncState extends BulkSyncExecutions.BulkSyncExecution, Exe
 }
 
 /**
- * A run of a sync: each use of one of its members is a run of its own.
+ * Run of a sync: each use of one of its members is a separate run.
  *
  * @category models
  * @since 1.0.0
  */
 export interface SyncRun<State, Error> {
-  /** Runs to the end, and gives the last state. */
+  /** Runs to the end and returns the last state. */
   readonly run: Effect.Effect<State, Error, PolytomicClient>
-  /** The states of the execution, each that differs from the one before, the last one included; a failure comes after it. */
+  /** Emits the changed states of the execution, including the last one; a failure follows it. */
   readonly changes: Stream.Stream<State, Error, PolytomicClient>
-  /** As `run`, with something to do for each of the `changes`. */
+  /** Runs to the end, with an effect for each of the `changes`. */
   readonly runForEach: <E, R>(
     onState: (state: State) => Effect.Effect<unknown, E, R>
   ) => Effect.Effect<State, Error | E, PolytomicClient | R>
 }
 
 /**
- * An execution that was started, or joined.
+ * Started or joined execution.
  *
  * @category models
  * @since 1.0.0
@@ -62,13 +62,13 @@ export interface Start extends ExecutionRef {
 }
 
 /**
- * A run that can be started without being followed, too.
+ * Run that can also be started without following it.
  *
  * @category models
  * @since 1.0.0
  */
 export interface StartableRun<State, Error> extends SyncRun<State, Error> {
-  /** Starts an execution or joins the one that is running, and returns its ids. `ifAbandoned` does not apply. */
+  /** Starts an execution or joins a running one, and returns its ids. `ifAbandoned` does not apply. */
   readonly start: Effect.Effect<Start, Exclude<Error, Failed>, PolytomicClient>
 }
 
@@ -79,9 +79,9 @@ export interface StartableRun<State, Error> extends SyncRun<State, Error> {
  * @since 1.0.0
  */
 export interface FollowOptions {
-  /** Time that the run may take in total. Default 24 hours. */
+  /** Total timeout. Default 24 hours. */
   readonly timeout?: Duration.Input | undefined
-  /** Longest time between two polls, from the first on. Default: as `Polling` has it. */
+  /** Maximum time between two polls, from the first on. Default: the `maximum` of `Polling`. */
   readonly pollInterval?: Duration.Input | undefined
   /** Meaning of a completion with failed records: a {@link Failed} (default), or a success. */
   readonly completedWithErrors?: "fail" | "accept" | undefined
@@ -95,30 +95,30 @@ export interface FollowOptions {
  */
 export interface Options extends FollowOptions {
   /**
-   * Behaviour if an execution is running already (409): the run fails with it (default), or follows that one. It may have been
-   * started with other settings.
+   * Handling of an execution that is running already (409): the run fails with it (default), or follows that execution, which may
+   * have been started with other settings.
    */
   readonly ifRunning?: "fail" | "join" | undefined
   /**
-   * Behaviour when nobody follows the execution to its end, because the fiber is interrupted, the stream is left, or the timeout
-   * passes: it goes on (default), or is asked to stop. One that was joined always goes on. With `"cancel"`, an interruption waits
-   * for the answer of the call that starts, and of the one that cancels. If the deadline passes before the start is answered, there
-   * is no id to cancel by.
+   * Handling of an execution that is not followed to its end, because the fiber is interrupted, the stream is left, or the
+   * timeout passes: it is left running (default) or canceled. A joined execution is never canceled. With `"cancel"`, an
+   * interruption waits for the responses of the start and of the cancellation. If the deadline passes before the start returns,
+   * there is no id to cancel by.
    */
   readonly ifAbandoned?: "leave" | "cancel" | undefined
   /**
-   * Idempotency key of the call that starts, by which the same run can be begun again after a crash without a second execution. It
-   * must be different for each sync, so it contains the sync's id. Default: each run has a key of its own.
+   * Idempotency key of the start call, to repeat the same run after a crash without a second execution. It must be different for
+   * each sync, so include the sync's id. Default: a new key per run.
    *
-   * The API keeps the outcome of a start under its key for 24 hours. Where it keeps a 409 that `"join"` finds nothing to join for, or a
-   * 500 that has started nothing, the run goes on with this key and `-2` behind it. A key that leads to no execution of this sync
-   * is an {@link IdempotencyKeyError}.
+   * The API replays the outcome of a start for its key for 24 hours. For a replayed 409 without an execution to `"join"`, or a
+   * 500 that started nothing, the run continues with this key and the suffix `-2`. A key without an execution of this sync is an
+   * {@link IdempotencyKeyError}.
    */
   readonly idempotencyKey?: string | undefined
   /**
-   * First use of the key, as the caller has stored it beside the key. After 24 hours the API may have forgotten a
-   * key, so the run is refused with an {@link IdempotencyKeyError} instead of started a second time. The client remembers it for
-   * its own lifetime; another process without it starts, and the log warns if the sync had last run more than 24 hours ago.
+   * Time of the first use of the key, stored by the caller beside the key. After 24 hours a key may have expired, so the run
+   * fails with an {@link IdempotencyKeyError} instead of starting a second execution. The client remembers it for its own
+   * lifetime; another process without it starts the sync, and logs a warning if the sync last ran more than 24 hours ago.
    */
   readonly idempotencyKeySince?: Timestamp | DateTime.DateTime | Date | undefined
 }
@@ -137,11 +137,11 @@ const FailedBase: ErrorClass<
   ExecutionRef & {
     /** Outcome. */
     readonly outcome: Exclude<Progress.Outcome, "completed">
-    /** Progress by then. */
+    /** Progress at the end. */
     readonly progress: Progress.Progress
     /** Error message of the API. */
     readonly errors: ReadonlyArray<string>
-    /** Addresses of its logs, signed and short-lived; `Logs` reads them, and has more. */
+    /** Signed, short-lived URLs of its logs; read all logs with `Logs`. */
     readonly logs: ReadonlyArray<Redacted.Redacted<string>>
     /** The last state, without secrets that the API may have quoted in it. */
     readonly execution: ModelSyncState | BulkSyncState
@@ -152,7 +152,7 @@ const FailedBase: ErrorClass<
 })
 
 /**
- * A sync ran and did not do all it should.
+ * A sync ran without full success.
  *
  * @example
  * ```ts

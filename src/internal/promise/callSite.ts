@@ -1,4 +1,4 @@
-/** Puts the place of a call into the stack of its error: an error that is made in a fiber has only frames of the library. */
+/** Adds the call site to the stack of an error, as an error created in a fiber has only frames of the library. */
 import { isError } from "../schema/realm.ts"
 
 /** Call site; the stack is rendered only if it is read. */
@@ -10,9 +10,9 @@ interface V8 {
   readonly captureStackTrace?: (target: object, below: object) => void
 }
 
-/** The place from which a function was called. */
+/** The call site of a function. */
 export const callerOf = (called: object): Caller => {
-  const { captureStackTrace } = Error as V8 // not every engine has it
+  const { captureStackTrace } = Error as V8 // some engines lack it
   if (captureStackTrace === undefined) return new Error()
   const caller: Caller = {}
   captureStackTrace(caller, called)
@@ -29,7 +29,7 @@ export const located = (error: unknown, { stack = "" }: Caller): unknown => {
   const frames = stack.slice(from)
   const own = error.stack ?? ""
   const message = `${error.name}: ${error.message}`
-  // Where engines write the message in front of the frames, it stays there.
+  // Keeps the message before the frames in engines that write it there.
   const head = own.startsWith(error.name) ? message : ""
   Object.defineProperty(error, "stack", {
     value: head === "" ? frames : `${head}\n${frames}`,

@@ -1,4 +1,4 @@
-/** Makes Promise clients: each method of a service as a call, made when its resource is first touched. */
+/** Creates Promise clients: each method of a service as a call, created on first access of its resource. */
 import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
 import type * as Layer from "effect/Layer"
@@ -23,23 +23,23 @@ import type { Call, Client, ListCall, Resource, Resources } from "./types.ts"
 
 type Services = PolytomicClient.PolytomicClient
 
-/** The methods of a service as they are to whoever doesn't know which service it is; lists have a `Page` beside them. */
+/** The methods of an unknown service; lists have a sibling with the suffix `Page`. */
 interface Methods {
   readonly [name: string]: (input: unknown) => Effect.Effect<unknown, unknown>
 }
 
-/** The method of a list, which a `Page` stands beside. */
+/** The method of a list, with a sibling `Page`. */
 type List = (input: unknown) => Stream.Stream<unknown, unknown>
 
-/** The resource that is called through a service. */
+/** The resource of a service. */
 export const resource = <Self, Shape, Calls>(
   service: Context.Service<Self, Shape>,
   layer: () => Layer.Layer<Self, never, Services>
 ): Resource<Calls> => ({ "~service": () => Effect.provide(service, layer()) })
 
 /**
- * Creates a client of the given resources only, for small bundles. It opens and sends nothing. They can be
- * called anything; a name with a dot in it nests.
+ * Creates a client of the given resources only, for small bundles. It opens and sends nothing. Their names are free; a name with
+ * a dot is nested.
  */
 export const createClientWith = <R extends Resources>(resources: R, options: ClientOptions = {}): Client<R> => {
   for (const [name, found] of Object.entries(resources)) {
@@ -53,13 +53,13 @@ export const createClientWith = <R extends Resources>(resources: R, options: Cli
   const close = () => session.close()
   const client = { close }
   remember(client, session)
-  // Not every engine has the symbol.
+  // Some engines lack the symbol.
   if (Symbol.asyncDispose !== undefined) Object.defineProperty(client, Symbol.asyncDispose, { value: close })
   grow(client, new Map(Object.entries(resources)), (found) => callsOf(session, context, found))
-  return client as Client<R> // grown from these very names
+  return client as Client<R> // built from these names
 }
 
-/** Context of the calls of a client. With options that are invalid, they are refused, so that only the issues matter. */
+/** Context of the calls of a client. With invalid options all calls fail, so that only the issues matter. */
 const contextOf = (options: ClientOptions): Context.Context<Services> => {
   const issues = clientIssues(options)
   const given = issues.length > 0 ? { apiKey: undefined } : options
@@ -70,7 +70,7 @@ const contextOf = (options: ClientOptions): Context.Context<Services> => {
   return Context.add(withSettings(context, settings), OptionIssues, issues)
 }
 
-/** Gives an object its resources, each made when it is first looked at. */
+/** Defines the resources of an object, each created on first access. */
 const grow = (
   target: object,
   resources: ReadonlyMap<string, Resource<unknown>>,
@@ -96,12 +96,12 @@ const define = (target: object, name: string, make: () => object): void => {
 
 /** The calls of a resource. */
 const callsOf = (session: Session<Services>, context: Context.Context<Services>, found: Resource<unknown>): object => {
-  const service = found["~service"] as () => Effect.Effect<Methods, never, Services> // what `resource` puts there
+  const service = found["~service"] as () => Effect.Effect<Methods, never, Services> // set by `resource`
   const methods = Effect.runSyncWith(context)(service())
   const calls: Record<string, unknown> = {}
   for (const [name, method] of Object.entries(methods)) {
     const page = methods[`${name}Page`]
-    // What has a page is a list.
+    // A method with a page is a list.
     if (page !== undefined) calls[name] = listCall(session, method as unknown as List, page)
     else if (!(name.endsWith("Page") && name.slice(0, -4) in methods)) calls[name] = call(session, method)
   }

@@ -1,4 +1,4 @@
-/** Deadlines in milliseconds of jobs that have none of their own. */
+/** Deadlines in milliseconds, for jobs without their own. */
 import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import * as Stream from "effect/Stream"
@@ -12,7 +12,7 @@ const timedOut = (subject: string, milliseconds: number): Effect.Effect<never, W
     Effect.fail(new WaitTimedOut({ subject, timeout: Duration.millis(milliseconds), last: undefined }))
   )
 
-/** A stream that fails when it has gone on for so many milliseconds. */
+/** A stream that fails after a number of milliseconds. */
 export const expiring =
   (subject: string, milliseconds: number | undefined) =>
   <A, E, R>(self: Stream.Stream<A, E, R>): Stream.Stream<A, E | WaitTimedOut, R> =>
@@ -20,7 +20,7 @@ export const expiring =
       ? self
       : Stream.interruptWhen(self, Effect.andThen(Effect.sleep(milliseconds), timedOut(subject, milliseconds)))
 
-/** An effect that fails when it has taken so many milliseconds, which may be what is left of a longer time. */
+/** An effect that fails after a number of milliseconds, possibly the rest of a longer time. */
 export const inTime =
   (subject: string, milliseconds: number | undefined, whole: number | undefined = milliseconds) =>
   <A, E, R>(self: Effect.Effect<A, E, R>): Effect.Effect<A, E | WaitTimedOut, R> =>

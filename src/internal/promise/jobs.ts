@@ -1,4 +1,4 @@
-/** Runs whole jobs as promises, on the clients that `createClient` makes. */
+/** Runs whole jobs as promises, on clients of `createClient`. */
 import * as Effect from "effect/Effect"
 import type * as Stream from "effect/Stream"
 import type { PolytomicClient } from "../client/PolytomicClient.ts"
@@ -8,9 +8,9 @@ import { type ListOptions, listKinds } from "./options.ts"
 import type { Session, Way } from "./session.ts"
 import type { Closeable } from "./types.ts"
 
-/** Course of a job. */
+/** Options of a job. */
 export interface JobOptions extends Pick<ListOptions, "signal" | "credentials"> {
-  /** The longest that the job may take, in milliseconds. The timeouts of its calls are those of the client. */
+  /** Total timeout of the job, in milliseconds. The timeouts of its calls are those of the client. */
   readonly timeout?: number | undefined
 }
 
@@ -23,7 +23,7 @@ export const jobKinds: Kinds<JobOptions> = /*#__PURE__*/ (() => ({
 
 const sessions = /*#__PURE__*/ new WeakMap<object, Session<PolytomicClient>>()
 
-/** Notes what runs the calls of a client. */
+/** Registers the runner of a client's calls. */
 export const remember = (client: object, session: Session<PolytomicClient>): void => {
   sessions.set(client, session)
 }
@@ -47,7 +47,7 @@ const prepare = <Options extends JobOptions>(
 ) => {
   const caller = callerOf(called)
   const session = sessionOf(client, owner)
-  const { credentials, signal } = options ?? {} // from JavaScript it can be null, which is refused
+  const { credentials, signal } = options ?? {} // from JavaScript it can be null, which is rejected
   const way = session.way(options, owner, kinds, { credentials, signal })
   return { caller, session, way, own: ownOf(options, way) }
 }
@@ -86,12 +86,12 @@ const ownOf = <Options extends JobOptions>(
   options: Options,
   { isValid }: Way<PolytomicClient>
 ): Omit<Options, "signal" | "credentials"> => {
-  if (!isValid) return {} as Options // without them, the job gets to the call that is refused
+  if (!isValid) return {} as Options // without them, the job reaches the call that fails
   const { credentials: _, signal: __, ...own } = options
   return own
 }
 
-/** An effect that calls back, and fails with what the callback throws. */
+/** An effect that calls back, and fails with the error of the callback. */
 export const runCallback = <A>(
   callback: ((value: A) => void | Promise<void>) | undefined,
   value: A

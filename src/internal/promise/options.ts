@@ -1,4 +1,4 @@
-/** The options of clients and calls: plain values, and what they are to Effect. */
+/** Options of clients and calls: plain values, and their Effect equivalents. */
 import * as Context from "effect/Context"
 import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
@@ -38,8 +38,8 @@ import {
 export type Token = string | { readonly username: string; readonly password: string }
 
 /**
- * Credentials of any kind: an API key, a partner key, a partner or deployment key that acts inside one organization, the
- * deployment key of a self-hosted Polytomic, or a function that is asked for each request.
+ * Credentials of any kind: an API key, a partner key, a partner or deployment key scoped to one organization, the deployment key
+ * of a self-hosted Polytomic, or a function that is called for each request.
  */
 export type CredentialsOptions =
   | { readonly apiKey: string | undefined }
@@ -48,52 +48,52 @@ export type CredentialsOptions =
   | { readonly deploymentKey: string | undefined; readonly scheme?: "bearer" | "basic" | undefined }
   | (() => Token | Promise<Token>)
 
-/** Retry policy of a call; method and idempotency key decide what may be sent twice. Times are milliseconds. */
+/** Retry policy of a call; method and idempotency key determine which calls are retried. Times are milliseconds. */
 export interface RetryOptions {
-  /** Number of times. Default 3. */
+  /** Number of retries. Default 3. */
   readonly times?: number | undefined
-  /** Before retry `n` it waits a random time up to `base * 2^(n-1)`. Default 500. */
+  /** Base of the backoff: the delay before retry `n` is random, up to `base * 2^(n-1)`. Default 500. */
   readonly base?: number | undefined
-  /** The longest such wait. Default 8,000. */
+  /** Maximum delay. Default 8,000. */
   readonly maximum?: number | undefined
-  /** The longest that a `Retry-After` of the server is waited for. Default 30,000. */
+  /** Cap of a `Retry-After` of the server. Default 30,000. */
   readonly maxRetryAfter?: number | undefined
-  /** Retry budget that all calls of a client share, so that a server in trouble is not drowned in retries; `"none"` is no limit. */
+  /** Retry budget that all calls of a client share, to limit retries to a failing server; `"none"` disables it. */
   readonly budget?: RetryPolicy.Budget | "none" | undefined
 }
 
-/** Options of all calls of a client, which one call can change. */
+/** Options of all calls of a client, which one call can override. */
 export interface Settings {
-  /** The longest that a call may take, in milliseconds, with all attempts and waits. Default 180,000; `Infinity` is no limit. */
+  /** Deadline of a call, in milliseconds, with all attempts and waits. Default 180,000; `Infinity` disables it. */
   readonly timeout?: number | undefined
-  /** The longest that one attempt may take, in milliseconds, body included. Default 60,000; `Infinity` is no limit. */
+  /** Deadline of one attempt, in milliseconds, body included. Default 60,000; `Infinity` disables it. */
   readonly attemptTimeout?: number | undefined
-  /** Retry policy of a call. Default `"standard"`; `"patient"` is for jobs that nobody waits for. */
+  /** Retry policy of a call. Default `"standard"`; `"patient"` is for background work. */
   readonly retry?: "standard" | "none" | "patient" | RetryOptions | undefined
   /** True to fail with `PolytomicDecodeError` on an undocumented value in a response. Default `false`. */
   readonly strict?: boolean | undefined
-  /** Headers of each request, beside those that the client sets itself. */
+  /** Additional headers of each request. */
   readonly headers?: { readonly [name: string]: string } | undefined
-  /** Name of the program, such as `"acme-etl/2.1"`: added to the `user-agent` header, which browsers do not let be set. */
+  /** Name of the program, such as `"acme-etl/2.1"`: added to the `user-agent` header, which browsers do not allow to set. */
   readonly appInfo?: string | undefined
-  /** Called before each attempt with what is sent, without its authorization. The call waits for it, and rejects with what it throws. */
+  /** Called before each attempt with the request, without its authorization. The call awaits it, and rejects with its error. */
   readonly onRequest?: ((request: SentRequest) => void | Promise<void>) | undefined
-  /** Is told what responses had in them that the documents don't know. The call waits for it, and rejects with what it throws. */
+  /** Called with the undocumented values in responses. The call awaits it, and rejects with its error. */
   readonly onDrift?: ((events: ReadonlyArray<Drift.Event>) => void | Promise<void>) | undefined
 }
 
 /**
  * Options of a client.
  *
- * Without `apiKey` and `credentials`, the key and the base URL come from the environment, where there is one: the first that is set
- * of `POLYTOMIC_API_KEY`, `POLYTOMIC_PARTNER_KEY` and `POLYTOMIC_DEPLOYMENT_KEY` (the last two inside `POLYTOMIC_ORGANIZATION_ID`, if
- * that is set), and `POLYTOMIC_BASE_URL`. A key that is given as `undefined` is not looked for there: calls reject with
- * `CredentialsError`, which names it.
+ * Without `apiKey` and `credentials`, the key and the base URL come from the environment, where there is one: the first set
+ * variable of `POLYTOMIC_API_KEY`, `POLYTOMIC_PARTNER_KEY` and `POLYTOMIC_DEPLOYMENT_KEY` (the last two scoped to
+ * `POLYTOMIC_ORGANIZATION_ID`, if set), and `POLYTOMIC_BASE_URL`. For a key that is explicitly `undefined`, the environment is
+ * not read: calls reject with `CredentialsError`, which names it.
  */
 export type ClientOptions = Settings & {
   /** The base URL of a self-hosted Polytomic, with its path prefix if it has one. Default `https://app.polytomic.com`. */
   readonly baseUrl?: string | URL | undefined
-  /** A `fetch` of your own, such as one that goes through a proxy. Default: that of the runtime. */
+  /** Custom `fetch`, for example through a proxy. Default: the runtime's `fetch`. */
   readonly fetch?: Fetch | undefined
 } & (
     | {
@@ -107,9 +107,9 @@ export type ClientOptions = Settings & {
       }
   )
 
-/** Options of reading a list; times are for each of its pages. */
+/** Options of reading a list; times apply to each page. */
 export interface ListOptions extends Settings {
-  /** Ends the call, whatever it is doing; it rejects with the signal's reason. */
+  /** Aborts the call, which rejects with the signal's reason. */
   readonly signal?: AbortSignal | undefined
   /** Credentials for this call alone. */
   readonly credentials?: CredentialsOptions | undefined
@@ -118,8 +118,8 @@ export interface ListOptions extends Settings {
 /** Options of one call. */
 export interface CallOptions extends ListOptions {
   /**
-   * The idempotency key of a write: 8 to 255 letters, digits, `-` and `_`. A POST or PATCH that takes one has one anyway; give
-   * your own to make the same write again later, even from another process, without it happening twice.
+   * The idempotency key of a write: 8 to 255 letters, digits, `-` and `_`. A POST or PATCH that accepts a key gets one by
+   * default; set your own to repeat the same write later, even from another process, without applying it twice.
    */
   readonly idempotencyKey?: string | undefined
 }
@@ -176,8 +176,8 @@ const settings: Kinds<Settings> = /*#__PURE__*/ (() => ({
 
 const clientKinds: Kinds<ClientOptions> = /*#__PURE__*/ (() => ({
   ...settings,
-  apiKey: anything, // whatever it is, the header it would go into is validated
-  baseUrl: anything, // as `BaseUrl.parse` validates it
+  apiKey: anything, // validated with its header
+  baseUrl: anything, // validated by `BaseUrl.parse`
   credentials,
   fetch: callback
 }))()
@@ -205,13 +205,13 @@ export const clientIssues = (options: ClientOptions): ReadonlyArray<Issue> => [
 // Credentials
 // -----------------------------------------------------------------------------
 
-/** Base URL and credentials of the calls of a client: as its options say, or as the environment does. */
+/** Base URL and credentials of a client's calls, from its options or the environment. */
 export const access = (
   options: ClientOptions
 ): { readonly credentials: Credentials.Credentials; readonly baseUrl: string | URL | undefined } => {
   const { apiKey, baseUrl, credentials: given } = options
   if (given !== undefined) return { credentials: toCredentials(given), baseUrl }
-  // A key that was meant to be given must not be replaced with that of somebody else.
+  // An explicit but undefined key must not be replaced with another one from the environment.
   if ("apiKey" in options || "credentials" in options) return { credentials: Credentials.apiKey(apiKey), baseUrl }
   return { credentials: fromEnvironment(), baseUrl: baseUrl ?? variable("POLYTOMIC_BASE_URL").value }
 }
@@ -235,7 +235,7 @@ const fromEnvironment = (): Credentials.Credentials => {
 
 const toCredentials = (options: CredentialsOptions): Credentials.Credentials => {
   if (typeof options === "function") return Credentials.fromEffect(ask(options))
-  if (!Predicate.isObject(options)) return missing("credentials", "POLYTOMIC_API_KEY") // refused by its kind as well
+  if (!Predicate.isObject(options)) return missing("credentials", "POLYTOMIC_API_KEY") // rejected by its kind as well
   if ("apiKey" in options) return Credentials.apiKey(options.apiKey)
   if ("partnerKey" in options) return Credentials.partnerKey(options.partnerKey)
   if ("deploymentKey" in options) return Credentials.deploymentKey(options.deploymentKey, schemeOf(options.scheme))
@@ -248,7 +248,7 @@ const ask = (credentials: () => Token | Promise<Token>): Effect.Effect<Credentia
   Effect.flatMap(
     Effect.tryPromise({
       try: async () => credentials(),
-      // The message of what it threw could have a secret in it.
+      // The message of the thrown error could contain a secret.
       catch: (error) =>
         error instanceof CredentialsError
           ? error
@@ -283,7 +283,7 @@ const toDrift = ({ onDrift, strict }: Settings, drift: Drift.Drift): Drift.Drift
   onDrift: onDrift === undefined ? drift.onDrift : (events) => Effect.promise(async () => onDrift(events))
 })
 
-/** A context with what the settings change of it. */
+/** A context with the settings applied. */
 export const withSettings = <R>(
   context: Context.Context<R>,
   settings: Settings & { readonly credentials?: CredentialsOptions | undefined }

@@ -1,4 +1,4 @@
-/** The types that programs with a Promise client name. */
+/** Public types of the Promise client. */
 export type { Event as DriftEvent } from "../../Drift.ts"
 export type { Budget } from "../../RetryPolicy.ts"
 export type { Response, SentRequest } from "../client/references.ts"

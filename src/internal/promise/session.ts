@@ -1,9 +1,9 @@
 /**
- * Runs effects as promises, and ends them when a signal or the client says so.
+ * Runs effects as promises, which a signal or the client can abort.
  *
- * There is no runtime: each call is a fiber of its own, with a dispatcher of its own, started in the event that made the call. On
- * Workers, where one event can't touch what another has opened, a client can therefore be shared by all of them; and to make one
- * opens nothing, so it can be made at the top of a module.
+ * There is no runtime: each call is a separate fiber with its own dispatcher, started in the event of the call. Workers forbid
+ * access to I/O of another event, so this lets all events share a client; creating one opens nothing, so it can be created at
+ * module level.
  */
 import * as Cause from "effect/Cause"
 import * as Context from "effect/Context"
@@ -18,20 +18,20 @@ import { type Kinds, optionIssues } from "../schema/options.ts"
 import { type Caller, located } from "./callSite.ts"
 import { type ListOptions, withSettings } from "./options.ts"
 
-// On Workers, an event can end nothing of another one, and may be cut off itself.
+// On Workers, an event cannot end work of another one, and may itself be killed.
 const eventsAreCutOff = (): boolean => detect(globalThis).isCutOff
 
-// The most calls that a client on Workers knows of.
+// Maximum number of calls that a client on Workers tracks.
 const mostKnown = 1_000
 
-// How often an event looks whether another one has closed the client, in milliseconds.
+// Interval at which an event checks whether another one has closed the client, in milliseconds.
 const glance = 100
 
-/** Waits for a condition, by timers of the own event. */
+/** Waits for a condition with timers of the current event. */
 const until = (condition: Effect.Effect<boolean>): Effect.Effect<void> =>
   Effect.flatMap(condition, (holds) => (holds ? Effect.void : Effect.andThen(Effect.sleep(glance), until(condition))))
 
-/** Something that goes on: how to begin it, how to end it before its time, and whether a result means that it was ended. */
+/** Running work: its start, its abortion, and the check for an aborted result. */
 interface Activity<A> {
   readonly begin: () => Promise<A>
   readonly end: () => Promise<unknown>
@@ -42,7 +42,7 @@ interface Activity<A> {
 export interface Way<R> {
   readonly context: Context.Context<R>
   readonly signal: AbortSignal | undefined
-  /** Its options are valid. Otherwise the first call in it fails with the issue. */
+  /** The options are valid. Otherwise the first call fails with the issue. */
   readonly isValid: boolean
 }
 
@@ -56,7 +56,7 @@ export class Session<R> {
     this.#context = context
   }
 
-  /** The value of an effect; rejects with its error itself, or with why it was ended. */
+  /** The value of an effect; rejects with its error, or with the reason of its abortion. */
   async run<A>(effect: Effect.Effect<A, unknown, R>, { context, signal }: Way<R>, caller: Caller): Promise<A> {
     let fiber: Fiber.Fiber<A, unknown> | undefined
     const exit = await this.#during<Exit.Exit<A, unknown>>(signal, {
@@ -66,7 +66,7 @@ export class Session<R> {
         return new Promise((resolve) => started.addObserver(resolve))
       },
       end: async () => fiber && Effect.runPromise(Fiber.interrupt(fiber)),
-      // A write that was done all the same is not reported as ended.
+      // A write that completed anyway is not reported as aborted.
       isCut: (exit) => Exit.isFailure(exit) && Cause.hasInterruptsOnly(exit.cause)
     })
     if (Exit.isSuccess(exit)) return exit.value
@@ -78,7 +78,7 @@ export class Session<R> {
     return { [Symbol.asyncIterator]: () => this.#iterate(stream, way, caller) }
   }
 
-  /** Way of a call with these options; `kinds` lists the options that it takes. Invalid options refuse the call. */
+  /** Context of a call with these options; `kinds` lists its valid options. Invalid options fail the call. */
   way<Options extends object>(
     options: Options,
     owner: string,
@@ -91,11 +91,11 @@ export class Session<R> {
       : { context: Context.add(this.#context, OptionIssues, issues), signal: undefined, isValid: false }
   }
 
-  /** Ends all that goes on. */
+  /** Aborts all running work. */
   async close(): Promise<void> {
     this.#closed ??= new DOMException("the Polytomic client is closed", "AbortError")
     if (!eventsAreCutOff()) return void (await Promise.all([...this.#running].map((end) => end())))
-    // What other events have going on, they end themselves; one that was cut off does not, and is not waited for.
+    // Other events abort their own work; a killed one does not, and is not waited for.
     const ended = Effect.sync(() => this.#running.size === 0)
     await Effect.runPromise(Effect.timeoutOption(until(ended), leaseDuration))
   }
@@ -121,7 +121,7 @@ export class Session<R> {
     }
   }
 
-  // The signal is listened to while something goes on only: a listener that stays would keep what it is on alive.
+  // The listener is attached only while work is running, as it would otherwise keep the signal alive.
   async #during<A>(signal: AbortSignal | undefined, { begin, end, isCut }: Activity<A>): Promise<A> {
     check(signal, this.#closed)
     let cut = false
@@ -131,7 +131,7 @@ export class Session<R> {
     }
     const abort = () => void stop()
     const isCutOff = eventsAreCutOff()
-    // There, it only says whether to wait, and what was cut off never leaves it.
+    // There, it only determines whether to wait, and killed work never leaves it.
     if (isCutOff && this.#running.size >= mostKnown) this.#running.clear()
     signal?.addEventListener("abort", abort, { once: true })
     this.#running.add(stop)
@@ -148,11 +148,11 @@ export class Session<R> {
   }
 }
 
-/** Runs `stop` once something is so, as another event may have made it. */
+/** Runs `stop` once a condition holds, which another event may have caused. */
 const watchFor = (isSo: () => boolean, stop: () => Promise<void>): Fiber.Fiber<void> =>
   Effect.runFork(Effect.andThen(until(Effect.sync(isSo)), Effect.promise(stop)))
 
-/** Throws the reason why no call may go on, if there is one. */
+/** Throws the reason if calls may not continue. */
 const check = (signal: AbortSignal | undefined, closed: DOMException | undefined): void => {
   if (signal?.aborted) throw signal.reason
   if (closed !== undefined) throw closed

@@ -11,37 +11,37 @@ import type { CallOptions, ListOptions } from "./options.ts"
 // biome-ignore lint/suspicious/noConfusingVoidType: a parameter that may be `void` can be omitted, if only optional ones follow
 export type Optional<Input> = Input | void
 
-/** Placeholder for the input of a call that takes none, where options follow: `undefined` or `{}`. */
+/** Placeholder for the input of a call without one, before options: `undefined` or `{}`. */
 export type NoInput = Optional<{ readonly [name: string]: never }>
 
-/** A value, and the response that it came with. */
+/** A value and its response. */
 export interface WithResponse<out Output> {
   readonly value: Output
   readonly response: Response
 }
 
 /**
- * A call. It rejects with one of the errors in `Failure`, with the reason of its signal, or with a `DOMException` called
+ * A call. It rejects with one of the errors in `Failure`, with the reason of its signal, or with a `DOMException` named
  * `AbortError` if its client is closed.
  */
 export interface Call<in Input, out Output, out Failure> {
-  // Without a docstring of its own, so that editors show the one of the call.
+  // Without its own docblock, so that editors show the one of the call.
   (input: Input, options?: CallOptions): Promise<Output>
   /** Runs the call and returns status, headers, request id, attempts and idempotency key beside the value. */
   readonly withResponse: (input: Input, options?: CallOptions) => Promise<WithResponse<Output>>
-  /** Only in the type: what the call rejects with. */
+  /** Type-level only: errors of the call. */
   readonly "~Failure"?: Failure
 }
 
 /**
  * A call that lists item by item: each page is requested with its first item. Each loop over the result begins again;
- * one that ends early reads no further page.
+ * one that ends early requests no further page.
  */
 export interface ListCall<in Input, out Item, out Page, out Failure> {
   (input: Input, options?: ListOptions): AsyncIterable<Item>
-  /** Reads one page: the one that the cursor in the input names, or the first. */
+  /** Reads one page: the one of the cursor in the input, or the first. */
   readonly page: Call<Input, Page, Failure>
-  /** Only in the type: what the loop throws. */
+  /** Type-level only: errors of the loop. */
   readonly "~Failure"?: Failure
 }
 
@@ -52,34 +52,34 @@ export type InputOf<C extends (input: never) => unknown> = Exclude<Parameters<C>
 export type OutputOf<C extends (input: never) => unknown> =
   ReturnType<C> extends AsyncIterable<infer Item> ? Item : Awaited<ReturnType<C>>
 
-/** Errors that a call rejects with, which no `catch` clause has in its type. */
+/** Errors of a call, to type the value of a `catch` clause. */
 export type FailureOf<C extends { readonly "~Failure"?: unknown }> = Exclude<C["~Failure"], undefined>
 
 // -----------------------------------------------------------------------------
 // Clients
 // -----------------------------------------------------------------------------
 
-/** A resource to make calls of, such as `connections`. */
+/** A resource with calls, such as `connections`. */
 export interface Resource<out Calls> {
-  /** Only in the type: its calls. */
+  /** Type-level only: its calls. */
   readonly "~Calls"?: Calls
-  /** Origin of its calls; nobody's business but a client's. */
+  /** Source of its calls; internal. */
   readonly "~service": unknown
 }
 
-/** Resources by their names; a name with a dot in it nests, as in `"bulkSync.executions"`. */
+/** Resources by their names; a name with a dot is nested, as in `"bulkSync.executions"`. */
 export interface Resources {
   readonly [name: string]: Resource<unknown>
 }
 
-/** Members of every client beside its calls. */
+/** Members of every client in addition to its calls. */
 export interface Closeable {
   /**
-   * Ends every call that is going on and every loop over a list, and resolves when they have ended: they reject with a
-   * `DOMException` called `AbortError`, as does every later call.
+   * Aborts every call in progress and every loop over a list, and resolves when they have ended: they reject with a
+   * `DOMException` named `AbortError`, as does every later call.
    */
   readonly close: () => Promise<void>
-  /** As `close`: for `await using`. */
+  /** Same as `close`, for `await using`. */
   readonly [Symbol.asyncDispose]: () => Promise<void>
 }
 

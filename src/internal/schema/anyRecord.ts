@@ -1,11 +1,11 @@
-/** Schema of a record whose fields are not known. */
+/** Schema of a record with unknown fields. */
 import * as Schema from "effect/Schema"
 
-/** A record as it is, by field. */
+/** A record with unknown fields. */
 export type AnyRecord = { readonly [name: string]: unknown }
 
 /**
- * Schema of a record as it is, by field: accepts every object.
+ * Schema of a record with unknown fields: accepts every object unchanged.
  *
  * @example
  * ```ts

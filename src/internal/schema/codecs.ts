@@ -1,6 +1,6 @@
 /**
- * Codecs of the schemas whose values are written in another form than they have, such as a class or a `DateFromString`. They are made
- * where a program hands such a schema over, so that a program without one bundles no parser.
+ * Codecs of schemas with transformations, such as a class or a `DateFromString`. They are created where a program passes such a
+ * schema, so that a program without one bundles no parser.
  */
 import type * as Effect from "effect/Effect"
 import type * as SchemaAST from "effect/SchemaAST"
@@ -15,7 +15,7 @@ export interface Operation {
 
 /** Codec of a schema. */
 export interface Codec {
-  /** Shape of what is written. */
+  /** Shape of the encoded values. */
   readonly encoded: Shape<unknown>
   /** Decodes a value; `prefix` is its place in the body. Fails with issues. */
   readonly decode: (value: unknown, prefix: ReadonlyArray<string>) => Effect.Effect<unknown, ReadonlyArray<Issue>>
@@ -26,13 +26,13 @@ export interface Codec {
   ) => Effect.Effect<{ readonly operation: Op; readonly fields: unknown }, ReadonlyArray<Issue>>
 }
 
-/** The codecs that there are; each is made when it is first asked for, and there is none for what is written as it is. */
+/** The registered codecs; each is built on first use. Schemas without transformations have none. */
 export const codecs: WeakMap<object, () => Codec | undefined> = /*#__PURE__*/ new WeakMap()
 
-/** Bodies that decoded pages were made of: cursors are read there. */
+/** Encoded bodies of decoded pages, which cursors are read from. */
 export const sources: WeakMap<object, unknown> = /*#__PURE__*/ new WeakMap()
 
-/** Checks whether values of a schema are written in another form than they have. */
+/** Checks whether a schema has transformations. */
 export const isWritten = (ast: SchemaAST.AST, seen: Set<SchemaAST.AST>): boolean => {
   if (seen.has(ast)) return false
   seen.add(ast)
@@ -55,11 +55,10 @@ const partsOf = (ast: SchemaAST.AST): ReadonlyArray<SchemaAST.AST> => {
 }
 
 /**
- * Checks whether a schema has no codec and needs one, as that of an operation which was spread: values would be sent and returned in
- * another form than its type says.
+ * Checks whether a schema needs a codec and has none, as in a spread operation: its values would be sent and returned undecoded.
  */
 export const needsCodec = (shape: Shape<unknown> | undefined): boolean => {
-  // Light shapes are written as they are.
+  // Compact shapes have no transformations.
   if (shape === undefined || !("rebuild" in shape) || codecs.has(shape)) return false
   const needed = isWritten(shape.ast, new Set())
   if (!needed) codecs.set(shape, () => undefined)

@@ -1,17 +1,17 @@
 /**
- * Checks of values by a schema, made of the schema's AST once: functions that call each other, and allocate nothing. No code is
- * made of text, so they work where that is not allowed, such as on Workers.
+ * Guards compiled once from a schema's AST: functions that call each other without allocations. No code is generated, so they
+ * work where `eval` is forbidden, such as on Workers.
  *
- * They say what `Schema.is` says, which is still asked about whatever the schemas of the API do not have in them.
+ * Equivalent to `Schema.is`, with a fallback to it for nodes that API schemas do not use.
  */
 import type * as Option from "effect/Option"
 import type * as SchemaAST from "effect/SchemaAST"
 import type { Shape } from "./shape.ts"
 
-/** Checks whether a value fits. It throws if the value is nested so deep that the stack runs out. */
+/** Checks whether a value matches. Throws on a stack overflow for a value nested too deep. */
 export type Check = (value: unknown) => boolean
 
-// A check is made once for each node.
+// Each node is compiled once.
 const checks = /*#__PURE__*/ new WeakMap<SchemaAST.AST, Check>()
 
 /** Features of an Effect schema that a shape lacks. */
@@ -20,10 +20,10 @@ interface Whole {
   readonly makeOption: (value: unknown) => Option.Option<unknown>
 }
 
-// Each schema makes one of any node. To import Effect's module for it would bring that module into every program.
+// Any schema can create one for a node. Importing Effect's module would bundle it into every program.
 let some: Whole | undefined
 
-/** Checks a value by a shape. */
+/** Guard of a shape. */
 export const matchesShape = (shape: Shape<unknown>, value: unknown): boolean => {
   if ("rebuild" in shape) some = shape as unknown as Whole // only schemas have that
   return accepts(shape.ast, value)
@@ -34,15 +34,15 @@ const bySchema = (ast: SchemaAST.AST): Check => {
   const schema = some.rebuild(ast)
   return (value) => {
     const made = schema.makeOption(value)
-    // Of what only looks like an instance of a class, it makes one.
+    // It constructs an instance from a value that only resembles one.
     return made._tag === "Some" && (ast._tag !== "Declaration" || made.value === value)
   }
 }
 
-/** Checks a value by a schema's node. */
+/** Validates a value against a schema's node. */
 export const accepts = (ast: SchemaAST.AST, value: unknown): boolean => checkOf(ast)(value)
 
-/** The check of a schema's node. */
+/** Guard of a schema's node. */
 const checkOf = (ast: SchemaAST.AST): Check => {
   let check = checks.get(ast)
   if (check === undefined) {
@@ -58,7 +58,7 @@ const make = (ast: SchemaAST.AST): Check => {
   return ast.checks === undefined ? check : refined(check, ast, ast.checks)
 }
 
-// Filters of what has parts are not shown the value itself, but what Effect makes of it, such as its documented fields alone.
+// Filters of composite values receive Effect's decoded value, such as the documented fields only, not the value itself.
 const isRefinedWhole = (ast: SchemaAST.AST): boolean =>
   "encodingChecks" in ast && (ast.checks !== undefined || ast.encodingChecks !== undefined)
 
@@ -104,7 +104,7 @@ const types: ReadonlyMap<Check, string> = /*#__PURE__*/ new Map([
   [isBoolean, "boolean"]
 ])
 
-// What a suspended schema is may depend on itself, so it is asked for when it is needed.
+// A suspended schema may be recursive, so it is resolved on demand.
 const suspended = (ast: SchemaAST.Suspend): Check => {
   let check: Check | undefined
   return (value) => {
@@ -131,7 +131,7 @@ interface Field {
   readonly name: PropertyKey
   readonly optional: boolean
   readonly check: Check
-  /** `typeof` of the value, if nothing else is checked: comparing texts is quicker than a call. */
+  /** `typeof` of the value, if that is the only check: comparing strings is faster than a call. */
   readonly type: string | undefined
 }
 
@@ -149,7 +149,7 @@ const object = (ast: SchemaAST.Objects): Check | undefined => {
   if (rest.includes(undefined) || fields.some(({ name }) => name === "__proto__")) return undefined
   return (value) => {
     if (typeof value !== "object" || value === null || Array.isArray(value)) return false
-    const record = value as { readonly [name: PropertyKey]: unknown } // just seen to be an object
+    const record = value as { readonly [name: PropertyKey]: unknown } // checked above
     for (let i = 0; i < fields.length; i++) {
       const { check, name, optional, type } = fields[i] as Field // within the list
       const field = record[name]

@@ -1,6 +1,6 @@
-/** A value in the place of one that is not valid: encoding an input reports its message and sends nothing. */
+/** Placeholder of an invalid value: encoding an input reports its message and sends nothing. */
 export class InvalidValue {
-  // Private, so that nothing takes the message for a value that was sent.
+  // Private, so that the message is not mistaken for a sent value.
   readonly #message: string
 
   constructor(message: string) {
@@ -11,7 +11,7 @@ export class InvalidValue {
     return this.#message
   }
 
-  /** Throws: whatever writes JSON without a check must not send it either. */
+  /** Throws, so that other code that writes JSON does not send it either. */
   toJSON(): never {
     throw new TypeError(this.#message)
   }

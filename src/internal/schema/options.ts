@@ -1,11 +1,11 @@
 /**
  * Validates options: their names, and the kinds of their values. The compiler does this for TypeScript; this module does it for
- * JavaScript, for options that were read from a file, and for names that were misspelt beside a cast.
+ * JavaScript, for options that were read from a file, and for misspelled names beside a cast.
  */
 import * as Duration from "effect/Duration"
 import { formatIssue, type Issue, kindOf } from "./issue.ts"
 
-/** Describes what is wrong with the value of an option, or returns `undefined`. It is not called for `undefined`. */
+/** Returns the issue of an option's value, or `undefined`. It is not called for `undefined`. */
 export type Kind = (value: unknown) => string | undefined
 
 /** The kind of each option. */
@@ -18,7 +18,7 @@ export type Kinds<Options> = { readonly [Name in keyof Options]-?: Kind }
 /** Any value; the module that takes the option validates it. */
 export const anything: Kind = () => undefined
 
-/** A duration as Effect writes it: milliseconds, a text such as `"5 seconds"`, or a `Duration`. Not below 0. */
+/** An Effect duration: milliseconds, a string such as `"5 seconds"`, or a `Duration`. Not below 0. */
 export const duration: Kind = (value) => {
   const given = value as Duration.Input // `fromInput` returns `None` for any other value
   const parsed = typeof value === "boolean" ? undefined : Duration.fromInput(given)
@@ -32,7 +32,7 @@ export const duration: Kind = (value) => {
 export const positiveDuration: Kind = (value) => {
   const wrong = duration(value)
   if (wrong !== undefined) return wrong
-  const given = Duration.fromInputUnsafe(value as Duration.Input) // just seen to be one
+  const given = Duration.fromInputUnsafe(value as Duration.Input) // checked above
   if (Duration.isZero(given)) return 'is 0; pass a time above 0, such as "1 minute"'
   return Duration.isFinite(given) ? undefined : 'is without end; pass a time such as "1 minute"'
 }
@@ -45,7 +45,7 @@ export const milliseconds: Kind = (value) => {
   return `is ${kindOf(value)}; pass milliseconds, such as ${meant}`
 }
 
-/** A number as it is, or the kind of another value. */
+/** Formats a number, or the kind of another value. */
 const shownNumber = (value: unknown): string => (typeof value === "number" ? String(value) : kindOf(value))
 
 /** A number, at least `least`; `Infinity` is allowed. */
@@ -70,17 +70,17 @@ export const count =
       ? undefined
       : `is ${shownNumber(value)}; pass a whole number, at least ${least}`
 
-/** Number of effects at the same time, as Effect writes it. */
+/** Concurrency of effects: a number or `"unbounded"`. */
 export const concurrency: Kind = (value) =>
   value === "unbounded" || value === "inherit" || (typeof value === "number" && value >= 1)
     ? undefined
     : `is ${shownNumber(value)}; pass a number, at least 1, or "unbounded"`
 
-/** One of these texts. */
+/** One of these strings. */
 export const oneOf =
   (...texts: ReadonlyArray<string>): Kind =>
   (value) =>
-    texts.includes(value as string) // what is not a text is not among them either
+    texts.includes(value as string) // other values are not among them
       ? undefined
       : `is ${typeof value === "string" ? JSON.stringify(value.slice(0, 40)) : kindOf(value)}; pass ${texts.map((text) => JSON.stringify(text)).join(" or ")}`
 
@@ -88,16 +88,16 @@ export const oneOf =
 export const flag: Kind = (value) =>
   typeof value === "boolean" ? undefined : `is ${kindOf(value)}; pass true or false`
 
-/** A text. */
+/** A string. */
 export const text: Kind = (value) => (typeof value === "string" ? undefined : `is ${kindOf(value)}; pass a string`)
 
 /** A list. */
 export const list: Kind = (value) => (Array.isArray(value) ? undefined : `is ${kindOf(value)}; pass an array`)
 
-/** A list of texts. */
+/** A list of strings. */
 export const texts: Kind = (value) =>
   list(value) ??
-  ((value as ReadonlyArray<unknown>).every((item) => typeof item === "string") // just seen to be a list
+  ((value as ReadonlyArray<unknown>).every((item) => typeof item === "string") // checked above
     ? undefined
     : "has an item that is not a string")
 
@@ -110,8 +110,8 @@ export const callback: Kind = (value) =>
 // -----------------------------------------------------------------------------
 
 /**
- * Lists the options whose name or value is wrong. `owner` names what takes them, such as `createClient`; `note` follows the list of
- * the names that there are.
+ * Lists the issues of options. `owner` is the function that takes them, such as `createClient`; `note` follows the list of valid
+ * names.
  */
 export const optionIssues = <Options>(
   owner: string,
@@ -125,7 +125,7 @@ export const optionIssues = <Options>(
     return [{ path: ["options"], message: `are ${kindOf(options)}; pass an object with ${quoted(names)}${note}` }]
   }
   return Object.entries(options).flatMap(([name, value]): ReadonlyArray<Issue> => {
-    const kind = names.includes(name) ? kinds[name as keyof Options] : undefined // just seen to be one of them
+    const kind = names.includes(name) ? kinds[name as keyof Options] : undefined // checked above of them
     const message =
       kind === undefined
         ? `is not an option of ${owner}; ${guess(name, names, note)}`
@@ -136,7 +136,7 @@ export const optionIssues = <Options>(
   })
 }
 
-/** Options inside of an option, such as `retry: { times: 3 }`. */
+/** Options within an option, such as `retry: { times: 3 }`. */
 export const group =
   <Options>(owner: string, kinds: Kinds<Options>): Kind =>
   (value) => {
@@ -144,7 +144,7 @@ export const group =
     return issue === undefined ? undefined : `is invalid: ${formatIssue(issue)}`
   }
 
-/** Throws for the first option that is wrong: for policies, which are made where no call is there to fail. */
+/** Throws for the first invalid option: for policies, which are created outside of calls. */
 export const assertOptions = <Options>(owner: string, options: unknown, kinds: Kinds<Options>): void => {
   const [issue] = optionIssues(owner, options, kinds)
   if (issue === undefined) return
@@ -152,7 +152,7 @@ export const assertOptions = <Options>(owner: string, options: unknown, kinds: K
   throw new TypeError(issue.message.includes(owner) ? clause : `${owner}: ${clause}`)
 }
 
-/** Throws for the first option that is wrong, or for the first of `required` that is missing. */
+/** Throws for the first invalid option, or for the first missing one of `required`. */
 export const assertGiven = <Options>(
   owner: string,
   options: unknown,
@@ -161,7 +161,7 @@ export const assertGiven = <Options>(
 ): void => {
   assertOptions(owner, options, kinds)
   for (const name of required) {
-    const given = options as { readonly [name: string]: unknown } | undefined // an object, as was just seen
+    const given = options as { readonly [name: string]: unknown } | undefined // checked to be an object
     if (given?.[name] !== undefined) continue
     const isVariable = given !== undefined && name in given
     throw new TypeError(
@@ -174,7 +174,7 @@ export const assertGiven = <Options>(
 // Names
 // -----------------------------------------------------------------------------
 
-/** Suggests the name that was meant, or lists those that there are. */
+/** Suggests a similar name, or lists the valid ones. */
 export const guess = (name: string, names: ReadonlyArray<string>, note = ""): string => {
   const meant = closest(name, names)
   return meant === undefined
@@ -186,7 +186,7 @@ export const guess = (name: string, names: ReadonlyArray<string>, note = ""): st
 
 const quoted = (names: ReadonlyArray<string>): string => names.map((name) => `\`${name}\``).join(", ")
 
-// What other clients call the same thing.
+// Names of the same option in other clients.
 const aliases: { readonly [name: string]: ReadonlyArray<string> } = {
   token: ["apiKey"],
   key: ["apiKey"],
@@ -208,10 +208,10 @@ const aliases: { readonly [name: string]: ReadonlyArray<string> } = {
 
 const plain = (name: string): string => name.toLowerCase().replaceAll(/[_-]/g, "")
 
-/** Checks whether a name is another one in other letters, such as `syncId` for `sync_id`. */
+/** Checks whether a name is another one in another case, such as `syncId` for `sync_id`. */
 export const isSpelling = (name: string, of: string): boolean => plain(name.slice(0, 40)) === plain(of)
 
-/** The name that was meant; nothing if none of them is similar. */
+/** The most similar name, or `undefined`. */
 export const closest = (name: string, names: ReadonlyArray<string>): string | undefined => {
   const given = plain(name.slice(0, 40))
   const other = Object.hasOwn(aliases, given) ? aliases[given]?.find((alias) => names.includes(alias)) : undefined
@@ -225,7 +225,7 @@ export const closest = (name: string, names: ReadonlyArray<string>): string | un
   return best?.name
 }
 
-/** Letters to add, remove, replace or swap with their neighbour to make one short text of another. */
+/** Edit distance of two short strings: added, removed, replaced and swapped letters. */
 const distanceOf = (a: string, b: string): number => {
   const rows: Array<ReadonlyArray<number>> = [Array.from({ length: b.length + 1 }, (_, i) => i)]
   const at = (i: number, j: number): number => rows[i]?.[j] ?? 0

@@ -1,4 +1,4 @@
-/** The form of RFC 3339 date-times. */
+/** Format of RFC 3339 date-times. */
 
 /** A date-time with an offset. */
 export const dateTime: RegExp =

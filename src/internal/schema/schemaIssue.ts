@@ -1,4 +1,4 @@
-/** Converts issues of Effect's Schema, so that a caller's own schema is violated in the words of this package. */
+/** Converts issues of Effect's Schema to this package's wording, for schemas of the caller. */
 import * as SchemaIssue from "effect/SchemaIssue"
 import type { Issue } from "./issue.ts"
 
@@ -24,7 +24,7 @@ const nouns: { readonly [expected: string]: string } = {
   object: "an object"
 }
 
-// Effect's own messages; without the input they have one form.
+// Effect's own messages have one form without the input.
 const clause = (message: string): string => {
   if (message === "Missing key") return "is missing"
   const expected = /^Expected (?!exactly|no )(.*)$/s.exec(message)?.[1]

@@ -1,23 +1,23 @@
 /**
- * Shapes: what operations describe values with. A schema of Effect is one; those that are generated are made here, of plain objects
- * that say what the AST of such a schema says, as far as it is read. A program that checks values by them so bundles a tenth of what
- * schemas weigh; `toSchema` makes a schema of one.
+ * Shapes: descriptions of values in operations. An Effect schema is a shape; generated shapes are plain objects with the used
+ * part of a schema's AST. A program that validates with them bundles a tenth of the size of schemas; `toSchema` converts one to a
+ * schema.
  */
 import type * as SchemaAST from "effect/SchemaAST"
 import { dateTime, dateTimeName } from "./rfc3339.ts"
 
-/** Description of values of a type: a schema of Effect, or the light form of one. */
+/** Description of values of a type: an Effect schema, or its compact form. */
 export interface Shape<out A> {
   readonly ast: SchemaAST.AST
-  /** Only in the type: what values are. */
+  /** Type-level only: type of the values. */
   readonly Type?: A
 }
 
-/** A shape of generated code, which says in the type beside it what its values are. */
+/** A shape of generated code, with the type of its values as a parameter. */
 type Made = Shape<never>
 
 const make = (node: { readonly _tag: SchemaAST.AST["_tag"]; readonly [name: string]: unknown }): Made => ({
-  // It has what is read of such a node.
+  // It has the fields that are read of a node.
   ast: node as unknown as SchemaAST.AST
 })
 
@@ -33,7 +33,7 @@ export const Unknown: Made = /*#__PURE__*/ make({ _tag: "Unknown" })
 /** A text. */
 export const String: Made = /*#__PURE__*/ make({ _tag: "String" })
 
-/** An RFC 3339 date-time, as it came. */
+/** An RFC 3339 date-time, as received. */
 export const Timestamp: Made = /*#__PURE__*/ refined("String", dateTimeName, (text: string) => dateTime.test(text))
 
 /** A whole number. */
@@ -49,7 +49,7 @@ export const Boolean: Made = /*#__PURE__*/ make({ _tag: "Boolean" })
 export const Union = (members: ReadonlyArray<Shape<unknown>>): Made =>
   make({ _tag: "Union", types: members.map(({ ast }) => ast) })
 
-/** This text. */
+/** A string literal. */
 export const Literal = (literal: string): Made => make({ _tag: "Literal", literal })
 
 /** One of these texts. */
@@ -58,11 +58,11 @@ export const Literals = (values: ReadonlyArray<string>): Made => Union(values.ma
 /** A list. */
 export const Array = ({ ast }: Shape<unknown>): Made => make({ _tag: "Arrays", elements: [], rest: [ast] })
 
-/** Values by names that are not known. */
+/** Record of values by arbitrary names. */
 export const Record = ({ ast: type }: Shape<unknown>): Made =>
   make({ _tag: "Objects", propertySignatures: [], indexSignatures: [{ parameter: String.ast, type }] })
 
-/** Values by names that are known; others are let through. */
+/** Object of values by known names; other fields are accepted. */
 export const Struct = (fields: { readonly [name: string]: Shape<unknown> }): Made =>
   make({
     _tag: "Objects",
@@ -70,17 +70,17 @@ export const Struct = (fields: { readonly [name: string]: Shape<unknown> }): Mad
     indexSignatures: []
   })
 
-/** A shape or null. */
+/** A shape or `null`. */
 export const NullOr = (self: Shape<unknown>): Made => Union([self, make({ _tag: "Null" })])
 
-/** A field that can be missing. */
+/** An optional field. */
 export const optionalKey = ({ ast }: Shape<unknown>): Made =>
-  make({ ...ast, context: { isOptional: true, of: ast } } as Parameters<typeof make>[0]) // what it was a copy of is needed for a schema
+  make({ ...ast, context: { isOptional: true, of: ast } } as Parameters<typeof make>[0]) // the original is needed for a schema
 
-/** A field that can be missing or `undefined`. */
+/** An optional field that may be `undefined`. */
 export const optional = (self: Shape<unknown>): Made => optionalKey(Union([self, make({ _tag: "Undefined" })]))
 
-/** A shape that is made when it is first needed: it can contain itself, and importing it costs nothing. */
+/** A shape that is built on first use: it can be recursive, and importing it costs nothing. */
 export const suspend = (made: () => Shape<unknown>): Made => {
   let ast: SchemaAST.AST | undefined
   return make({

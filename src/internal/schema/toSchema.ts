@@ -1,20 +1,20 @@
-/** Makes schemas of Effect out of shapes. */
+/** Conversion of shapes to Effect schemas. */
 import * as Schema from "effect/Schema"
 import type * as SchemaAST from "effect/SchemaAST"
 import { dateTime, dateTimeName } from "./rfc3339.ts"
 import { Finite, Int, type Shape, Timestamp } from "./shape.ts"
 import { expected } from "./validator.ts"
 
-/** The schema of a shape: itself, if it is one, and the same one each time. */
+/** The schema of a shape: the shape itself, if it is one, and cached otherwise. */
 export const toSchema = <A>(shape: Shape<A>): Schema.Codec<A, unknown> =>
-  (Schema.isSchema(shape) ? shape : schemaOf(shape.ast)) as Schema.Codec<A, unknown> // of the type that the shape has
+  (Schema.isSchema(shape) ? shape : schemaOf(shape.ast)) as Schema.Codec<A, unknown> // of the shape's type
 
 const cache = /*#__PURE__*/ new WeakMap<SchemaAST.AST, Schema.Constraint>()
 
 const schemaOf = (ast: SchemaAST.AST): Schema.Constraint => {
   let schema = cache.get(ast)
   if (schema === undefined) {
-    // Whatever it contains, it is made of it when it is asked about.
+    // Its parts are converted on demand.
     schema = ast._tag === "Suspend" ? Schema.suspend(() => schemaOf(ast.thunk())) : make(ast)
     cache.set(ast, schema)
   }
@@ -22,7 +22,7 @@ const schemaOf = (ast: SchemaAST.AST): Schema.Constraint => {
 }
 
 const make = (ast: SchemaAST.AST): Schema.Constraint => {
-  // By what it expects, as another copy of this package may have made it.
+  // By its expected value, as another copy of this package may have created it.
   switch (expected(ast)) {
     case expected(Timestamp.ast):
       return Schema.suspend(() =>

@@ -8,12 +8,12 @@ import { type Codec, codecs, isWritten, type Operation, sources } from "./codecs
 import { fromSchemaIssue } from "./schemaIssue.ts"
 import { type Shape, Unknown } from "./shape.ts"
 
-/** Lets calls decode and encode by a shape, if that is a schema of Effect with transformations. */
+/** Registers a shape for decoding and encoding by calls, if it is an Effect schema with transformations. */
 export const useSchema = (shape: Shape<unknown> | undefined): void => {
   if (!Schema.isSchema(shape) || codecs.has(shape)) return
-  const schema = shape as Schema.Codec<unknown, unknown> // what it needs of a context is not in the type of a shape
+  const schema = shape as Schema.Codec<unknown, unknown> // the required services are not in the type of a shape
   let compiled: { readonly codec: Codec | undefined } | undefined
-  // Suspended parts may not be there yet.
+  // Suspended parts may not be initialized yet.
   codecs.set(shape, () => {
     compiled ??= { codec: isWritten(schema.ast, new Set()) ? makeCodec(schema) : undefined }
     return compiled.codec
@@ -28,7 +28,7 @@ const makeCodec = (schema: Schema.Codec<unknown, unknown>): Codec => {
   const make = SchemaParser.makeEffect(schema)
   const write = SchemaParser.encodeUnknownEffect(json, options)
   const writePlain = SchemaParser.encodeUnknownEffect(schema, options)
-  // Secrets and dates where the schema takes any value are written with the request.
+  // Secrets and dates in untyped fields are encoded with the request.
   const encode = (input: unknown) =>
     Effect.flatMap(make(input, { parseOptions: options }), (made) => Effect.catch(write(made), () => writePlain(made)))
   const written = new WeakMap<Operation, Operation>()
@@ -73,7 +73,7 @@ const fieldsOf = (ast: SchemaAST.AST): ReadonlyArray<SchemaAST.PropertySignature
   }
 }
 
-/** Fields of an input that its schema does not have: an encoder drops them, where a call refuses them. */
+/** Unknown fields of an input: an encoder drops them, a call rejects them. */
 const strayOf = (ast: SchemaAST.AST, input: object): { readonly [name: string]: unknown } => {
   const fields = fieldsOf(ast)
   if (fields === undefined) return {}
@@ -81,7 +81,7 @@ const strayOf = (ast: SchemaAST.AST, input: object): { readonly [name: string]: 
   return Object.fromEntries(Object.entries(input).filter(([name, value]) => !known.has(name) && value !== undefined))
 }
 
-/** An input whose cursor, which a page named, has the form that its schema gives it. */
+/** Input with a page's cursor, decoded by its schema. */
 const withCursor = (
   schema: Schema.Codec<unknown, unknown>,
   { pagination }: Operation,

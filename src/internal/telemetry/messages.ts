@@ -1,4 +1,4 @@
-/** Texts of log events. The code writes these, and `Telemetry.contract` lists them with `{}` for each part that varies. */
+/** Texts of log events. The code writes them, and `Telemetry.contract` lists them with `{}` for each variable part. */
 
 export const attempted = (
   operation: string,

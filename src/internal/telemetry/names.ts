@@ -1,6 +1,6 @@
 /**
- * Names of attributes, metrics and spans. The code uses these, and `Telemetry.contract` lists them. Each is a constant of its own, so
- * that a bundler takes only those that a program uses.
+ * Names of attributes, metrics and spans. The code uses these, and `Telemetry.contract` lists them. Each is a separate constant,
+ * so that a bundle contains only the used ones.
  */
 
 // -----------------------------------------------------------------------------
@@ -16,7 +16,7 @@ export const resendCount = "http.request.resend_count"
 export const errorType = "error.type"
 export const operation = "polytomic.operation"
 export const apiVersion = "polytomic.api.version"
-/** Attribute of a call, and the metric of all waits. */
+/** Attribute of a call, and metric of all waits. */
 export const rateLimitWait = "polytomic.rate_limit.wait"
 export const organizationId = "polytomic.organization.id"
 export const driftKind = "polytomic.drift.kind"
