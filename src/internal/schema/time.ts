@@ -4,7 +4,7 @@ import { dateTime } from "./rfc3339.ts"
 /** Checks whether a text is the zero value of a time in Go, which servers send where there is no time; in any zone and precision. */
 export const isZeroTime = (text: string): boolean => text.startsWith("0001-01-01")
 
-/** Checks whether a time is there and not that value. */
+/** Checks whether a time is present and not that value. */
 export const isTimeSet = <Time extends string>(time: Time | null | undefined): time is Time =>
   typeof time === "string" && !isZeroTime(time)
 

@@ -1,8 +1,8 @@
 /**
- * Looks at a value through a schema when the quick check said no: lists what does not fit, or, in tolerant mode, lets
- * through what is safe and says what that was.
+ * Full validation of a value that the quick check rejected: lists issues, or, in tolerant mode, accepts safe deviations and
+ * reports them.
  *
- * It reads the schema's AST and copies only the objects that it has to change. Values never get into its messages.
+ * It reads the schema's AST and copies only changed objects. Messages never contain values.
  */
 import { matchesShape } from "./guard.ts"
 import type { Deviation, Issue } from "./issue.ts"
@@ -11,18 +11,18 @@ import { Validator } from "./validator.ts"
 
 /** Result. */
 export interface Finding {
-  /** The value, changed where tolerance asked for it; only of use if there are no issues. */
+  /** The value, with tolerated changes; valid only without issues. */
   readonly value: unknown
   readonly issues: ReadonlyArray<Issue>
   readonly drift: ReadonlyArray<Deviation>
 }
 
-/** Lists what in a value does not fit; see {@link Finding}. */
+/** Lists the issues of a value; see {@link Finding}. */
 export const inspect = (shape: Shape<unknown>, value: unknown, mode: "strict" | "tolerant"): Finding => {
   try {
     return validate(shape, value, mode)
   } catch {
-    // JSON has no getters that could throw: what ran out is the stack.
+    // JSON has no throwing getters, so this is a stack overflow.
     return { value, issues: [{ path: [], message: "is nested too deep to be checked" }], drift: [] }
   }
 }
@@ -37,7 +37,7 @@ const validate = (shape: Shape<unknown>, value: unknown, mode: "strict" | "toler
   return { value: result, issues: validator.issues, drift: validator.drift }
 }
 
-/** A quick check whether a value fits; it copies nothing. What is nested too deep to be checked does not. */
+/** Quick validation of a value, without copies. A value nested too deep fails. */
 export const matches = (shape: Shape<unknown>, value: unknown): boolean => {
   try {
     return matchesShape(shape, value)

@@ -1,10 +1,10 @@
-/** Walks through a value along the AST of its schema, and notes what does not fit. */
+/** Walks through a value along the AST of its schema, and collects issues. */
 import type * as SchemaAST from "effect/SchemaAST"
 import { accepts } from "./guard.ts"
 import { type Deviation, type Issue, kindOf } from "./issue.ts"
 import { type PathNode, toPath } from "./path.ts"
 
-/** The most events of one value: they take more memory than what they report. */
+/** Maximum number of events of one value, as they take more memory than the reported values. */
 const mostDrift = 1_000
 
 /** Validation of one value: collects its issues and its drift. */
@@ -51,10 +51,10 @@ const objectOf = (
   value: unknown,
   place: PathNode | undefined
 ): unknown => {
-  // A schema without any fields takes every object, and whatever else is not null or undefined.
+  // A schema without fields accepts every value except null and undefined.
   if (typeof value !== "object" || value === null || Array.isArray(value))
     return validator.wrong("an object", value, place)
-  const fields = value as { readonly [name: string]: unknown } // just seen to be an object
+  const fields = value as { readonly [name: string]: unknown } // checked above
   let changed: Record<string, unknown> | undefined
   const known = new Set<string>()
   for (const property of ast.propertySignatures) {
@@ -131,7 +131,7 @@ const unionOf = (validator: Validator, ast: SchemaAST.Union, value: unknown, pla
     )
   }
   if (accepts(ast, value)) return value
-  // The member that fits best speaks for the union: fewest issues, then least drift.
+  // The issues of a union are those of its best matching member: fewest issues, then least drift.
   let best: { readonly validator: Validator; readonly value: unknown } | undefined
   for (const member of members) {
     if (member._tag === "Null" || member._tag === "Undefined") continue
