@@ -113,10 +113,10 @@ describe("opening a circuit", () => {
     )
   }
 
-  it.effect("stays closed after failures with a 404 between them", () =>
+  it.effect.each([400, 404, 409, 499])("stays closed after failures with a %d between them", (status) =>
     Effect.gen(function* () {
       const guard = yield* broken()
-      const server = stub(problem(503), problem(404), problem(503), ok)
+      const server = stub(problem(503), problem(status), problem(503), ok)
       for (const _ of [1, 2, 3]) yield* Effect.exit(once(guard(get(server))))
       yield* guard(get(server))
     })
@@ -192,7 +192,7 @@ describe("an open circuit", () => {
         attempts: 0
       })
       expect(error.message).toBe(
-        "things.get was not sent (GET /api/things/{id}): calls to https://app.polytomic.com have failed too often, so none is made for 10 seconds. Call again later."
+        "things.get was not sent (GET /api/things/{id}): calls to https://app.polytomic.com have failed too often, so none is sent for 10 seconds. Call again later."
       )
       expect(PolytomicError.isRetryable(error)).toBe(true)
       expect(PolytomicError.isOutcomeUnknown(error)).toBe(false)

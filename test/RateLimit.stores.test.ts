@@ -139,7 +139,12 @@ describe("a store that does not respond", () => {
   it.effect("fails calls, if configured", () =>
     Effect.gen(function* () {
       const server = stub(ok)
-      const error = yield* failure(Effect.provide(call(server, Op.get, { id: "1" }), silent("fail")))
+      const logged: Array<unknown> = []
+      const logger = Logger.make(({ message }) => void logged.push(message))
+      const error = yield* failure(
+        call(server, Op.get, { id: "1" }).pipe(Effect.provide(silent("fail")), Effect.provide(Logger.layer([logger])))
+      )
+      expect(logged).toEqual([])
       expect(error).toMatchObject({ _tag: "PolytomicLocalRateLimitExceeded", reason: "store", attempts: 0 })
       expect(error.message).toContain("the store of the limit of 1 requests in 1 hour did not respond. Check the store")
       expect(server.sent.length).toBe(0)
