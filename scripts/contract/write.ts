@@ -1,9 +1,8 @@
 /** Writes the document of a new version after a published one: the published facts in our words, and the decisions that still hold. */
 import { basename } from "node:path"
-import { query } from "json-p3"
 import { SpecError } from "../../codegen/cursor.ts"
 import { generate } from "../../codegen/generate.ts"
-import { applyOverlay, isObject, type Json } from "../../codegen/overlay.ts"
+import { applyOverlay, type Json } from "../../codegen/overlay.ts"
 import { readDocument } from "../../codegen/read.ts"
 import type { Spec } from "../../codegen/specs.ts"
 import { match } from "./compare.ts"
@@ -78,7 +77,7 @@ export const writeDocument = (drift: Drift, version: string, file: string): Writ
   chore("src/ApiVersion.ts", `add ${version}, as the newest if it is`)
   chore("package.json", `add the entry point ./v${version}, and what it leads to`)
   chore("test/spec/", `add ${version} and its counts`)
-  return { json, overlay, chores, refusal: refusalOf(file, decided) }
+  return { json, overlay, chores, refusal: problemOf(() => generate([readDocument(file, decided)], "all")) }
 }
 
 /** What is left to do inside a written value; `decided` is the same with the decisions applied. */
@@ -128,36 +127,22 @@ const pairUp = ({ ours, spec, theirs }: Drift, chore: Say): ReadonlyArray<Pair> 
   })
 }
 
-/** A name that no other operation has: of the resource whose paths begin like this one, and as published or by the method. */
+const verbs: { readonly [method: string]: string } = { GET: "get", POST: "create", PUT: "update", PATCH: "patch" }
+
+/** A name that no other operation has: as published, or of the resource with the most similar path and the method. */
 const proposeId = ({ method, names, path }: Operation, named: ReadonlyArray<Operation>): string => {
-  const partsOf = (path: string) =>
-    path
-      .replaceAll(/\{[^}]*\}/g, "{}")
-      .split("/")
-      .slice(1)
-  const mine = partsOf(path)
-  const common = named.map((operation) => {
-    const theirs = partsOf(operation.path)
-    const differs = mine.findIndex((part, index) => part !== theirs[index])
-    return { operation, length: differs < 0 ? mine.length : differs, rest: theirs.length }
-  })
-  // Of several, the one with the shortest path: `/api/connections/{id}` says more than what is below it.
-  const [best] = common.toSorted((a, b) => b.length - a.length || a.rest - b.rest)
-  const word = camelCase(mine.find((part) => part !== "api" && part !== "{}") ?? "api").replace(/^\d+/, "") || "api"
-  // Every path begins with `api`, so that alone says nothing.
-  const resource = best !== undefined && best.length > 1 ? resourceOf(best.operation.id ?? "") : word
-  const last = mine.at(-1) ?? ""
-  const post = last.endsWith("s") ? "create" : camelCase(last)
-  const verb = {
-    GET: last === "{}" ? "get" : "list",
-    POST: last === "{}" ? "post" : post,
-    PUT: "update",
-    PATCH: "patch"
-  }[method]
-  const isFree = (name: string): boolean => isId(name) && named.every(({ id }) => id !== name)
-  const published = names.map((name) => `${resource}.${camelCase(name.split(".").at(-1) ?? name)}`)
-  const base = `${resource}.${verb ?? "delete"}`
-  return [...names, ...published].find(isFree) ?? unused(base, (name) => !isFree(name))
+  const parts = path.split("/")
+  const common = (other: string): number => [...parts, ""].findIndex((part, index) => part !== other.split("/")[index])
+  // Every path begins with `/api`, so that alone says nothing. Of several, the one with the shortest path.
+  const [best] = named
+    .filter((one) => common(one.path) > 2)
+    .toSorted((a, b) => common(b.path) - common(a.path) || a.path.length - b.path.length)
+  const resource = resourceOf(best?.id ?? "") || camelCase(parts[2] ?? "") || "api"
+  const own = names.map((name) => `${resource}.${camelCase(name.split(".").at(-1) ?? name)}`)
+  const isTaken = (name: string): boolean => !isId(name) || named.some(({ id }) => id === name)
+  return (
+    [...names, ...own].find((name) => !isTaken(name)) ?? unused(`${resource}.${verbs[method] ?? "delete"}`, isTaken)
+  )
 }
 
 /** Writes all operations into the paths of `before`, our document. */
@@ -191,15 +176,8 @@ const writePaths = (
       const schema = schemas.write(mine?.schema, part.schema)
       const isFree = place === "query" && (schema.properties ?? schema.additionalProperties) !== undefined
       const style = isFree ? { style: "deepObject", explode: true } : {}
-      const made = {
-        ...words,
-        name,
-        in: place,
-        ...(required && { required }),
-        ...style,
-        ...(deprecated && { deprecated }),
-        schema
-      }
+      const flags = { ...(required && { required }), ...(deprecated && { deprecated }) }
+      const made = { ...words, name, in: place, ...flags, ...style, schema }
       return { index: mine === undefined ? known.length : index, json: orderedLike(made, mine) }
     })
     const hadKey = known.some(({ in: place, name }) => place === "header" && name === "Idempotency-Key")
@@ -261,69 +239,47 @@ const schemaIn = (holder: Json | undefined): Json | undefined =>
 // Decisions
 // -----------------------------------------------------------------------------
 
-/** The overlay of a new document, and the document with it applied; decisions that no longer are some are left behind. */
+/**
+ * The overlay of a new document, and the document with it applied. Decisions that select nothing any more are left behind, and, where
+ * the generator does not take the result, those that it refuses.
+ */
 const carryOverlay = (spec: Spec, document: Schema, version: string, file: string, chore: Say) => {
   const before = objectOf(spec.overlay)
-  const actions: Array<Json> = []
-  let decided: Json = document
-  for (const action of listOf(before.actions)) {
-    const { target, update } = objectOf(action)
-    try {
-      const after = applyOverlay(decided, spec.overlayFile, { ...before, actions: [action] })
-      const isNote = isEvidence(String(target), update)
-      const isOwn = actions.some((one) => placeOf(objectOf(one).target) === placeOf(target))
-      const reason = isNote
-        ? isOwn
-          ? undefined
-          : "it is a note on a decision that is not carried over"
-        : lost(String(target), decided, after)
-      if (reason !== undefined) throw new SpecError(file, "$", reason)
-      decided = after
-      actions.push(action)
-    } catch (error) {
-      if (!(error instanceof SpecError)) throw error
-      chore(spec.overlayFile, `not carried over: ${target}: ${error.problem}`)
+  const carry = (inspect: (json: Json) => void, say: Say) => {
+    const actions: Array<Json> = []
+    let decided: Json = document
+    for (const action of listOf(before.actions)) {
+      const problem = problemOf(() => {
+        const after = applyOverlay(decided, spec.overlayFile, { ...before, actions: [action] })
+        inspect(after)
+        decided = after
+        actions.push(action)
+      })
+      if (problem !== undefined)
+        say(spec.overlayFile, `not carried over: ${objectOf(action).target}: ${problem.problem}`)
     }
+    return { actions, decided }
   }
+  const read = (json: Json) => readDocument(file, json)
+  const isToInspect =
+    problemOf(() => read(document)) === undefined &&
+    problemOf(() =>
+      read(
+        carry(
+          () => {},
+          () => {}
+        ).decided
+      )
+    ) !== undefined
+  const { actions, decided } = carry(isToInspect ? read : () => {}, chore)
   const info = { ...objectOf(before.info), title: `Decisions on top of the documents of ${version}`, version }
   const overlay = { ...before, info, extends: `../${basename(file)}`, actions }
   return { overlay: actions.length === 0 ? undefined : overlay, decided }
 }
 
-const evidence = "x-polytomic-evidence"
-
-const isEvidence = (target: string, update: Json | undefined): boolean =>
-  target.includes(evidence) || (isObject(update) && Object.keys(update).every((key) => key === evidence))
-
-/** `$.paths['/api/syncs'].get` of a target that starts so. */
-const placeOf = (target: Json | undefined): string =>
-  /^\$\.paths\['[^']*'\]\.[a-z]+/.exec(String(target))?.[0] ?? String(target)
-
-/** Reason why an action is not a decision any more, if it is not. */
-const lost = (target: string, before: Json, after: Json): string | undefined => {
-  const found = (json: Json) => query(target, json).values()[0] as Json | undefined // what a document holds is JSON
-  const { properties, required } = objectOf(found(after))
-  const gone =
-    properties === undefined ? undefined : listOf(required).find((name) => !(String(name) in objectOf(properties)))
-  if (gone !== undefined) return `it requires ${JSON.stringify(gone)}, which is gone`
-  return gist(found(before)) === gist(found(after)) ? "it is published now" : undefined
-}
-
-/** Equal texts: nothing but words and notes differs, and what an array has twice. */
-const gist = (value: Json | undefined): string => {
-  if (Array.isArray(value)) {
-    // A thing with a name is told by that.
-    const all = value.map((one) => (typeof objectOf(one).name === "string" ? String(objectOf(one).name) : gist(one)))
-    return `[${[...new Set(all)].sort()}]`
-  }
-  if (!isObject(value)) return JSON.stringify(value) ?? ""
-  const kept = Object.keys(value).filter((key) => !["title", "summary", "description", evidence].includes(key))
-  return `{${kept.sort().map((key) => `${key}: ${gist(value[key])}`)}}`
-}
-
-const refusalOf = (file: string, json: Json): SpecError | undefined => {
+const problemOf = (run: () => unknown): SpecError | undefined => {
   try {
-    generate([readDocument(file, json)], "all")
+    run()
     return undefined
   } catch (error) {
     if (error instanceof SpecError) return error
