@@ -90,32 +90,29 @@ const comparable = (
   )
   const partners = new Map(pairs.map(([mine, theirs]) => [theirs?.names, mine]))
   const lost = pairs.flatMap(([mine, theirs]) => (mine !== undefined && theirs === undefined ? [mine] : []))
-  // A style is the document's if most of the operations that we know have our names in it.
-  const style = [dotted, bare].find((style) => {
-    const known = pairs.filter(([mine, theirs]) => mine !== undefined && theirs !== undefined)
-    const equal = known.filter(([mine, theirs]) => theirs !== undefined && style(theirs, mine) === mine?.id)
-    return equal.length * 2 > known.length
-  })
+  const known = pairs.flatMap(([mine, theirs]) =>
+    mine === undefined || theirs === undefined ? [] : [[mine, theirs] as const]
+  )
+  // Its names are comparable if most of the operations that we know have ours in it.
+  const isNamed = known.filter(([mine, theirs]) => idOf(theirs, mine) === mine.id).length * 2 > known.length
   const operations = published.operations.map((operation) => ({
     ...operation,
-    id: style?.(operation, partners.get(operation.names) ?? movedFrom(operation, lost)),
+    id: isNamed ? idOf(operation, partners.get(operation.names) ?? movedFrom(operation, lost)) : undefined,
     parts: operation.parts.filter((part) => part.in !== "trait" || !dropped.includes(part.name))
   }))
   const remarks = [
     ...(saysKeys || !ours.operations.some(hasKey)
       ? []
       : ["It mentions Idempotency-Key nowhere, so it is not compared."]),
-    ...(style === undefined ? ["It names its operations in another way than we do, so ids are not compared."] : [])
+    ...(!isNamed ? ["It names its operations in another way than we do, so ids are not compared."] : [])
   ]
   return { theirs: { ...published, operations }, remarks }
 }
 
-/** Our own way: a resource and a method. */
-const dotted = ({ names }: Operation, _: Operation | undefined) => names.find(isId)
-
-/** Methods only, as in `get-types`: the resource is in the tags, so it is taken from our operation of the same route. */
-const bare = ({ names: [name] }: Operation, partner: Operation | undefined): string | undefined =>
-  partner?.id === undefined || name === undefined ? undefined : `${resourceOf(partner.id)}.${camelCase(name)}`
+/** Its own id, if that is as ours are. Of a method alone, as in `get-types`, the resource is that of our operation. */
+const idOf = ({ names }: Operation, partner: Operation | undefined): string | undefined =>
+  names.find(isId) ??
+  (partner?.id === undefined || names[0] === undefined ? undefined : `${resourceOf(partner.id)}.${camelCase(names[0])}`)
 
 /** `get-types` and `get_types` → `getTypes`. */
 export const camelCase = (name: string): string =>
@@ -135,14 +132,8 @@ export const hasDrifted = ({ differences, theirs: { notes } }: Drift): boolean =
   differences.length > 0 || notes.length > 0
 
 export const driftText = (drift: Drift): string => {
-  const {
-    confirmed,
-    differences,
-    published,
-    remarks,
-    spec,
-    theirs: { notes }
-  } = drift
+  const { confirmed, differences, published, remarks, spec, theirs } = drift
+  const { notes } = theirs
   const listed = (all: ReadonlyArray<Difference>) => all.map((one) => `  ${lineOf(one)}`)
   const section = (title: string, lines: ReadonlyArray<string>) => (lines.length === 0 ? [] : ["", title, ...lines])
   const total = (kind: Difference["kind"]) => `${differences.filter((one) => one.kind === kind).length} ${kind}`
@@ -166,14 +157,15 @@ export const driftText = (drift: Drift): string => {
 }
 
 export const driftJson = (drift: Drift) => {
-  const {
-    confirmed,
+  const { confirmed, differences, published, remarks, spec, theirs } = drift
+  const { json: _, ...upstream } = published
+  return {
+    upstream,
+    against: spec.version,
+    drift: hasDrifted(drift),
     differences,
-    published: { json: _, ...upstream },
-    remarks,
-    spec,
-    theirs
-  } = drift
-  const against = spec.version
-  return { upstream, against, drift: hasDrifted(drift), differences, notUnderstood: theirs.notes, confirmed, remarks }
+    notUnderstood: theirs.notes,
+    confirmed,
+    remarks
+  }
 }

@@ -150,12 +150,9 @@ export class Reader {
       if (part !== undefined) this.note(part, `"${keyword}" is not understood`)
     }
     const core = this.#core(at, parts)
-    const values = parts.enum?.value
-    const nullable =
-      parts.nullable?.value === true ||
-      typesOf(parts).includes("null") ||
-      (Array.isArray(values) && values.includes(null))
-    return { ...(nullable ? orNull(core) : core), ...pick(parts, details) }
+    const isNullable =
+      parts.nullable?.value === true || listed(parts.type).includes("null") || listed(parts.enum).includes(null)
+    return { ...(isNullable ? orNull(core) : core), ...pick(parts, details) }
   }
 
   #core(at: Cursor, parts: Parts): Schema {
@@ -170,7 +167,7 @@ export class Reader {
       if (owned.length > 0) this.note(at, `"${owned.join('", "')}" beside alternatives is not understood`)
       return union(elements(some).map((member) => this.schema(member)))
     }
-    const named = typesOf(parts)
+    const named = listed(parts.type).map(String)
     const solid = named.length > 0 ? named.filter((type) => type !== "null") : inferTypes(parts)
     if (solid.length === 0 && named.length > 0) return { type: "null" }
     return union(solid.map((type) => this.#typed(at, type, parts, solid.length === 1)))
@@ -203,10 +200,12 @@ export class Reader {
     const format = parts.format?.value
     if (typeof format === "string" && formats.includes(format)) schema.format = format
     const values = enumOf(parts)
-    const odd = parts.enum ?? parts.const
-    if (values !== undefined && type === "string") schema.enum = values
+    if (values.length > 0 && type === "string") schema.enum = values
     // Several types share the values: each takes those that are its own.
-    else if (odd !== undefined && isOnly) this.note(odd, `an enum of ${type} values is not understood`)
+    else if (isOnly) {
+      for (const odd of [parts.enum, parts.const])
+        if (odd) this.note(odd, `an enum of ${type} values is not understood`)
+    }
     if (type === "array") schema.items = parts.items === undefined ? {} : this.schema(parts.items)
     return type === "object" ? { ...schema, ...this.#object(parts) } : schema
   }
@@ -232,19 +231,18 @@ const pick = (parts: Parts, keywords: ReadonlyArray<string>): Schema =>
     keywords.flatMap((key) => (parts[key] === undefined ? [] : [[key, structuredClone(parts[key].value) as Json]]))
   )
 
-const typesOf = ({ type }: Parts): ReadonlyArray<string> =>
-  type === undefined ? [] : (Array.isArray(type.value) ? type.value : [type.value]).map(String)
+/** A value that may be a list, as one. */
+const listed = (at: Cursor | undefined): ReadonlyArray<unknown> =>
+  at === undefined ? [] : Array.isArray(at.value) ? at.value : [at.value]
 
 /** The values of an enum of texts. */
-const enumOf = (parts: Parts): Array<string> | undefined => {
-  const values = parts.enum?.value ?? (parts.const === undefined ? [] : [parts.const.value])
-  const texts = Array.isArray(values) ? values.filter((value) => typeof value === "string") : []
-  return texts.length === 0 ? undefined : [...new Set(texts)]
-}
+const enumOf = (parts: Parts): Array<string> => [
+  ...new Set(listed(parts.enum ?? parts.const).filter((value) => typeof value === "string"))
+]
 
 const inferTypes = (parts: Parts): ReadonlyArray<string> => {
   if (["properties", "additionalProperties", "required"].some((key) => key in parts)) return ["object"]
-  return "items" in parts ? ["array"] : enumOf(parts) === undefined ? [] : ["string"]
+  return "items" in parts ? ["array"] : enumOf(parts).length === 0 ? [] : ["string"]
 }
 
 // -----------------------------------------------------------------------------

@@ -99,11 +99,8 @@ const resourcePages = (
   ]
 }
 
-/** `all`, `since 2024-02-08`, `2023-04-25 to 2024-02-08`. */
-const spanOf = ({ members, newest }: Lineage, book: Book): string => {
-  const last = newest.version.version
-  const first = members.at(-1)?.version.version ?? ""
-  if (members.length === book.versions.length) return "all"
-  if (first === last) return `${last} only`
-  return newest.version === book.newest ? `since ${first}` : `${first} to ${last}`
+/** `all`, or `2023-04-25 to 2025-09-18`. */
+const spanOf = ({ members }: Lineage, { versions }: Book): string => {
+  const span = [...new Set([members.at(-1)?.version.version, members[0]?.version.version])]
+  return members.length === versions.length ? "all" : span.join(" to ")
 }

@@ -79,64 +79,48 @@ const isAbout =
   ({ note }: Evidence): boolean =>
     note.startsWith(`${status} `)
 
+const credentials = {
+  user: "**Credentials**: an API key, or a key for one organization.",
+  partner: "**Credentials**: a partner key only.",
+  optional: "**Credentials**: documented to need none; a key is sent all the same."
+}
+
+const own = "`PolytomicClient.withIdempotencyKey`"
+/** Notes on retries: of a call that reads; then without and with a key, of one that may be repeated and one that may not. */
+const retries = {
+  read: "**Repeating**: reads only, so it is retried freely.",
+  repeatable: "**Idempotency**: takes no key; doing it twice is doing it once, so it is retried.",
+  once: "**Idempotency**: takes no key, so it is not retried once it may have been sent.",
+  repeatableWithKey: `**Idempotency**: takes a key, but none is made: doing it twice is doing it once, so it is retried anyway. Give your own with ${own}.`,
+  onceWithKey: `**Idempotency**: takes a key. One is made for each call and kept through its retries, unless you give your own with ${own}.`
+}
+
+const objectInQuery =
+  "**The sources disagree**: an object in the query is sent as `name[key]=value`, as the newer pages show it; provide `PolytomicClient.ObjectQueryStyle` to send it as one JSON text instead."
+
 /** Notes for callers. */
-const notes = (member: Member, setting: Setting): ReadonlyArray<string> => {
-  const { endpoint, evidence, inputs } = member.operation
+const notes = ({ operation }: Member, { linkTo }: Setting): ReadonlyArray<string> => {
+  const { endpoint, evidence, inputs, name } = operation
+  const { idempotent, method, pagination, replacedBy } = endpoint
+  const kind = method === "POST" || method === "PATCH" ? "once" : "repeatable"
+  const next = pagination && `${pagination.link ? "the URL in " : ""}${code(pagination.next.join("."))}`
+  const target = replacedBy && linkTo(replacedBy.version, replacedBy.operationId)
+  const successor = replacedBy && code(replacedBy.operationId)
+  const doubts = evidence.filter((one) => !endpoint.errors.some((status) => isAbout(status)(one)))
+  const isDeep = inputs.some(({ in: place, node }) => place === "query" && ["record", "object"].includes(node.kind))
   return [
-    credentialsNote(member),
-    idempotencyNote(member),
-    paginationNote(member),
-    successorNote(member, setting),
-    ...evidence.filter((one) => !endpoint.errors.some((status) => isAbout(status)(one))).map(doubtWords),
-    ...(inputs.some(isObjectInQuery)
-      ? [
-          "**The sources disagree**: an object in the query is sent as `name[key]=value`, as the newer pages show it; provide `PolytomicClient.ObjectQueryStyle` to send it as one JSON text instead."
-        ]
-      : [])
+    credentials[endpoint.credentials],
+    retries[method === "GET" ? "read" : idempotent ? (`${kind}WithKey` as const) : kind],
+    pagination === undefined
+      ? ""
+      : `**Pages**: the stream reads each page when it is needed and passes ${next} on as \`${pagination.cursor}\`; it fails if a page leads back to an earlier one. \`${name}Page\` reads one page.`,
+    replacedBy === undefined
+      ? ""
+      : `**Replaced by** ${target === undefined ? successor : `[${successor}](${target})`} from API version ${replacedBy.version} on.`,
+    ...doubts.map(doubtWords),
+    isDeep ? objectInQuery : ""
   ].filter((note) => note !== "")
 }
-
-const isObjectInQuery = (input: Member["operation"]["inputs"][number]): boolean =>
-  input.in === "query" && (input.node.kind === "record" || input.node.kind === "object")
-
-const credentialsNote = ({ operation: { endpoint } }: Member): string =>
-  ({
-    user: "**Credentials**: an API key, or a key for one organization.",
-    partner: "**Credentials**: a partner key only.",
-    optional: "**Credentials**: documented to need none; a key is sent all the same."
-  })[endpoint.credentials]
-
-const idempotencyNote = ({ operation: { endpoint } }: Member): string => {
-  const { idempotent, method } = endpoint
-  if (method === "GET") return "**Repeating**: reads only, so it is retried freely."
-  if (!idempotent) {
-    return method === "POST" || method === "PATCH"
-      ? "**Idempotency**: takes no key, so it is not retried once it may have been sent."
-      : "**Idempotency**: takes no key; doing it twice is doing it once, so it is retried."
-  }
-  return method === "POST" || method === "PATCH"
-    ? "**Idempotency**: takes a key. One is made for each call and kept through its retries, unless you give your own with `PolytomicClient.withIdempotencyKey`."
-    : "**Idempotency**: takes a key, but none is made: doing it twice is doing it once, so it is retried anyway. Give your own with `PolytomicClient.withIdempotencyKey`."
-}
-
-const paginationNote = ({ operation }: Member): string => {
-  const { pagination } = operation.endpoint
-  if (pagination === undefined) return ""
-  const where = pagination.link ? `the URL in \`${pagination.next.join(".")}\`` : code(pagination.next.join("."))
-  return `**Pages**: the stream reads each page when it is needed and passes ${where} on as \`${pagination.cursor}\`; it fails if a page leads back to an earlier one. \`${operation.name}Page\` reads one page.`
-}
-
-const successorNote = ({ operation: { endpoint } }: Member, { linkTo }: Setting): string => {
-  const { replacedBy } = endpoint
-  if (replacedBy === undefined) return ""
-  const target = linkTo(replacedBy.version, replacedBy.operationId)
-  const name = code(replacedBy.operationId)
-  return `**Replaced by** ${target === undefined ? name : `[${name}](${target})`} from API version ${replacedBy.version} on.`
-}
-
-// -----------------------------------------------------------------------------
-// Versions
-// -----------------------------------------------------------------------------
 
 /** A row for each run of versions in which the call is the same. */
 const versionsText = ({ members }: Lineage): string => {
