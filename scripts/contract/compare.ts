@@ -27,8 +27,8 @@ export interface Difference {
 /** Order of the subjects in lists. */
 const subjects = [
   "operation",
-  "route",
   "operation id",
+  "route",
   "trait",
   "status",
   "parameter",
