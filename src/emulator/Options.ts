@@ -3,23 +3,14 @@
  * tested against each interpretation.
  */
 import * as ApiVersion from "../ApiVersion.ts"
-import {
-  anything,
-  assertOptions,
-  callback,
-  flag,
-  group,
-  type Kinds,
-  list,
-  oneOf,
-  text
-} from "../internal/schema/options.ts"
+import { anything, assertOptions, callback, type Kinds, list, oneOf, text } from "../internal/schema/options.ts"
 import { trimEnd } from "../internal/schema/trim.ts"
 import type { Any } from "../Operation.ts"
 import type { Seeded } from "./Fault.ts"
 import type { Handler } from "./Handler.ts"
 import { assertSeeded } from "./internal/checkFault.ts"
-import { groups, inMillis } from "./internal/givenOptions.ts"
+import { inMillis, kindsOf } from "./internal/givenOptions.ts"
+import { optionTable, plainOptions } from "./internal/optionTable.ts"
 import type {
   BulkSyncSettings,
   Configuration,
@@ -127,17 +118,12 @@ const policyActions: ReadonlyArray<string> = [
 ]
 
 const kinds: Kinds<Options> = /*#__PURE__*/ (() => ({
-  ...groups,
+  ...kindsOf(optionTable),
+  ...kindsOf(plainOptions),
   seed: (value: unknown) => (typeof value === "number" ? undefined : text(value)),
   data: anything, // validated by `Seed`
-  keys: group("keys", { user: text, partner: text, deployment: text }),
   defaultVersion: oneOf(...ApiVersion.all),
   basePath: text,
-  mask: text,
-  uniqueNames: flag,
-  omittedSecrets: oneOf("keep", "clear"),
-  maskedSecrets: oneOf("store", "keep"),
-  unknownFields: oneOf("ignore", "reject"),
   anonymous: (value: unknown) => (value === "all" ? undefined : list(value)),
   unreachable: callback,
   faults: anything, // validated below
@@ -169,11 +155,15 @@ const withDefaults = (options: Options): Settings => ({
     scope: "organization",
     mismatch: "replay",
     applies: (operation) => operation.acceptsIdempotencyKey,
-    ...inMillis<IdempotencySettings>(options.idempotency)
+    ...inMillis<IdempotencySettings>(optionTable.idempotency, options.idempotency)
   },
-  proxy: { enabled: true, rateLimitPerMinute: 60, ...inMillis<ProxySettings>(options.proxy) },
-  jobs: { queuedFor: 250, runsFor: 750, ...inMillis<JobSettings>(options.jobs) },
-  events: { keptFor: 48 * 60 * 60 * 1000, order: "newest", ...inMillis<EventSettings>(options.events) },
+  proxy: { enabled: true, rateLimitPerMinute: 60, ...inMillis<ProxySettings>(optionTable.proxy, options.proxy) },
+  jobs: { queuedFor: 250, runsFor: 750, ...inMillis<JobSettings>(optionTable.jobs, options.jobs) },
+  events: {
+    keptFor: 48 * 60 * 60 * 1000,
+    order: "newest",
+    ...inMillis<EventSettings>(optionTable.events, options.events)
+  },
   webhooks: {
     second: "refuse",
     secrets: "shown",
@@ -183,28 +173,33 @@ const withDefaults = (options: Options): Settings => ({
     retryFactor: 2,
     timeout: 10_000,
     deliver: (request) => fetch(request),
-    ...inMillis<Omit<WebhookSettings, "signature">>(options.webhooks),
+    ...inMillis<Omit<WebhookSettings, "signature">>(optionTable.webhooks, options.webhooks),
     signature: {
       header: "Polytomic-Signature",
       algorithm: "sha256",
       encoding: "hex",
       prefix: "",
-      ...inMillis<SignatureSettings>(options.webhooks?.signature)
+      ...inMillis<SignatureSettings>(optionTable.webhooks.signature, options.webhooks?.signature)
     }
   },
-  users: { secondKey: "add", omittedRoles: "keep", ...inMillis<UserSettings>(options.users) },
+  users: { secondKey: "add", omittedRoles: "keep", ...inMillis<UserSettings>(optionTable.users, options.users) },
   policies: {
     actions: policyActions,
     system: [{ name: "Default policy", actions: policyActions }],
-    ...inMillis<PolicySettings>(options.policies)
+    ...inMillis<PolicySettings>(optionTable.policies, options.policies)
   },
-  executions: { queuedFor: 1000, runsFor: 8000, cancelsIn: 1000, ...inMillis<ExecutionSettings>(options.executions) },
+  executions: {
+    queuedFor: 1000,
+    runsFor: 8000,
+    cancelsIn: 1000,
+    ...inMillis<ExecutionSettings>(optionTable.executions, options.executions)
+  },
   schemaCache: {
     startsAfter: 1000,
     takes: 2000,
     refusal: 422,
     listing: "refuse",
-    ...inMillis<SchemaCacheSettings>(options.schemaCache)
+    ...inMillis<SchemaCacheSettings>(optionTable.schemaCache, options.schemaCache)
   },
   bulkSyncs: {
     paged: true,
@@ -213,7 +208,7 @@ const withDefaults = (options: Options): Settings => ({
     scheduled: true,
     continuously: 5 * 60 * 1000,
     refused: { postgresql: ["snapshot", "data_cutoff"] },
-    ...inMillis<BulkSyncSettings>(options.bulkSyncs)
+    ...inMillis<BulkSyncSettings>(optionTable.bulkSyncs, options.bulkSyncs)
   },
   queries: {
     queuedFor: 250,
@@ -221,9 +216,9 @@ const withDefaults = (options: Options): Settings => ({
     keptFor: 24 * 60 * 60 * 1000,
     pageSize: 100,
     links: "relative",
-    ...inMillis<QuerySettings>(options.queries)
+    ...inMillis<QuerySettings>(optionTable.queries, options.queries)
   },
-  models: { paged: true, sampleTime: 0, ...inMillis<ModelSettings>(options.models) },
+  models: { paged: true, sampleTime: 0, ...inMillis<ModelSettings>(optionTable.models, options.models) },
   modelSyncs: {
     active: false,
     scheduled: true,
@@ -235,7 +230,7 @@ const withDefaults = (options: Options): Settings => ({
     logs: "plain",
     logFile: "location",
     refusedModes: { postgresql: ["append"] },
-    ...inMillis<ModelSyncSettings>(options.modelSyncs)
+    ...inMillis<ModelSyncSettings>(optionTable.modelSyncs, options.modelSyncs)
   },
   faults: options.faults
 })

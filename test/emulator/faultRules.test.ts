@@ -3,8 +3,10 @@ import { describe, expect, it } from "@effect/vitest"
 import * as Cause from "effect/Cause"
 import * as Effect from "effect/Effect"
 import * as Exit from "effect/Exit"
+import * as Schema from "effect/Schema"
 import * as Delivery from "../../src/emulator/Delivery.ts"
 import * as Fault from "../../src/emulator/Fault.ts"
+import * as Grammar from "../../src/emulator/internal/faultGrammar.ts"
 import * as PolytomicEmulator from "../../src/emulator/PolytomicEmulator.ts"
 
 const emulator = Effect.runSync(PolytomicEmulator.make())
@@ -42,7 +44,7 @@ describe("emulator.fault rejects", () => {
       "a status that is none",
       Fault.status("503" as Loose),
       undefined,
-      "`status` of Fault.status is a string; pass a status code from 200 to 599"
+      "`status` of Fault.status is a string; pass a status code from 400 to 599"
     ],
     ["a hang at another moment", Fault.hang("later" as Loose), undefined, "`when` of Fault.hang"],
     ["a negative number of bytes", Fault.truncateBody(-1), undefined, "`bytes` of Fault.truncateBody"],
@@ -85,6 +87,53 @@ describe("emulator.faultDeliveries rejects", () => {
     for (const fault of [Delivery.duplicate, Delivery.drop, Delivery.delay("1 second"), Delivery.wrongSignature]) {
       expect(refusal(emulator.faultDeliveries(fault, { type: "sync.running" }))).toBe("it is taken")
     }
+  })
+})
+
+describe("a fault in JSON", () => {
+  const isInSchema = Schema.is(Grammar.schemaOf(Grammar.faults))
+
+  it.each<[Loose, boolean]>([
+    [{ type: "status", status: 400 }, true],
+    [{ type: "status", status: 599, retryAfter: "soon", applied: true }, true],
+    [{ type: "status", status: 399 }, false],
+    [{ type: "status", status: 204 }, false],
+    [{ type: "status", status: 600 }, false],
+    [{ type: "status", status: 503, retryAfter: -1 }, false],
+    [{ type: "status", status: 503, applied: 1 }, false],
+    [{ type: "latency", milliseconds: 0.5 }, true],
+    [{ type: "latency", milliseconds: -1 }, false],
+    [{ type: "hang" }, true],
+    [{ type: "hang", when: "later" }, false],
+    [{ type: "reset" }, false],
+    [{ type: "reset", when: "after" }, true],
+    [{ type: "truncateBody", bytes: 1.5 }, false],
+    [{ type: "truncateBody" }, true],
+    [{ type: "redirect", url: "/a" }, true],
+    [{ type: "redirect", url: "/a b" }, false],
+    [{ type: "redirect", url: "/a", status: 304 }, false],
+    [{ type: "garbage" }, true]
+  ])("%j is valid for a program as well: %s", (json, isValid) => {
+    expect(isInSchema(json)).toBe(isValid)
+    const taken = refusal(emulator.fault(Grammar.fromJson<Fault.Fault>(Grammar.faults, json)))
+    expect(taken === "it is taken").toBe(isValid)
+  })
+
+  it("has what it omits as the constructors have it", () => {
+    const from = (json: unknown) => Grammar.fromJson<Fault.Fault>(Grammar.faults, json)
+    expect(from({ type: "status", status: 503 })).toEqual(Fault.status(503))
+    expect(from({ type: "hang" })).toEqual(Fault.hang())
+    expect(from({ type: "truncateBody" })).toEqual(Fault.truncateBody())
+    expect(from({ type: "redirect", url: "/a" })).toEqual(Fault.redirect("/a"))
+  })
+
+  it.each<[Loose, boolean]>([
+    [{ times: 0 }, false],
+    [{ nth: 1, times: 1, method: "GET", operation: "connections.list", path: "/api/*" }, true],
+    [{ method: "get" }, false]
+  ])("with the match %j is valid for a program as well: %s", (match, isValid) => {
+    expect(Schema.is(Schema.Struct(Grammar.schemasOf(Grammar.matchFields)))(match)).toBe(isValid)
+    expect(refusal(emulator.fault(Fault.garbage, match)) === "it is taken").toBe(isValid)
   })
 })
 

@@ -1,8 +1,12 @@
 /** Options of an emulator: durations in any form; names and values that are wrong are refused. */
 import { assert, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
+import * as Schema from "effect/Schema"
 import { PolytomicEmulator } from "effect-polytomic/emulator"
+import { isSetting, optionFields } from "../../src/emulator/control/settings.ts"
+import { optionTable, plainOptions } from "../../src/emulator/internal/optionTable.ts"
 import { settings } from "../../src/emulator/Options.ts"
+import { make, postgres, send } from "./support.ts"
 
 describe("durations", () => {
   it("are accepted in any form and stored as milliseconds", () => {
@@ -22,6 +26,50 @@ describe("durations", () => {
   })
 })
 
+/** Names of leaves, such as `jobs.runsFor`, with their values. */
+const leavesOf = (value: object, prefix = ""): ReadonlyArray<readonly [string, unknown]> =>
+  Object.entries(value).flatMap(([name, child]): ReadonlyArray<readonly [string, unknown]> => {
+    const isGroup = typeof child === "object" && !Array.isArray(child) && !/refused/.test(name)
+    return isGroup ? leavesOf(child, `${prefix}${name}.`) : [[prefix + name, child]]
+  })
+
+describe("the table of options", () => {
+  const defaults = settings({})
+  const entries = new Map(leavesOf(optionTable))
+  const inJson = Schema.is(Schema.Struct(optionFields))
+
+  it("has the groups and names of the settings", () => {
+    const groups = Object.entries(defaults).filter(([name]) => Object.hasOwn(optionTable, name))
+    // Without it, the proxy echoes the request.
+    const names = [...leavesOf(Object.fromEntries(groups)).map(([name]) => name), "proxy.upstream"]
+    assert.sameMembers([...entries.keys()], names)
+    assert.includeMembers(
+      Object.keys(defaults),
+      Object.keys(plainOptions).filter((name) => name !== "keys")
+    )
+  })
+
+  it("tells what JSON can express by the whole name", () => {
+    for (const name of ["webhooks.deliver", "idempotency.applies", "proxy.upstream", "policies.system"]) {
+      assert.isFalse(isSetting(name), name)
+    }
+    for (const name of ["webhooks.signature.header", "modelSyncs.refusedModes", "jobs", "mask", "anonymous"]) {
+      assert.isTrue(isSetting(name), name)
+    }
+    for (const name of ["jobs.runsfor", "jobs.runsFor.x", "nothing", "", "toString"])
+      assert.isFalse(isSetting(name), name)
+  })
+
+  it.each(leavesOf(settings({})).filter(([name]) => isSetting(name)))(
+    "accepts the default of %s in JSON",
+    (name, value) => {
+      const nested = name.split(".").reduceRight<unknown>((inner, part) => ({ [part]: inner }), value)
+      assert.isTrue(inJson(nested))
+      assert.doesNotThrow(() => settings(nested as PolytomicEmulator.Options)) // it is an option with its default
+    }
+  )
+})
+
 describe("an invalid option", () => {
   for (const [options, message] of [
     [{ uniqeNames: true }, "`uniqeNames` is not an option of PolytomicEmulator; did you mean `uniqueNames`?"],
@@ -30,7 +78,10 @@ describe("an invalid option", () => {
       "`jobs` is invalid: `queuedfor` is not an option of `jobs`; did you mean `queuedFor`?"
     ],
     [{ jobs: { queuedFor: "soon" } }, "`jobs` is invalid: `queuedFor` is not a duration"],
-    [{ schemaCache: { refusal: 404 } }, "`schemaCache` is invalid: `refusal` is not a status that is known"],
+    [
+      { schemaCache: { refusal: 404 } },
+      "`schemaCache` is invalid: `refusal` is not a value that is known; pass 400 or 422"
+    ],
     [{ defaultVersion: "2020-01-01" }, "`defaultVersion` is"],
     [{ anonymous: "some" }, "`anonymous` is a string; pass an array"],
     [{ webhooks: { signature: { encoding: "utf8" } } }, "`encoding` is"],
@@ -44,6 +95,33 @@ describe("an invalid option", () => {
       })
     )
   }
+})
+
+describe("unreachable", () => {
+  it.effect("takes a connection for unreachable if the option gives a reason", () =>
+    Effect.gen(function* () {
+      const asked: Array<unknown> = []
+      const emulator = yield* make({
+        unreachable: (type, { hostname }) => {
+          asked.push([type, hostname])
+          return hostname === "far" ? "the tunnel is closed" : undefined
+        }
+      })
+      const attempt = (hostname: string) =>
+        send(emulator, "POST /api/connections", {
+          body: { name: hostname, type: "postgresql", configuration: { ...postgres, hostname } }
+        })
+      const refused = yield* attempt("far")
+      assert.deepStrictEqual([refused.status, refused.json.key], [422, "connection_failed"])
+      assert.include(refused.json.message, "the tunnel is closed")
+      // The default does not apply beside it.
+      assert.strictEqual((yield* attempt("db.invalid")).status, 200)
+      assert.deepStrictEqual(asked, [
+        ["postgresql", "far"],
+        ["postgresql", "db.invalid"]
+      ])
+    })
+  )
 })
 
 describe("layer", () => {

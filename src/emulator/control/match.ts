@@ -1,14 +1,13 @@
 /** Criteria of requests as JSON, for rules and verification. */
 import * as Effect from "effect/Effect"
-import * as Schema from "effect/Schema"
+import type * as Schema from "effect/Schema"
 import { guess } from "../../internal/schema/options.ts"
 import type * as Fault from "../Fault.ts"
+import { requestFields, schemasOf } from "../internal/faultGrammar.ts"
 import { matchesPattern } from "../internal/pathPattern.ts"
 import type { Entry } from "../RequestLog.ts"
 import type { Instance } from "./instance.ts"
 import { type ControlError, invalid } from "./route.ts"
-
-const optional = <S extends Schema.Top>(schema: S): Schema.optionalKey<S> => Schema.optionalKey(schema)
 
 interface MatchFields extends Schema.Struct.Fields {
   readonly operation: Schema.optionalKey<Schema.String>
@@ -17,11 +16,7 @@ interface MatchFields extends Schema.Struct.Fields {
 }
 
 /** Fields of a match. */
-export const requestMatch: MatchFields = /*#__PURE__*/ (() => ({
-  operation: optional(Schema.String),
-  method: optional(Schema.Literals(["GET", "POST", "PUT", "PATCH", "DELETE"])),
-  path: optional(Schema.String.check(Schema.isMaxLength(500)))
-}))()
+export const requestMatch: MatchFields = /*#__PURE__*/ (() => schemasOf(requestFields) as unknown as MatchFields)() // the schemas of the grammar
 
 /** A match as JSON. */
 export interface JsonMatch {

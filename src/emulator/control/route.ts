@@ -8,6 +8,7 @@ import * as OpenApi from "effect/http-api/OpenApi"
 import * as Schema from "effect/Schema"
 import { formatIssues } from "../../internal/schema/issue.ts"
 import { fromSchemaIssue } from "../../internal/schema/schemaIssue.ts"
+import { toPointer } from "../internal/jsonPointer.ts"
 import type { Instance } from "./instance.ts"
 import type { Instances } from "./instances.ts"
 
@@ -144,12 +145,10 @@ const decoder = (
   return (value) =>
     Effect.mapError(decode(value), ({ issue }) => {
       const issues = fromSchemaIssue(issue)
-      const path = issues[0]?.path ?? []
-      const pointer = path.map((key) => `/${String(key).replaceAll("~", "~0").replaceAll("/", "~1")}`).join("")
       return invalid(
         `The ${where} is invalid: ${formatIssues(issues)}.`,
         "Compare it with GET /_emulator/openapi.json.",
-        where === "body" ? pointer : undefined
+        where === "body" ? toPointer(issues[0]?.path ?? []) : undefined
       )
     })
 }

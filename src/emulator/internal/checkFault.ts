@@ -1,97 +1,49 @@
 /** Validates faults and the requests that they are for: a rule that could never act is refused, not kept. */
 import { kindOf } from "../../internal/schema/issue.ts"
-import {
-  anything,
-  assertOptions,
-  count,
-  flag,
-  type Kind,
-  type Kinds,
-  number,
-  oneOf,
-  text
-} from "../../internal/schema/options.ts"
+import { anything, assertOptions, text } from "../../internal/schema/options.ts"
 import type { DeliveryMatch } from "../Delivery.ts"
 import type * as Fault from "../Fault.ts"
+import {
+  deliveryFaults,
+  deliveryMatchFields,
+  type Fields,
+  faults,
+  kindsOf,
+  matchFields,
+  requestFields
+} from "./faultGrammar.ts"
 
-/** The kinds of the fields of each type of fault. */
-type FaultKinds = { readonly [type: string]: { readonly [name: string]: Kind } }
+/** The fields of each type of fault. */
+type FaultFields = { readonly [type: string]: Fields }
 
-const when = /*#__PURE__*/ oneOf("before", "after")
-
-const statusCode: Kind = (value) =>
-  Number.isInteger(value) && Number(value) >= 200 && Number(value) <= 599
-    ? undefined
-    : `is ${typeof value === "number" ? value : kindOf(value)}; pass a status code from 200 to 599`
-
-const millisecondsOfFault: Kind = (value) =>
-  typeof value === "number" && value >= 0 ? undefined : "is not a time; pass a duration that is not below 0"
-
-const faults: FaultKinds = /*#__PURE__*/ (() => ({
-  status: { status: statusCode, retryAfter: anything, applied: flag },
-  latency: { milliseconds: millisecondsOfFault },
-  hang: { when: oneOf("before", "after", "body") },
-  reset: { when },
-  truncateBody: { bytes: number(0) },
-  garbage: {},
-  html502: {},
-  emptyBody: {},
-  wrongContentType: {},
-  redirect: { url: text, status: oneOfNumbers(301, 302, 303, 307, 308) },
-  duplicate: {}
-}))()
-
-const deliveryFaults: FaultKinds = {
-  duplicate: {},
-  drop: {},
-  delay: { milliseconds: millisecondsOfFault },
-  wrongSignature: {}
-}
-
-/** Fields that may be omitted. */
-const optional: ReadonlySet<string> = new Set(["retryAfter", "bytes"])
-
-function oneOfNumbers(...numbers: ReadonlyArray<number>): Kind {
-  return (value) => (numbers.includes(Number(value)) ? undefined : `is not one of ${numbers.join(", ")}`)
-}
-
-const assertOne = (module: string, example: string, known: FaultKinds, fault: unknown): void => {
+const assertOne = (module: string, example: string, known: FaultFields, fault: unknown): void => {
   if (typeof fault === "function") {
     throw new TypeError(`The fault is a function; call \`${module}.${fault.name}\` to make one`)
   }
   const { type, ...fields }: { readonly [name: string]: unknown } = Object(fault)
-  const kinds = typeof type === "string" && Object.hasOwn(known, type) ? known[type] : undefined
-  if (kinds === undefined) {
+  const found = typeof type === "string" && Object.hasOwn(known, type) ? known[type] : undefined
+  if (found === undefined) {
     const what = typeof type === "string" ? `of the unknown type ${JSON.stringify(type.slice(0, 40))}` : kindOf(fault)
     throw new TypeError(`The fault is ${what}; pass one such as \`${module}.${example}\``)
   }
-  for (const [name, kind] of Object.entries(kinds)) {
-    const issue = fields[name] === undefined && optional.has(name) ? undefined : kind(fields[name])
+  for (const [name, { absent, kind }] of Object.entries(found)) {
+    // A field that JSON may omit has its default in a program, which is nothing for some.
+    const isLeftOut = fields[name] === undefined && absent !== undefined && absent.value === undefined
+    const issue = isLeftOut ? undefined : kind(fields[name])
     if (issue !== undefined) throw new TypeError(`\`${name}\` of ${module}.${type} ${issue}`)
   }
 }
 
-const requestKinds = { operation: anything, method: text, path: anything }
-
-const matchKinds: Kinds<Fault.Match> = /*#__PURE__*/ (() => ({ ...requestKinds, nth: count(1), times: count(1) }))()
-
-const deliveryMatchKinds: Kinds<DeliveryMatch> = /*#__PURE__*/ (() => ({
-  type: text,
-  organization: text,
-  nth: count(1),
-  times: count(1)
-}))()
-
 /** Throws for a rule that is wrong. */
 export const assertRule = (fault: unknown, match: unknown): void => {
   assertOne("Fault", "html502", faults, fault)
-  assertOptions("fault", match, matchKinds)
+  assertOptions<Fault.Match>("fault", match, kindsOf(matchFields))
 }
 
 /** Throws for a rule of deliveries that is wrong. */
 export const assertDeliveryRule = (fault: unknown, match: unknown): void => {
   assertOne("Delivery", "drop", deliveryFaults, fault)
-  assertOptions("faultDeliveries", match, deliveryMatchKinds)
+  assertOptions<DeliveryMatch>("faultDeliveries", match, kindsOf(deliveryMatchFields))
 }
 
 /** Throws for faults at random that are wrong. */
@@ -105,5 +57,5 @@ export const assertSeeded = (seeded: Fault.Seeded | undefined): void => {
   })
   if (seeded === undefined) return
   for (const fault of seeded.kinds ?? []) assertOne("Fault", "html502", faults, fault)
-  assertOptions("faults.match", seeded.match, requestKinds)
+  assertOptions("faults.match", seeded.match, kindsOf(requestFields))
 }

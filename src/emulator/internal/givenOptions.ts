@@ -1,64 +1,43 @@
 /** Options of an emulator as they are given: durations in any form that Effect takes, names and values validated. */
 import * as Duration from "effect/Duration"
+import { kindOf } from "../../internal/schema/issue.ts"
 import {
-  anything,
   callback,
   count,
   duration,
   flag,
   group,
   type Kind,
-  type Kinds,
   list,
   number,
   oneOf,
-  text
+  text,
+  texts
 } from "../../internal/schema/options.ts"
 import type { ExecutionPlan } from "../ExecutionPlan.ts"
-import type {
-  BulkSyncSettings,
-  DurationName,
-  EventSettings,
-  ExecutionSettings,
-  Given,
-  IdempotencySettings,
-  JobSettings,
-  ModelSettings,
-  ModelSyncSettings,
-  PolicySettings,
-  ProxySettings,
-  QuerySettings,
-  SchemaCacheSettings,
-  SignatureSettings,
-  UserSettings,
-  WebhookSettings
-} from "./settings.ts"
+import type * as Seed from "../Seed.ts"
+import {
+  type Entries,
+  type Entry,
+  type OptionTable,
+  optionTable,
+  type PlainOptions,
+  plainOptions
+} from "./optionTable.ts"
+import type { Given, Settings } from "./settings.ts"
 
 // -----------------------------------------------------------------------------
 // Durations
 // -----------------------------------------------------------------------------
 
-const durations: { readonly [Name in DurationName]: true } = {
-  cancelsIn: true,
-  continuously: true,
-  firstRetryAfter: true,
-  keptFor: true,
-  queuedFor: true,
-  runsFor: true,
-  sampleTime: true,
-  startsAfter: true,
-  takes: true,
-  timeout: true
-}
-
 /** The options of a group with their durations in milliseconds; what is `undefined` is omitted. */
-export const inMillis = <Settings>(options: Given<Settings> | undefined): Partial<Settings> =>
+export const inMillis = <Settings>(entries: Entries, options: Given<Settings> | undefined): Partial<Settings> =>
   Object.fromEntries(
     Object.entries(options ?? {}).flatMap(([name, value]) =>
       value === undefined
         ? []
         : // Its kind is that of a duration.
-          [[name, Object.hasOwn(durations, name) ? Duration.toMillis(value as Duration.Input) : value]]
+          [[name, entries[name] === "duration" ? Duration.toMillis(value as Duration.Input) : value]]
     )
   ) as Partial<Settings> // the same names, with the values of the settings
 
@@ -70,117 +49,75 @@ export const plainPlan = ({ duration, ...plan }: ExecutionPlan): ExecutionPlan =
 // Kinds
 // -----------------------------------------------------------------------------
 
-type KindsOf<Settings> = Kinds<Given<Settings>>
+/** Entry of a setting of a type. */
+type EntryOf<Value> = [Value] extends [boolean]
+  ? "flag"
+  : [Value] extends [(...args: never) => unknown]
+    ? "function"
+    : [Value] extends [string]
+      ? string extends Value
+        ? "text"
+        : ReadonlyArray<Value>
+      : [Value] extends [number]
+        ? number extends Value
+          ? "duration" | "count" | "size" | "number"
+          : ReadonlyArray<Value>
+        : [Value] extends [ReadonlyArray<string>]
+          ? "texts"
+          : [Value] extends [ReadonlyArray<unknown>]
+            ? "list"
+            : string extends keyof Value
+              ? "textsByName"
+              : { readonly [Name in keyof Value]-?: EntryOf<Exclude<Value[Name], undefined>> }
 
-const idempotency: KindsOf<IdempotencySettings> = {
-  keptFor: duration,
-  scope: /*#__PURE__*/ oneOf("organization", "route"),
-  mismatch: /*#__PURE__*/ oneOf("replay", "reject"),
-  applies: callback
+/** Values of a type that a table lacks. */
+type Lacking<Value, E> =
+  E extends ReadonlyArray<infer Known>
+    ? Exclude<Value, Known>
+    : E extends string
+      ? never
+      : { readonly [Name in keyof E & keyof Value]: Lacking<Exclude<Value[Name], undefined>, E[Name]> }[keyof E &
+          keyof Value]
+
+// An option or a value of the types that a table lacks, or that has another kind, fails to compile. A test compares the names.
+plainOptions satisfies { readonly [Name in Exclude<keyof PlainOptions, "keys">]: EntryOf<Settings[Name]> } & {
+  readonly keys: EntryOf<Seed.StandardKeys>
+}
+optionTable satisfies { readonly [Group in keyof OptionTable]: EntryOf<Settings[Group]> }
+true satisfies [Lacking<Settings, OptionTable & PlainOptions>] extends [never] ? true : false
+
+const lists: Kind = (value) =>
+  typeof value === "object" && value !== null && Object.values(value).every((list) => texts(list) === undefined)
+    ? undefined
+    : `is ${kindOf(value)}; pass lists of texts by name`
+
+const byName: { readonly [Name in Extract<Entry, string>]: Kind } = {
+  duration,
+  flag,
+  text,
+  count: /*#__PURE__*/ count(0),
+  size: /*#__PURE__*/ count(1),
+  number: /*#__PURE__*/ number(0),
+  function: callback,
+  texts,
+  textsByName: lists,
+  list
 }
 
-const proxy: KindsOf<ProxySettings> = { enabled: flag, rateLimitPerMinute: /*#__PURE__*/ number(0), upstream: callback }
+const oneOfNumbers =
+  (numbers: ReadonlyArray<unknown>): Kind =>
+  (value) =>
+    numbers.includes(value) ? undefined : `is not a value that is known; pass ${numbers.join(" or ")}`
 
-const jobs: KindsOf<JobSettings> = { queuedFor: duration, runsFor: duration }
-
-const events: KindsOf<EventSettings> = { keptFor: duration, order: /*#__PURE__*/ oneOf("newest", "oldest") }
-
-const users: KindsOf<UserSettings> = {
-  secondKey: /*#__PURE__*/ oneOf("add", "refuse"),
-  omittedRoles: /*#__PURE__*/ oneOf("keep", "reset")
+/** Kind of an option of this name. */
+const kindOfEntry = (name: string, entry: Entry | Entries): Kind => {
+  if (typeof entry === "string") return byName[entry]
+  if (!Array.isArray(entry)) return group(name, kindsOf(entry as Entries)) // it is neither of the two others
+  return entry.every((value) => typeof value === "string") ? oneOf(...entry) : oneOfNumbers(entry)
 }
 
-const signature: KindsOf<SignatureSettings> = {
-  header: text,
-  algorithm: /*#__PURE__*/ oneOf("sha1", "sha256", "sha512"),
-  encoding: /*#__PURE__*/ oneOf("hex", "base64"),
-  prefix: text
-}
-
-const webhooks: KindsOf<WebhookSettings> = {
-  second: /*#__PURE__*/ oneOf("refuse", "add"),
-  secrets: /*#__PURE__*/ oneOf("shown", "masked"),
-  signature: /*#__PURE__*/ group("signature", signature),
-  body: /*#__PURE__*/ oneOf("record", "typed"),
-  retries: /*#__PURE__*/ count(0),
-  firstRetryAfter: duration,
-  retryFactor: /*#__PURE__*/ number(0),
-  timeout: duration,
-  deliver: callback
-}
-
-const executions: KindsOf<ExecutionSettings> = { queuedFor: duration, runsFor: duration, cancelsIn: duration }
-
-const schemaCache: KindsOf<SchemaCacheSettings> = {
-  startsAfter: duration,
-  takes: duration,
-  refusal: (value) => (value === 400 || value === 422 ? undefined : "is not a status that is known; pass 400 or 422"),
-  listing: /*#__PURE__*/ oneOf("refuse", "empty")
-}
-
-const bulkSyncs: KindsOf<BulkSyncSettings> = {
-  paged: flag,
-  schemasInUpdate: /*#__PURE__*/ oneOf("select", "ignore"),
-  active: flag,
-  scheduled: flag,
-  continuously: duration,
-  refused: anything
-}
-
-const queries: KindsOf<QuerySettings> = {
-  queuedFor: duration,
-  runsFor: duration,
-  keptFor: duration,
-  pageSize: /*#__PURE__*/ count(1),
-  links: /*#__PURE__*/ oneOf("relative", "absolute")
-}
-
-const models: KindsOf<ModelSettings> = { paged: flag, sampleTime: duration }
-
-const modelSyncs: KindsOf<ModelSyncSettings> = {
-  active: flag,
-  scheduled: flag,
-  continuously: duration,
-  startInactive: /*#__PURE__*/ oneOf("reject", "accept"),
-  deleteRunning: /*#__PURE__*/ oneOf("cancel", "reject"),
-  overrideFields: /*#__PURE__*/ oneOf("merged", "separate"),
-  dropIdentityField: flag,
-  logs: /*#__PURE__*/ oneOf("plain", "gzip"),
-  logFile: /*#__PURE__*/ oneOf("location", "redirect", "text"),
-  refusedModes: anything
-}
-
-const policies: KindsOf<PolicySettings> = { actions: list, system: list }
-
-/** Options that hold others. */
-type GroupName =
-  | "idempotency"
-  | "proxy"
-  | "jobs"
-  | "events"
-  | "webhooks"
-  | "users"
-  | "policies"
-  | "executions"
-  | "schemaCache"
-  | "bulkSyncs"
-  | "queries"
-  | "models"
-  | "modelSyncs"
-
-/** The kinds of the options that hold others. */
-export const groups: { readonly [Name in GroupName]: Kind } = {
-  idempotency: /*#__PURE__*/ group("idempotency", idempotency),
-  proxy: /*#__PURE__*/ group("proxy", proxy),
-  jobs: /*#__PURE__*/ group("jobs", jobs),
-  events: /*#__PURE__*/ group("events", events),
-  webhooks: /*#__PURE__*/ group("webhooks", webhooks),
-  users: /*#__PURE__*/ group("users", users),
-  policies: /*#__PURE__*/ group("policies", policies),
-  executions: /*#__PURE__*/ group("executions", executions),
-  schemaCache: /*#__PURE__*/ group("schemaCache", schemaCache),
-  bulkSyncs: /*#__PURE__*/ group("bulkSyncs", bulkSyncs),
-  queries: /*#__PURE__*/ group("queries", queries),
-  models: /*#__PURE__*/ group("models", models),
-  modelSyncs: /*#__PURE__*/ group("modelSyncs", modelSyncs)
-}
+/** The kinds of the options of a table. */
+export const kindsOf = <Table extends Entries>(table: Table): { readonly [Name in keyof Table]: Kind } =>
+  Object.fromEntries(Object.entries(table).map(([name, entry]) => [name, kindOfEntry(name, entry)])) as {
+    readonly [Name in keyof Table]: Kind
+  } // they have the names of the table

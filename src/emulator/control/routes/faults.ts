@@ -1,73 +1,39 @@
 /** Routes of faults and execution plans. */
 import * as Effect from "effect/Effect"
 import * as Schema from "effect/Schema"
-import * as Delivery from "../../Delivery.ts"
+import type { DeliveryFault, DeliveryMatch } from "../../Delivery.ts"
 import type { ExecutionPlan } from "../../ExecutionPlan.ts"
 import type * as Fault from "../../Fault.ts"
 import { plans } from "../../internal/executionPlans.ts"
+import * as Grammar from "../../internal/faultGrammar.ts"
 import { organizations } from "../../Organizations.ts"
 import * as Connections from "../../resources/connections/model.ts"
 import type { Instance } from "../instance.ts"
-import { requestMatch, toMatch } from "../match.ts"
+import { type JsonMatch, toMatch } from "../match.ts"
 import { type ControlError, invalid, type Route, route, unknown } from "../route.ts"
 import { readTime } from "./state.ts"
 
 const optional = <S extends Schema.Top>(schema: S): Schema.optionalKey<S> => Schema.optionalKey(schema)
 const Count = Schema.Int.check(Schema.isGreaterThanOrEqualTo(0))
-const Place = Schema.Int.check(Schema.isGreaterThanOrEqualTo(1))
-
-const FaultSchema = Schema.Union([
-  Schema.Struct({
-    type: Schema.Literal("status"),
-    status: Schema.Int.check(Schema.isBetween({ minimum: 400, maximum: 599 })),
-    retryAfter: optional(Schema.Union([Schema.Number, Schema.String])),
-    applied: optional(Schema.Boolean)
-  }),
-  Schema.Struct({ type: Schema.Literal("latency"), milliseconds: Count }),
-  Schema.Struct({ type: Schema.Literal("hang"), when: optional(Schema.Literals(["before", "after", "body"])) }),
-  Schema.Struct({ type: Schema.Literal("reset"), when: Schema.Literals(["before", "after"]) }),
-  Schema.Struct({ type: Schema.Literal("truncateBody"), bytes: optional(Count) }),
-  Schema.Struct({
-    type: Schema.Literals(["garbage", "html502", "emptyBody", "wrongContentType", "duplicate"])
-  }),
-  Schema.Struct({
-    type: Schema.Literal("redirect"),
-    url: Schema.String.check(Schema.isPattern(/^[!-~]+$/)),
-    status: optional(Schema.Literals([301, 302, 303, 307, 308]))
-  })
-])
-
-/** Optional fields of the schema. */
-const toFault = (fault: (typeof FaultSchema)["Type"]): Fault.Fault => {
-  switch (fault.type) {
-    case "status":
-      return { retryAfter: undefined, applied: false, ...fault }
-    case "hang":
-      return { when: "before", ...fault }
-    case "truncateBody":
-      return { bytes: undefined, ...fault }
-    case "redirect":
-      return { status: 307, ...fault }
-    default:
-      return fault
-  }
-}
-
 const Created = Schema.Struct({ id: Schema.String })
 const Rules = Schema.Struct({ items: Schema.Array(Schema.Unknown) })
 
 const rule = {
-  fault: FaultSchema,
-  match: optional(Schema.Struct({ ...requestMatch, nth: optional(Place), times: optional(Count) }))
+  fault: Grammar.schemaOf(Grammar.faults),
+  match: optional(Schema.Struct(Grammar.schemasOf(Grammar.matchFields)))
+}
+
+/** A rule as it is decoded. */
+interface Rule {
+  readonly fault: unknown
+  readonly match?: unknown
 }
 
 /** Adds a rule from JSON and returns its id. */
-const add = (
-  instance: Pick<Instance, "parts">,
-  { fault, match }: { readonly fault: (typeof FaultSchema)["Type"]; readonly match?: (typeof rule.match)["Type"] }
-): Effect.Effect<string, ControlError> =>
-  Effect.map(toMatch(instance, match ?? {}), (found) =>
-    instance.parts.engine.faults.add({ fault: toFault(fault), match: found })
+const add = (instance: Pick<Instance, "parts">, { fault, match = {} }: Rule): Effect.Effect<string, ControlError> =>
+  // The schema of the grammar has these fields.
+  Effect.map(toMatch(instance, match as JsonMatch), (match) =>
+    instance.parts.engine.faults.add({ fault: Grammar.fromJson<Fault.Fault>(Grammar.faults, fault), match })
   )
 
 const addFault = route(
@@ -139,18 +105,8 @@ const addDeliveryFault = route(
     id: "addDeliveryFault",
     summary: "Adds a fault rule for webhook deliveries",
     payload: {
-      fault: Schema.Union([
-        Schema.Struct({ type: Schema.Literals(["duplicate", "drop", "wrongSignature"]) }),
-        Schema.Struct({ type: Schema.Literal("delay"), milliseconds: Count })
-      ]),
-      match: optional(
-        Schema.Struct({
-          type: optional(Schema.String),
-          organization: optional(Schema.String),
-          nth: optional(Place),
-          times: optional(Count)
-        })
-      )
+      fault: Grammar.schemaOf(Grammar.deliveryFaults),
+      match: optional(Schema.Struct(Grammar.schemasOf(Grammar.deliveryMatchFields)))
     },
     success: Created,
     status: 201
@@ -158,8 +114,8 @@ const addDeliveryFault = route(
   ({ payload: { fault, match } }, { instance }) =>
     Effect.sync(() => ({
       id: instance.parts.deliveries.faults.add(
-        fault.type === "delay" ? Delivery.delay(fault.milliseconds) : { type: fault.type },
-        match
+        Grammar.fromJson<DeliveryFault>(Grammar.deliveryFaults, fault),
+        match as DeliveryMatch | undefined // the schema of the grammar has these fields
       )
     }))
 )

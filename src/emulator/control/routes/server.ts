@@ -124,7 +124,7 @@ const createInstance = route(
     Effect.gen(function* () {
       const data = payload.data === undefined ? undefined : yield* Effect.mapError(Seed.parse(payload.data), toInvalid)
       const options: Options = {
-        // The schema has the same names and values as the options of a program, as a test verifies.
+        // The schema is made of the table of the options.
         ...(payload.options as Options | undefined),
         ...(payload.seed === undefined ? {} : { seed: payload.seed }),
         ...(data === undefined ? {} : { data })
