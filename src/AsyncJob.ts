@@ -20,7 +20,7 @@ import { errorClass, sentence } from "./internal/errors/errorClass.ts"
 import { unusable } from "./internal/errors/unusableResponse.ts"
 import { inputIssues, requireOptions, waitKinds } from "./internal/jobs/options.ts"
 import { follow, notFoundGrace, paced } from "./internal/jobs/poll.ts"
-import { kindOf } from "./internal/schema/issue.ts"
+import { driftIssues, kindOf } from "./internal/schema/issue.ts"
 import { inspect } from "./internal/schema/validate.ts"
 import * as Names from "./internal/telemetry/names.ts"
 import type { Operation } from "./Operation.ts"
@@ -257,7 +257,7 @@ const decode = <Input, Output extends JobResponse, Failure>(
       })
     )
     if (events.length > 0 && drift.mode === "strict") {
-      return refuse(events.map(({ kind, path }) => ({ path, message: `drifts from the API reference (${kind})` })))
+      return refuse(driftIssues(events))
     }
     // The body was decoded with the schema of the response above.
     const value = (finding.value as { readonly data: Result<Output> }).data

@@ -28,7 +28,7 @@ const documented: ReadonlyArray<readonly [number, new (evidence: never) => unkno
   [408, PolytomicError.RequestTimeout, "PolytomicRequestTimeout", "retry later"],
   [409, PolytomicError.Conflict, "PolytomicConflict", "conflicts with another"],
   [422, PolytomicError.UnprocessableEntity, "PolytomicUnprocessableEntity", "see the message, `key` and `metadata`"],
-  [429, PolytomicError.TooManyRequests, "PolytomicTooManyRequests", "Slow down"],
+  [429, PolytomicError.TooManyRequests, "PolytomicTooManyRequests", "wait for `retryAfter`"],
   [500, PolytomicError.InternalServerError, "PolytomicInternalServerError", "The server failed"],
   [502, PolytomicError.BadGateway, "PolytomicBadGateway", "retry later"],
   [504, PolytomicError.GatewayTimeout, "PolytomicGatewayTimeout", "retry later"]

@@ -119,7 +119,7 @@ export const forbiddenHint =
   "Use a key whose role and organization allow this; organization-wide operations need a partner key."
 
 /** Next step after a 429, documented or not. */
-export const tooManyRequestsHint = "Send fewer requests; wait for the time in the `retry-after` header, if present."
+export const tooManyRequestsHint = "Send fewer requests; wait for `retryAfter`, if present."
 
 /** Method and path template. */
 export const route = (call: CallEvidence): string => `${call.method} ${call.path}`

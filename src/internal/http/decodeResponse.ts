@@ -6,6 +6,7 @@ import type { Any } from "../../Operation.ts"
 import * as PolytomicError from "../../PolytomicError.ts"
 import { redactPath, redactText } from "../redaction/redact.ts"
 import { codecs } from "../schema/codecs.ts"
+import { driftIssues } from "../schema/issue.ts"
 import type { Shape } from "../schema/shape.ts"
 import { inspect, matches } from "../schema/validate.ts"
 import { resolve } from "../schema/validator.ts"
@@ -32,7 +33,10 @@ export const decodeResponse = (
   mode: Drift["mode"]
 ): Success | PolytomicError.DecodeError => {
   const { schema, type } = operation.success
-  const unusable = (reason: PolytomicError.DecodeError["reason"], found: ReadonlyArray<PolytomicError.Issue>) => {
+  const unusable = (
+    found: ReadonlyArray<PolytomicError.Issue>,
+    reason: PolytomicError.DecodeError["reason"] = "shape"
+  ) => {
     // Names in the body and the content type are server text as well.
     const secrets = call.secrets()
     const issues = found.map(({ message, path }) => ({
@@ -46,12 +50,12 @@ export const decodeResponse = (
     const wrong = wrongWhereNothingIsExpected(operation, received)
     return wrong === undefined
       ? { value: undefined, drift: [] }
-      : unusable(wrong.reason, [{ path: [], message: wrong.message }])
+      : unusable([{ path: [], message: wrong.message }], wrong.reason)
   }
   if (received.tooLong) {
     const message =
       "is longer, or has more values, than `PolytomicClient.MaxBodySize` allows. Ask for less at a time, or raise `PolytomicClient.MaxBodySize` if it is meant to be that large"
-    return unusable("too-long", [{ path: [], message }])
+    return unusable([{ path: [], message }], "too-long")
   }
   const body: unknown = parse(received.body)
   if (body === undefined || !received.valid) {
@@ -64,39 +68,35 @@ export const decodeResponse = (
             ? `is not valid JSON, although it is declared as ${media} (${received.body.length} characters)`
             : `is ${media}, not JSON`
           : "is not valid UTF-8"
-    return unusable("not-json", [{ path: [], message }])
+    return unusable([{ path: [], message }], "not-json")
   }
   const codec = codecs.get(schema)?.()
   let value: unknown = body
   let prefix: ReadonlyArray<string> = []
   if (type === "body") {
     const wrong = wrongEnvelope(codec?.encoded ?? schema, body)
-    if (wrong !== undefined) return unusable("shape", [wrong])
+    if (wrong !== undefined) return unusable([wrong])
   } else {
-    if (!Predicate.isObject(body))
-      return unusable("shape", [{ path: [], message: "is not an object with a `data` field" }])
+    if (!Predicate.isObject(body)) return unusable([{ path: [], message: "is not an object with a `data` field" }])
     prefix = ["data"]
     value = body["data"]
-    if (isFailure(body)) return unusable("shape", [failureBesideData])
+    if (isFailure(body)) return unusable([failureBesideData])
     // An omitted list is not an empty one: a program could take all of its items for deleted.
-    if (value === undefined) return unusable("shape", [{ path: ["data"], message: "is missing" }])
+    if (value === undefined) return unusable([missingData])
     if (type === "list" && value === null) return { value: [], drift: [] }
   }
   if (codec !== undefined) {
     return {
       value,
       drift: [],
-      decoding: Effect.mapError(codec.decode(value, prefix), (issues) => unusable("shape", issues))
+      decoding: Effect.mapError(codec.decode(value, prefix), (issues) => unusable(issues))
     }
   }
   if (matches(schema, value)) return { value, drift: [] }
 
   const finding = inspect(schema, value, "tolerant")
   if (finding.issues.length > 0) {
-    return unusable(
-      "shape",
-      finding.issues.map((issue) => ({ ...issue, path: [...prefix, ...issue.path] }))
-    )
+    return unusable(finding.issues.map((issue) => ({ ...issue, path: [...prefix, ...issue.path] })))
   }
   const secrets = call.secrets()
   const drift = finding.drift.map(
@@ -108,14 +108,7 @@ export const decodeResponse = (
       path: [...prefix, ...redactPath(event.path, secrets)]
     })
   )
-  return mode === "tolerant"
-    ? { value: finding.value, drift }
-    : unusable(
-        "shape",
-        drift
-          .slice(0, 10)
-          .map((event) => ({ path: event.path, message: `drifts from the API reference (${event.kind})` }))
-      )
+  return mode === "tolerant" ? { value: finding.value, drift } : unusable(driftIssues(drift))
 }
 
 // -----------------------------------------------------------------------------
@@ -147,6 +140,8 @@ const wrongWhereNothingIsExpected = (operation: Any, received: Received): Wrong 
   return isEnvelope ? undefined : { reason: "shape", message: "has content, where no content was expected" }
 }
 
+const missingData: PolytomicError.Issue = { path: ["data"], message: "is missing" }
+
 const failureBesideData: PolytomicError.Issue = { path: [], message: "reports a failure in a successful response" }
 
 /** True for a message, `false`, and an object with an error or an error status in an undocumented field. */
@@ -177,7 +172,7 @@ const wrongEnvelope = (schema: Shape<unknown>, body: unknown): PolytomicError.Is
     if (isFailure(body, names)) return failureBesideData
     return Object.hasOwn(body, "data") || (names.includes("job") && Predicate.isObject(body["job"]))
       ? undefined
-      : { path: ["data"], message: "is missing" }
+      : missingData
   }
   const isKnown = names.length === 0 || names.some((name) => Object.hasOwn(body, name))
   return isKnown ? undefined : { path: [], message: "has none of the documented fields" }

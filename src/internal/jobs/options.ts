@@ -7,7 +7,7 @@ import type { InvalidInput } from "../../PolytomicError.ts"
 import { streamOf } from "../client/notAnEffect.ts"
 import { unsent } from "../errors/errorClass.ts"
 import { invalid } from "../http/errorFromResponse.ts"
-import { type Issue, kindOf } from "../schema/issue.ts"
+import { type Issue, kindOf, unexpected } from "../schema/issue.ts"
 import { duration, guess, isSpelling, type Kind, type Kinds, oneOf, optionIssues, text } from "../schema/options.ts"
 import { isTimeInput } from "../schema/timeInput.ts"
 
@@ -18,8 +18,7 @@ const fieldIssue = (name: string, value: unknown): string | undefined => {
       ? undefined
       : "is not a Schema; pass one, or `AnyRecord` for all fields as they are"
   }
-  if (value === undefined) return "is missing"
-  if (typeof value !== "string") return `is ${kindOf(value)}, where a string was expected`
+  if (typeof value !== "string") return unexpected(value, "a string")
   return value === "" ? "is empty" : undefined
 }
 

@@ -42,3 +42,11 @@ export const kindOf = (value: unknown): string => {
   if (Array.isArray(value)) return "an array"
   return typeof value === "object" ? "an object" : `a ${typeof value}`
 }
+
+/** Message about a value that is missing, or of another type than expected. */
+export const unexpected = (value: unknown, expected: string): string =>
+  value === undefined ? "is missing" : `is ${kindOf(value)}, where ${expected} was expected`
+
+/** Issues of deviations that are not tolerated. */
+export const driftIssues = (drift: ReadonlyArray<Pick<Deviation, "kind" | "path">>): ReadonlyArray<Issue> =>
+  drift.map(({ kind, path }) => ({ path, message: `drifts from the API reference (${kind})` })).slice(0, 10)

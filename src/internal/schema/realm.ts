@@ -24,5 +24,3 @@ export const unwritableKind = (value: unknown): string | undefined => {
   const kind = kindOf(value)
   return unwritable.test(kind) || ArrayBuffer.isView(value) ? kind : undefined
 }
-
-/** Returns `true` for a stream of the web. */

@@ -1,7 +1,7 @@
 /** Walks through a value along the AST of its schema, and collects issues. */
 import type * as SchemaAST from "effect/SchemaAST"
 import { accepts } from "./guard.ts"
-import { type Deviation, type Issue, kindOf } from "./issue.ts"
+import { type Deviation, type Issue, unexpected } from "./issue.ts"
 import { type PathNode, toPath } from "./path.ts"
 
 /** Maximum number of events of one value, as they take more memory than the reported values. */
@@ -32,7 +32,7 @@ export class Validator {
   }
 
   wrong(wanted: string, value: unknown, place: PathNode | undefined): unknown {
-    this.issue(value === undefined ? "is missing" : `is ${kindOf(value)}, where ${wanted} was expected`, place)
+    this.issue(unexpected(value, wanted), place)
     return value
   }
 
