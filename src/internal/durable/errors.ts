@@ -11,14 +11,14 @@ import { errorClass, sentence } from "../errors/errorClass.ts"
 /**
  * The cause of a {@link DurableError}.
  *
- * - `StartRefused`: the API refused the start; nothing runs.
- * - `StartUnknown`: the start may have been applied, and the API offers no way to look for it.
- * - `TimedOut`: the deadline passed. The execution may go on.
+ * - `StartRefused`: the API rejected the start; nothing was started.
+ * - `StartUnknown`: the start may have been applied, and the API offers no way to search for it.
+ * - `TimedOut`: the deadline passed. The execution may still be running.
  * - `Gone`: the sync was deleted, and its execution with it.
- * - `TooManySteps`: the plan does not fit the limits of the engine; nothing was started.
- * - `Record`: a stored step or result is from another version, belongs to another step or is not valid.
- * - `Defect`: a step died. Its outcome is kept like every other.
- * - `Engine`: the engine could not reach its database. What the run has done is kept.
+ * - `TooManySteps`: the plan exceeds the limits of the engine; nothing was started.
+ * - `Record`: a stored step or result is from another version, belongs to another step or is invalid.
+ * - `Defect`: a step died. Its outcome is stored like every other.
+ * - `Engine`: the engine could not reach its database. Completed steps stay stored.
  */
 export type Reason =
   | "StartRefused"
@@ -36,13 +36,13 @@ export interface DurableEvidence {
   /** The job, such as `"bulk sync 5a3f…"`, the step or the workflow. */
   readonly subject: string
   /**
-   * Idempotency key of the job, which names the run in logs of both sides. Of a workflow that could not be asked for, its execution id;
-   * of an engine that could not start, `"all"`.
+   * Idempotency key of the job, which identifies the run in logs of both sides. For a workflow that could not be executed, its
+   * execution id; for an engine that could not start, `"all"`.
    */
   readonly run: string
   /** Id of the execution, if it is known. */
   readonly id?: string | undefined
-  /** Status code of the response, if one decided. */
+  /** Status code of the response, if any. */
   readonly status?: number | undefined
   /** Error message, at most 1 KiB and without secrets. */
   readonly detail: string
@@ -94,7 +94,7 @@ const advice: Readonly<Record<Reason, string>> = {
   Engine: "Completed steps are stored. Start the database of the engine, then run it again: nothing starts twice."
 }
 
-/** Name of no run: of an engine that could not start. */
+/** Run name of an engine that could not start. */
 export const allRuns = "all"
 
 const startAdvice = "Check where its database is and that it can be opened, then restart the process: runs continue."
@@ -144,7 +144,7 @@ export class JobFailed extends JobFailedBase {}
 // Schemas
 // -----------------------------------------------------------------------------
 
-// Stored texts and numbers alone: whatever an engine writes them into, it is JSON.
+// Only strings and numbers: every engine can store them as JSON.
 const stored = <Evidence extends object, Class extends Evidence & { readonly _tag: string }>(
   tag: Class["_tag"],
   make: new (evidence: Evidence) => Class,
@@ -154,9 +154,9 @@ const stored = <Evidence extends object, Class extends Evidence & { readonly _ta
   const type = Schema.declare((u): u is Class => u instanceof make)
   return encoded.pipe(
     Schema.decodeTo(type, {
-      // The fields have just been validated; the class takes them as they are.
+      // The fields were validated above.
       decode: SchemaGetter.transform((fields) => new make(fields as unknown as Evidence)),
-      encode: SchemaGetter.transform((error) => ({ ...error, version: 1 }) as never) // its own fields, and others that are dropped
+      encode: SchemaGetter.transform((error) => ({ ...error, version: 1 }) as never) // its own fields, plus others that are dropped
     })
   ) as unknown as Schema.Codec<Class, unknown> // the fields are generic here, so their type can't be inferred
 }
@@ -211,7 +211,7 @@ export const JobFailedSchema: Schema.Codec<JobFailed, unknown> = /*#__PURE__*/ S
 // Texts
 // -----------------------------------------------------------------------------
 
-/** The longest text that is stored, in bytes of UTF-8. */
+/** Maximum length of a stored string, in bytes of UTF-8. */
 const textLimit = 1024
 
 /** Maximum size of all messages of one execution, in bytes of UTF-8. */
@@ -219,7 +219,7 @@ const messagesLimit = 2048
 
 const bytesOf = (text: string): number => new TextEncoder().encode(text).length
 
-/** A text that is short enough to be stored. */
+/** Truncates a string to the stored maximum. */
 export const cut = (text: string, limit: number = textLimit): string => {
   const whole = text.slice(0, limit).toWellFormed()
   if (whole.length === text.length && bytesOf(whole) <= limit) return whole
@@ -228,7 +228,7 @@ export const cut = (text: string, limit: number = textLimit): string => {
   return `${whole.slice(0, read)}…`
 }
 
-/** The first messages, as many as may be stored. */
+/** The first messages, up to the stored maximum. */
 export const cutAll = (messages: ReadonlyArray<string>): ReadonlyArray<string> => {
   const kept: Array<string> = []
   let left = messagesLimit

@@ -22,14 +22,14 @@ import { watch } from "./watch.ts"
 // Models
 // -----------------------------------------------------------------------------
 
-/** A background job that is done. Its result is read by its id, and never stored. */
+/** A completed background job. Its result is read by its id, and never stored. */
 export interface JobResult {
   /** Id of the operation. */
   readonly operation: string
-  /** Type and id of the job; absent if the API did the work at once. */
+  /** Type and id of the job; absent if the API responded without a job. */
   readonly type?: string | undefined
   readonly job_id?: string | undefined
-  /** Id of what the operation made or changed, if its result has one. */
+  /** Id of the created or changed object, if the result has one. */
   readonly id?: string | undefined
 }
 
@@ -43,7 +43,7 @@ export const JobResult: Schema.Codec<JobResult, unknown> = /*#__PURE__*/ Schema.
   })
 )
 
-/** A schema cache that has been refreshed. */
+/** A refreshed schema cache. */
 export interface RefreshResult {
   readonly connection_id: string
   /** The API's status of the cache. */
@@ -60,7 +60,7 @@ export const RefreshResult: Schema.Codec<RefreshResult, unknown> = /*#__PURE__*/
   })
 )
 
-/** A response that may leave its work to a job. */
+/** A response that may contain a job. */
 export interface Response {
   readonly data?: unknown
   readonly job?: Jobs.Job
@@ -85,7 +85,10 @@ interface Sending {
   readonly subject: string
 }
 
-/** A request that is sent until its outcome is known. What cannot be looked for is not sent with a key that may be forgotten. */
+/**
+ * A request that is sent until its outcome is known. A job that cannot be searched for is not started with a key that may have
+ * expired.
+ */
 const send = (
   { begin, plan, steps, subject }: Sending,
   request: Effect.Effect<Omit<StartRecord, "tag" | "at">, PolytomicError, PolytomicClient>,
@@ -107,7 +110,7 @@ const send = (
           const detail = yield* detailOf(error)
           const failure = startFailureOf(error)
           const status = statusOf(error)
-          // A 500 may have come after the work, and another key would do it again.
+          // A 500 may follow completed work, which another key would repeat.
           if (failure === "failed" && !repeatable) {
             return { tag: "refused", at, detail, status, unknown: true } satisfies StartRecord
           }
@@ -140,7 +143,7 @@ const send = (
 // Jobs
 // -----------------------------------------------------------------------------
 
-/** Leaves the work of an operation to a job, and waits for it. */
+/** Runs an operation as a background job and waits for it. */
 export const job = <Input, Output extends Response, Failure extends PolytomicError, R = never>(
   operation: Operation<Input, Output, Failure>,
   input: Omit<Input, "async">,
@@ -158,7 +161,7 @@ export const job = <Input, Output extends Response, Failure extends PolytomicErr
     )
     const begun = yield* begin(steps, plan, Effect.succeed({}))
     const whole = operation.query.includes("async") ? { ...input, async: true } : input
-    // `async` is a parameter of every operation that has it in its query; the rest is the input itself.
+    // `async` is a query parameter of these operations; the rest is the input itself.
     const request = Effect.map(execute(operation, whole as Input), ({ data, job }: Output) => ({
       // Only `async` was omitted from the input.
       id: job?.job_id ?? idOf(data),
@@ -188,7 +191,7 @@ export const job = <Input, Output extends Response, Failure extends PolytomicErr
           ...(detail === "" ? {} : { detail: cut(detail) })
         }))
       ),
-      // Nothing else tells whether a job is still known.
+      // The only way to check whether a job still exists.
       isGone: Effect.succeed(true),
       isTerminal: ({ over }) => over === true,
       onProgress: options.onProgress ?? (() => Effect.void)
@@ -213,7 +216,7 @@ const waitTimedOut = (steps: StepsService, subject: string, id: string, record: 
 // Schemas
 // -----------------------------------------------------------------------------
 
-/** Has the schemas of a connection read again, and waits until they are known. */
+/** Refreshes the schemas of a connection and waits for them. */
 export const schemaRefresh = <R = never>(
   connection_id: string,
   options: WaitOptions<R>
@@ -227,12 +230,12 @@ export const schemaRefresh = <R = never>(
       onFailure: () => ({})
     })
     const begun = yield* begin(steps, plan, before)
-    // Reading twice does no harm.
+    // A second refresh is harmless.
     const request = Effect.as(execute(Schemas.refreshOperation, { id: connection_id }), {})
     yield* send({ steps, plan, begin: begun, subject }, request, true)
 
     const verdictOf = Cache.refreshed(stateOf(begun.cache?.status, undefined, begun.cache?.finished))
-    let verdict = "wait" as ReturnType<Cache.Verdict> // what it is set to below, the compiler does not follow
+    let verdict = "wait" as ReturnType<Cache.Verdict> // the compiler does not track the assignment below
     const { record, timedOut } = yield* watch<R>({
       steps,
       plan,
@@ -265,9 +268,9 @@ const cacheOf = ({ cache_status, last_refresh_finished }: Schemas.BulkSyncSource
   ...(typeof last_refresh_finished === "string" ? { finished: last_refresh_finished } : {})
 })
 
-// The times come from the API or from a step that kept them.
+// The times come from the API or from a stored step.
 const stateOf = (status?: string, started?: string, finished?: string): Schemas.BulkSyncSourceStatus => ({
   ...(status === undefined ? {} : { cache_status: status }),
-  ...(started === undefined ? {} : { last_refresh_started: started as Timestamp }), // the API's own text
+  ...(started === undefined ? {} : { last_refresh_started: started as Timestamp }), // a string of the API
   ...(finished === undefined ? {} : { last_refresh_finished: finished as Timestamp }) // likewise
 })

@@ -4,7 +4,7 @@ import { callback, count, duration, group, type Kind, type Kinds, oneOf, text } 
 import type { Limits } from "./steps.ts"
 
 const limitKinds: Kinds<Limits> = /*#__PURE__*/ (() => ({
-  // Engines without a limit say so.
+  // `Infinity` for engines without a limit.
   steps: (value: unknown) => (value === Number.POSITIVE_INFINITY ? undefined : count(1)(value)),
   bytes: count(1)
 }))()
@@ -23,7 +23,7 @@ export const waitKinds: {
   onProgress: callback
 }
 
-/** The kinds of the options of an execution that is followed. */
+/** The kinds of the options of following an execution. */
 export const followKinds: { readonly [Name in keyof typeof waitKinds | "completedWithErrors"]: Kind } =
   /*#__PURE__*/ (() => ({
     ...waitKinds,

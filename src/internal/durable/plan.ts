@@ -1,4 +1,4 @@
-/** Waits of a durable job: how long each is, and how many there can be. Nothing here depends on a clock or on chance. */
+/** Intervals of a durable job: their lengths and maximum number. Nothing here depends on a clock or on randomness. */
 import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import { DurableError } from "./errors.ts"
@@ -11,14 +11,14 @@ export interface Plan {
   readonly maxDelay: number
 }
 
-/** Options that a plan is made of. */
+/** Options of a plan. */
 export interface PlanOptions {
   readonly timeout?: Duration.Input | undefined
   readonly minDelay?: Duration.Input | undefined
   readonly maxDelay?: Duration.Input | undefined
 }
 
-/** Nudges that end a wait early; those after them are ignored, so that nobody can make a run poll without end. */
+/** Maximum number of events that end a wait early; later ones are ignored, so that events cannot make a run poll endlessly. */
 export const maxNudges = 3
 
 /** The plan of a job; its options have defaults. */
@@ -33,20 +33,22 @@ export const planOf = (options: PlanOptions, timeout: Duration.Input): Plan => {
 
 const shortest = 0.75
 
-/** The wait after so many others: doubled each time, and shortened by up to a quarter, always the same for one key and number. */
+/**
+ * The interval after a number of others: doubled each time, with jitter of up to a quarter, deterministic for a key and number.
+ */
 export const delayOf = (plan: Plan, waits: number, key: string, count: number): number => {
   const whole = Math.min(plan.maxDelay, plan.minDelay * 2 ** Math.min(waits, 30))
   return Math.ceil(whole * (shortest + (1 - shortest) * fraction(`${key}/${count}`)))
 }
 
-// FNV-1a, which spreads well enough that runs do not poll at the same time.
+// FNV-1a, which spreads runs well enough over time.
 const fraction = (text: string): number => {
   let hash = 0x811c9dc5
   for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193) >>> 0
   return hash / 2 ** 32
 }
 
-/** Waits from one beginning until a time has passed, at most. */
+/** Maximum number of intervals within a time. */
 const waitsIn = ({ maxDelay, minDelay }: Plan, millis: number): number => {
   let count = 0
   let passed = 0
@@ -57,7 +59,7 @@ const waitsIn = ({ maxDelay, minDelay }: Plan, millis: number): number => {
   return passed >= millis ? count : count + Math.ceil((millis - passed) / (maxDelay * shortest))
 }
 
-/** Steps of a job in the worst case: the start takes all its time to be known, and every nudge comes. */
+/** Maximum number of steps of a job: the start needs all its time, and every event arrives. */
 export const stepsOf = (plan: Plan): number => {
   const { maxDelay, minDelay, timeout } = plan
   // Each restart of the intervals adds the number of intervals up to the maximum.
@@ -67,7 +69,7 @@ export const stepsOf = (plan: Plan): number => {
   return 2 * pairs + 5
 }
 
-/** Refuses a plan that may need more steps than the engine allows. */
+/** Fails for a plan that may need more steps than the engine allows. */
 export const checkPlan = (plan: Plan, steps: StepsService, subject: string): Effect.Effect<void, DurableError> => {
   if (!Number.isFinite(plan.timeout)) {
     const detail = "Its `timeout` is not finite."

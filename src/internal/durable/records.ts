@@ -1,10 +1,10 @@
 /**
- * Outcomes of the steps of a job, as engines keep them. This is a stored format: fields may be added as optional ones, and what is
- * there keeps its name and meaning.
+ * Stored outcomes of the steps of a job. This is a stored format: new fields must be optional, and existing ones keep their names
+ * and meanings.
  */
 import * as Schema from "effect/Schema"
 
-/** Version of a job's steps: their names, order and records. A run that began with another one is refused. */
+/** Version of a job's steps: their names, order and records. A run that began with another one is rejected. */
 export const jobVersion = 1
 
 /** The newest execution of a sync before a run starts one. */
@@ -15,14 +15,14 @@ export interface Anchor {
   readonly open?: boolean | undefined
 }
 
-/** The first step of a job: the intent, kept before anything is sent. */
+/** The first step of a job: the intent, stored before anything is sent. */
 export interface Begin {
   readonly version: 1
   /** Start of the job, in milliseconds since 1970. */
   readonly at: number
   /** End of the wait, likewise. */
   readonly deadline: number
-  /** `null`: the sync had never run. Absent: not known. */
+  /** `null`: the sync had never run. Absent: unknown. */
   readonly anchor?: Anchor | null | undefined
   /** State of a schema cache before its refresh. */
   readonly cache?: { readonly status?: string; readonly finished?: string } | undefined
@@ -52,10 +52,10 @@ export const Begin: Schema.Codec<Begin, unknown> = /*#__PURE__*/ Schema.suspend(
 /**
  * An attempt to start.
  *
- * - `started`: the API gave `id` to a key of this run.
- * - `joined`: `id` was found, not given.
- * - `refused`: a definite refusal.
- * - `again`: the outcome is unknown, or its key is spent; the next attempt goes on with what is said here.
+ * - `started`: the API returned `id` for a key of this run.
+ * - `joined`: `id` was found, not started.
+ * - `refused`: a definite error.
+ * - `again`: the outcome is unknown, or its key is used up; the next attempt continues with this state.
  */
 export interface StartRecord {
   readonly tag: "started" | "joined" | "refused" | "again"
@@ -69,11 +69,11 @@ export interface StartRecord {
   readonly keySince?: number | undefined
   /** Number of 409s under that key. */
   readonly conflicts?: number | undefined
-  /** The next attempt first looks for an execution that may have started. */
+  /** The next attempt first searches for an execution that may have started. */
   readonly look?: boolean | undefined
   /** Type of a background job. */
   readonly type?: string | undefined
-  /** The start is refused although it may have been applied. */
+  /** The start failed, although it may have been applied. */
   readonly unknown?: boolean | undefined
 }
 
@@ -109,7 +109,7 @@ export interface PollRecord {
   readonly errors?: number | undefined
   readonly warnings?: number | undefined
   readonly messages?: ReadonlyArray<string> | undefined
-  /** Id of what a background job made. */
+  /** Id of the object that a background job created. */
   readonly id?: string | undefined
   /** Times of a schema cache. */
   readonly started?: string | undefined
@@ -117,7 +117,7 @@ export interface PollRecord {
   /** Status code of a failed poll, if it got a response. */
   readonly code?: number | undefined
   readonly detail?: string | undefined
-  /** The sync itself is gone. */
+  /** The sync was deleted. */
   readonly gone?: boolean | undefined
 }
 

@@ -1,9 +1,9 @@
 /**
  * The start of an execution, exactly once.
  *
- * The intent is kept before anything is sent, with the newest execution of then. Every attempt sends a key that follows from the
- * run, so a restart at any point sends the same one. Where a key can't be trusted, since the API may have forgotten it, or is spent
- * on a 500, the executions since the intent are looked for first.
+ * The intent is stored before anything is sent, with the newest execution at that time. Every attempt sends a key that is derived
+ * from the run, so a restart at any point sends the same one. If the key may have expired, or is used up by a 500, the executions
+ * since the intent are searched first.
  */
 import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
@@ -47,7 +47,7 @@ export interface StartCalls {
   readonly list: Stream.Stream<Candidate, PolytomicError, PolytomicClient>
 }
 
-/** An execution that a job follows. */
+/** A followed execution. */
 export interface Begun {
   readonly id: string
   readonly joined: boolean
@@ -64,13 +64,13 @@ interface StartState {
 /** The API keeps a key for at least 24 hours. */
 const keyTrustedFor = 23 * 3_600_000
 
-/** Time that refused credentials may be on their way to be accepted. */
+/** Time in which rejected credentials may become valid. */
 const unauthorizedGrace = 300_000
 
-/** Number of 409s under one key that count as its outcome: the first ones may be the lock of a request in flight. */
+/** Number of 409s for one key that count as its outcome: the first ones may be the lock of a request in flight. */
 const locks = 3
 
-/** Time that a 409 without any execution that explains it counts as the lock of a request in flight. */
+/** Time in which a 409 without a matching execution counts as the lock of a request in flight. */
 const lockGrace = 600_000
 
 // -----------------------------------------------------------------------------
@@ -101,7 +101,7 @@ const isAfterStart = (begin: Begin, { created_at }: Candidate): boolean => {
   return Number.isNaN(anchored) ? time >= begin.at - clockTolerance : time >= anchored
 }
 
-/** The first execution after the intent that nobody's schedule started: that is the one of this run, if one is. */
+/** The first execution after the intent that was not scheduled, which is the one of this run, if any. */
 export const startedSince = (
   list: StartCalls["list"],
   begin: Begin
@@ -135,7 +135,7 @@ const again = (standing: StartState, at: number, detail: string): StartRecord =>
   ...standing
 })
 
-/** One attempt: it never fails, since an outcome that is not known is an outcome too. */
+/** One attempt: it never fails, as an unknown outcome is an outcome too. */
 const attempt = (
   { begin, calls, ifRunning, key }: Attempt,
   standing: StartState
@@ -168,12 +168,12 @@ const attempt = (
           case "unauthorized":
             return at - begin.at >= unauthorizedGrace ? refused : again(standing, at, detail)
           case "failed":
-            // The API repeats it for this key. Whether the work was done is looked for before the next key is sent.
+            // The API replays it for this key. Before the next key is sent, the executions are searched.
             return again({ key: standing.key + 1, keySince: at, conflicts: 0, look: true }, at, detail)
           case "conflict":
             return yield* conflict({ begin, calls, ifRunning, key }, standing, refused)
           default:
-            // A success that could not be read has started something.
+            // A success that could not be decoded has started an execution.
             return again({ ...standing, look: error._tag === "PolytomicDecodeError" }, at, detail)
         }
       })
@@ -197,15 +197,15 @@ const conflict = (
   const waiting = again({ ...standing, conflicts }, at, detail)
   const decide = ({ current_execution, last_execution }: Newest): StartRecord => {
     const id = current_execution?.id
-    // One that ran before the intent is not this run's own.
+    // One that ran before the intent does not belong to this run.
     const theirs = id !== undefined && begin.anchor !== undefined && begin.anchor?.id === id
     if (!theirs && conflicts < locks) return waiting
     if (id !== undefined) return ifRunning === "join" ? { tag: "joined", at, id } : refused
-    // Without an execution that was in the way, it can only be a lock.
+    // Without a conflicting execution, it can only be a lock.
     const last = last_execution?.id
     const explained = begin.anchor === undefined || begin.anchor?.open === true || last !== begin.anchor?.id
     if (!explained && at - standing.keySince < lockGrace) return waiting
-    // The 409 is the outcome of the key, and what it was about has ended.
+    // The 409 is the outcome of the key, and the conflicting execution has ended.
     return again({ key: standing.key + 1, keySince: at, conflicts: 0, look: false }, at, detail)
   }
   return Effect.match(call(calls.newest), { onSuccess: decide, onFailure: () => waiting })
@@ -215,7 +215,7 @@ const conflict = (
 // Starting
 // -----------------------------------------------------------------------------
 
-/** Facts of a job that its start needs. */
+/** Settings of a job's start. */
 export interface StartOptions {
   readonly steps: StepsService
   readonly plan: Plan
@@ -264,7 +264,7 @@ export const start = (
     }
   })
 
-/** An attempt whose outcome could not be kept leaves it unknown. */
+/** An attempt whose outcome could not be stored has an unknown outcome. */
 const orAgain = <R>(
   step: Effect.Effect<StartRecord, DurableError, R>,
   standing: StartState,

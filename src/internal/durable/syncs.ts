@@ -111,7 +111,7 @@ export interface FollowCalls {
   readonly subject: string
   readonly sync_id: string
   readonly get: (id: string) => Call<Execution>
-  /** Fails with 404 if the sync is not there. */
+  /** Fails with 404 if the sync does not exist. */
   readonly exists: Call<unknown>
 }
 
@@ -126,7 +126,7 @@ export interface RunCalls extends FollowCalls, StartCalls {
 
 type Result<R> = Effect.Effect<SyncResult, SyncFailed | DurableError, Steps | PolytomicClient | R>
 
-/** A scope of its own for a job, with a plan that fits. */
+/** Scope of a job, with a valid plan. */
 export const enter = (
   kind: string,
   ids: ReadonlyArray<string>,
@@ -191,7 +191,7 @@ export const run = <R = never>(calls: RunCalls, options: RunOptions<R>): Result<
       runKinds satisfies Kinds<RunOptions>
     )
     const abandon = abandonOf(options)
-    // What a cancel has to know, as far as the body has come, or a replay of it.
+    // State for a cancellation, as far as the body, or its replay, has come.
     const known: SyncState = { begin: undefined, begun: undefined, over: false }
     if (abandon.canceled !== "leave") yield* steps.onCancel("cancel", whenCanceled(calls, known, abandon.canceled))
 
@@ -308,7 +308,7 @@ const stop = (calls: RunCalls, id: string): Effect.Effect<StopRecord, never, Pol
 const describeStop = ({ asked, detail }: StopRecord): string =>
   asked ? " Its cancellation was requested." : ` It could not be canceled: ${detail ?? "no detail"}`
 
-/** Cancels the execution. Between the start's request and its record, the execution is not known and has to be looked for. */
+/** Cancels the execution. Between the start's request and its record, the execution is unknown and must be searched for. */
 const whenCanceled = (
   calls: RunCalls,
   known: SyncState,

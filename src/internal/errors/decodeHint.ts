@@ -1,16 +1,19 @@
-/** Evidence of a body that can't be used, and the advice that goes with it. */
+/** Evidence of an invalid body, and its next step. */
 import type { Issue } from "../schema/issue.ts"
 import type { ResponseEvidence } from "./model.ts"
 
-/** The part of a `DecodeError` that other answers do not have. */
+/** Fields of a `DecodeError` that other response errors do not have. */
 export interface DecodeEvidence {
-  /** `"not-json"`: the body is no JSON text; `"shape"`: not what the documents say; `"too-long"`: more than is read. */
+  /**
+   * `"not-json"`: the body is not JSON; `"shape"`: it does not match the API reference; `"too-long"`: it exceeds the maximum
+   * size.
+   */
   readonly reason: "not-json" | "shape" | "too-long"
-  /** Places in the body that do not fit the documents, at most 10. */
+  /** Issues of the body, at most 10. */
   readonly issues: ReadonlyArray<Issue>
 }
 
-/** The next step after such a body. */
+/** The next step after an invalid body. */
 export const decodeHint = ({
   headers,
   reason

@@ -1,11 +1,11 @@
-/** Names the keys that a program could set, when it has set none. */
+/** Errors of missing keys, with the keys to set. */
 import * as Config from "effect/Config"
 import * as ConfigProvider from "effect/ConfigProvider"
 import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
 import { CredentialsError } from "../../PolytomicError.ts"
 
-/** Variables of the environment that hold keys, in words. */
+/** Environment variables of keys, for messages. */
 export const variables =
   "POLYTOMIC_API_KEY, or POLYTOMIC_PARTNER_KEY or POLYTOMIC_DEPLOYMENT_KEY (with POLYTOMIC_ORGANIZATION_ID to act in one organization)"
 
@@ -14,18 +14,18 @@ export interface Unavailable {
   readonly authorization: Effect.Effect<never, CredentialsError>
 }
 
-/** Credentials that no call can be made with, for the reason given. */
+/** Credentials that fail with a reason. */
 export const unavailable = (detail: string): Unavailable => ({
   authorization: Effect.suspend(() => Effect.fail(new CredentialsError({ detail })))
 })
 
-/** The credentials of an option whose key is `undefined`, as that of a variable that is not set. */
+/** Credentials of an option whose key is `undefined`, for example from an unset variable. */
 export const missing = (option: string, variable: string): Unavailable =>
   unavailable(
     `the option \`${option}\` is undefined. Set it to the key as the app shows it; if it comes from the environment, check that the variable, such as ${variable}, is set.`
   )
 
-/** Keys that a configuration has. */
+/** Keys of a configuration. */
 export interface Keys<Key> {
   readonly apiKey: Key | undefined
   readonly partnerKey: Key | undefined

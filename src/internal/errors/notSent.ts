@@ -1,4 +1,4 @@
-/** The errors of calls that were not sent: unusable from the start, or held back by a rate limit or a circuit breaker. */
+/** Errors of unsent calls: invalid ones, and ones held back by a rate limit or a circuit breaker. */
 import * as Duration from "effect/Duration"
 import { formatIssues, type Issue } from "../schema/issue.ts"
 import { callErrorClass, route, sentence, someCall } from "./errorClass.ts"
@@ -20,7 +20,7 @@ const InvalidInputBase: CallErrorClass<
   /*#__PURE__*/ (() => ({ ...unsentCall, issues: [] }))()
 )
 
-/** The input is not valid; nothing was sent. */
+/** The input is invalid; nothing was sent. */
 export class InvalidInput extends InvalidInputBase {}
 
 const CredentialsErrorBase: CallErrorClass<
@@ -35,21 +35,21 @@ const CredentialsErrorBase: CallErrorClass<
   { detail: "check them." }
 )
 
-/** The credentials are unusable or could not be had; nothing was sent. */
+/** The credentials are invalid or could not be obtained; nothing was sent. */
 export class CredentialsError extends CredentialsErrorBase {}
 
 /** Reason why a call was not sent. */
 export interface LimitEvidence extends CallEvidence {
   /**
-   * - `"concurrency"`: too many requests were under way;
-   * - `"rate"`: too many had been sent lately;
-   * - `"pause"`: the server has asked to wait, by a 429 or a `Retry-After`;
-   * - `"store"`: the store that the limit is kept in did not answer.
+   * - `"concurrency"`: too many requests were in progress;
+   * - `"rate"`: too many were sent recently;
+   * - `"pause"`: the server requested a pause with a 429 or a `Retry-After`;
+   * - `"store"`: the store of the limit did not respond.
    */
   readonly reason: "concurrency" | "rate" | "pause" | "store"
-  /** Time that the call would have had to wait at least; unknown while requests of others are under way. */
+  /** Minimum wait of the call; unknown while it depends on requests in progress. */
   readonly retryAfter: Duration.Duration | undefined
-  /** Time that its total deadline allowed it to wait. */
+  /** Remaining time of its total deadline. */
   readonly remaining: Duration.Duration
   /** The limit in words, such as "a rate limit of 100 requests per minute". */
   readonly limit: string
@@ -82,20 +82,20 @@ const LocalRateLimitExceededBase: CallErrorClass<"PolytomicLocalRateLimitExceede
     }))()
   )
 
-/** The call would have had to wait for the client's own rate limit beyond its deadline; nothing was sent. */
+/** The wait for the local rate limit would exceed the deadline; nothing was sent. */
 export class LocalRateLimitExceeded extends LocalRateLimitExceededBase {}
 
-/** Circuit that kept a call from being sent, and for how long. */
+/** Evidence of {@link CircuitOpen}. */
 export interface CircuitEvidence extends CallEvidence {
-  /** Subject of the circuit: the origin of the server, unless the breaker has keys of its own. */
+  /** Subject of the circuit: the origin of the server, or a custom key. */
   readonly circuit: string
   /**
    * - `"open"`: nothing is sent;
-   * - `"half-open"`: one call is trying whether the server works again;
-   * - `"unknown"`: the store that knows did not answer, and calls may not pass without it.
+   * - `"half-open"`: one call is probing the server;
+   * - `"unknown"`: the store did not respond, and calls may not pass without it.
    */
   readonly state: "open" | "half-open" | "unknown"
-  /** Time after which the next call will be let through; known of an open circuit alone. */
+  /** Time until the next call is let through; only for an open circuit. */
   readonly retryAfter: Duration.Duration | undefined
 }
 
@@ -112,5 +112,5 @@ const why = ({ circuit, retryAfter, state }: CircuitEvidence): string =>
         retryAfter === undefined ? "another call is the probe" : `none is sent for ${formatDuration(retryAfter)}`
       }. Call again later.`
 
-/** The circuit breaker is open, as the server has kept failing; nothing was sent. */
+/** The circuit breaker is open, as the server kept failing; nothing was sent. */
 export class CircuitOpen extends CircuitOpenBase {}

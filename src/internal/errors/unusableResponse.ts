@@ -1,4 +1,4 @@
-/** The error of an answer that fits the documents and still can't be used for what it was asked for. */
+/** Error of a response that matches the API reference but lacks the data that its caller needs. */
 import * as Redacted from "effect/Redacted"
 import type { Any } from "../../Operation.ts"
 import { DecodeError } from "../../PolytomicError.ts"

@@ -1,6 +1,6 @@
 /**
- * Keeps the cursor of a feed in a `KeyValueStore`, in two copies that are written in turn: a store may leave half of a value if its
- * program is killed, and then the other copy is whole.
+ * Stores the cursor of a feed in a `KeyValueStore`, in two copies that are written alternately: a crash may truncate a value, and
+ * then the other copy is intact.
  */
 import * as Effect from "effect/Effect"
 import * as Predicate from "effect/Predicate"
@@ -16,13 +16,13 @@ interface Stored {
   readonly seen: ReadonlyArray<readonly [id: string, created_at: Timestamp]>
 }
 
-/** The cursor under a key, and what replaces it. */
+/** The cursor under a key, and the function that replaces it. */
 export interface CursorFile<Cursor> {
   readonly found: Cursor | undefined
   readonly save: (cursor: Cursor) => Effect.Effect<void, KeyValueStore.KeyValueStoreError>
 }
 
-/** Throws for a key that names nothing: feeds under it would read each other's cursors. */
+/** Throws for an empty key, under which feeds would read each other's cursors. */
 export const assertKey = (owner: string, key: unknown): void => {
   if (typeof key === "string" && key !== "") return
   throw new TypeError(
@@ -36,7 +36,7 @@ const keysOf = (key: string): readonly [string, string] => {
   return [key, `${key}:copy`]
 }
 
-/** Opens what the store has under a key; `undefined` if it has something there that is no cursor. */
+/** Reads the stored cursor of a key; `undefined` for another value. */
 export const open = <Cursor extends Stored>(
   key: string,
   schema: Schema.Codec<Cursor, unknown>
@@ -48,7 +48,7 @@ export const open = <Cursor extends Stored>(
     const get = (copy: string) => Effect.map(withTimeout("get", copy, store.get(copy)), (text) => read(text, isCursor))
     const copies = [yield* get(keys[0]), yield* get(keys[1])] as const
     const newest = newestOf(copies)
-    // The first value goes under the second key. Until it has been written whole, there was no cursor, and nothing was handled.
+    // The first value is written under the second key. Until it is complete, there was no cursor, and nothing was handled.
     const isNone = copies[0].type === "absent" && (copies[1].type === "absent" || copies[1].type === "cut")
     if (newest === undefined && !isNone) return undefined
 
@@ -66,7 +66,7 @@ export const open = <Cursor extends Stored>(
     return { found: newest?.cursor, save }
   })
 
-// A feed that waits for its store handles no events, and can't be interrupted while it writes.
+// A feed that waits for its store handles no events, and cannot be interrupted during a write.
 const storeTimeout = "30 seconds"
 
 const withTimeout = <A>(
@@ -100,7 +100,7 @@ export const remove = (
 
 type Copy<Cursor> =
   | { readonly type: "whole"; readonly cursor: Cursor; readonly sequence: number }
-  /** The beginning of a value, or as many zeros as it was to have bytes. */
+  /** A truncated value, or zeros of its intended length. */
   | { readonly type: "cut" }
   | { readonly type: "absent" | "other" }
 

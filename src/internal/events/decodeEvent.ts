@@ -1,4 +1,4 @@
-/** Types an event, and reports where its payload drifts from the documents, as decoding of answers does. */
+/** Types an event, and reports drift of its payload, like the decoding of responses. */
 import * as Effect from "effect/Effect"
 import { Drift, type Event } from "../../Drift.ts"
 import * as PolytomicEvent from "../../PolytomicEvent.ts"
@@ -6,7 +6,7 @@ import { countDrift } from "../client/metrics.ts"
 import { payloadShapes } from "../operations/eventPayloads.ts"
 import { inspect } from "../schema/validate.ts"
 
-/** Types an event that came by an operation. */
+/** Types an event from an operation. */
 export const typed = (
   operation: string,
   record: PolytomicEvent.Record & PolytomicEvent.Envelope

@@ -1,8 +1,8 @@
 /**
- * Follows the list of events: reads it pass after pass, takes in what comes by webhook in between, and gives every event once.
+ * Follows the list of events: reads it in passes, adds webhook deliveries in between, and emits every event once.
  *
- * One fiber reads and one takes deliveries; both put what they have into one queue. Whoever pulls decides what is new, so
- * nothing is decided at two places.
+ * One fiber reads and one takes deliveries; both write to one queue. The consumer of the queue decides which events are new, so
+ * there is a single place of decision.
  */
 import * as Cause from "effect/Cause"
 import * as Effect from "effect/Effect"
@@ -23,15 +23,15 @@ import { begin, type Listed, type Options, type Pass, type PlacedRecord, type Re
 // Models
 // -----------------------------------------------------------------------------
 
-/** An event that can be placed. */
+/** An event with an id and a time. */
 export type Event = PolytomicEvent.PolytomicEvent & Placed
 
-/** Items of a feed: an event, or the news that all that was listed has been given. */
+/** Item of a feed: an event, or a marker that all listed events were emitted. */
 export type Item =
   | { readonly type: "event"; readonly event: Event; readonly position: () => Position }
   | { readonly type: "checkpoint"; readonly position: () => Position }
 
-/** Something that a feed can't be sure about. */
+/** Warning of a feed. */
 export type FeedWarning =
   | { readonly type: "gap"; readonly since: number; readonly until: number }
   | { readonly type: "unplaced"; readonly record: Listed }
@@ -60,7 +60,7 @@ type Input =
 // -----------------------------------------------------------------------------
 
 /**
- * The items behind a position. They come one at a time, so an item that is asked for means that the one before is done with.
+ * The items after a position. They are emitted one at a time, so a request for an item means that the previous one was handled.
  */
 export const follow = <E, R>(
   client: PolytomicClient,
@@ -91,13 +91,13 @@ export const follow = <E, R>(
 
     if (settings.deliveries !== undefined) {
       const receiver = Stream.runForEach(settings.deliveries, (event) =>
-        // From JavaScript it can be anything; what has no id makes the feed read the list.
+        // From JavaScript it can be anything; a value without an id makes the feed read the list.
         Queue.offer(inputs, { type: "delivery", event: Object(event) })
       )
       yield* Effect.forkScoped(fail(receiver))
     }
 
-    // Not to be interrupted between taking and keeping: what was taken would be lost, and its successors say that it was handled.
+    // Uninterruptible between taking and storing: the item would be lost, as later positions count it as handled.
     const step = Effect.uninterruptibleMask((restore) =>
       Effect.flatMap(restore(Queue.take(inputs)), (input) => {
         if (input.type === "delivery") {
@@ -124,7 +124,7 @@ const readOptions = <E, R>({ maxBatch, organizationId, types }: Settings<E, R>):
   maxBatch
 })
 
-// When the server forgets is not known to the second.
+// The retention of the server is not exact to the second.
 const gapTolerance = 60_000
 
 /** Events before the start of the list are lost. */
@@ -155,7 +155,7 @@ class State<E, R> {
     this.#settings = settings
   }
 
-  /** Takes what was read. */
+  /** Adds read events. */
   take(reading: Reading, isLast: boolean): Effect.Effect<void> {
     return Effect.gen({ self: this }, function* () {
       for (const record of reading.unplaced) {
@@ -170,7 +170,7 @@ class State<E, R> {
       for (const { event: record, position } of steps) {
         if (!this.#isWanted(record.type)) continue
         const event = yield* typed(listOperation.id, record)
-        // It came from a record that has a place.
+        // From a record with an id and a time.
         this.pending.push({ type: "event", event: event as Event, position })
       }
       this.pending.push({ type: "checkpoint", position: () => next })
@@ -178,7 +178,7 @@ class State<E, R> {
     })
   }
 
-  /** Takes what was delivered; `false` if the list knows it better, as it has no id or time to tell it from others. */
+  /** Adds a delivery; `false` if the list must supply it, as it has no id or time. */
   deliver(event: PolytomicEvent.PolytomicEvent): boolean {
     if (!isPlaced(event)) return false
     const next = add(this.position, event)
@@ -194,7 +194,7 @@ class State<E, R> {
     return types === undefined || types.includes(type ?? "")
   }
 
-  // What can't be placed, or is ahead of its time, comes again with every pass.
+  // Events without an id or time, or ahead of their time, are read again in every pass.
   #isFirst(text: string): boolean {
     if (this.#reported.has(text)) return false
     if (this.#reported.size >= 1000) this.#reported.clear()

@@ -9,38 +9,38 @@ import * as Timestamp from "../../Timestamp.ts"
 import type { Event } from "./feed.ts"
 
 /**
- * Position of a feed: everything up to a time, and some events after it. It is plain JSON.
+ * Position of a feed: all events up to a time, and some events after it. It is plain JSON.
  *
  * @category models
  * @since 1.0.0
  */
 export interface Cursor {
   readonly version: 1
-  /** Everything up to this time has been handled. */
+  /** All events up to this time were handled. */
   readonly after: Timestamp.Timestamp
-  /** Id and time of what has been handled after that. */
+  /** Ids and times of later handled events. */
   readonly seen: ReadonlyArray<readonly [id: string, created_at: Timestamp.Timestamp]>
 }
 
 /**
- * An event, and the cursor once it is handled.
+ * An event with its cursor.
  *
  * @category models
  * @since 1.0.0
  */
 export interface Entry {
   readonly event: Event
-  /** Position after this event and all before it. */
+  /** Position after this event and all earlier ones. */
   readonly cursor: Cursor
 }
 
 /**
- * Something that a feed can't be sure about.
+ * Warning of a feed.
  *
- * - `Gap`: the feed begins before the list does. What happened between `since` and `until` may be lost.
- * - `Unplaced`: a listed event without id or time, which can't be told from others; it is not part of the feed.
- * - `Ahead`: a listed event whose time is ahead of this machine's clock and of the server's, of which `present` is the earlier one. It
- *   is part of the feed, and hides none of those that come after it.
+ * - `Gap`: the feed begins before the list does. Events between `since` and `until` may be lost.
+ * - `Unplaced`: a listed event without an id or time, which cannot be identified; it is not part of the feed.
+ * - `Ahead`: a listed event whose time is ahead of this machine's clock and of the server's, of which `present` is the earlier
+ *   one. It is part of the feed, and does not hide later ones.
  *
  * @category models
  * @since 1.0.0
@@ -56,7 +56,7 @@ export type Warning =
     }
 
 /**
- * Start of a feed without a cursor: at a time, exclusively; `"earliest"` is as far back as events are kept.
+ * Start of a feed without a cursor: a time, exclusively, or `"earliest"`, as far back as events are kept.
  *
  * @category models
  * @since 1.0.0
@@ -72,38 +72,38 @@ export type From = "now" | "earliest" | Timestamp.Timestamp | DateTime.DateTime 
 export interface Options<E = never, R = never> {
   /** Start of a feed without a cursor. Default `"now"`. */
   readonly from?: From | undefined
-  /** Resumes the feed behind what this cursor says has been handled. With `null`, as databases have it, there is none yet. */
+  /** Resumes the feed after this cursor. `null` starts without one. */
   readonly cursor?: Cursor | null | undefined
   /** Only events of these types. A cursor moves past the others, too. Default: all. */
   readonly types?: ReadonlyArray<PolytomicEvent.Type | (string & {})> | undefined
   /** Id of the organization; for system callers only. */
   readonly organization_id?: string | undefined
-  /** Waits for further events once all have been given; `false` ends the feed there. Default `true`. */
+  /** Waits for further events once all were emitted; `false` ends the feed there. Default `true`. */
   readonly follow?: boolean | undefined
-  /** Time that the feed waits between readings; each wait is up to a fifth shorter or longer. Default 30 seconds. */
+  /** Polling interval, with jitter of up to a fifth. Default 30 seconds. */
   readonly pollInterval?: Duration.Input | undefined
   /**
-   * Maximum delay between an event's `created_at` and its listing. What comes later still is missed; what is allowed for here is
-   * read again each time, and its ids are part of the cursor. Default 1 minute.
+   * Maximum delay between an event's `created_at` and its listing. Events with a longer delay are missed; events within it are
+   * read again each time, and their ids are part of the cursor. Default 1 minute.
    */
   readonly lateness?: Duration.Input | undefined
   /** Time that events are listed. Default: the documented 48 hours. */
   readonly retention?: Duration.Input | undefined
-  /** Number of ids that a cursor holds. If there are more within the `lateness`, that is cut short instead. Default 10,000. */
+  /** Maximum number of ids in a cursor. If there are more within the `lateness`, it is reduced. Default 10,000. */
   readonly maxSeen?: number | undefined
-  /** Number of events that are held in memory at once. Default 2,000. */
+  /** Maximum number of events in memory. Default 2,000. */
   readonly maxBatch?: number | undefined
   /**
-   * Events that came by webhook, such as those of a queue that the handler of a webhook offers to. They are given at once,
-   * whichever way they come first, so a feed with a webhook is not sorted throughout. What the webhook misses, the list brings.
+   * Events from a webhook, for example from a queue that its handler offers to. They are emitted at once, so a feed with a
+   * webhook is not completely sorted. The list supplies events that the webhook missed.
    */
   readonly deliveries?: Stream.Stream<PolytomicEvent.PolytomicEvent, E, R> | undefined
-  /** Told what the feed can't be sure about. Default: it is logged. */
+  /** Called with the warnings of the feed. Default: logs them. */
   readonly onWarning?: ((warning: Warning) => Effect.Effect<unknown>) | undefined
 }
 
 /**
- * As {@link Options}, with the name under which the `KeyValueStore` keeps the cursor.
+ * Extends {@link Options} with the key of the cursor in the `KeyValueStore`.
  *
  * @category models
  * @since 1.0.0
@@ -113,7 +113,7 @@ export interface StoredOptions<E = never, R = never> extends Omit<Options<E, R>,
 }
 
 /**
- * Schema of a {@link Cursor}; it is JSON as it is.
+ * Schema of a {@link Cursor}, which is plain JSON.
  *
  * @example
  * ```ts

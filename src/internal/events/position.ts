@@ -1,9 +1,9 @@
 /**
- * Position of a feed: which events have been handled, so that each comes once.
+ * Position of a feed: the handled events, so that each is emitted once.
  *
- * Timestamps can tie, the filter by time is exclusive, and an event can show up later than its timestamp says. So a position is
- * two things: a time up to which all is handled, and the ids of what is handled after it. The time trails the newest event by
- * the lateness that the caller allows for; the ids are those of that stretch, and no more.
+ * Timestamps can tie, the filter by time is exclusive, and an event can be listed later than its timestamp. So a position has two
+ * parts: a time up to which all events are handled, and the ids of handled events after it. The time trails the newest event by
+ * the lateness that the caller sets; the ids cover that interval only.
  */
 import * as Timestamp from "../../Timestamp.ts"
 
@@ -11,28 +11,28 @@ import * as Timestamp from "../../Timestamp.ts"
 export interface Position {
   /** Every event up to this time. */
   readonly after: Timestamp.Timestamp
-  /** And these, which came after it: ids, with the time of each. */
+  /** Handled events after it: ids with their times. */
   readonly seen: ReadonlyMap<string, Timestamp.Timestamp>
-  /** The latest time of an event that the list has shown so far. */
+  /** The latest time of a listed event so far. */
   readonly latest: Timestamp.Timestamp
-  /** Distance from this machine's clock, in milliseconds, where the time was made of it. */
+  /** Distance from this machine's clock, in milliseconds, if the time was derived from it. */
   readonly fromClock?: number | undefined
 }
 
-/** An event that has its place in time. */
+/** An event with a time. */
 export interface Placed {
   readonly id: string
   readonly created_at: Timestamp.Timestamp
 }
 
 /**
- * Part of the list that was read; what shares a time is in the order in which it is given. What comes before has been read before.
+ * Read part of the list; events with the same time keep their order. Earlier events were read before.
  */
 export interface Batch<E extends Placed> {
   readonly events: ReadonlyArray<E>
   /** Extent: to the end of the list, up to a time, or to the last event, whose time others may share. */
   readonly reach: "end" | "last" | { readonly before: Timestamp.Timestamp }
-  /** The latest time that the list was known to have when reading began; what came to be after that can be missing. */
+  /** The latest known time of the list at the start of reading; later events can be missing. */
   readonly shown: Timestamp.Timestamp
   /** Start of the reading, in milliseconds since 1970, by the clock of this machine. */
   readonly readAt: number
@@ -46,11 +46,11 @@ export interface Batch<E extends Placed> {
 export interface Bounds {
   /** Maximum delay between the time of an event and its listing, in milliseconds. */
   readonly lateness: number
-  /** Maximum number of stored ids, beside those of one batch. */
+  /** Maximum number of stored ids, in addition to those of one batch. */
   readonly maxSeen: number
 }
 
-/** An event that has not been handled yet, and the position once it and all before it are. */
+/** A new event, and the position once it and all earlier ones are handled. */
 export interface Step<E> {
   readonly event: E
   readonly position: () => Position
@@ -72,7 +72,7 @@ export const start = (after: Timestamp.Timestamp, fromClock?: number): Position 
 // Steps
 // -----------------------------------------------------------------------------
 
-/** The events of a batch that are new, oldest first, and the position behind them. */
+/** The new events of a batch, oldest first, and the position after them. */
 export const advance = <E extends Placed>(
   given: Position,
   batch: Batch<E>,
@@ -101,7 +101,7 @@ export const advance = <E extends Placed>(
   return { steps, next: moveTo(all, earlier(ceiling, end)) }
 }
 
-/** The position once an event is handled that came by another way than the list; `undefined` if it had been before. */
+/** The position after an event from another source than the list; `undefined` if it was already handled. */
 export const add = (position: Position, event: Placed): Position | undefined =>
   isNew(position, event) ? { ...position, seen: adding(position.seen, [event]) } : undefined
 
@@ -109,7 +109,7 @@ export const add = (position: Position, event: Placed): Position | undefined =>
 // Time
 // -----------------------------------------------------------------------------
 
-/** So many milliseconds before a time, rounded down to one. */
+/** A time minus a number of milliseconds, rounded down. */
 export const minus = (time: Timestamp.Timestamp, milliseconds: number): Timestamp.Timestamp =>
   milliseconds === 0 ? time : Timestamp.fromMillis(Timestamp.toMillis(time) - milliseconds)
 
@@ -140,14 +140,14 @@ const adding = (
 ): ReadonlyMap<string, Timestamp.Timestamp> =>
   new Map([...seen, ...events.map(({ created_at, id }) => [id, created_at] as const)])
 
-/** Moves the time on, never back, and forgets the ids that it makes needless. */
+/** Advances the time, never back, and drops the ids before it. */
 const moveTo = (position: Position, time: Timestamp.Timestamp): Position => {
   const after = later(position.after, time)
   const seen = [...position.seen].filter(([, at]) => Timestamp.Order(at, after) > 0)
   return { ...position, after, seen: new Map(seen) }
 }
 
-/** The time before that of an event, as others of the same time may still be to come. */
+/** The time just before an event, as others with the same time may follow. */
 const timeBefore = (sorted: ReadonlyArray<Placed>, index: number): Timestamp.Timestamp | undefined => {
   const at = sorted[index]?.created_at
   if (at === undefined) return undefined
@@ -155,9 +155,9 @@ const timeBefore = (sorted: ReadonlyArray<Placed>, index: number): Timestamp.Tim
 }
 
 /**
- * Up to where nothing can come late any more, which is never the present: its millisecond is not over. The list shows the server's
- * time best, but may be old, and an event of it may be ahead of its time; the clock of this machine may be wrong. No time counts
- * that is ahead of the present by either clock.
+ * Time before which no late event is expected, which is always before the present, whose millisecond has not ended. The list
+ * reflects the server's time best, but may be old, and may contain an event ahead of its time; the clock of this machine may be
+ * wrong. Times ahead of either clock are ignored.
  */
 const ceilingOf = ({ present, readAt, shown }: Batch<Placed>, { lateness }: Bounds): Timestamp.Timestamp =>
   minus(
@@ -167,7 +167,7 @@ const ceilingOf = ({ present, readAt, shown }: Batch<Placed>, { lateness }: Boun
 
 const clockTolerance = 3_600_000
 
-/** Gives up lateness where it would take more ids than are allowed. Only what the list has shown whole can be cut off. */
+/** Reduces the lateness if it would need more ids than the maximum. Only completely listed times can be dropped. */
 const capped = (position: Position, shown: Timestamp.Timestamp, maxSeen: number): Position => {
   const excess = position.seen.size - maxSeen
   if (excess <= 0) return position

@@ -1,8 +1,8 @@
 /**
- * Reads the list of events behind a position, without holding more of it than a batch.
+ * Reads the list of events after a position, with at most a batch in memory.
  *
- * In which order the events are listed is not documented. A list that is longer than a batch is either oldest first, so that
- * its beginning can be used as it is, or has to be narrowed down from its end until its oldest part fits.
+ * The order of the list is not documented. A list longer than a batch is either oldest first, so that its beginning can be used
+ * directly, or has to be narrowed down from its end until its oldest part fits into a batch.
  */
 import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
@@ -22,7 +22,7 @@ import { type Batch, later, minus, type Placed, type Position } from "./position
 // Models
 // -----------------------------------------------------------------------------
 
-/** An event as the list has it; its payload is looked at later, so that no payload can spoil a page. */
+/** A listed event; its payload is decoded later, so that an invalid payload cannot fail a page. */
 export interface Listed {
   readonly id?: string
   readonly type?: string
@@ -31,36 +31,36 @@ export interface Listed {
   readonly event?: unknown
 }
 
-/** An event of the list that can be placed. */
+/** A listed event with an id and a time. */
 export type PlacedRecord = Listed & Placed
 
-/** State of a pass over the list; it ends where the list ends, and the next one begins at the feed's position. */
+/** State of a pass over the list, up to its end; the next pass begins at the feed's position. */
 export interface Pass {
-  /** Up to here, it has been read. */
+  /** Read position. */
   readonly from: Timestamp.Timestamp
-  /** The latest time that the list was known to have when the pass began. */
+  /** The latest known time of the list at the start of the pass. */
   readonly shown: Timestamp.Timestamp
   /** Start of the pass; `undefined` before it. */
   readonly readAt: number | undefined
-  /** The present when the pass began: the earlier of this machine's clock and the server's. */
+  /** The present at the start of the pass: the earlier of this machine's clock and the server's. */
   readonly present: number
-  /** Distance from this machine's clock, in milliseconds, where the position was made of it. */
+  /** Distance from this machine's clock, in milliseconds, if the position was derived from it. */
   readonly fromClock: number | undefined
   /** True start of the position, if this machine's clock was ahead of the server's. */
   readonly start: Timestamp.Timestamp | undefined
-  /** Time that a stretch of time is read at once, in milliseconds, if the whole list was too long. */
+  /** Length of the interval that is read at once, in milliseconds, if the whole list was too long. */
   readonly span: number | undefined
 }
 
-/** Part that was read: a batch, the records that can't be placed, as they have no id or time, and how the pass goes on. */
+/** Read part: a batch, the records without an id or time, and the next state of the pass. */
 export interface Reading extends Batch<PlacedRecord> {
   readonly unplaced: ReadonlyArray<Listed>
-  /** Events that are ahead of both clocks, by more than the two may differ. */
+  /** Events ahead of both clocks, by more than their tolerance. */
   readonly ahead: ReadonlyArray<PlacedRecord>
   readonly pass: Pass | undefined
 }
 
-/** Events that are read, and how many at once. */
+/** Filter and batch size of reading. */
 export interface Options {
   readonly input: Pick<ListInput, "organization_id" | "type">
   readonly maxBatch: number
@@ -108,7 +108,7 @@ const openOperation: Operation.Paginated<ListInput, Page, ListError, Listed> = /
 // Reading
 // -----------------------------------------------------------------------------
 
-/** A pass that begins at a position. */
+/** A pass from a position. */
 export const begin = ({ after, fromClock, latest }: Position): Pass => ({
   from: after,
   shown: latest,
@@ -119,7 +119,7 @@ export const begin = ({ after, fromClock, latest }: Position): Pass => ({
   span: undefined
 })
 
-/** Reads on: the rest of the list, or the oldest part of it. */
+/** Reads the rest of the list, or the oldest part of it. */
 export const read = (client: PolytomicClient, pass: Pass, options: Options): Effect.Effect<Reading, ListError> =>
   Effect.gen(function* () {
     const now = yield* Clock.currentTimeMillis
@@ -129,7 +129,7 @@ export const read = (client: PolytomicClient, pass: Pass, options: Options): Eff
     const before = span === undefined ? undefined : Timestamp.fromMillis(from + span)
     const items = client.items(openOperation, {
       ...options.input,
-      // A second earlier than it has to be: how the server rounds must not matter.
+      // A second earlier than necessary, to be independent of the server's rounding.
       starting_after: minus(pass.from, 1000),
       ...(before === undefined ? {} : { ending_before: before }),
       limit: pageSize
@@ -144,7 +144,7 @@ export const read = (client: PolytomicClient, pass: Pass, options: Options): Eff
     const present = pass.readAt === undefined ? Math.min(readAt, serverNow ?? readAt) : pass.present
     const { fromClock } = pass
     if (fromClock !== undefined && serverNow !== undefined && serverNow + dateResolution + fromClock < from) {
-      // This machine's clock is ahead: it has made a position that hides what is happening now.
+      // This machine's clock is ahead, so its position hides current events.
       const start = Timestamp.fromMillis(serverNow + fromClock)
       return yield* read(client, { ...pass, from: start, start, fromClock: undefined }, options)
     }
@@ -156,7 +156,7 @@ export const read = (client: PolytomicClient, pass: Pass, options: Options): Eff
     const latest = Math.max(now, serverNow ?? now) + aheadTolerance
     const begun: Pass = { ...pass, shown, readAt, present, fromClock: undefined, start: undefined }
     const reading = (records: ReadonlyArray<Listed>, reach: Reading["reach"], next: Pass | undefined): Reading => ({
-      // What shares a time is left in the order of the list, turned round if that is newest first.
+      // Events with the same time keep the order of the list, reversed if that is newest first.
       events: isAscending(timesOf(records)) ? records.filter(isPlaced) : records.filter(isPlaced).reverse(),
       unplaced: records.filter((record) => !isPlaced(record)),
       ahead: records.filter(isPlaced).filter(({ created_at }) => Timestamp.toMillis(created_at) > latest),
@@ -169,12 +169,12 @@ export const read = (client: PolytomicClient, pass: Pass, options: Options): Eff
     })
     const whole = (records: ReadonlyArray<Listed>): Reading => {
       if (before === undefined || span === undefined) return reading(records, "end", undefined)
-      // Beyond what the list has shown, there is nothing to be narrowed down.
+      // Nothing to narrow down beyond the listed events.
       const wider = from + span * 3 < Timestamp.toMillis(shown) ? span * 2 : undefined
       return reading(records, { before }, { ...begun, from: minus(before, 1), span: wider })
     }
 
-    // The page token of this list is in the prose of the documents alone: without one, a full page need not be the last.
+    // The page token of this list is documented in prose only: without one, a full page may not be the last.
     const isCut = records.length === pageSize && sink.pages === 1
     if (records.length <= options.maxBatch && !isCut) return whole(records)
     const times = timesOf(records)
@@ -183,9 +183,9 @@ export const read = (client: PolytomicClient, pass: Pass, options: Options): Eff
       return reading(records, "last", { ...begun, from: minus(last.created_at, 1) })
     }
     const half = Math.floor((times.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY) - from) / 2)
-    // A stretch of one millisecond would lead nowhere, as its end is not part of it.
+    // An interval of one millisecond would be empty, as its end is exclusive.
     if (half >= 2 && Number.isFinite(half)) return yield* read(client, { ...begun, span: half }, options)
-    // So much in so little time can't be taken apart.
+    // So many events in such a short time cannot be split.
     return whole(yield* Stream.runCollect(items))
   }).pipe(Effect.withSpan(Names.eventFeedPage))
 
@@ -193,13 +193,13 @@ export const read = (client: PolytomicClient, pass: Pass, options: Options): Eff
 // Internals
 // -----------------------------------------------------------------------------
 
-// A `Date` header has whole seconds, and may have been cut down by almost one.
+// A `Date` header has whole seconds, rounded down.
 const dateResolution = 1000
 
-// How far clocks of machines may differ without anybody being told, in milliseconds.
+// Tolerated clock difference without a warning, in milliseconds.
 const aheadTolerance = 60_000
 
-/** Counts the responses that a stream of pages takes, and keeps the first: the list is at least as new as the time in it. */
+/** Counts the responses of a stream of pages, and keeps the first: the list is at least as new as its time. */
 class FirstResponse {
   #response: Response | undefined = undefined
   /** Number of responses. */
@@ -214,7 +214,7 @@ class FirstResponse {
     this.pages++
   }
 
-  /** The server's time, in milliseconds since 1970, if it tells it. */
+  /** The server's time, in milliseconds since 1970, if known. */
   get date(): number | undefined {
     const date = httpDate(this.#response?.headers["date"])
     return Number.isNaN(date) ? undefined : date
@@ -227,6 +227,6 @@ const isPlaced = (record: Listed): record is PlacedRecord =>
 const timesOf = (records: ReadonlyArray<Listed>): ReadonlyArray<number> =>
   records.filter(isPlaced).map(({ created_at }) => Timestamp.toMillis(created_at))
 
-// Where all share one time, nothing says what comes next.
+// Events of one time do not reveal the order of the list.
 const isAscending = (times: ReadonlyArray<number>): boolean =>
   times[0] !== times.at(-1) && times.every((time, i) => time >= (times[i - 1] ?? Number.NEGATIVE_INFINITY))

@@ -1,4 +1,4 @@
-/** Follows the messages of an execution's console until it is over. */
+/** Follows the messages of an execution's console until a terminal state. */
 import { isReadonlyArrayNonEmpty } from "effect/Array"
 import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
@@ -31,7 +31,7 @@ const remembered = 10 * storedMessages
 /** Maximum number of pages in one read, for a cursor that never ends. */
 const mostPages = 100
 
-/** All messages, each once, the oldest first. */
+/** Emits all messages once, oldest first. */
 export const messages = <E extends PolytomicError, R>(
   calls: Calls<E, R>,
   deadline: number
@@ -41,12 +41,12 @@ export const messages = <E extends PolytomicError, R>(
       const since = yield* Clock.currentTimeMillis
       const { onEvent: report } = yield* Polling
       const seen = new Set<string>()
-      // The cursor of the last page. That page is read again where there is none yet for what comes after it.
+      // The cursor of the last page, which is read again until there is a cursor after it.
       let cursor: string | undefined
 
-      // What was seen changes at the end, in one go: a look that fails in the middle has seen nothing.
+      // The seen messages are updated at the end: a poll that fails midway changes nothing.
       const poll = Effect.gen(function* () {
-        // The console is read after the execution was seen to be over, so nothing is written any more.
+        // The console is read after the terminal state was seen, so no message follows.
         const execution = yield* calls.execution
         const entries: Array<ConsoleLogEntry> = []
         const now = new Set<string>()
@@ -55,7 +55,7 @@ export const messages = <E extends PolytomicError, R>(
         const readPage = (after: string | undefined) =>
           Effect.catchIf(
             calls.page(after),
-            // A cursor does not work any more when its message is not kept any more.
+            // A cursor becomes invalid when its message is dropped.
             (error) => error._tag === "PolytomicBadRequest" && after !== undefined,
             () => {
               followsOn = false
@@ -75,7 +75,7 @@ export const messages = <E extends PolytomicError, R>(
           if (next === "" || next === after) break
           after = next
         }
-        // What is read behind a cursor is not what was seen before; it follows on that, unless it is all that is kept.
+        // Messages after a cursor are new and contiguous, unless they are all that is kept.
         const isGap = !overlaps && entries.length >= (followsOn ? storedMessages : 1)
         if (isGap) yield* report({ _tag: "ConsoleGap", subject: calls.subject })
         return yield* Effect.sync((): Polled => {

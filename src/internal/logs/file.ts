@@ -1,4 +1,4 @@
-/** Reads one file behind a signed address, line by line, unpacked if it is packed. */
+/** Reads one file behind a signed URL, line by line, decompressed if necessary. */
 import * as Arr from "effect/Array"
 import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
@@ -14,12 +14,12 @@ import { redactText } from "../redaction/redact.ts"
 import { gunzip } from "./gunzip.ts"
 import type { Open, Opened } from "./openFile.ts"
 
-/** Error of a file that was not read to its end. */
+/** Error of an incompletely read file. */
 export interface Broken {
-  /** The status, if it was answered with one that is no success. */
+  /** The status of a non-2xx response. */
   readonly code: number | undefined
   readonly detail: string
-  /** Maximum number of requests for the file, if another one is of little or no use. */
+  /** Maximum number of requests for the file, if repeating is of little use. */
   readonly tries?: number
 }
 
@@ -27,8 +27,8 @@ export interface Broken {
 const mostRedirects = 5
 
 /**
- * The lines of a file. Nothing but the address is sent: no credentials, no trace headers, and no span tells of it, as the
- * address itself is a secret. Only `http:` and `https:` are fetched, redirects included.
+ * Lines of a file. The request has no credentials and no trace headers, and no span records it, as the URL itself is a secret.
+ * Only `http:` and `https:` are fetched, redirects included.
  */
 export const lines = (open: Open, url: string): Stream.Stream<string, Broken> =>
   Stream.unwrap(
@@ -41,11 +41,11 @@ export const lines = (open: Open, url: string): Stream.Stream<string, Broken> =>
           : { code: undefined, detail: redactText(`broke off: ${describeFailure(cause)}`, secretsOf(url)) }
       const response = yield* intime(patience, request(open, url, broken, 0))
       const body = Stream.mapError(response.body, broken)
-      // A file that stops coming would otherwise be waited for without end.
+      // A stalled file would otherwise be awaited forever.
       const steady = Stream.transformPull(body, (pull) => Effect.succeed(intime(patience, pull)))
       return unpacked(steady, broken).pipe(
         Stream.decodeText,
-        // A line without a line feed counts at the end of the file, and not where it broke off.
+        // A line without a line feed counts at the end of the file, not at a truncation.
         Stream.concat(Stream.succeed(undefined)),
         Stream.mapAccumEffect(
           () => new Splitter(most),
@@ -77,7 +77,7 @@ const request = (
     const { status } = response
     if (status >= 200 && status <= 299) return Effect.succeed(response)
     const location = status >= 300 && status <= 399 ? response.location : undefined
-    // The body is not looked at, but let go of.
+    // The body is not read, but canceled.
     const leave = Effect.ignore(Stream.runDrain(Stream.take(response.body, 1)))
     const next =
       location === undefined || followed >= mostRedirects || !URL.canParse(location, url)
@@ -87,7 +87,7 @@ const request = (
   })
 }
 
-/** Splits a text that comes in parts into lines, each of which has a limit. */
+/** Splits a text in chunks into lines of limited length. */
 class Splitter {
   readonly #most: number
   #parts: Array<string> = []
@@ -97,7 +97,7 @@ class Splitter {
     this.#most = most
   }
 
-  /** Takes the next part, or `undefined` at the end. */
+  /** Takes the next chunk, or `undefined` at the end. */
   take(text: string | undefined): Effect.Effect<readonly [state: Splitter, lines: ReadonlyArray<string>], Broken> {
     const lines: Array<string> = []
     if (text === undefined) {
@@ -136,7 +136,7 @@ const tooLong: Effect.Effect<never, Broken> = /*#__PURE__*/ Effect.fail(
   /*#__PURE__*/ final("has a line that is longer, or has more values, than `PolytomicClient.MaxBodySize` allows")
 )
 
-// The signature is all of the address that is secret; runtimes put addresses into their messages.
+// Only the signature of the URL is secret; runtimes put URLs into their messages.
 const secretsOf = (url: string): ReadonlyArray<string> => {
   const search = URL.canParse(url) ? new URL(url).search.slice(1) : ""
   return search === "" ? [] : [search]
@@ -157,8 +157,8 @@ const intime = <A, E, R>(
 // -----------------------------------------------------------------------------
 
 /**
- * The bytes of a file, unpacked if they begin as gzip does. Names and headers are no help: a runtime unpacks what is declared
- * as packed for the transport, and leaves the header.
+ * The bytes of a file, decompressed if they begin like gzip. Names and headers are unreliable: a runtime decompresses a declared
+ * content encoding, and keeps the header.
  */
 const unpacked = (
   self: Stream.Stream<Uint8Array, Broken>,
@@ -183,7 +183,7 @@ const unpacked = (
 
 type Bytes = Pull.Pull<Arr.NonEmptyReadonlyArray<Uint8Array>, Broken>
 
-/** The first chunks, as many as hold two bytes. */
+/** The first chunks, up to two bytes. */
 const readPrefix = (
   pull: Bytes,
   before: ReadonlyArray<Uint8Array>
@@ -229,7 +229,7 @@ const unpack = (
       })
       const source = yield* Stream.toAsyncIterableEffect(watched)
       return Stream.fromAsyncIterable(
-        gunzip(source), // Bytes that came whole and can't be unpacked will most likely come so again.
+        gunzip(source), // Complete bytes that cannot be decompressed will probably be the same again.
         (cause) => failed ?? { ...broken(cause), tries: 2 }
       )
     })

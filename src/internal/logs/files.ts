@@ -1,4 +1,4 @@
-/** Reads files behind signed addresses one after the other, with new addresses when they expire, and on from where it stopped. */
+/** Reads files behind signed URLs one after the other, with new URLs when they expire, and resumes where it stopped. */
 import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
 import * as Stream from "effect/Stream"
@@ -7,7 +7,7 @@ import { pause } from "../jobs/poll.ts"
 import { type Broken, lines } from "./file.ts"
 import type { Open } from "./openFile.ts"
 
-/** The addresses of some files, as the API gives them. */
+/** URLs of files, from the API. */
 export interface Listing {
   readonly urls: ReadonlyArray<string>
   /** Expiry, in milliseconds since 1970, if known. */
@@ -19,13 +19,13 @@ export interface Source<E, R, F> {
   readonly open: Open
   /** Name in events. */
   readonly subject: string
-  /** Gives addresses: those of the same files each time, with new signatures. */
+  /** Returns URLs of the same files each time, with new signatures. */
   readonly list: Effect.Effect<Listing, E, R>
-  /** The error of a file that can't be read. */
+  /** Error of an unreadable file. */
   readonly fail: (file: string, broken: Broken) => F
 }
 
-/** Maximum number of times in a row that a file may break off, or its address be refused, without a line of it being read. */
+/** Maximum number of consecutive truncations or rejected URLs of a file without a read line. */
 const most = { broken: 6, refused: 2 }
 
 /** All lines of all files, each once. */
@@ -34,7 +34,7 @@ export const read = <E, R, F extends Error & { readonly _tag: string }>(
 ): Stream.Stream<string, E | F, R> =>
   Stream.suspend(() => {
     const done = new Set<string>()
-    // What was read of the file that is being read.
+    // Lines read of the current file.
     let file: string | undefined
     let count = 0
     let listing: Listing | undefined
@@ -49,7 +49,7 @@ export const read = <E, R, F extends Error & { readonly _tag: string }>(
       if (times >= (broken.tries ?? (isRefused ? most.refused : most.broken))) return yield* give(broken)
       const polling = yield* Polling
       yield* polling.onEvent({ _tag: "Reopened", subject: source.subject, error: source.fail(file, broken) })
-      // An address that was refused may have expired, however long it was said to work.
+      // A rejected URL may have expired, regardless of its announced lifetime.
       listing = undefined
       if (!isRefused || times > 1) yield* Effect.sleep(yield* pause(polling, times - 1))
     })
@@ -96,7 +96,7 @@ export const read = <E, R, F extends Error & { readonly _tag: string }>(
         )
       })
 
-    // One file after the other, until no more is named. `Stream.flatMap` would do, if it did not bring along all that merges streams.
+    // One file after the other, until none is left. `Stream.flatMap` would bundle the code that merges streams.
     const one = Stream.unwrap(
       Effect.map(next, (open) => (open === undefined ? Stream.succeed<string | undefined>(undefined) : follow(open)))
     )
@@ -105,7 +105,7 @@ export const read = <E, R, F extends Error & { readonly _tag: string }>(
 
 type Named = readonly [name: string, url: string]
 
-/** Addresses by what they lead to: the path, or where that is not enough the place in the list. */
+/** URLs by file: by path, or by index if paths are ambiguous. */
 const named = (urls: ReadonlyArray<string>): ReadonlyArray<Named> => {
   const paths = urls.map((url) => (URL.canParse(url) ? new URL(url).pathname : (url.split("?", 1)[0] ?? "")))
   const unique = new Set(paths).size === paths.length

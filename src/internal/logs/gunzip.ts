@@ -1,19 +1,19 @@
-/** Unpacks a gzip file member by member, each with a `DecompressionStream` of its own; see {@link Members}. */
+/** Decompresses a gzip file member by member, each with its own `DecompressionStream`; see {@link Members}. */
 import { Members, type Piece } from "./gzipMembers.ts"
 
 const none = new Uint8Array(0)
 
-/** Unpacked bytes of a file, read no faster than they are taken. Rejects if the file is broken or cut short. */
+/** Decompressed bytes of a file, read on demand. Rejects if the file is corrupt or truncated. */
 export async function* gunzip(source: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array, void> {
   const pieces = piecesOf(source)
   try {
     for (;;) {
       const first = await pieces.next()
       if (first.done === true) return
-      // Its type takes any bytes, which makes it one that takes these.
+      // Its type accepts any bytes, so also these.
       const stream = new DecompressionStream("gzip") as unknown as TransformStream<Uint8Array, Uint8Array>
       const written = write(stream.writable, first.value, pieces)
-      written.catch(() => {}) // the reader fails as well, and is waited for first
+      written.catch(() => {}) // the reader fails as well, and is awaited first
       const reader = stream.readable.getReader()
       try {
         for (;;) {
@@ -22,7 +22,7 @@ export async function* gunzip(source: AsyncIterable<Uint8Array>): AsyncGenerator
           yield value
         }
       } finally {
-        // A member that is left in the middle is let go of; one that has ended has nothing to cancel.
+        // An unfinished member is canceled; a finished one has nothing to cancel.
         reader.cancel().catch(() => {})
       }
       await written
@@ -50,7 +50,7 @@ const write = async (
       if (piece.bytes.byteLength > 0) await writer.write(piece.bytes)
       if (piece.ends) break
       const next = await pieces.next()
-      // A file that ends within a member is closed like any other: unpacking says what is missing.
+      // A file that ends within a member is closed like any other: decompression reports the error.
       if (next.done === true) break
       piece = next.value
     }

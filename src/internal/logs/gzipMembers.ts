@@ -1,8 +1,8 @@
 /**
- * Finds where the members of a gzip file end, without unpacking it.
+ * Finds the ends of the members of a gzip file without decompressing it.
  *
- * A file can consist of several members, as `cat a.gz b.gz` makes it, and end in zeros. `DecompressionStream` refuses both on some
- * runtimes, so each member gets a stream of its own. Codes are read and not followed: there is no window, and no output.
+ * A file can consist of several members, as `cat a.gz b.gz` makes it, and end in zeros. `DecompressionStream` rejects both on
+ * some runtimes, so each member gets its own stream. Codes are read without a window and without output.
  */
 
 /** Bytes of a member; `ends` if they are its last. */
@@ -11,7 +11,7 @@ export interface Piece {
   readonly ends: boolean
 }
 
-/** The most bytes that one step reads at once: the code tables of a dynamic block. */
+/** Maximum number of bytes of one step: the code tables of a dynamic block. */
 const longestStep = 700
 
 /** Bytes after the last block of a member: the checksum and the length. */
@@ -49,7 +49,7 @@ export class Members {
         this.#step = "start"
       } else this.#step = this.#next(this.#step)
     }
-    // What a broken file ends with is given as it is: to unpack it fails with the reason.
+    // The rest of a corrupt file is passed on: its decompression fails with the reason.
     const end = bits.bytes.byteLength
     const known = isEnd && this.#step !== "start" ? end : Math.min(bits.at >> 3, end)
     take(Math.max(known, taken), false)
@@ -57,13 +57,13 @@ export class Members {
     return pieces
   }
 
-  /** Checks whether there is enough for the next step. */
+  /** Checks whether there are enough bytes for the next step. */
   #has(isEnd: boolean): boolean {
     const { left } = this.#bits
     if (this.#step === "start") return left > 0
     if (this.#step === "trailer") return left >= trailer * 8
     if (isEnd) return left > 0
-    // Behind every code there are the bytes of the trailer at least.
+    // Every code is followed by at least the trailer.
     return left >= (this.#step === "codes" ? trailer * 8 : longestStep * 8)
   }
 
@@ -113,7 +113,7 @@ class Bits {
     this.bytes = this.bytes.byteLength === 0 ? chunk : concat(this.bytes, chunk)
   }
 
-  /** Lets go of the first bytes. */
+  /** Drops the first bytes. */
   drop(count: number): void {
     this.bytes = this.bytes.subarray(count)
     this.at -= count * 8
@@ -123,19 +123,19 @@ class Bits {
     return this.bytes.byteLength * 8 - this.at
   }
 
-  /** Goes on to the next whole byte. */
+  /** Advances to the next whole byte. */
   align(): void {
     this.at = (this.at + 7) & ~7
   }
 
-  /** Passes over as many bytes as there are, up to `count`; says how many. */
+  /** Skips available bytes, up to `count`; returns their number. */
   skipBytes(count: number): number {
     const there = Math.min(count, this.bytes.byteLength - (this.at >> 3))
     this.at += there * 8
     return there
   }
 
-  /** Passes over zeros; returns the position, in bytes. */
+  /** Skips zeros; returns the position, in bytes. */
   skipZeros(): number {
     let at = this.at >> 3
     while (at < this.bytes.byteLength && this.bytes[at] === 0) at++
@@ -151,12 +151,12 @@ class Bits {
 
   symbol(codes: Codes): number {
     const entry = codes.table[this.#peek() & codes.mask] ?? 0
-    // A code that is not there is passed over; unpacking will say what is wrong.
+    // An invalid code is skipped; decompression reports the error.
     this.at += entry & 15 || 1
     return entry >> 4
   }
 
-  /** The next bits, which are kept where they are. */
+  /** Peeks at the next bits. */
   #peek(): number {
     const at = this.at >> 3
     const bytes = this.bytes
@@ -165,7 +165,7 @@ class Bits {
   }
 }
 
-// A name or comment that is longer than a step makes the file one that can't be read to its end, as unpacking will say.
+// A name or comment longer than a step makes the file unreadable, as decompression reports.
 const skipHeader = (bits: Bits): void => {
   const { bytes } = bits
   const start = bits.at >> 3
@@ -201,7 +201,7 @@ const readTables = (bits: Bits): BlockCodes => {
   return [new Codes(all.subarray(0, literals)), new Codes(all.subarray(literals))]
 }
 
-/** Passes over the codes of a block that are there, and says whether that was its end. */
+/** Skips the available codes of a block; returns `true` at its end. */
 const skipCodes = (bits: Bits, [literals, distances]: BlockCodes): boolean => {
   const last = bits.bytes.byteLength * 8 - trailer * 8
   do {

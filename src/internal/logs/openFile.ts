@@ -1,6 +1,6 @@
 /**
- * Requests for log files. A program that has one of Effect's HTTP clients has loaded it itself: it is found by the keys of its
- * services, so that a program without one does not get its code, which would be half of what reading logs weighs.
+ * Requests for log files. One of Effect's HTTP clients in the context is found by its service keys instead of an import, so that
+ * a program without one does not bundle its code, which would be half the weight of reading logs.
  */
 import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
@@ -14,7 +14,7 @@ import { PolytomicClient } from "../client/PolytomicClient.ts"
 import { causeOf } from "../http/clientCause.ts"
 import type { Fetch } from "../http/transport.ts"
 
-/** A response whose body has not been read. Errors are those of the runtime. */
+/** A response with an unread body. Errors are those of the runtime. */
 export interface Opened {
   readonly status: number
   /** Target of a redirect. */
@@ -22,7 +22,7 @@ export interface Opened {
   readonly body: Stream.Stream<Uint8Array, unknown>
 }
 
-/** Requests an address, without credentials, and without following redirects. */
+/** Requests a URL, without credentials and without following redirects. */
 export type Open = (url: string) => Effect.Effect<Opened, unknown>
 
 /** The keys of `HttpClient.HttpClient` and `HttpClient.TracerDisabledWhen`. */
@@ -80,7 +80,7 @@ const overClient =
       }))
     )
 
-// The address is a secret, so no span has it. What a program adds to its other requests does not apply here.
+// The URL is a secret, so no span has it. Additions of the program to other requests do not apply here.
 const settings: Context.Context<never> = /*#__PURE__*/ (() =>
   Context.empty().pipe(
     Context.add(keys.tracer, () => true),
