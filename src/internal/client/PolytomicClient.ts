@@ -12,8 +12,8 @@ export interface PolytomicClient {
     input: NoInfer<Input>
   ) => Effect.Effect<Output, Failure>
   /**
-   * All items of a paginated operation, page after page as they are asked for. It fails with `PolytomicDecodeError` if the
-   * cursor of a page leads back to an earlier one.
+   * Streams all items of a paginated operation, requesting pages on demand. It fails with `PolytomicDecodeError` if cursors form
+   * a cycle.
    */
   readonly items: <Input, Output, Failure, Item>(
     operation: Operation.Paginated<Input, Output, Failure, Item>,
@@ -24,8 +24,8 @@ export interface PolytomicClient {
 /** Target of the requests of a client. */
 export interface Options {
   /**
-   * The base URL of a self-hosted Polytomic, with its path prefix if it has one; by default `https://app.polytomic.com`. One
-   * that can't be used makes every call fail with `PolytomicInvalidInput`.
+   * The base URL of a self-hosted Polytomic, with its path prefix, if any; by default `https://app.polytomic.com`. An invalid one
+   * makes every call fail with `PolytomicInvalidInput`.
    */
   readonly baseUrl?: string | URL | undefined
 }

@@ -27,7 +27,7 @@ export const attempt = (call: Call, given?: Authorization): Effect.Effect<unknow
     : exchange(call, header(ready), limit)
 }
 
-/** An attempt for a rate limit and a circuit breaker to make. */
+/** An attempt, run by a rate limit and a circuit breaker. */
 export const toAttempt = (call: Call): Attempt => {
   const { authorization } = call.settings.credentials
   const given = immediate(authorization)
@@ -44,7 +44,7 @@ export const toAttempt = (call: Call): Attempt => {
   }
 }
 
-// Unusable ones fail before anybody waits.
+// Invalid credentials fail before a wait.
 const usable = (authorization: Authorization): Effect.Effect<Authorization, CredentialsError> => {
   const value = header(authorization)
   return "_tag" in value ? Effect.fail(value) : Effect.succeed(authorization)
@@ -105,7 +105,7 @@ const transmit = (
   )
 }
 
-/** Logs how an attempt ended: nothing of it but its status, or the phase that it got to. */
+/** Logs the outcome of an attempt: only its status, or its phase. */
 const logged = <A, E>(call: Call, { onFailure, onSuccess }: Handlers<A, E>): Handlers<A, E> => {
   const started = call.now()
   const log = (outcome: string | number) =>

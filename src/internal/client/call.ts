@@ -1,4 +1,4 @@
-/** One call while it runs: the evidence that its errors carry, and what its attempts share. */
+/** State of one running call: the evidence of its errors, and the shared state of its attempts. */
 import * as Duration from "effect/Duration"
 import type * as Fiber from "effect/Fiber"
 import type * as Tracer from "effect/Tracer"
@@ -17,7 +17,7 @@ export class Call implements RunningCall {
   readonly idempotencyKey: string | undefined
   attempts = 0
 
-  // What it is made with
+  // Inputs
   readonly environment: Environment
   readonly settings: Settings
   readonly definition: Any
@@ -26,11 +26,11 @@ export class Call implements RunningCall {
   readonly started: number
   readonly #input: unknown
 
-  // What became of its attempts
+  // Outcomes of its attempts
   span: Tracer.Span | undefined = undefined
   /** Status of the last response. */
   status: number | undefined = undefined
-  /** Milliseconds that a rate limit kept its attempts waiting. */
+  /** Milliseconds that its attempts waited for a rate limit. */
   waited = 0
   /** Secrets of the authorization that was sent last. */
   authorizationSecrets: ReadonlyArray<string> = []
@@ -57,10 +57,10 @@ export class Call implements RunningCall {
     this.started = this.now()
   }
 
-  /** Texts that no error may show. Longest first, so that a secret which is part of another does not spare the rest of it. */
+  /** Secrets to redact in errors. Longest first, so that a secret within another does not leave the rest of it. */
   secrets(): ReadonlyArray<string> {
     const own = secretsOf(this.#input)
-    // The same list for each call, where the input has none: what is worked out of it is kept.
+    // The same list for each call without secrets in its input, so that derived values are cached.
     if (own.length === 0) return this.authorizationSecrets
     return [...this.authorizationSecrets, ...own].sort((a, b) => b.length - a.length)
   }
@@ -70,7 +70,7 @@ export class Call implements RunningCall {
     return this.settings.clock.currentTimeMillisUnsafe()
   }
 
-  /** Milliseconds that the total deadline leaves from `now` on. */
+  /** Milliseconds from `now` to the total deadline. */
   left(now: number): number {
     return Duration.toMillis(this.settings.deadline.total) - (now - this.started)
   }

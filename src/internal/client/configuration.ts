@@ -1,4 +1,4 @@
-/** Reads texts of the configuration as `effect/Config` does, which would bring Effect's schemas into each program. */
+/** Reads strings of the configuration like `effect/Config`, which would bundle Effect's schemas into each program. */
 import { ConfigError } from "effect/Config"
 import { ConfigProvider, make, makeValue, SourceError } from "effect/ConfigProvider"
 import * as Context from "effect/Context"
@@ -8,15 +8,15 @@ import { choose, type Keys, noKey } from "../errors/missingKey.ts"
 import { variable } from "./environment.ts"
 
 /**
- * A configuration error that shows itself: a runtime prints what a promise was rejected with only if it has a stack, and Effect's has
- * none, as it is not an `Error`.
+ * A printable configuration error: a runtime prints the reason of a rejected promise only if it has a stack, which Effect's error
+ * lacks, as it is not an `Error`.
  */
 const failed = (cause: SourceError): ConfigError =>
   Object.defineProperty(new ConfigError(cause), "stack", { value: `ConfigError: ${cause.message}` })
 
 /**
- * A text of the configuration, if it is there. Effect's own provider reads the whole environment, which Deno refuses to a program
- * that may read some variables only; so without a provider of the program's, the variable is read by its name.
+ * A string of the configuration, if set. Effect's own provider reads the whole environment, which Deno denies to a program with
+ * access to some variables only; so without a custom provider, the variable is read by its name.
  */
 export const text = (name: string): Effect.Effect<string | undefined, ConfigError> =>
   Effect.withFiber((fiber) => {
@@ -28,7 +28,7 @@ export const text = (name: string): Effect.Effect<string | undefined, ConfigErro
     })
   })
 
-/** Reads a configuration of the program's; variables by their names if the environment can't be read as a whole. */
+/** Reads a custom configuration; variables by name if the environment is not readable as a whole. */
 export const read = <A>(config: Effect.Effect<A, ConfigError>): Effect.Effect<A, ConfigError> =>
   Effect.withFiber((fiber) => {
     try {
@@ -55,11 +55,11 @@ const noKeyFound = (context: Context.Context<never>): SourceError =>
       })
     : noKey()
 
-/** Credentials that `Credentials.config` finds, with an error that says what to set. */
+/** Credentials of `Credentials.config`, with an error that names the variables to set. */
 export const credentials: Effect.Effect<Credentials, ConfigError> = /*#__PURE__*/ Effect.flatMap(
   /*#__PURE__*/ Effect.flatMap(
     /*#__PURE__*/ text("POLYTOMIC_API_KEY"),
-    // A variable that is not needed is not looked at: where it may not be read, Deno would ask the user.
+    // A variable is read only if needed: without permission, Deno would prompt the user.
     (key): Effect.Effect<Keys<string>, ConfigError> =>
       key === undefined
         ? Effect.all({

@@ -1,23 +1,22 @@
 /**
- * Reads variables of the environment, where the runtime has one. Nothing is imported for that: on a runtime without an environment,
- * such as a browser, no variable is set.
+ * Reads environment variables without an import. On a runtime without an environment, such as a browser, no variable is set.
  */
 
-/** The parts of runtimes that hold variables. */
+/** Environments of the runtimes. */
 interface Runtime {
   readonly Deno?: { readonly env?: { readonly get?: (name: string) => string | undefined } }
   readonly process?: { readonly env?: { readonly [name: string]: string | undefined } }
 }
 
-/** Result of the lookup of a variable; `denied` if the runtime does not let the program read it. */
+/** Result of the lookup of a variable; `denied` without permission. */
 export interface Variable {
   readonly value: string | undefined
   readonly denied: boolean
 }
 
-/** Reads a variable. Deno asks for `--allow-env`; a refusal is no exception here. */
+/** Reads a variable. Without Deno's `--allow-env` it returns `denied` instead of throwing. */
 export const variable = (name: string): Variable => {
-  const { Deno, process } = globalThis as Runtime // what it has is looked at before it is used
+  const { Deno, process } = globalThis as Runtime // its fields are checked before use
   try {
     const value = typeof Deno?.env?.get === "function" ? Deno.env.get(name) : process?.env?.[name]
     return { value: typeof value === "string" && value.trim() !== "" ? value : undefined, denied: false }

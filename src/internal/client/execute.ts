@@ -1,4 +1,4 @@
-/** Executes an operation: prepares the call, and runs it in a span of its own, with its duration recorded. */
+/** Executes an operation: prepares the call, and runs it in its own span, with its duration recorded. */
 import * as Effect from "effect/Effect"
 import type { Any } from "../../Operation.ts"
 import type { PolytomicError } from "../../PolytomicError.ts"
@@ -49,7 +49,7 @@ const run = (
     return settings.isTraced ? traced(call) : measured(call)
   })
 
-/** Fails an operation that can't be sent. */
+/** Fails an invalid operation. */
 export const refuse = (operation: Any, issues: ReadonlyArray<Issue>): Effect.Effect<never, PolytomicError> =>
   Effect.fail(invalid(unsent(operation), issues))
 

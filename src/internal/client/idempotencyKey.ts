@@ -6,7 +6,7 @@ import type { Encoded } from "../http/encodeRequest.ts"
 import type { Issue } from "../schema/issue.ts"
 import { KeyHolder } from "./references.ts"
 
-/** Chooses the key that a request is sent with, if any; lists what is wrong with the caller's own key. */
+/** Chooses the key of a request, if any, or returns the issues of the caller's key. */
 export const chooseKey = (
   operation: Any,
   encoded: Encoded,
@@ -15,7 +15,7 @@ export const chooseKey = (
   if (operation.method === "GET") return undefined
   const holder = fiber.getRef(KeyHolder)
   if (holder === undefined) {
-    // PUT and DELETE are idempotent by HTTP: a key would only keep a 500 from being tried again.
+    // PUT and DELETE are idempotent in HTTP: a key would only prevent the retry of a 500.
     return operation.acceptsIdempotencyKey && (operation.method === "POST" || operation.method === "PATCH")
       ? uuid(fiber.getRef(Random.Random))
       : undefined

@@ -1,4 +1,4 @@
-/** Client that answers from functions, for tests. */
+/** Client that responds from functions, for tests. */
 import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
@@ -23,8 +23,8 @@ export type Handlers<Table> = {
 }
 
 /**
- * Provides a client that answers from functions; an operation without one dies with its id. Throws a `TypeError` for a function under
- * an id that `operations` does not have, and for what is not a function.
+ * Provides a client that responds from functions; an operation without one dies with its id. Throws a `TypeError` for an unknown
+ * id, and for a value that is not a function.
  */
 export const layerTest = <Table extends object>(
   handlers: Handlers<Table>,
@@ -46,7 +46,7 @@ export const layerTest = <Table extends object>(
           wrong(operation, `returned ${kindOf(result)}; return an Effect, such as \`Effect.succeed({ … })\``)
         )
       }
-      // What the type of the table says.
+      // As in the type of the table.
       return (result as Effect.Effect<unknown, never>).pipe(
         withTotalDeadline(operation),
         Effect.tap((value) => (isPage(operation, value) ? Effect.void : Effect.die(noPage(operation, value)))),
@@ -54,13 +54,13 @@ export const layerTest = <Table extends object>(
       )
     })
   return Layer.succeed(PolytomicClient, {
-    // The types of the table say what each function takes and returns.
+    // The parameters and results are typed by the table.
     execute: execute as PolytomicClient["execute"],
     items: ((operation, input) => items(execute as Execute, operation, input)) as PolytomicClient["items"]
   })
 }
 
-/** An effect within the total deadline of a call: a function has no attempts. */
+/** Limits an effect to the total deadline of a call, as a function has no attempts. */
 const withTotalDeadline =
   (operation: Operation.Any) =>
   <A, E>(self: Effect.Effect<A, E>): Effect.Effect<A, E | DeadlineExceeded> =>
@@ -83,7 +83,7 @@ const noPage = (operation: Operation.Any, value: unknown): TypeError =>
 const wrong = ({ id }: Operation.Any, message: string): TypeError =>
   new TypeError(`Polytomic.layerTest: the function of \`${id}\` ${message}`)
 
-/** A function has no response behind its value: `withResponse` shows the plainest one. */
+/** Default response for `withResponse`, as a function returns none. */
 const show = (sink: { response: Response | undefined } | undefined): Effect.Effect<void> =>
   Effect.sync(() => {
     if (sink === undefined) return
@@ -104,7 +104,7 @@ const assertHandlers = (handlers: unknown, ids: ReadonlyArray<string>): void => 
   }
 }
 
-/** Suggests the id that was meant: one that is almost the same, else those that begin alike. */
+/** Suggests a similar id, or ids with the same prefix. */
 const meant = (id: string, ids: ReadonlyArray<string>): string => {
   const similar = closest(id, ids)
   if (similar !== undefined) return `did you mean \`${similar}\`?`

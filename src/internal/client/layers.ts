@@ -1,5 +1,5 @@
 /**
- * The client over the `fetch` of the runtime: what the ready-made layers of all API versions stand on.
+ * The client over the `fetch` of the runtime, base of the ready-made layers of all API versions.
  */
 import * as Config from "effect/Config"
 import * as ConfigProvider from "effect/ConfigProvider"
@@ -26,11 +26,13 @@ import { warnIfUnencrypted } from "./unencrypted.ts"
 
 /** Options of a client. */
 export type Options = ClientOptions & {
-  /** A `fetch` of your own, such as one that goes through a proxy; by default `FetchHttpClient.Fetch`, or that of the runtime. */
+  /** Custom `fetch`, for example through a proxy; by default `FetchHttpClient.Fetch`, or the runtime's. */
   readonly fetch?: Fetch | undefined
 } & (
     | {
-        /** A user's API key; plain text is redacted at once. With `undefined`, calls fail with `PolytomicCredentialsError`. */
+        /**
+         * A user's API key; a plain string is redacted at once. With `undefined`, calls fail with `PolytomicCredentialsError`.
+         */
         readonly apiKey: Credentials.Secret | undefined
         readonly credentials?: undefined
       }
@@ -41,15 +43,15 @@ export type Options = ClientOptions & {
       }
   )
 
-/** Names of the key and the base URL in the configuration. */
+/** Configuration of the key and the base URL. */
 export type ConfigOptions = {
   /** Default: `POLYTOMIC_BASE_URL`, or the base URL of Polytomic if that is not set. */
   readonly baseUrl?: Config.Config<string | URL | undefined> | undefined
-  /** A `fetch` of your own; by default `FetchHttpClient.Fetch`, or that of the runtime. */
+  /** Custom `fetch`; by default `FetchHttpClient.Fetch`, or the runtime's. */
   readonly fetch?: Fetch | undefined
 } & (
   | {
-      /** A user's API key, such as `Config.Redacted("EU_POLYTOMIC_API_KEY")`. Default: as `credentials`. */
+      /** A user's API key, such as `Config.Redacted("EU_POLYTOMIC_API_KEY")`. Default: see `credentials`. */
       readonly apiKey?: Config.Config<Credentials.Secret> | undefined
       readonly credentials?: undefined
     }
@@ -61,8 +63,8 @@ export type ConfigOptions = {
 )
 
 const kinds: Kinds<Options> = {
-  apiKey: anything, // whatever it is, the header it would go into is validated
-  baseUrl: anything, // as `BaseUrl.parse` validates it
+  apiKey: anything, // validated with its header
+  baseUrl: anything, // validated by `BaseUrl.parse`
   credentials: (value) =>
     Predicate.hasProperty(value, "authorization")
       ? undefined
@@ -77,7 +79,7 @@ const configKinds: Kinds<ConfigOptions> = {
   fetch: callback
 }
 
-/** Issue of options that have two keys: only one of them could be sent. */
+/** Issue of options with two keys, of which only one could be sent. */
 export const twoKeys = (options: unknown): ReadonlyArray<Issue> =>
   Predicate.hasProperty(options, "apiKey") &&
   options.apiKey !== undefined &&
@@ -102,7 +104,7 @@ const credentialsOf = (options: Options): Credentials.Credentials => {
 // -----------------------------------------------------------------------------
 
 /**
- * Provides a client over the `fetch` of the runtime: put the layers of the resources that you use on top of it.
+ * Provides a client over the `fetch` of the runtime. Provide it to the layers of the resources that you use.
  *
  * @example
  * ```ts
@@ -127,11 +129,11 @@ export const layerFetch = (options: Options): Layer.Layer<PolytomicClient> =>
           context.pipe(
             Context.add(Credentials.Credentials, credentialsOf(options)),
             Context.add(OptionIssues, [...optionIssues("Polytomic.layer", options, kinds), ...twoKeys(options)]),
-            // Whoever reads files for this client, as `Logs` does, finds its `fetch` here.
+            // `Logs` reads files with this `fetch`.
             (own) =>
               options?.fetch === undefined
                 ? own
-                : Context.add(own, FetchHttpClient.Fetch, options.fetch as typeof fetch) // called as a function of two only
+                : Context.add(own, FetchHttpClient.Fetch, options.fetch as typeof fetch) // called with two arguments only
           ),
           options
         )
@@ -140,7 +142,7 @@ export const layerFetch = (options: Options): Layer.Layer<PolytomicClient> =>
 
 /**
  * Provides a client over the `fetch` of the runtime, from the configuration: `POLYTOMIC_API_KEY` (or the other keys that
- * `Credentials.config` looks for), and `POLYTOMIC_BASE_URL` for a self-hosted Polytomic; `options` name other ones.
+ * `Credentials.config` reads), and `POLYTOMIC_BASE_URL` for a self-hosted Polytomic; `options` can set others.
  *
  * It is built separately wherever it is provided, as the configuration can differ: provide it once below all resources, so
  * that they share a client.
@@ -184,7 +186,7 @@ export const layerFetchConfig = (options: ConfigOptions = {}): Layer.Layer<Polyt
     )
   )
 
-/** The value of an option, which a program without types may have given instead of its configuration. */
+/** The value of an option, which an untyped program may have passed instead of a `Config`. */
 const asConfig = <A>(option: string, value: Config.Config<A>): Effect.Effect<A, Config.ConfigError> =>
   Config.isConfig(value)
     ? Configuration.read(Effect.flatMap(value, Effect.succeed))

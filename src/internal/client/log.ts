@@ -1,6 +1,6 @@
 /**
- * Log lines of clients: to the loggers of the program, or to the console as Effect's default logger writes them. `Effect.logDebug`
- * would bring that logger, and all that it can print, into each program, though it does not log at all.
+ * Log lines of clients: to the loggers of the program, or to the console as Effect's default logger writes them.
+ * `Effect.logDebug` would bundle that logger with its formatting into each program, even one without logs.
  */
 import * as Cause from "effect/Cause"
 import * as Clock from "effect/Clock"
@@ -14,7 +14,7 @@ type Line = Parameters<Logger<unknown, unknown>["log"]>[0]
 
 const digits = (number: number, length = 2): string => `${number}`.padStart(length, "0")
 
-/** Writes a line as Effect's default loggers do, one of which adds it to the span around the call. */
+/** Writes a line like Effect's default loggers, one of which adds it to the span around the call. */
 const write = ({ date, fiber, logLevel, message }: Line): void => {
   const console = fiber.getRef(Console)
   const level = logLevel.toUpperCase()
@@ -36,13 +36,13 @@ const write = ({ date, fiber, logLevel, message }: Line): void => {
     })
 }
 
-/** Loggers of the program, by the key of Effect's `CurrentLoggers`, whose default is what the program shall not have to carry. */
+/** Loggers of the program, by the key of Effect's `CurrentLoggers`, whose default would be bundled by an import. */
 export const Loggers: Context.Reference<ReadonlySet<Pick<Logger<unknown, unknown>, "log">>> =
   /*#__PURE__*/ Context.Reference<ReadonlySet<Pick<Logger<unknown, unknown>, "log">>>("effect/Logger/CurrentLoggers", {
     defaultValue: () => new Set([{ log: write }])
   })
 
-/** Checks whether somebody reads what is logged for debugging. */
+/** Checks whether debug messages are logged. */
 export const isDebugged = (context: Context.Context<never>): boolean =>
   /Debug|Trace|All/.test(Context.get(context, MinimumLogLevel))
 
@@ -55,10 +55,10 @@ const log = (logLevel: "Debug" | "Warn", message: string, now: number): Effect.E
     return Effect.void
   })
 
-/** Logs a line for debugging; whether anybody reads it was asked before. */
+/** Logs a debug message; the level was checked before. */
 export const logDebug = (message: string, now: number): Effect.Effect<void> => log("Debug", message, now)
 
-/** Logs a warning, unless only worse is logged. */
+/** Logs a warning, if that level is logged. */
 export const logWarning = (message: string): Effect.Effect<void> =>
   Effect.withFiber((fiber) =>
     /Error|Fatal|None/.test(fiber.getRef(MinimumLogLevel))

@@ -11,13 +11,13 @@ import { items } from "./paginate.ts"
 import { RetryBudget } from "./retryBudget.ts"
 import { makeSettingsOf } from "./settings.ts"
 
-// What clients were built in, for who has to know their credentials: a client is no place to ask it for a key.
+// Contexts of clients, for code that needs their credentials: a client does not expose its key.
 const contexts = /*#__PURE__*/ new WeakMap<PolytomicClient, Context.Context<Credentials>>()
 
-/** Context in which a client was built; nothing is known of clients that were made elsewhere. */
+/** Context in which a client was built; `undefined` for custom clients. */
 export const contextOf = (client: PolytomicClient): Context.Context<Credentials> | undefined => contexts.get(client)
 
-/** A client that looks for what its calls need in this context, where their fibers do not have it. */
+/** Client whose calls fall back to this context for services that their fibers lack. */
 export const makeClient = (
   transport: Transport,
   context: Context.Context<Credentials>,
@@ -35,7 +35,7 @@ export const makeClient = (
           userAgent: isBrowser() ? undefined : userAgent
         })
   const client: PolytomicClient = {
-    // The types of an operation say what `execute` makes of its schemas and statuses.
+    // The types of an operation are what `execute` derives from its schemas and statuses.
     execute: execute as PolytomicClient["execute"],
     items: ((operation, input) => items(execute, operation, input)) as PolytomicClient["items"]
   }
@@ -43,8 +43,8 @@ export const makeClient = (
   return client
 }
 
-// A browser says who it is, and would ask the server whether another name may be sent.
+// A browser sets its own, and would send a preflight request for another one.
 const isBrowser = (): boolean => {
-  const { navigator } = globalThis as { readonly navigator?: { readonly userAgent?: string } } // which not every runtime has
+  const { navigator } = globalThis as { readonly navigator?: { readonly userAgent?: string } } // some runtimes lack it
   return navigator?.userAgent?.startsWith("Mozilla/") === true
 }

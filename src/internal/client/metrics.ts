@@ -1,6 +1,6 @@
 /**
- * Metrics of calls. They are kept in Effect's registry in the form that Effect's own have, so whatever reads or exports those finds
- * them; the classes behind `Metric.histogram` would weigh five times as much in each program.
+ * Metrics of calls. They are stored in Effect's registry in the form of Effect's own metrics, so readers and exporters find them;
+ * the classes of `Metric.histogram` would weigh five times as much in each program.
  */
 import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
@@ -85,7 +85,7 @@ const duration: Kind = [
 // There are few outcomes of the calls to a server, so few are kept.
 const durations = /*#__PURE__*/ new WeakMap<Server, Map<string, CachedMetrics>>()
 
-/** Records how long a call took, with what the context says of metrics. */
+/** Records the duration of a call, with the metric attributes of the context. */
 export const recordDuration = (
   operation: Any,
   server: Server,

@@ -1,8 +1,8 @@
-/** Explains values that are taken for effects. */
+/** Errors for values that are mistaken for effects. */
 import * as Effect from "effect/Effect"
 import { kindOf } from "../schema/issue.ts"
 
-/** The same object; `yield*` of it, as of an effect in a generator, throws an error with the message. */
+/** Makes `yield*` of an object, as of an effect in a generator, throw an error with the message. */
 export const notAnEffect = <A extends object>(value: A, message: string): A =>
   Object.defineProperty(value, Symbol.iterator, {
     value: () => {
@@ -19,7 +19,9 @@ export const streamOf =
       `${owner} returns a Stream, not an Effect. Collect its values with \`yield* Stream.runCollect(…)\`, or handle each with \`Stream.runForEach\`.`
     )
 
-/** The effect that a function of the caller returns; dies with what to do if it returns another thing, as it can from JavaScript. */
+/**
+ * The effect returned by a function of the caller; dies with the next step for another value, which is possible from JavaScript.
+ */
 export const calling = <A, E, R>(owner: string, call: () => Effect.Effect<A, E, R>): Effect.Effect<A, E, R> =>
   Effect.suspend(() => {
     const returned = call()

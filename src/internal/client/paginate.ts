@@ -11,10 +11,10 @@ type Execute = (operation: Any, input: unknown) => Effect.Effect<unknown, Polyto
 
 interface State {
   readonly cursor: string | undefined
-  /** A cursor from before: if a page leads back to it, the pages go round in a circle. */
+  /** An earlier cursor, to detect a cycle of pages. */
   readonly marker: string | undefined
   readonly page: number
-  /** Issue of the cursor of the page before; said when the items of that page are out. */
+  /** Issue of the previous page's cursor; reported after the items of that page. */
   readonly problem?: string
 }
 
@@ -53,15 +53,15 @@ const paginate = (
     const asked = state.cursor === undefined ? input : { ...Object(input), [pagination.cursor]: state.cursor }
     return Effect.flatMap(execute(operation, asked), (page) => {
       const list = select(page)
-      const next = cursor(sources.get(page as object) ?? page, pagination) // of what is no object nothing is known
+      const next = cursor(sources.get(page as object) ?? page, pagination) // not an object
       if (next === undefined) return Effect.succeed([list, Option.none<State>()] as const)
-      // To take a link without a cursor for the last page would lose the rest of the list in silence.
+      // Treating a link without a cursor as the last page would silently drop the rest of the list.
       const fail = (problem: string) => Effect.succeed([list, Option.some<State>({ ...state, problem })] as const)
       if (next === unreadable) return fail(`is a link without a \`${pagination.cursor}\` in its query`)
       if (next === state.cursor || next === state.marker) {
         return fail("repeats an earlier page, so the list would never end")
       }
-      // Brent's way to find a circle: remember the cursor of every page whose number is a power of two.
+      // Brent's cycle detection: remember the cursor of every page whose number is a power of two.
       const marker = (state.page & (state.page - 1)) === 0 ? next : state.marker
       return Effect.succeed([list, Option.some<State>({ cursor: next, marker, page: state.page + 1 })] as const)
     })
@@ -76,7 +76,7 @@ export const at = (value: unknown, path: ReadonlyArray<string>): unknown =>
     value
   )
 
-/** Stands for a link that has no cursor in it. */
+/** Marker of a link without a cursor. */
 const unreadable: unique symbol = /*#__PURE__*/ Symbol("unreadable")
 
 /** Cursor of the page after a page; undefined after the last one. */
@@ -84,7 +84,7 @@ export const cursor = (page: unknown, pagination: Pagination): string | typeof u
   const next = at(page, pagination.next)
   if (typeof next !== "string" || next === "") return undefined
   if (pagination.link !== true) return next
-  // The link may be relative to the host; only its cursor is used, so the request goes where all others go.
+  // The link may be relative to the host; only its cursor is used, so the request stays on the configured origin.
   if (!URL.canParse(next, "http://relative.invalid")) return unreadable
   return new URL(next, "http://relative.invalid").searchParams.get(pagination.cursor) || unreadable
 }

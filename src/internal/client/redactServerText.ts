@@ -1,6 +1,5 @@
 /**
- * Redacts text of a successful response for an error or a log: without the key of the calls, should it quote that, and without
- * addresses that are secrets.
+ * Redacts text of a successful response for an error or a log: without the key of the calls and without signed URLs.
  */
 import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
@@ -10,14 +9,14 @@ import { redactValue } from "../redaction/redact.ts"
 import { contextOf } from "./makeClient.ts"
 import { PolytomicClient } from "./PolytomicClient.ts"
 
-/** The same value with other texts where they would show secrets of the calls of this fiber. */
+/** The same value with the secrets of this fiber's calls redacted. */
 export const redactServerText = <A>(value: A): Effect.Effect<A> =>
   Effect.map(
     secrets,
-    (secrets) => redactValue(value, secrets) as A // only texts change
+    (secrets) => redactValue(value, secrets) as A // only strings change
   )
 
-// Why a job failed matters more than credentials that can't be had any more, so nobody waits for them for long.
+// The failure of a job matters more than unavailable credentials, so the wait for them is short.
 const secrets: Effect.Effect<ReadonlyArray<string>> = /*#__PURE__*/ Effect.withFiber((fiber) => {
   const client = Context.getOrUndefined(fiber.context, PolytomicClient)
   const built = client === undefined ? undefined : contextOf(client)

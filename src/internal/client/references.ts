@@ -1,31 +1,31 @@
-/** References that calls look up on their fiber, beside the public services. */
+/** References that calls read on their fiber, in addition to the public services. */
 import * as Context from "effect/Context"
 import type * as Effect from "effect/Effect"
 import type { Method } from "../../Operation.ts"
 import type { ObjectStyle } from "../http/encodeRequest.ts"
 import type { Issue } from "../schema/issue.ts"
 
-/** The response behind a value. */
+/** Response of a call. */
 export interface Response {
   readonly status: number
   /** Response headers; sensitive values are masked. */
   readonly headers: { readonly [name: string]: string }
   /** Request id of the server, if it sends one. */
   readonly requestId: string | undefined
-  /** Requests that the call took. */
+  /** Number of requests of the call. */
   readonly attempts: number
-  /** The idempotency key that was sent, if one was. */
+  /** The sent idempotency key, if any. */
   readonly idempotencyKey: string | undefined
 }
 
-/** Takes up the response of each call. */
+/** Receives the response of each call. */
 export const ResponseSink: Context.Reference<{ response: Response | undefined } | undefined> =
   /*#__PURE__*/
   Context.Reference<{ response: Response | undefined } | undefined>("effect-polytomic/internal/ResponseSink", {
     defaultValue: () => undefined
   })
 
-/** An idempotency key, and the request that it has been used for. */
+/** An idempotency key, and the request that used it. */
 export interface Holder {
   readonly key: string
   usedFor: string | undefined
@@ -37,13 +37,13 @@ export const KeyHolder: Context.Reference<Holder | undefined> = /*#__PURE__*/ Co
   { defaultValue: () => undefined }
 )
 
-/** Options of the client or of the call that are invalid: with any, calls fail before anything is sent. */
+/** Issues of the options of the client or the call, with which calls fail before anything is sent. */
 export const OptionIssues: Context.Reference<ReadonlyArray<Issue>> = /*#__PURE__*/ Context.Reference<
   ReadonlyArray<Issue>
 >("effect-polytomic/internal/OptionIssues", { defaultValue: () => [] })
 
 /**
- * Style of object parameters in a query string: `"brackets"` is `params[key]=value`, which the documents show; `"json"` is
+ * Style of object parameters in a query string: `"brackets"` is `params[key]=value`, as documented; `"json"` is
  * `params={"key":"value"}`, which the official TypeScript SDK sends.
  */
 export const ObjectQueryStyle: Context.Reference<ObjectStyle> = /*#__PURE__*/ Context.Reference<ObjectStyle>(
@@ -51,13 +51,13 @@ export const ObjectQueryStyle: Context.Reference<ObjectStyle> = /*#__PURE__*/ Co
   { defaultValue: () => "brackets" }
 )
 
-/** Checks whether requests tell the server which span they belong to (`traceparent`); by default they do not. */
+/** Enables the trace header (`traceparent`) of requests; by default it is not sent. */
 export const TracerPropagationEnabled: Context.Reference<boolean> = /*#__PURE__*/ Context.Reference<boolean>(
   "effect-polytomic/TracerPropagationEnabled",
   { defaultValue: () => false }
 )
 
-/** A request that is about to be sent, without its authorization. */
+/** A request before it is sent, without its authorization. */
 export interface SentRequest {
   /** Id of the operation, such as `"connections.get"`. */
   readonly operation: string
@@ -74,7 +74,7 @@ export interface RequestSettings {
   readonly headers?: { readonly [name: string]: string } | undefined
   /** Name of the program, such as `"acme-etl/2.1"`: added to `user-agent`. */
   readonly appInfo?: string | undefined
-  /** Called before each attempt, which waits for it. */
+  /** Called and awaited before each attempt. */
   readonly onRequest?: ((request: SentRequest) => Effect.Effect<unknown>) | undefined
 }
 
@@ -91,9 +91,9 @@ export const defaultMaxBodySize = 16_777_216
  * Limit of the body of a success, in bytes after decompression, so that no server can fill the memory. Default:
  * {@link defaultMaxBodySize}.
  *
- * It bounds what reading, unpacking and parsing take together: about six times as much, which is 96 MiB by default. A body that
- * is longer, or whose values would take more than four times the limit, fails with `PolytomicDecodeError`, its `reason` being
- * `"too-long"`. Raise it for lists that are meant to be longer, where there is the memory.
+ * It bounds the memory of reading, decompressing and parsing to about six times the limit, which is 96 MiB by default. A longer
+ * body, or one whose values would take more than four times the limit, fails with `PolytomicDecodeError` and the `reason`
+ * `"too-long"`. Raise it for longer lists, if there is enough memory.
  */
 export const MaxBodySize: Context.Reference<number> = /*#__PURE__*/ Context.Reference<number>(
   "effect-polytomic/MaxBodySize",

@@ -5,7 +5,7 @@ import type { RequestSettings } from "./references.ts"
 
 const own = ["accept", "authorization", "content-type", "idempotency-key", "x-polytomic-version"]
 
-/** Headers of the connection and of the form of the body, which only those who send them can know. */
+/** Headers of the connection and the body format, which only the transport sets. */
 const ofTransport =
   /^(?:connection|content-encoding|content-length|expect|host|keep-alive|proxy-.*|te|trailer|transfer-encoding|upgrade)$/i
 
@@ -13,7 +13,7 @@ const headers: Kind = (value) => {
   if (typeof value !== "object" || value === null || Array.isArray(value)) {
     return `is ${kindOf(value)}; pass an object of headers, such as { "x-team": "data" }`
   }
-  // `Headers` and `Map` have no fields, so nothing of them would be sent.
+  // `Headers` and `Map` have no own fields, so none of their headers would be sent.
   if (Symbol.iterator in value) return "is a collection; pass an object of headers, such as Object.fromEntries(headers)"
   for (const [name, header] of Object.entries(value)) {
     if (own.includes(name.toLowerCase())) return `has \`${name}\`, which the client sets itself`

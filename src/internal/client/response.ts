@@ -1,4 +1,4 @@
-/** Response of an attempt: its value or its error, shown to whoever asked for it. */
+/** Response of an attempt: its value or its error, and its drift. */
 import * as Effect from "effect/Effect"
 import type { PolytomicError } from "../../PolytomicError.ts"
 import { decodeResponse } from "../http/decodeResponse.ts"
@@ -10,7 +10,7 @@ import { withinDeadlines } from "./deadlines.ts"
 import { countDrift } from "./metrics.ts"
 import { ResponseSink } from "./references.ts"
 
-/** Turns a response into the value of the call, or into its error; whoever is told of drift has no more time than the call. */
+/** Converts a response to the value or the error of the call; drift callbacks are limited by the call's deadline. */
 export const receive = (call: Call, received: Received): Effect.Effect<unknown, PolytomicError> => {
   call.status = received.status
   if (received.status < 200 || received.status > 299) {
@@ -27,7 +27,7 @@ export const receive = (call: Call, received: Received): Effect.Effect<unknown, 
   )
 }
 
-/** Stores the response for `withResponse`, if the call runs inside of it. */
+/** Stores the response for `withResponse`, if the call runs within it. */
 export const showResponse = (call: Call, response: Pick<Received, "headers" | "status">): void => {
   const sink = call.fiber.getRef(ResponseSink)
   if (sink === undefined) return

@@ -31,7 +31,7 @@ const loop = (call: Call, before: Failed | undefined): Effect.Effect<unknown, Po
     // Prefer the earlier error: the write may have been applied.
     if (before !== undefined && isHeldBack(error)) return Effect.fail(before.error)
     const unansweredBefore = before?.unanswered ?? false
-    // The key decides only where the server acts on one.
+    // The key matters only for operations with idempotency keys.
     const key = call.idempotencyKey
     switch (decide({ operation: call.definition, key, error, unansweredBefore })) {
       case "done":
@@ -40,7 +40,7 @@ const loop = (call: Call, before: Failed | undefined): Effect.Effect<unknown, Po
       case "fail":
         return Effect.fail(error)
     }
-    // An attempt whose time ran out before it had its credentials has sent nothing.
+    // An attempt whose deadline passed before it had its credentials has sent nothing.
     const unanswered = unansweredBefore || (call.attempts > attempts && mayHaveArrived(error))
     return before === undefined
       ? Effect.flatMap(Schedule.toStep(call.settings.policy.schedule), (step) =>
@@ -56,7 +56,7 @@ const guarded = (call: Call): Effect.Effect<unknown, PolytomicError> => {
   return limit === undefined && breaker === undefined ? attempt(call) : applyGuards(toAttempt(call), limit, breaker)
 }
 
-/** Waits for the backoff and makes the next attempt; fails with the error where schedule, deadline or budget end. */
+/** Waits for the backoff and runs the next attempt; fails with the error if schedule, deadline or budget are exhausted. */
 const waitAndRetry = (call: Call, failed: Failed): Effect.Effect<unknown, PolytomicError> => {
   const { error, step } = failed
   const { policy } = call.settings
@@ -68,10 +68,10 @@ const waitAndRetry = (call: Call, failed: Failed): Effect.Effect<unknown, Polyto
   return Effect.flatMap(planned, (planned) => {
     if (planned === undefined) return Effect.fail(error)
     const delay = Math.max(planned, Math.min(askedFor(error) ?? 0, Duration.toMillis(policy.maxRetryAfter)))
-    // What went wrong says more than a deadline that would pass while waiting.
+    // The error is more useful than a deadline that would pass during the wait.
     if (delay >= call.left(now) || !call.environment.budget.spend(policy.budget)) return Effect.fail(error)
     return Effect.flatMap(Effect.sleep(delay), () =>
-      // While a machine sleeps, its deadlines pass, and the server may forget the key that the call was sent with.
+      // While a machine sleeps, its deadlines pass, and the idempotency key may expire.
       call.left(call.now()) > 0 ? loop(call, failed) : Effect.fail(error)
     )
   })

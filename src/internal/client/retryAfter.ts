@@ -1,4 +1,4 @@
-/** Wait that an error asks for. */
+/** Wait requested by an error. */
 import * as Duration from "effect/Duration"
 import type { PolytomicError } from "../../PolytomicError.ts"
 

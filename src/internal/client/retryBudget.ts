@@ -1,17 +1,17 @@
-/** The token bucket behind `RetryPolicy.Budget`: plain arithmetic on state that one client owns. */
+/** The token bucket of `RetryPolicy.Budget`: plain arithmetic on the state of one client. */
 import type { Budget } from "../../RetryPolicy.ts"
 
-/** The buckets of a client, one for each budget that its calls are made with. */
+/** Buckets of a client, one per budget of its calls. */
 export class RetryBudget {
   readonly #tokens = new WeakMap<Budget, number>()
 
-  /** A call was started: it earns its share. */
+  /** Adds the tokens of a started call. */
   earn(budget: Budget | undefined): void {
     if (budget === undefined) return
     this.#tokens.set(budget, Math.min(budget.maximum, this.#left(budget) + budget.ratio))
   }
 
-  /** Takes one retry out, if there is one. */
+  /** Takes the token of one retry, if available. */
   spend(budget: Budget | undefined): boolean {
     if (budget === undefined) return true
     const left = this.#left(budget)

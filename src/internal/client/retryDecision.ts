@@ -1,22 +1,22 @@
-/** Decision whether a failed attempt may be followed by another: the table of `RetryPolicy`, as a pure function. */
+/** Retry decision after a failed attempt: the table of `RetryPolicy` as a pure function. */
 import type { Any } from "../../Operation.ts"
 import type { PolytomicError } from "../../PolytomicError.ts"
 import { transientStatuses } from "../operations/statuses.ts"
 
-/** Facts of a call when an attempt has failed. */
+/** State of a call after a failed attempt. */
 export interface FailedAttempt {
   readonly operation: Pick<Any, "method" | "success">
-  /** The idempotency key that the call is sent with. */
+  /** The idempotency key of the call. */
   readonly key: string | undefined
   readonly error: PolytomicError
   /** An earlier attempt of this call may have arrived without a response. */
   readonly unansweredBefore: boolean
 }
 
-/** `again`: may be sent again; `done`: an earlier attempt did it; `fail`: the error stands. */
+/** `again`: may be retried; `done`: an earlier attempt was applied; `fail`: the error is final. */
 export type Decision = "again" | "done" | "fail"
 
-/** Looks the situation up in the table. */
+/** Looks up the state in the table. */
 export const decide = (failedAttempt: FailedAttempt): Decision => {
   const { error, key, operation } = failedAttempt
   const repeatable = operation.method !== "POST" && operation.method !== "PATCH"
@@ -26,7 +26,7 @@ export const decide = (failedAttempt: FailedAttempt): Decision => {
     case "PolytomicDeadlineExceeded":
       return error.scope === "attempt" && (repeatable || key !== undefined) ? "again" : "fail"
     case "PolytomicDecodeError":
-      // A body that is no JSON was most likely cut short or replaced on its way; one of another shape will be so again.
+      // A body that is not JSON was probably truncated or replaced by a proxy; one of another schema will be the same again.
       return error.reason === "not-json" && (repeatable || key !== undefined) ? "again" : "fail"
     case "PolytomicLocalRateLimitExceeded":
     case "PolytomicCircuitOpen":
@@ -39,13 +39,13 @@ export const decide = (failedAttempt: FailedAttempt): Decision => {
   if (status === 500) return repeatable && key === undefined ? "again" : "fail"
   if (status === 409) return key !== undefined && failedAttempt.unansweredBefore ? "again" : "fail"
   if (status === 404 && operation.method === "DELETE" && key === undefined) {
-    // Only a call that returns nothing can succeed without an answer of its own.
+    // Only a call without a result can succeed without its own response.
     return failedAttempt.unansweredBefore && operation.success.type === "empty" ? "done" : "fail"
   }
   return "fail"
 }
 
-/** Checks whether an attempt that failed like this may have arrived without being answered. */
+/** Checks whether a failed attempt may have arrived without a response. */
 export const mayHaveArrived = (error: PolytomicError): boolean =>
   (error._tag === "PolytomicTransportError" && error.phase !== "connect") ||
   error._tag === "PolytomicDeadlineExceeded" ||

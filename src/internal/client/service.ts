@@ -28,7 +28,7 @@ type Methods<Operations> = {
     : never
 }
 
-/** A list whose `yield*`, as of an effect, throws an error with the next step. */
+/** Makes `yield*` of a list, as of an effect, throw an error with the next step. */
 const explained = <A, E>(stream: Stream.Stream<A, E>, id: string, name: string): Stream.Stream<A, E> =>
   notAnEffect(
     stream,
@@ -36,10 +36,10 @@ const explained = <A, E>(stream: Stream.Stream<A, E>, id: string, name: string):
   )
 
 /**
- * The layer of a resource's service: a method for each operation, and `<name>Page` for each that is paginated.
+ * Layer of a resource's service: a method for each operation, and `<name>Page` for each paginated one.
  *
- * It is never memoized: programs provide the same resource on top of different clients, one inside of the other, and a layer
- * that is remembered by its reference alone would hand the first client's service to the second.
+ * It is never memoized: programs provide the same resource with different, nested clients, and a layer memoized by reference
+ * would pass the first client's service to the second.
  */
 export const layer = <Self, Shape, const Operations extends Record<string, Operation.Any>>(
   tag: Context.Service<Self, Shape>,
@@ -55,7 +55,7 @@ export const layer = <Self, Shape, const Operations extends Record<string, Opera
           if (operation.pagination === undefined) {
             methods[name] = execute
           } else {
-            // It has a pagination, which is what makes an operation a paginated one.
+            // It has a pagination, so it is a paginated operation.
             const paginated = operation as Operation.Paginated<unknown, unknown, unknown, unknown>
             methods[name] = (input: unknown = {}) => explained(client.items(paginated, input), operation.id, name)
             methods[`${name}Page`] = execute

@@ -1,4 +1,4 @@
-/** Settings of a call: the references and services that it looks up, on its fiber first and in its client's context second. */
+/** Settings of a call: its references and services, from its fiber first, then from its client's context. */
 import * as Clock from "effect/Clock"
 import * as Context from "effect/Context"
 import { Credentials } from "../../Credentials.ts"
@@ -16,7 +16,7 @@ import { MaxBodySize, ObjectQueryStyle, OptionIssues, RequestSettings, TracerPro
 import type { RetryBudget } from "./retryBudget.ts"
 import * as Telemetry from "./telemetry.ts"
 
-/** Everything that the calls of a client share. */
+/** Shared state of a client's calls. */
 export interface Environment {
   readonly base: Base
   readonly transport: Transport
@@ -49,9 +49,9 @@ export interface Settings {
 /**
  * Finds the settings of calls by the context of their fiber.
  *
- * A context never changes, so that of the last call is remembered with its settings: calls in a loop share one. A request
- * handler, a span or a provided service makes a new context for each call, so there the references are read again: that takes
- * a fifth of a write to a `WeakMap`, which is what a cache of many contexts would cost such a call.
+ * A context is immutable, so the context of the last call is cached with its settings: calls in a loop share one. A request
+ * handler, a span or a provided service creates a new context for each call, so the references are read again. That takes a fifth
+ * of a write to a `WeakMap`, which a cache of many contexts would need.
  */
 export const makeSettingsOf = (client: Context.Context<Credentials>): Environment["settingsOf"] => {
   const defaults = inClient(client)

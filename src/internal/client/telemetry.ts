@@ -1,4 +1,4 @@
-/** Spans of calls, named as OpenTelemetry's HTTP client conventions have it. */
+/** Spans of calls, named by OpenTelemetry's HTTP client conventions. */
 import * as Context from "effect/Context"
 import * as Tracer from "effect/Tracer"
 import type { Any } from "../../Operation.ts"
@@ -7,9 +7,9 @@ import * as Names from "../telemetry/names.ts"
 /** Outcome of a call for its span and metric. */
 export interface Outcome {
   readonly attempts: number
-  /** Milliseconds that a rate limit kept its attempts waiting. */
+  /** Milliseconds that its attempts waited for a rate limit. */
   readonly waited: number
-  /** Status of the last answer, if there was one. */
+  /** Status of the last response, if there was one. */
   readonly status: number | undefined
   /** `_tag` of the error, if the call failed. */
   readonly error: string | undefined
@@ -21,11 +21,11 @@ export interface Server {
   readonly port: number
 }
 
-/** Checks whether there is a tracer: spans without one only cost time. */
+/** Checks whether there is a tracer, as spans without one only cost time. */
 export const isTraced = (context: Context.Context<never>): boolean =>
   Context.getOrUndefined(context, Tracer.Tracer) !== undefined
 
-/** Target of a call, as attributes. The URL is a template: ids and queries are nobody's business. */
+/** Target of a call, as attributes. The URL is a template, without ids and queries. */
 export const target = <Port>(
   { method, path }: Any,
   address: string,
@@ -50,7 +50,7 @@ export const spanOptions = (operation: Any, { address, port }: Server): Tracer.S
 /** The name of a call's span. */
 export const spanName = (operation: Any): string => `${operation.method} ${operation.path}`
 
-/** Puts the outcome on the span. */
+/** Sets the outcome attributes of the span. */
 export const annotate = (span: Pick<Tracer.Span, "attribute">, outcome: Outcome): void => {
   if (outcome.status !== undefined) span.attribute(Names.statusCode, outcome.status)
   if (outcome.attempts > 1) span.attribute(Names.resendCount, outcome.attempts - 1)
@@ -58,6 +58,6 @@ export const annotate = (span: Pick<Tracer.Span, "attribute">, outcome: Outcome)
   if (outcome.error !== undefined) span.attribute(Names.errorType, outcome.error)
 }
 
-/** The header that tells the server which span it works for. */
+/** The trace header of a request. */
 export const traceparent = (span: Tracer.Span): string =>
   `00-${span.traceId}-${span.spanId}-${span.sampled ? "01" : "00"}`

@@ -1,4 +1,4 @@
-/** Warns of a base URL that sends the key unencrypted to a host which others may stand before. */
+/** Warning for a base URL that sends the key unencrypted over a public network. */
 import * as Effect from "effect/Effect"
 import * as BaseUrl from "../http/baseUrl.ts"
 import * as Messages from "../telemetry/messages.ts"

@@ -1,4 +1,4 @@
-/** Lease of an event that holds or waits for something: it expires unless the event still runs and renews it. */
+/** Lease of an event that holds or awaits a resource: it expires unless the running event renews it. */
 import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
 import type * as Scope from "effect/Scope"
@@ -17,8 +17,8 @@ export const leaseDuration = 3_000
 export const isActive = ({ until }: EventLease, now: number): boolean => until > now
 
 /**
- * Acquires a lease until the scope is closed. It is renewed by timers of its own event, so it expires once that event is cut off;
- * the timers also keep a waiting event from being ended as hung.
+ * Acquires a lease until the scope is closed. It is renewed by timers of its event, so it expires once that event is killed; the
+ * timers also keep the runtime from ending a waiting event as hung.
  */
 export const acquireLease = (scope: Scope.Scope): Effect.Effect<EventLease> =>
   Effect.flatMap(EventModel, ({ isCutOff }) => {

@@ -1,8 +1,8 @@
 /**
- * Facts about the JavaScript runtime that decide how requests may wait for each other.
+ * Properties of the JavaScript runtime that determine how requests may wait for each other.
  *
- * On Cloudflare Workers each request is an event of its own: its timers and connections end with it, without `finally` and
- * without finalizers if its client leaves, and a promise may continue in the event that settles it instead of the one that waits.
+ * On Cloudflare Workers each request is a separate event: its timers and connections end with it, without `finally` and without
+ * finalizers if its client disconnects, and a promise may continue in the event that settles it instead of the waiting one.
  */
 import * as Context from "effect/Context"
 
@@ -10,7 +10,7 @@ import * as Context from "effect/Context"
 export interface EventModel {
   /** An event can end without running its finalizers. */
   readonly isCutOff: boolean
-  /** A promise continues in the event that made it, whichever event settles it. */
+  /** A promise continues in the event that created it, whichever event settles it. */
   readonly promisesResumeInOwnEvent: boolean
 }
 

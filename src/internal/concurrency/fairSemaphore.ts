@@ -1,9 +1,9 @@
 /**
- * Semaphore that serves waiters in the order of their arrival.
+ * Semaphore that serves waiters in order of arrival.
  *
- * Its state is plain, so events of an isolate can share it: a waiter is woken in its own event, by a promise that it made
- * itself where that continues there, and by a timer of its own where events can be cut off. A holder or waiter whose event was cut
- * off is dropped when its lease expires.
+ * Its state is plain, so events of an isolate can share it: a waiter is woken in its own event, by its own promise where that
+ * continues there, and by its own timer where events can be killed. A holder or waiter whose event was killed is dropped when its
+ * lease expires.
  */
 import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
@@ -17,16 +17,16 @@ export interface Waiter {
   state: "new" | "waiting" | "held" | "gone"
   /** Wakes the waiter. */
   ring: (() => void) | undefined
-  /** Number in the order of arrival, which tells roughly how many are ahead. */
+  /** Sequence number, which estimates the number of waiters ahead. */
   number: number
   before: Waiter | undefined
   after: Waiter | undefined
 }
 
-// The longest that a waiter sleeps before it looks again, in milliseconds, where it can be cut off.
+// Maximum sleep of a waiter between checks, in milliseconds, where it can be killed.
 const maxSleep = 250
 
-// How much longer each that is ahead lets a waiter sleep, where no promise wakes it.
+// Additional sleep per waiter ahead, where no promise wakes it.
 const sleepPerWaiter = 10
 
 /** Semaphore with a fixed number of permits. */
@@ -34,7 +34,7 @@ export class FairSemaphore {
   readonly #permits: number
   readonly #held = new Set<Waiter>()
   readonly #queue = new Queue()
-  // Where events are never cut off, no lease expires.
+  // Where events are never killed, no lease expires.
   #nextSweep = Number.POSITIVE_INFINITY
 
   constructor(permits: number) {
@@ -53,7 +53,7 @@ export class FairSemaphore {
     return Effect.andThen(Scope.addFinalizer(scope, leave), this.#wait(waiter))
   }
 
-  /** Takes a permit if one is free and nobody waits; the holder must {@link leave}. */
+  /** Acquires a permit if one is free and no caller waits; the holder must {@link leave}. */
   takeFree(eventLease: EventLease): Waiter | undefined {
     if (this.#queue.size > 0 || this.#held.size >= this.#permits) return undefined
     const waiter = makeWaiter(eventLease)
@@ -72,7 +72,7 @@ export class FairSemaphore {
 
   #wait(waiter: Waiter): Effect.Effect<void> {
     return Effect.flatMap(Clock.currentTimeMillis, (now) => {
-      // Looking is a sign of life. It may have been dropped before, as its timers came late: then it queues again.
+      // A check renews the lease. A waiter that was dropped because of late timers queues again.
       waiter.eventLease.until = Math.max(waiter.eventLease.until, now + leaseDuration)
       if (waiter.state === "new" || waiter.state === "gone") this.#push(waiter)
       this.#admit(now)
@@ -80,7 +80,7 @@ export class FairSemaphore {
     })
   }
 
-  /** Gives what is free to those who have waited longest. */
+  /** Assigns free permits to the longest waiting callers. */
   #admit(now: number): void {
     this.#sweep(now)
     for (let waiter = this.#queue.first; waiter && this.#held.size < this.#permits; waiter = this.#queue.first) {
@@ -141,7 +141,7 @@ const makeWaiter = (eventLease: EventLease): Waiter => ({
 const rest = (waiter: Waiter, queue: Queue): Effect.Effect<void> =>
   Effect.flatMap(EventModel, ({ isCutOff, promisesResumeInOwnEvent }) => {
     const rung = Effect.callback<void>((resume) => {
-      // The fiber may have yielded since it looked.
+      // The fiber may have yielded since the check.
       if (waiter.state === "held") return resume(Effect.void)
       new Promise<void>((resolve) => {
         waiter.ring = resolve

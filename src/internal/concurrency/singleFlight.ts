@@ -1,4 +1,4 @@
-/** A value that is made once and shared until it is too old, also by the requests of an isolate. */
+/** A value that is computed once and shared until it expires, also by the requests of an isolate. */
 import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
 import { acquireLease } from "./eventLease.ts"
@@ -6,8 +6,8 @@ import { FairSemaphore } from "./fairSemaphore.ts"
 
 /**
  * Shares the value of an effect for as long as `timeToLive` allows, in milliseconds from when the effect began. One caller at a
- * time runs it, in its own fiber, while the others wait; a failure is not kept, and neither is an interruption: the next caller
- * runs it again.
+ * time runs it, in its own fiber, while the others wait. A failure or an interruption is not cached: the next caller runs it
+ * again.
  */
 export const singleFlight = <A, E, R>(
   effect: Effect.Effect<A, E, R>,

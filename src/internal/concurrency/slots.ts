@@ -1,4 +1,4 @@
-/** Fixed number of slots. Nobody waits for one; the slot of an event that was cut off becomes free. */
+/** Fixed number of slots without waiting; the slot of a killed event becomes free. */
 import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
 import { acquireLease, type EventLease, isActive } from "./eventLease.ts"
@@ -13,8 +13,8 @@ export class Slots {
   }
 
   /**
-   * Runs an effect in a slot, or `full` if all are taken. `leave` is called when the slot becomes free again, also if the event was
-   * cut off.
+   * Runs an effect in a slot, or `full` if all are taken. `leave` is called when the slot becomes free again, also if the event
+   * was killed.
    */
   run<A, E, R>(
     effect: Effect.Effect<A, E, R>,

@@ -30,7 +30,7 @@ const BadRequestBase: StatusErrorClass<"PolytomicBadRequest", 400> = /*#__PURE__
 )
 
 /**
- * 400: the request is malformed, or asks for something the connection can't do.
+ * 400: the request is malformed, or not supported by the connection.
  *
  * @category errors
  * @since 1.0.0
@@ -53,7 +53,7 @@ export class Unauthorized extends UnauthorizedBase {}
 const ForbiddenBase: StatusErrorClass<"PolytomicForbidden", 403> = /*#__PURE__*/ statusError(403, forbiddenHint)
 
 /**
- * 403: the key is good, but not for this.
+ * 403: the key is valid, but lacks access.
  *
  * @category errors
  * @since 1.0.0
@@ -66,7 +66,7 @@ const NotFoundBase: StatusErrorClass<"PolytomicNotFound", 404> = /*#__PURE__*/ s
 )
 
 /**
- * 404: there is no such thing, or this key can't see it, or its connection does not support what was asked.
+ * 404: the resource does not exist, is not visible to this key, or its connection does not support the operation.
  *
  * @category errors
  * @since 1.0.0
@@ -79,7 +79,7 @@ const RequestTimeoutBase: StatusErrorClass<"PolytomicRequestTimeout", 408> = /*#
 )
 
 /**
- * 408: the server gave up waiting.
+ * 408: the server timed out waiting for the request.
  *
  * @category errors
  * @since 1.0.0
@@ -92,7 +92,7 @@ const ConflictBase: StatusErrorClass<"PolytomicConflict", 409> = /*#__PURE__*/ s
 )
 
 /**
- * 409: a run is going on already, a name is taken, or another request holds the same idempotency key.
+ * 409: a run is in progress, a name is taken, or another request holds the same idempotency key.
  *
  * @category errors
  * @since 1.0.0
@@ -105,7 +105,7 @@ const UnprocessableEntityBase: StatusErrorClass<"PolytomicUnprocessableEntity", 
 )
 
 /**
- * 422: the values do not fit, or what was to be deleted is in use (`metadata.used_by`).
+ * 422: the values are invalid, or the resource to delete is in use (`metadata.used_by`).
  *
  * @category errors
  * @since 1.0.0
@@ -131,7 +131,7 @@ const InternalServerErrorBase: StatusErrorClass<"PolytomicInternalServerError", 
 )
 
 /**
- * 500: the server failed. A write may or may not have taken effect.
+ * 500: the server failed. A write may have been applied.
  *
  * @category errors
  * @since 1.0.0
@@ -144,7 +144,7 @@ const BadGatewayBase: StatusErrorClass<"PolytomicBadGateway", 502> = /*#__PURE__
 )
 
 /**
- * 502: what stands behind the server did not answer properly.
+ * 502: an upstream server returned an invalid response.
  *
  * @category errors
  * @since 1.0.0
@@ -157,7 +157,7 @@ const GatewayTimeoutBase: StatusErrorClass<"PolytomicGatewayTimeout", 504> = /*#
 )
 
 /**
- * 504: what stands behind the server did not answer in time.
+ * 504: an upstream server did not respond in time.
  *
  * @category errors
  * @since 1.0.0

@@ -12,7 +12,7 @@ import type {
 import { printable } from "./printable.ts"
 import { retryAfter } from "./retryAfter.ts"
 
-/** A class whose instances word their own message from their evidence, which `complete` fills up. */
+/** Error class that derives its message from its evidence, which `complete` fills up. */
 const classOf = <Class>(
   tag: string,
   message: (evidence: never) => string,
@@ -22,7 +22,7 @@ const classOf = <Class>(
     constructor(evidence: object = {}) {
       if (Object(evidence) !== evidence) throw new TypeError(`${tag}: pass its evidence as an object`)
       const whole = complete(evidence)
-      super({ ...whole, message: worded(tag, message, whole) } as never) // the tag is any text here, so the fields can't be seen to fit
+      super({ ...whole, message: worded(tag, message, whole) } as never) // the tag is any string here, so the fields are not inferred to match
     }
   }
   return PolytomicError as never // for the same reason
@@ -32,25 +32,25 @@ const classOf = <Class>(
 const worded = (tag: string, message: (evidence: never) => string | undefined, whole: object): string => {
   let words: string | undefined
   try {
-    words = message(whole as never) // each message knows the evidence of its class
+    words = message(whole as never) // each message takes the evidence of its class
   } catch {}
   return words === undefined ? `${tag}: its evidence is incomplete.` : printable(words)
 }
 
-/** A class of errors with this evidence. */
+/** Error class with this evidence. */
 export const errorClass = <Tag extends string, Evidence extends object>(
   tag: Tag,
   message: (evidence: Evidence) => string
 ): ErrorClass<Tag, Evidence> => classOf(tag, message, (evidence) => evidence)
 
-/** A class of errors of calls, whose instances need no evidence: the rest is as in `defaults`. */
+/** Error class of calls, with `defaults` for omitted evidence. */
 export const callErrorClass = <Tag extends string, Evidence extends object>(
   tag: Tag,
   message: (evidence: Evidence) => string,
   defaults: NoInfer<Evidence>
 ): CallErrorClass<Tag, Evidence> => classOf(tag, message, (evidence) => ({ ...defaults, ...evidence }))
 
-/** Evidence of a call of which nothing is known. */
+/** Evidence of an unknown call. */
 export const someCall: CallEvidence = {
   operation: "a call",
   method: "GET",
@@ -73,10 +73,10 @@ const complete = (evidence: ResponseEvidenceInput, status: number): ResponseEvid
     body: evidence.body ?? Redacted.make(""),
     requestId: evidence.requestId ?? headers["x-request-id"] ?? headers["request-id"],
     retryAfter: evidence.retryAfter ?? retryAfter(headers)
-  } as ResponseEvidence // what is given as `undefined` is so in the evidence, too
+  } as ResponseEvidence // an explicit `undefined` is kept in the evidence
 }
 
-/** A class of errors of responses, whose instances need no evidence. */
+/** Error class of responses, with defaults for omitted evidence. */
 export const responseErrorClass = <
   Tag extends string,
   Evidence extends ResponseEvidence,
@@ -89,7 +89,7 @@ export const responseErrorClass = <
 ): ResponseErrorClass<Tag, Evidence, Input> =>
   classOf(tag, message, (evidence) => complete({ ...defaults, ...evidence }, status))
 
-/** The evidence of a call that an error keeps: of whatever carries it along, that alone. */
+/** Selects the evidence of a call from an object with more fields. */
 export const callOf = ({ attempts, idempotencyKey, method, operation, path }: CallEvidence): CallEvidence => ({
   operation,
   method,
@@ -98,7 +98,7 @@ export const callOf = ({ attempts, idempotencyKey, method, operation, path }: Ca
   idempotencyKey
 })
 
-/** The evidence of a call before its first request. */
+/** Evidence of a call before its first request. */
 export const unsent = ({
   id,
   method,
@@ -111,7 +111,7 @@ export const unsent = ({
   idempotencyKey: undefined
 })
 
-/** Next step where nothing better is known. */
+/** Default next step. */
 export const readHint = "Read the API's message, and `body`."
 
 /** Next step after a 403, documented or not. */
@@ -131,10 +131,10 @@ export const tried = (call: CallEvidence): string => (call.attempts > 1 ? ` afte
 export const writeWarning = (call: CallEvidence): string =>
   call.method === "GET" || call.attempts === 0 ? "" : " The write may have been applied."
 
-/** A text that ends as a sentence does. */
+/** Ends a text with a full stop, if necessary. */
 export const sentence = (text: string): string => text.trim().replace(/[^.?!]$/, "$&.")
 
-/** The message of an answer that is no success. */
+/** Message of a non-2xx response. */
 export const responseMessage = (answer: ResponseEvidence, title: string, hint: string): string =>
   `${answer.operation} failed with ${answer.status} ${title}${tried(answer)} (${route(answer)})${
     answer.detail === undefined ? "." : `: ${sentence(answer.detail)}`

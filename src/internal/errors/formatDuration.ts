@@ -1,4 +1,4 @@
-/** Durations in words. */
+/** Formatting of durations. */
 import * as Duration from "effect/Duration"
 
 const units: ReadonlyArray<readonly [millis: number, name: string]> = [
@@ -9,8 +9,8 @@ const units: ReadonlyArray<readonly [millis: number, name: string]> = [
 ]
 
 /**
- * A number of milliseconds in the largest unit that shows it as a whole number, such as "90 seconds" or "48 hours"; days from
- * three on. What fits none is rounded to a tenth.
+ * Formats milliseconds in the largest unit with a whole number, such as "90 seconds" or "48 hours"; days from three on. Other
+ * values are rounded to a tenth.
  */
 export const formatMillis = (millis: number): string => {
   if (millis === Number.POSITIVE_INFINITY) return "no limit"
@@ -24,5 +24,5 @@ export const formatMillis = (millis: number): string => {
   return named(Math.round((millis / size) * 10) / 10, unit)
 }
 
-/** A duration in words, as {@link formatMillis} writes it. */
+/** Formats a duration like {@link formatMillis}. */
 export const formatDuration = (duration: Duration.Duration): string => formatMillis(Duration.toMillis(duration))

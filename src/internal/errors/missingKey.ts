@@ -41,7 +41,7 @@ interface Kinds<Key, A> {
   readonly organizationKey: (options: { readonly organization_id: string; readonly key: Key }) => A
 }
 
-/** Credentials of the first of the keys that is there. */
+/** Credentials of the first key that is set. */
 export const choose = <Key, A>(
   { apiKey, deploymentKey, organizationId, partnerKey }: Keys<Key>,
   make: Kinds<Key, A>
@@ -53,11 +53,11 @@ export const choose = <Key, A>(
   return partnerKey === undefined ? make.deploymentKey(key) : make.partnerKey(key)
 }
 
-/** The error of a configuration without a key. */
+/** Error of a configuration without a key. */
 export const noKey = (): ConfigProvider.SourceError =>
   new ConfigProvider.SourceError({ message: `There is no Polytomic key in the configuration. Set ${variables}.` })
 
-/** The same configuration, whose error says what to set when nothing is there. */
+/** The same configuration, with an error that names the variables to set. */
 export const explained = <A>(config: Config.Config<A>): Config.Config<A> =>
   Config.flatMap(Config.option(config), (found) =>
     Option.isSome(found) ? Config.succeed(found.value) : Config.fail(noKey())

@@ -1,9 +1,9 @@
-/** Models of errors: the evidence that they carry, and the type of their classes. */
+/** Models of errors: their evidence, and the type of their classes. */
 import type * as Cause from "effect/Cause"
 import type * as Duration from "effect/Duration"
 import type * as Redacted from "effect/Redacted"
 
-/** The methods the API uses. */
+/** HTTP methods of the API. */
 export type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE"
 
 /** Identity of a failed call, and the number of its attempts. */
@@ -15,7 +15,7 @@ export interface CallEvidence {
   readonly path: string
   /** Requests sent so far; 0 if the call failed before the first. */
   readonly attempts: number
-  /** The idempotency key that was sent, if one was. */
+  /** The sent idempotency key, if any. */
   readonly idempotencyKey: string | undefined
 }
 
@@ -32,16 +32,16 @@ export interface ResponseEvidence extends CallEvidence {
   readonly headers: { readonly [name: string]: string }
   /** The raw body, at most 16 kB of it; read it with `Redacted.value`. */
   readonly body: Redacted.Redacted<string>
-  /** The server's id of the request, which support asks for; absent if no header has one. */
+  /** The server's id of the request, for support; absent without a header. */
   readonly requestId: string | undefined
-  /** Time that the server asks to wait (`Retry-After`, in seconds or as a date); absent if it does not, or can't be understood. */
+  /** `Retry-After` of the server (in seconds or as a date); absent if missing or invalid. */
   readonly retryAfter: Duration.Duration | undefined
 }
 
 /** Evidence that an error of a response can be made with: what is left out is empty, or read from the headers. */
 export type ResponseEvidenceInput = { readonly [Name in keyof ResponseEvidence]?: ResponseEvidence[Name] | undefined }
 
-/** An error class of responses: constructed from whatever evidence there is. */
+/** An error class of responses, constructed from partial evidence. */
 export interface ResponseErrorClass<
   Tag extends string,
   Evidence extends ResponseEvidence,
@@ -50,12 +50,12 @@ export interface ResponseErrorClass<
   new (evidence?: Input): Cause.YieldableError & Evidence & { readonly _tag: Tag }
 }
 
-/** An error class: constructed from its evidence, it words its own message. */
+/** An error class, which derives its message from its evidence. */
 export interface ErrorClass<Tag extends string, Evidence> {
   new (evidence: Evidence): Cause.YieldableError & Evidence & { readonly _tag: Tag }
 }
 
-/** An error class of calls: constructed from whatever evidence there is. */
+/** An error class of calls, constructed from partial evidence. */
 export interface CallErrorClass<Tag extends string, Evidence> {
   new (
     evidence?: { readonly [Name in keyof Evidence]?: Evidence[Name] | undefined }

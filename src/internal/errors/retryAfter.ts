@@ -1,7 +1,7 @@
-/** Reads a `Retry-After` header. */
+/** Parses a `Retry-After` header. */
 import * as Duration from "effect/Duration"
 
-// The three forms of a date that HTTP allows; anything else that a date parser would take is nonsense here.
+// The three date formats of HTTP; other formats that a date parser accepts are invalid here.
 const imf =
   /^(Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d\d (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \d{4} \d\d:\d\d:\d\d GMT$/
 const rfc850 = /^(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, \d\d-[A-Z][a-z]{2}-\d\d \d\d:\d\d:\d\d GMT$/

@@ -1,4 +1,4 @@
-/** Permissions of a server: reading only, unless writes are turned on; some operations, if they are listed. */
+/** Permissions of a server: read-only unless writes are enabled, and optionally an allowlist of operations. */
 import * as Effect from "effect/Effect"
 import type { Any } from "../../Operation.ts"
 import * as kind from "../schema/options.ts"
@@ -14,13 +14,13 @@ import { refuse, type ToolResult } from "./failure.ts"
 export interface Options {
   /** Allows writes and destructive operations. Default: `false`. */
   readonly writes?: boolean | undefined
-  /** Ids of operations, or resources such as `"connections.*"`; others do not exist for clients. Default: all. */
+  /** Ids of operations, or resources such as `"connections.*"`; others are hidden from clients. Default: all. */
   readonly operations?: ReadonlyArray<string> | undefined
-  /** Id of the only organization that an input may name; operations for partners are refused then. */
+  /** Id of the only organization that an input may name; partner operations are rejected then. */
   readonly organization_id?: string | undefined
   /** Size of a result, in characters. Default: 24,000. */
   readonly maxCharacters?: number | undefined
-  /** Concurrent calls; a further one is refused with the time to wait. Default: 16. */
+  /** Concurrent calls; a further one is rejected with a retry delay. Default: 16. */
   readonly maxCalls?: number | undefined
   /** Operations of another API version. Default: those of the newest. */
   readonly table?: { readonly operations: ReadonlyArray<Any>; readonly words: Words } | undefined
@@ -42,7 +42,7 @@ export interface Access extends Options {
   readonly maxCharacters: number
 }
 
-/** Effect of an operation; an operation without words counts as a write. */
+/** Effect of an operation; an operation without a description counts as a write. */
 export const effectOf = ({ table }: Access, { id }: Any): Classified => table.words.operation(id)?.effect ?? "write"
 
 /** Operations that exist for the client of a server. */
@@ -62,7 +62,7 @@ export const findOperation = (access: Access, id: string): Effect.Effect<Any, To
   )
 }
 
-/** Refuses everything but reading on a server that only reads. */
+/** Rejects operations other than reads on a read-only server. */
 export const refuseForbidden = (access: Access, operation: Any): Effect.Effect<void, ToolResult> => {
   const effect = effectOf(access, operation)
   if (effect === "read" || access.writes === true) return Effect.void

@@ -1,4 +1,4 @@
-/** `call_operation`: checks the call, runs it, and bounds its result. */
+/** `call_operation`: validates the call, runs it, and bounds its result. */
 import * as Effect from "effect/Effect"
 import * as Redacted from "effect/Redacted"
 import type { Any } from "../../Operation.ts"
@@ -50,7 +50,7 @@ const checkCall = (operation: Any, args: Arguments, { organization_id: own }: Ac
   return invalid(`${operation.id} takes no idempotency_key.`, "Leave it out.")
 }
 
-/** Arguments of the call that continues: further items of this page, or the page after it. */
+/** Arguments of the continuation: further items of this page, or the next page. */
 const nextOf = ({ id, pagination }: Any, args: Arguments, offset: number, total: number, cursor: unknown) => {
   const same = { operation: id, ...(args.fields !== undefined && { fields: args.fields }) }
   if (offset < total) return { ...same, offset, input: args.input ?? {} }
@@ -99,7 +99,7 @@ const shape = (operation: Any, args: Arguments, { maxCharacters, table }: Access
   }
 }
 
-/** Runs a call. Nothing is sent before it has been allowed and checked. */
+/** Runs a call. Nothing is sent before it was allowed and validated. */
 export const callOperation = (
   access: Access,
   args: Arguments

@@ -1,11 +1,11 @@
-/** Failures of tools, as results that a model can act on. */
+/** Failures of tools, as results with a next step for the model. */
 import * as PolytomicError from "../../PolytomicError.ts"
 import { strip } from "../tools/text.ts"
 
 /** JSON object that a tool returns. */
 export type ToolResult = { readonly [name: string]: unknown }
 
-/** Result that refuses a call, with the next step. Text of the API is bounded and without invisible characters. */
+/** Result of a rejected call, with the next step. Text of the API is bounded and without invisible characters. */
 export const refuse = (tag: string, message: string, next_step: string, more?: ToolResult): ToolResult => ({
   error: { tag, message: strip(message).slice(0, 2000), next_step, ...more }
 })

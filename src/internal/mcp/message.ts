@@ -16,7 +16,7 @@ const isTooDeep = (value: unknown): boolean => {
 
 type Message = { readonly id: unknown; readonly method: unknown; readonly params: { readonly [name: string]: unknown } }
 
-/** Reads a message, or returns the JSON-RPC error that refuses it. */
+/** Parses a message, or returns its JSON-RPC error. */
 export const readMessage = (text: string): Message | { readonly code: number; readonly reason: string } => {
   const refuse = (reason: string) => ({ code: -32600, reason: `The message ${reason}.` })
   try {
@@ -34,5 +34,5 @@ export const readMessage = (text: string): Message | { readonly code: number; re
 export const errorText = (code: number, message: string): string =>
   JSON.stringify({ jsonrpc: "2.0", id: null, error: { code, message } })
 
-/** Reason of refusing a message that is too long. */
+/** Reason of rejecting a message that is too long. */
 export const tooLong: string = `The message has more than ${maxMessageBytes} bytes.`

@@ -1,4 +1,4 @@
-/** Standard input as a server needs it: one valid message a line. An invalid one is refused, and the next line is read. */
+/** Validation of standard input: one message per line. An invalid one is rejected, and the next line is read. */
 import * as McpServer from "effect/ai/McpServer"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"

@@ -68,7 +68,7 @@ const result: Schema.Codec<ToolResult> = /*#__PURE__*/ Schema.suspend(() =>
   Schema.Record(Schema.String, Schema.Unknown)
 )
 
-// Arguments are checked by the handlers: a client gets a wrong one back as a result that its model can correct.
+// Handlers validate the arguments, so that an invalid one leads to a result that the model can correct.
 const make = <const Name extends keyof Tools>(name: Name, description: string, reads: boolean): PolytomicTool<Name> => {
   const properties: Properties = parameters[name]
   const schema = { type: "object", properties, required: requiredOf(properties), additionalProperties: false }
@@ -78,7 +78,7 @@ const make = <const Name extends keyof Tools>(name: Name, description: string, r
       .annotate(Tool.Readonly, reads)
       .annotate(Tool.Destructive, !reads)
       .annotate(Tool.Idempotent, reads)
-      // An annotated tool is still a dynamic one, which the type of `annotate` leaves out.
+      // An annotated tool is still a dynamic one, which the type of `annotate` omits.
       .annotate(Tool.OpenWorld, true) as PolytomicTool<Name>
   )
 }
@@ -146,7 +146,7 @@ const describeOperation = (access: Access, found: Any): ToolResult => {
   }
 }
 
-/** Handlers of the tools. So many calls run at once; a further one is told when to come back. */
+/** Handlers of the tools, with a maximum of concurrent calls; a further one gets a retry delay. */
 const handlers = (access: Access, client: PolytomicClient) => {
   const { maxCalls = 16 } = access
   const permits = Semaphore.makeUnsafe(maxCalls)
@@ -170,7 +170,7 @@ const handlers = (access: Access, client: PolytomicClient) => {
 }
 
 /**
- * The tools of a server that only reads; {@link toolkitWithWrites} announces that calls can write.
+ * Tools of a read-only server; {@link toolkitWithWrites} is annotated with writes.
  *
  * @category constants
  * @since 1.0.0
@@ -178,7 +178,7 @@ const handlers = (access: Access, client: PolytomicClient) => {
 export const toolkit: Toolkit.Toolkit<Tools> = /*#__PURE__*/ makeToolkit(false)
 
 /**
- * The tools of a server that writes, too.
+ * Tools of a server with writes.
  *
  * @category constants
  * @since 1.0.0
@@ -210,7 +210,7 @@ const kitOf = ({ writes }: Options): Toolkit.Toolkit<Tools> => (writes === true 
 const toolsOf = (options: Options) => {
   const { maxCharacters = 24_000, table = { operations: all, words } } = options
   const access = { ...options, maxCharacters, table }
-  // A misspelt one would leave a server without operations, or with fewer than were meant.
+  // A misspelled one would leave a server with too few operations.
   for (const entry of options.operations ?? []) {
     if (visibleOperations({ ...access, operations: [entry] }).length > 0) continue
     const ids = table.operations.flatMap(({ id }) => [id, `${id.slice(0, id.lastIndexOf(".") + 1)}*`])
@@ -229,7 +229,7 @@ interface Server {
   readonly registrations: Layer.Layer<never, never, McpServer.McpServer | PolytomicClient>
 }
 
-/** A server, as its transports take it. */
+/** A server for a transport. */
 export const serverOf = (options: Options): Server => {
   const { v2024_11_05, v2025_03_26, v2025_06_18, v2025_11_25, v2026_07_28 } = McpProtocol
   return {

@@ -1,4 +1,4 @@
-/** A server over HTTP without sessions: each request brings all that it needs, and a server of its own answers it. */
+/** A stateless server over HTTP: each request is handled by its own server, without sessions. */
 import * as McpServer from "effect/ai/McpServer"
 import { timingSafeEqual } from "effect/crypto/Mac"
 import * as Effect from "effect/Effect"
@@ -16,11 +16,11 @@ import { kinds, type Options } from "./access.ts"
 import { errorText, maxMessageBytes, readMessage, tooLong } from "./message.ts"
 import { serverOf } from "./tools.ts"
 
-/** Credentials of the calls to Polytomic. Never both: a server does not lend its key to callers that have one. */
+/** Credentials of the calls to Polytomic. Never both: a server with its own key does not use those of callers. */
 export type Auth =
   /** The bearer token of a request is the caller's API key, and goes to Polytomic only. */
   | "caller"
-  /** The server has credentials; a request has to bring this token. */
+  /** The server has credentials, and a request needs this token. */
   | { readonly credentials: Credentials.Credentials; readonly token: Credentials.Secret }
 
 /**
@@ -31,15 +31,15 @@ export type Auth =
  */
 export interface WebOptions extends Options {
   readonly auth: Auth
-  /** Base URL of Polytomic. Default: the hosted one. A client can't change it. */
+  /** Base URL of Polytomic. Default: the hosted one. A client cannot change it. */
   readonly baseUrl?: string | undefined
-  /** `fetch` for calls of Polytomic. Default: that of the runtime. */
+  /** `fetch` for calls of Polytomic. Default: the runtime's. */
   readonly fetch?: Fetch | undefined
   /** Path of the endpoint. Default: `/mcp`. */
   readonly path?: `/${string}` | undefined
-  /** Hosts that a request may name, without port. Default: `localhost`, `127.0.0.1` and `[::1]`. */
+  /** Accepted Host names, without port. Default: `localhost`, `127.0.0.1` and `[::1]`. */
   readonly allowedHosts?: ReadonlyArray<string> | undefined
-  /** Origins of pages that may call. Default: none; a client that is no browser sends none. */
+  /** Accepted Origins of pages. Default: none; clients other than browsers send none. */
   readonly allowedOrigins?: ReadonlyArray<string> | undefined
   /** Concurrent requests; a further one gets 429. Default: 64. */
   readonly maxRequests?: number | undefined
@@ -47,7 +47,7 @@ export interface WebOptions extends Options {
 
 const webKinds: kind.Kinds<WebOptions> = /*#__PURE__*/ (() => ({
   ...kinds,
-  auth: kind.anything, // what is neither is refused by the compiler alone
+  auth: kind.anything, // the compiler rejects other values
   baseUrl: kind.anything, // as `BaseUrl.parse` validates it
   fetch: kind.callback,
   path: kind.text,
@@ -72,7 +72,7 @@ const admit = (request: Request, auth: Auth): Credentials.Credentials | undefine
   return token !== "" && timingSafeEqual(encoder.encode(bearer), encoder.encode(token)) ? auth.credentials : undefined
 }
 
-/** Response for a request that is refused whoever sends it. */
+/** Response for a request that is rejected for any sender. */
 const guard = (request: Request, options: WebOptions): Response | undefined => {
   const { allowedHosts = ["localhost", "127.0.0.1", "[::1]"], allowedOrigins = [], path = "/mcp" } = options
   const { host, pathname } = new URL(request.url)
@@ -118,11 +118,11 @@ const pass = async (handler: (request: Request) => Promise<Response>, { method, 
   return post(text)
 }
 
-/** Has a server of its own answer a message. */
+/** Handles a message with its own server. */
 const respond = async (options: WebOptions, credentials: Credentials.Credentials, exchange: Exchange) => {
   const { allowedOrigins, baseUrl, fetch, path = "/mcp" } = options
   const mode = exchange.request.headers.get("x-polytomic-access-mode")?.toLowerCase() ?? "read-write"
-  // A mode that is unknown, such as a misspelt one, takes writes away, too.
+  // An unknown mode, such as a misspelled one, disables writes, too.
   const server = serverOf({ ...options, writes: options.writes === true && mode === "read-write" })
   const registrations = Layer.provide(server.registrations, layerFetch({ credentials, baseUrl, fetch }))
   const layer = Layer.orDie(McpServer.layerHttp({ ...server, path, allowedOrigins, registrations }))
@@ -146,9 +146,9 @@ const respond = async (options: WebOptions, credentials: Credentials.Credentials
 /**
  * Creates a web handler of a server: for Workers, `Deno.serve`, `Bun.serve` and Node.
  *
- * It keeps no sessions, so any instance answers any request. It refuses a Host or Origin that is not listed, a request without
- * the right bearer token, and a body of more than 1 MiB. The header `X-Polytomic-Access-Mode: read-only` takes writes away from a
- * request; it never gives them.
+ * It keeps no sessions, so any instance can handle any request. It rejects a Host or Origin that is not listed, a request without
+ * the right bearer token, and a body of more than 1 MiB. The header `X-Polytomic-Access-Mode: read-only` disables writes for a
+ * request; it cannot enable them.
  *
  * @example
  * ```ts
@@ -164,8 +164,8 @@ const respond = async (options: WebOptions, credentials: Credentials.Credentials
  */
 export const toWebHandler = (options: WebOptions): ((request: Request) => Promise<Response>) => {
   kind.assertGiven("toWebHandler", options, webKinds, "auth")
-  serverOf(options) // a mistake in the options is one of the caller's, and not of a request
-  // Requests that are being answered, by caller, session and id, so that a notification can cancel one.
+  serverOf(options) // invalid options are an error of the caller, not of a request
+  // Requests in progress, by caller, session and id, so that a notification can cancel one.
   const running = new Map<string, AbortController>()
   const keyOf = ({ headers }: Request, id: unknown): string =>
     JSON.stringify([headers.get("authorization"), headers.get("mcp-session-id"), id])
@@ -194,7 +194,7 @@ export const toWebHandler = (options: WebOptions): ((request: Request) => Promis
   const full = Effect.sync(() => refuse(429, "Too many requests.", { "retry-after": "1" }))
   return (request) => {
     const gone = new AbortController()
-    // On Workers a client that leaves ends its request without `finally`.
+    // On Workers a disconnecting client ends its request without `finally`.
     const leave = (): void => {
       for (const [key, controller] of running) if (controller === gone) running.delete(key)
     }

@@ -34,13 +34,13 @@ const kinds: Kinds<Options> = /*#__PURE__*/ (() => ({
   deprecated: text
 }))()
 
-/** Names of the fields of an input, if its schema names them all and writes them as they are. */
+/** Names of the fields of an input, if its schema names all of them without encoding. */
 const fieldsOf = ({ ast }: Shape<unknown>): ReadonlyArray<string> | undefined =>
   ast._tag === "Objects" && ast.indexSignatures.length === 0 && ast.encoding === undefined
     ? ast.propertySignatures.map(({ name }) => String(name))
     : undefined
 
-/** Throws for what is wrong with an operation. */
+/** Throws for an invalid operation. */
 export const assertOperation = (owner: string, id: unknown, route: unknown, options: unknown): void => {
   const fail = (message: string): never => {
     throw new TypeError(`${owner}: ${message}`)

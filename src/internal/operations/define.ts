@@ -1,8 +1,8 @@
-/** Makes operations of what is generated: light shapes alone, so that no parser of schemas comes with them. */
+/** Creates operations from generated values with compact shapes, so that no schema parser is bundled. */
 import type { ApiVersion } from "../../ApiVersion.ts"
 import type { Shape } from "../schema/shape.ts"
 
-/** The parts of an operation; most leave the optional ones out. */
+/** The parts of an operation. */
 export interface Options {
   readonly version: ApiVersion
   readonly input: Shape<unknown>
@@ -48,28 +48,28 @@ export const make = <Operation>(id: string, route: string, options: Options): Op
   return operation as Operation // its route begins with a method
 }
 
-/** A success body of which a call returns `data`. */
+/** Success with a body whose `data` a call returns. */
 export const data = <Output>(schema: Shape<Output>, status: 200 | 202 = 200): Success<"data", Shape<Output>> => ({
   type: "data",
   status,
   schema
 })
 
-/** A success body of which a call returns `data`, an array. */
+/** Success with a body whose `data`, an array, a call returns. */
 export const list = <Output>(schema: Shape<Output>): Success<"list", Shape<Output>> => ({
   type: "list",
   status: 200,
   schema
 })
 
-/** A success body that a call returns whole. */
+/** Success with a body that a call returns as a whole. */
 export const body = <Output>(schema: Shape<Output>, status: 200 | 202 = 200): Success<"body", Shape<Output>> => ({
   type: "body",
   status,
   schema
 })
 
-/** A success without content. */
+/** Success without content. */
 export const empty = (status: 200 | 202 = 200): Success<"empty", undefined> => ({
   type: "empty",
   status,

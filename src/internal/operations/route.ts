@@ -3,5 +3,5 @@
 /** A known method and a path that does not change the host. */
 export const route: RegExp = /^(?:GET|POST|PUT|PATCH|DELETE) \/[^\s?#\\]*$/
 
-/** Parts of a path that leave what is above them. */
+/** Dot segments of a path. */
 export const dots: RegExp = /\/(?:\.|%2e){1,2}(?:\/|$)/i

@@ -1,17 +1,17 @@
 /**
- * Finds secrets in outside text by their surroundings: the password of a URL, the value of `password=`, a signed query.
+ * Finds secrets in external text by their context: the password of a URL, the value of `password=`, a signed query.
  *
  * Each character is read a bounded number of times, so the time is linear in the length of the text.
  */
 import { isSecretName } from "./secretNames.ts"
 
-/** A secret in a text: where it starts, and where the text goes on. */
+/** Start and end of a secret in a text. */
 export type Span = readonly [start: number, end: number]
 
 /** All secrets in a text without escapes; spans can overlap. */
 export const findSecrets = (text: string): Array<Span> => {
   const spans: Array<Span> = []
-  // Most texts of an error have little of this in them, so it is asked first.
+  // Fast check first, as most texts of errors contain few of these characters.
   if (/[@?#]/.test(text)) {
     for (const { 0: word, index } of text.matchAll(/[^\s"'`<>]+/g)) {
       for (const [start, end] of [credentialsIn(word), queryIn(word)]) {
@@ -58,7 +58,7 @@ const credentialsIn = (word: string): Span => {
   return [isNone ? 0 : start, word.lastIndexOf("@")]
 }
 
-/** A query or fragment with a parameter that is a secret: all of it, as a signature makes the rest worth hiding. */
+/** A query or fragment with a secret parameter, as a whole, since a signature makes the rest sensitive. */
 const queryIn = (word: string): Span => {
   const start = word.search(/[?#]/) + 1
   const isSecret = (pair: string): boolean => isSecretName(pair.slice(0, Math.max(0, pair.indexOf("="))))
@@ -83,7 +83,7 @@ const queryIn = (word: string): Span => {
  * `<password>secret<`.
  */
 const findValues = (text: string, spans: Array<Span>): void => {
-  // A name, within quotes or brackets or not, and what stands between it and its value.
+  // A name, optionally in quotes or brackets, and the separator before its value.
   const names = /(?<![\w.-])([\w.-]+)["')\]]?\s{0,8}([=:"'>])/g
   let at = 0
   for (let found = names.exec(text); found !== null; found = names.exec(text)) {
@@ -157,7 +157,7 @@ const unquoted = (text: string, start: number, isListed: boolean): number => {
   return end > start ? end : endOf(/(?:[^\s"'`<>;&]|[;&](?!$|[\s"'`<>;]|\s?[\w.-]{1,64}=))*/y, text, start)
 }
 
-/** `token: is not valid`, `password: required`: words that speak about a secret. Any other is one. */
+/** Words about a secret, as in `token: is not valid` and `password: required`. Any other word is a secret. */
 const isProse = (text: string, start: number, end: number): boolean =>
   /^(?:is|are|was|were|must|can|cannot|should|has|have|does|did|needs?|not|too|required|invalid|incorrect|missing|expired|empty|null|none|unknown|wrong)[.,;:]?$/i.test(
     text.slice(start, Math.min(end, start + 16))

@@ -1,10 +1,10 @@
-/** Secrets that a call knows, as it sends them, and the forms in which a text can contain one. */
+/** Secrets that a call sends, and the forms in which a text can contain them. */
 import * as Redacted from "effect/Redacted"
 import { findSecrets } from "./findSecrets.ts"
 import { isSecretName } from "./secretNames.ts"
 import { fold, join } from "./unescape.ts"
 
-/** A shorter secret is left alone: to replace it would garble the words that it is part of. */
+/** Minimum length of a redacted secret: replacing a shorter one would garble ordinary words. */
 const shortest = 4
 
 /** Maximum length of an input text that is searched for secrets. */
@@ -52,17 +52,17 @@ const add = (secret: string, found: Set<string>): void => {
 
 const encoder = /*#__PURE__*/ new TextEncoder()
 
-/** From this length on, a form is searched for in any case, and across white space. A shorter one is in other words by chance. */
+/** Minimum length of forms that are searched in any case and across white space. A shorter one matches other words by chance. */
 const shortestFolded = 8
 
-/** The texts to search for, once escapes are removed. */
+/** The strings to search for, once escapes are removed. */
 export interface Forms {
   readonly exact: ReadonlyArray<string>
-  /** Long ones in lower case and without white space, for texts that are written so. */
+  /** Long ones in lower case and without white space, for reformatted texts. */
   readonly folded: ReadonlyArray<string>
 }
 
-/** The forms of secrets: each itself, and what contains it in Base64 or in hexadecimal. */
+/** The forms of secrets: plain, in Base64 and in hexadecimal. */
 export const formsOf = (secrets: ReadonlyArray<string>): Forms => {
   const forms = secrets.flatMap(formsOfOne)
   return {
@@ -75,7 +75,7 @@ const formsOfOne = (secret: string): ReadonlyArray<string> => {
   const forms = [secret, secret.toWellFormed(), secret.replaceAll(" ", "+")]
   const bytes = encoder.encode(secret)
   for (const form of [base64(bytes), base64Within(bytes, 0), base64Within(bytes, 1), base64Within(bytes, 2)]) {
-    // A shorter one occurs in other texts by chance.
+    // A shorter one matches other texts by chance.
     if (form.length >= 6) forms.push(form, form.replaceAll("+", "-").replaceAll("/", "_"))
   }
   if (bytes.length >= 6) forms.push(Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join(""))
@@ -85,7 +85,7 @@ const formsOfOne = (secret: string): ReadonlyArray<string> => {
 // Effect's encoder would weigh 0.4 kB in each program.
 const base64 = (bytes: Uint8Array): string => btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(""))
 
-/** The characters that a secret has in the Base64 of any text in which so many bytes, modulo 3, are before it. */
+/** The Base64 characters of a secret after a number of bytes, modulo 3. */
 const base64Within = (bytes: Uint8Array, before: number): string => {
   const shifted = new Uint8Array(before + bytes.length)
   shifted.set(bytes, before)

@@ -1,33 +1,33 @@
-/** Redacts secrets in what the outside world sends back. */
+/** Redaction of secrets in external text. */
 import { findSecrets, type Span } from "./findSecrets.ts"
 import { type Forms, formsOf } from "./knownSecrets.ts"
 import { blanks, fold, join, unescape } from "./unescape.ts"
 
 const mask = "<redacted>"
 
-/** Maximum length of a stored text, which is for people. */
+/** Maximum length of a stored text. */
 const textLimit = 16_384
 
 /** Maximum length of a stored name of a field or header. */
 const nameLimit = 256
 
-/** The longest secret that is seen across that limit, such as a private key. */
+/** Maximum length of a secret across that limit, such as a private key. */
 const longestSecret = 8_192
 
-/** The longest word that is cut off at that limit. */
+/** Maximum length of a word that is removed at that limit. */
 const longestWord = 512
 
-/** Maximum number of texts without a secret that are remembered. */
+/** Maximum number of cached texts without a secret. */
 const mostClean = 256
 
 /** Layers of escapes that are removed, such as a URL in JSON in JSON. */
 const layers = 3
 
-/** Secrets of a call, as they are searched for in several texts. */
+/** Secrets of a call, prepared for searching several texts. */
 interface SecretForms extends Forms {
   /** Characters of an escaped secret: so much more than its limit is searched of a text. */
   readonly margin: number
-  /** Names and headers without a secret, which the responses of a server have in common. */
+  /** Names and headers without a secret, which responses of a server share. */
   readonly clean: Set<string>
 }
 
@@ -49,13 +49,13 @@ const cachedForms = (secrets: ReadonlyArray<string>): SecretForms => {
 // -----------------------------------------------------------------------------
 
 /**
- * Redacts the secrets in a text, under up to three layers of escapes, and cuts it to a length: the secrets that are given, in
- * any form, and those of others that their surroundings give away.
+ * Redacts the secrets in a text, under up to three layers of escapes, and cuts it to a length: the given secrets, in any form,
+ * and those of others that their context identifies.
  */
 export const redactText = (text: string, secrets: ReadonlyArray<string>, limit: number = textLimit): string => {
   const forms = cachedForms(secrets)
-  // A secret that lies across the limit must be seen whole. Of one that only its end gives away, such as the password before an `@`,
-  // the start must not be left over: the last word goes.
+  // A secret across the limit must be seen whole. Of one that only its end identifies, such as the password before an `@`,
+  // the start must not remain, so the last word is removed.
   const most = limit + forms.margin
   const isCut = text.length > most
   const start = isCut ? text.slice(0, most - lastWord(text.slice(Math.max(0, most - longestWord), most))) : text
@@ -63,7 +63,7 @@ export const redactText = (text: string, secrets: ReadonlyArray<string>, limit: 
   return isCut || result.length > limit ? result.slice(0, limit) : result
 }
 
-/** As {@link redactText}, for a short text that others of its server have, too. */
+/** Cached variant of {@link redactText} for a short text that responses of a server share. */
 const redactCommon = (text: string, secrets: ReadonlyArray<string>, limit: number): string => {
   const { clean } = cachedForms(secrets)
   if (clean.has(text)) return text
@@ -75,7 +75,7 @@ const redactCommon = (text: string, secrets: ReadonlyArray<string>, limit: numbe
   return result
 }
 
-/** The length of the word that a text ends with; 0 if the text has no other. */
+/** Length of the last word of a text; 0 if it is the only one. */
 const lastWord = (text: string): number => {
   const word = text.split(/[\s"'`<>]/).at(-1) ?? ""
   return word.length < text.length ? word.length : 0
@@ -109,7 +109,7 @@ const spansAt = (text: string, { exact, folded }: Forms): Array<Span> => {
     }
   }
   add(text, exact)
-  // A server can write a secret in other letters, or break its lines.
+  // A server can change the case of a secret, or break its lines.
   const lower = folded.length > 0 ? fold(text) : ""
   const packed = lower.replace(blanks, "")
   if (folded.some((form) => packed.includes(form))) add(packed, folded, join(lower)?.origins)
@@ -121,7 +121,7 @@ const replace = (text: string, spans: Array<Span>): string => {
   let at = 0
   for (const [start, end] of spans.sort(([a], [b]) => a - b)) {
     if (end <= at) continue
-    // What overlaps or touches the secret before it is part of the same mask.
+    // An overlapping or adjacent secret is part of the same mask.
     if (start > at || at === 0) result += text.slice(at, start) + mask
     at = end
   }
@@ -134,7 +134,7 @@ const replace = (text: string, spans: Array<Span>): string => {
 
 const deepest = 100
 
-/** Redacts the secrets in all texts of a JSON value, names included; the `most` values are kept, and none nested very deep. */
+/** Redacts the secrets in all strings of a JSON value, names included; keeps at most `most` values, and none nested very deep. */
 export const redactValue = (
   value: unknown,
   secrets: ReadonlyArray<string>,
@@ -176,7 +176,7 @@ const mostHeaders = 256
 const sensitiveHeader =
   /^(?:set-cookie|cookie|authorization|proxy-authorization|www-authenticate|x-api-key)$|secret|token/i
 
-/** Response headers for people to see: sensitive ones are masked, URLs lose their query, which can hold a signature. */
+/** Printable response headers: sensitive ones are masked, URLs lose their query, which can contain a signature. */
 export const redactHeaders = (
   headers: { readonly [name: string]: string },
   secrets: ReadonlyArray<string>

@@ -1,11 +1,11 @@
 /** Names of fields, parameters and headers whose value is a secret. */
 
-/** Maximum length of a compared name: outside text can contain a "name" of any length. */
+/** Maximum length of a compared name: external text can contain a "name" of any length. */
 const longestName = 128
 
 /**
- * Words that occur in the name of a secret. The last line lists fields that the connection types of the API mark as sensitive
- * without such a word.
+ * Words in the names of secrets. The last line lists fields that the connection types of the API mark as sensitive without one of
+ * these words.
  */
 const secretWords =
   /pass(?:w(?:or)?d|phrase|code)|pass$|pwd|secret|token|credential|private|signature|authorization|service_account|connection_string|dsn$|(?:api|access|account|app|shared)_?key|(?:^|_)(?:key|sig)$|^(?:client|application|access|api)_id$|^(?:client_certificate|ca_cert)$/

@@ -1,13 +1,13 @@
-/** Removes one layer of escapes from a text: JSON, percent encoding, HTML; and what can be in between the parts of a word. */
+/** Removes one layer of escapes from a text: JSON, percent encoding, HTML; and separators within a word. */
 
-/** A text that was made of another. */
+/** A text derived from another. */
 export interface Derived {
   readonly text: string
   /** The index in the text before, for each index in this one and for its end. */
   readonly origins: ReadonlyArray<number>
 }
 
-// One character in percent-encoded UTF-8 is one escape; a byte that is none is taken for Latin-1.
+// One character in percent-encoded UTF-8 is one escape; an invalid byte is decoded as Latin-1.
 const escapes =
   /%(?:[cd][0-9a-f]%[89ab][0-9a-f]|e[0-9a-f](?:%[89ab][0-9a-f]){2}|f[0-7](?:%[89ab][0-9a-f]){3}|[0-9a-f]{2})|\\(?:u[0-9a-f]{4}|x[0-9a-f]{2}|["'\\/nrtbf])|&(?:amp|lt|gt|quot|apos|#x[0-9a-f]{1,6}|#\d{1,6});/gi
 
@@ -45,10 +45,10 @@ export const unescape = (text: string): Derived | undefined => derive(text, esca
 /** White space, line breaks and characters without a width. */
 export const blanks: RegExp = /[\s\xad\u200b-\u200f\u2060\ufeff]+/g
 
-/** Joins what white space, line breaks and characters without a width separate; `undefined` if the text has none. */
+/** Removes white space, line breaks and zero-width characters; `undefined` if the text has none. */
 export const join = (text: string): Derived | undefined => derive(text, blanks, () => "")
 
-/** The text with the letters A to Z in lower case, each where it was. */
+/** The text with the letters A to Z in lower case, at unchanged positions. */
 export const fold = (text: string): string => text.replace(/[A-Z]+/g, (part) => part.toLowerCase())
 
 const meaning = (found: string): string => {

@@ -1,10 +1,10 @@
-/** Results that fit into the context of a model: cut by items, so that what is left is valid and can be continued. */
+/** Results that fit into the context of a model: truncated by items, so that the rest is valid and can be continued. */
 import { strip } from "./text.ts"
 
 /** A bounded result. */
 export interface Bounded {
   readonly value: unknown
-  /** Items from the beginning that are in it; undefined for anything but a list. */
+  /** Number of included items from the beginning; undefined for other values than lists. */
   readonly taken: number | undefined
   /** Some text or list inside was shortened. */
   readonly shortened: boolean

@@ -1,8 +1,8 @@
-/** Secrets in results: hides what the words mark, and what is under a name that secrets have. */
+/** Secrets in results: redacts marked fields, and fields with the name of a secret. */
 import { isSecretName } from "../redaction/secretNames.ts"
 import type { FieldWords, Words } from "./words.ts"
 
-/** Text in place of a secret; the API masks with the same one, and refuses it in an input. */
+/** Mask of a secret, the same as the API's, which an input must not contain. */
 export const mask = "******"
 
 // A user and password inside of a URL, such as that of a database.
@@ -49,8 +49,8 @@ const isSecretField = (name: string, value: unknown): boolean =>
   ((typeof value === "string" && value !== "") || typeof value === "number") && name !== "key" && isSecret(name)
 
 /**
- * Redacts the secrets of what an operation returned, or of the part of it at a path: what the words mark, and values under a name
- * that secrets have, whether documented or not. The value itself is unchanged.
+ * Redacts the secrets of what an operation returned, or of the part of it at a path: marked fields, and values under the name of
+ * a secret, documented or not. The original value is not changed.
  */
 export const redactOutput = (words: Words, id: string, value: unknown, path: ReadonlyArray<string> = []): unknown => {
   const byName = !foreign.test(id)

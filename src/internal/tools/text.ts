@@ -1,4 +1,4 @@
-/** Text that others wrote, such as the name of a connection: made safe to show. */
+/** Sanitizing of untrusted text, such as the name of a connection. */
 import { restoreDigits } from "./json.ts"
 
 /**
@@ -28,7 +28,7 @@ export const visible = (text: string): string =>
     .replace(/\n/g, "\\n")
     .replace(/\t/g, "\\t")
 
-/** JSON text with invisible characters escaped: the same data, which can't steer a terminal. */
+/** JSON text with invisible characters escaped: the same data, which cannot control a terminal. */
 export const toJson = (value: unknown, indent?: number): string =>
   restoreDigits(JSON.stringify(value, undefined, indent) ?? "null").replace(
     // JSON.stringify leaves these as they are.

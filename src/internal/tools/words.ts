@@ -1,31 +1,31 @@
-/** Words of operations and fields, unpacked when they are asked for. */
+/** Descriptions of operations and fields, unpacked on demand. */
 
 // -----------------------------------------------------------------------------
 // Models
 // -----------------------------------------------------------------------------
 
 /**
- * Effect of an operation on data: it reads, it changes something, or it destroys something. Decided by hand for each operation, as
- * HTTP methods do not tell.
+ * Effect of an operation on data: read, write, or destructive. Classified by hand for each operation, as HTTP methods are
+ * ambiguous.
  */
 export type Effect = "read" | "write" | "destructive"
 
-/** Words of one field. */
+/** Description of one field. */
 export interface FieldWords {
   /** One sentence, with limits and default; empty for a field of a response. */
   readonly description: string
-  /** The value is a secret, or works like one, such as a signed URL. */
+  /** The value is a secret, or equivalent to one, such as a signed URL. */
   readonly secret: boolean
   /** Names of the types whose fields the value has, itself or in its items; see {@link Words.type}. */
   readonly types: ReadonlyArray<string>
 }
 
-/** Words of one operation. */
+/** Description of one operation. */
 export interface OperationWords {
   /** One sentence. */
   readonly summary: string
   readonly effect: Effect
-  /** Words of each input field, by name. */
+  /** Descriptions of the input fields, by name. */
   readonly input: { readonly [name: string]: FieldWords }
   /** Names of the types of the output that have secrets; see {@link Words.type}. */
   readonly output: ReadonlyArray<string>
@@ -33,18 +33,18 @@ export interface OperationWords {
   readonly readOnly: ReadonlyArray<string>
 }
 
-/** Words of an API version. */
+/** Descriptions of an API version. */
 export interface Words {
   /** Ids of all operations. */
   readonly ids: ReadonlyArray<string>
-  /** Words of an operation; undefined for an unknown id. */
+  /** Description of an operation; undefined for an unknown id. */
   readonly operation: (id: string) => OperationWords | undefined
-  /** Words of the fields of a type, such as those that {@link FieldWords.types} names. */
+  /** Descriptions of the fields of a type, such as the types in {@link FieldWords.types}. */
   readonly type: (name: string) => { readonly [name: string]: FieldWords }
 }
 
 /**
- * Words as they are generated.
+ * Generated descriptions.
  *
  * An operation is its summary, and `<effect>;<output types>;<read-only fields> <fields>`. A field is its name, the number of its
  * description, `!` for a secret, and `>` before its types.
@@ -71,7 +71,7 @@ const once = <A>(compute: (name: string) => A): ((name: string) => A) => {
     const found = known.get(name)
     if (found !== undefined) return found
     const computed = compute(name)
-    // What is not there is not kept: names can come from outside.
+    // Unknown names are not cached, as they can be external.
     if (computed !== undefined) known.set(name, computed)
     return computed
   }
@@ -79,7 +79,7 @@ const once = <A>(compute: (name: string) => A): ((name: string) => A) => {
 
 const none = {}
 
-/** Unpacks words. An operation without a classified effect counts as a write. */
+/** Unpacks descriptions. An operation without a classified effect counts as a write. */
 export const makeWords = (packed: PackedWords): Words => {
   const fields = (text: string | undefined): { readonly [name: string]: FieldWords } =>
     Object.fromEntries(
