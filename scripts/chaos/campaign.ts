@@ -60,31 +60,26 @@ const servicesOf = ({ fault, fibers, lookout }: Row, deadline: number): Layer.La
   )
 }
 
-/** The runtime's `fetch`, which adds the number of the call to its requests, and sends some of them to another port. */
-const fetchOf =
-  (relay: Relay, call: Call) =>
-  (input: string | URL | Request, init?: RequestInit): Promise<Response> => {
-    call.sent++
-    const headers = new Headers(init?.headers)
-    headers.set(callHeader, String(call.number))
-    const { port } = call.row.fault
-    const isLed = port !== undefined && call.times-- > 0
-    const url = isLed ? String(input).replace(relay.url, `http://127.0.0.1:${relay[port]}`) : input
-    return fetch(url instanceof URL ? url.href : url, { ...init, headers })
-  }
-
 /** Makes a call through the ready-made layers, or through a client over Effect's. */
 const make = (relay: Relay, call: Call, client: PolytomicClient.PolytomicClient | undefined) => {
-  const { number, subject } = call
+  const { number, row, subject } = call
   const isPartner = subject.operation.credentials === "partner"
   const credentials = isPartner ? Credentials.partnerKey(keys.partner) : Credentials.apiKey(keys.user)
-  const fetch = fetchOf(relay, call)
+  /** Adds the number of the call to its requests, and sends some of them to another port. */
+  const ownFetch = (input: string | URL | Request, init?: RequestInit): Promise<Response> => {
+    call.sent++
+    const headers = new Headers(init?.headers)
+    headers.set(callHeader, String(number))
+    const { port } = row.fault
+    const isLed = port !== undefined && call.times-- > 0
+    const url = isLed ? String(input).replace(relay.url, `http://127.0.0.1:${relay[port]}`) : String(input)
+    return fetch(url, { ...init, headers })
+  }
+  const readyMade = layerFetch({ credentials, baseUrl: relay.url, fetch: ownFetch })
   const through =
-    client === undefined
-      ? Effect.provide(PolytomicClient.PolytomicClient, layerFetch({ credentials, baseUrl: relay.url, fetch }))
-      : Effect.succeed(client)
+    client === undefined ? Effect.provide(PolytomicClient.PolytomicClient, readyMade) : Effect.succeed(client)
   return Effect.flatMap(through, (client) => subject.run(client, number)).pipe(
-    Effect.provideService(FetchHttpClient.Fetch, fetch),
+    Effect.provideService(FetchHttpClient.Fetch, ownFetch),
     Effect.provideService(Credentials.Credentials, credentials)
   )
 }

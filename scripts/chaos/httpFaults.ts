@@ -8,27 +8,22 @@ export const signature = "s1gn4tur3-0f-the-campa1gn"
 
 const signed = (origin: string): string => `${origin}/logs/1.json?X-Amz-Expires=300&X-Amz-Signature=${signature}`
 
-/** A part of a response, or its maker, which knows the request. */
-type Made<A> = A | ((exchange: Exchange) => A)
+type Content = string | null | { readonly [name: string]: unknown }
 
-const made = <A extends object | string | null>(part: Made<A>, exchange: Exchange): A =>
-  typeof part === "function" ? part(exchange) : part
+/** A part of a response, made from the request. */
+type Made<A> = (exchange: Exchange) => A
 
 /** Responds in place of the server, and shows all it knows of the request, as debugging proxies do. */
-const respond = (
-  status: number,
-  body: Made<object | string | null>,
-  headers: Made<Record<string, string>> = {}
-): Fault => ({
+const respond = (status: number, body: Content | Made<Content>, headers: Made<object> = () => ({})): Fault => ({
   act: (exchange) => {
-    const content = made(body, exchange)
+    const content = typeof body === "function" ? body(exchange) : body
     exchange.answer({
       status,
       headers: {
         "content-type": typeof content === "string" ? "text/html" : "application/json",
         "x-debug": exchange.request.headers.authorization ?? "",
         "set-cookie": `session=${signature}`,
-        ...made(headers, exchange)
+        ...headers(exchange)
       },
       body: Buffer.from(typeof content === "string" ? content : JSON.stringify(content))
     })
@@ -45,27 +40,19 @@ const applied = ({ act }: Fault): Fault => ({
 
 const bytes = (text: string): Fault => ({ act: ({ socket }) => socket.end(text.replaceAll("\n", "\r\n")) })
 
-const problem =
-  (status: number) =>
-  ({
-    request: {
-      headers: { authorization }
-    }
-  }: Exchange) => ({
-    status,
-    message: `request with ${authorization} refused; see ${signed("https://logs.example")}`,
-    key: "chaos",
-    metadata: { [String(authorization)]: signed("https://logs.example") }
-  })
+const problem = (status: number) => (exchange: Exchange) => {
+  const { authorization } = exchange.request.headers
+  const url = signed("https://logs.example")
+  const message = `request with ${authorization} refused; see ${url}`
+  return { status, message, key: "chaos", metadata: { [String(authorization)]: url } }
+}
 
-const page =
-  (title: string) =>
-  ({ request: { headers } }: Exchange) =>
-    `<html><head><title>${title}</title></head><body><h1>${title}</h1><pre>${JSON.stringify(headers)}</pre></body></html>`
+const page = (title: string) => (exchange: Exchange) =>
+  `<html><head><title>${title}</title></head><body><h1>${title}</h1><pre>${JSON.stringify(exchange.request.headers)}</pre></body></html>`
 
 const login = page("Please log in")
 
-const retryAfters: { readonly [how: string]: () => Record<string, string> } = {
+const retryAfters: { readonly [how: string]: Made<object> } = {
   "": () => ({}),
   ", Retry-After in seconds": () => ({ "retry-after": "1" }),
   ", Retry-After as a date": () => ({ "retry-after": new Date(Date.now() + 1000).toUTCString() }),
@@ -96,16 +83,16 @@ const hostile = `?${"u0026token".repeat(1_600)}`
 export const httpFaults: Faults = {
   ...Object.fromEntries([...refusals, ...denials, ...redirects]),
   "a redirect without a location": respond(302, ""),
-  "a redirect to nonsense": respond(307, "", { location: "http://[::nonsense" }),
+  "a redirect to nonsense": respond(307, "", () => ({ location: "http://[::nonsense" })),
   "HTML under a 502": respond(502, page("502 Bad Gateway")),
   "HTML under a 200": respond(200, login),
   "HTML under a 200, after it took effect": applied(respond(200, login)),
-  "XHTML under a 200": respond(200, login, { "content-type": "application/xhtml+xml" }),
-  "words under a 200": respond(200, "Error: not done", { "content-type": "text/plain" }),
+  "XHTML under a 200": respond(200, login, () => ({ "content-type": "application/xhtml+xml" })),
+  "words under a 200": respond(200, "Error: not done", () => ({ "content-type": "text/plain" })),
   "words as JSON under a 200": respond(200, { message: "please log in", status: 401 }),
-  "values that take 100 times their text": respond(200, amplified, { "content-type": "application/json" }),
+  "values that take 100 times their text": respond(200, amplified, () => ({ "content-type": "application/json" })),
   "hostile text under a 400": respond(400, { message: hostile, key: hostile, metadata: { [hostile]: hostile } }),
-  "hostile text in the headers": respond(503, problem(503), { "x-hostile": hostile.slice(0, 6_000) }),
+  "hostile text in the headers": respond(503, problem(503), () => ({ "x-hostile": hostile.slice(0, 6_000) })),
   "an empty 200": { ...respond(200, ""), isMadeUp: true },
   "an empty 200 after it took effect": applied(respond(200, "")),
   "a 204": { ...bytes("HTTP/1.1 204 No Content\nconnection: close\n\n"), isMadeUp: true },

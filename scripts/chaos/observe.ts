@@ -17,11 +17,9 @@ type Inspect = (value: unknown, options?: object) => string
 /** The inspectors of this runtime: `node:util` where it is, and the runtime's own, which its console uses. */
 export const inspects = async (): Promise<ReadonlyArray<Inspect>> => {
   const { Bun, Deno } = globalThis as Partial<Record<"Bun" | "Deno", { readonly inspect: Inspect }>> // each runtime has its own, or none
-  const ofNode = await import("node:util").then(
-    ({ inspect }) => inspect,
-    () => undefined // a browser, or a Worker without compatibility flags
-  )
-  return [ofNode, Deno?.inspect, Bun?.inspect]
+  // A browser, or a Worker without compatibility flags, has none.
+  const node = await import("node:util").catch(() => undefined)
+  return [node?.inspect, Deno?.inspect, Bun?.inspect]
     .filter((inspect) => inspect !== undefined)
     .map((inspect) => (value: unknown) => inspect(value, { depth: 100, showHidden: true }))
 }

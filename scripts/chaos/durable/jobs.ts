@@ -95,22 +95,18 @@ const mortal = (steps: Durable.StepsService, die: (point: string) => Effect.Effe
   }
 }
 
+const at = (kind: Kind, steps: ReadonlyArray<string>, ...places: ReadonlyArray<string>) =>
+  steps.flatMap((step) => places.map((place) => ({ kind, dieAt: `${place} ${step}` })))
+
 /**
  * Points of each step: before its work, after the work and before it is kept, or after that. A wait may also end between its registration
  * for an event and its clock.
  */
-const planned: ReadonlyArray<readonly [kind: Kind, step: string, ...at: ReadonlyArray<string>]> = [
-  ["plain", "begin", "before", "after", "kept"],
-  ["plain", "start/1", "before", "after", "kept"],
-  ["plain", "look/1", "before", "after", "kept"],
-  ["plain", "wait/1", "before", "registered", "kept"],
-  ["plain", "look/2", "before", "after", "kept"],
-  ["paused", "pause/1", "before", "kept"],
-  ["paused", "start/2", "before", "after", "kept"],
-  ["late", "stop", "before", "after", "kept"],
-  ["canceled", "cancel", "before", "after"]
+export const points = [
+  ...at("plain", ["begin", "start/1", "look/1", "look/2"], "before", "after", "kept"),
+  ...at("plain", ["wait/1"], "before", "registered", "kept"),
+  ...at("paused", ["pause/1"], "before", "kept"),
+  ...at("paused", ["start/2"], "before", "after", "kept"),
+  ...at("late", ["stop"], "before", "after", "kept"),
+  ...at("canceled", ["cancel"], "before", "after")
 ]
-
-export const points = planned.flatMap(([kind, step, ...places]) =>
-  places.map((at) => ({ kind, dieAt: `${at} ${step}` }))
-)

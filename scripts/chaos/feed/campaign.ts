@@ -92,10 +92,8 @@ export const campaign = async ({ kills, progress, seed, store }: Options) => {
   for (let round = 0; round < kills; round++) {
     progress?.(`${store}: ${round} of ${kills} kills`)
     const reader = next()
-    // Events that come before a feed "from now" has a cursor are not its own.
-    if (round === 0) await reader.line((line) => line === "ready")
     const emitting = emit()
-    await reader.line((line) => line !== "ready")
+    await reader.line(() => true)
     await sleep(random() * 150)
     await kill(ledger, reader)
     await redis?.end("SIGKILL")

@@ -2,14 +2,12 @@
  * A process that handles the events of a feed until it is killed: `node reader.ts <server> <folder> <store> <log>`, whose store
  * is one of `stores`, and `folder` the address of Redis for one in it.
  *
- * It prints `ready` whenever its cursor was stored, and the id of each event whose handler begins; the log has them, too, as a pipe loses
- * what it holds when its process is killed.
+ * It prints the id of each event whose handler begins; the log has them, too, as a pipe loses what it holds when its process is killed.
  */
 import { appendFileSync } from "node:fs"
 import { join } from "node:path"
 import * as NodeRedis from "@effect/platform-node/NodeRedis"
 import * as NodeServices from "@effect/platform-node/NodeServices"
-import * as Console from "effect/Console"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import * as KeyValueStore from "effect/persistence/KeyValueStore"
@@ -47,23 +45,18 @@ const stores: Layer.Layer<KeyValueStore.KeyValueStore, unknown> = kind.startsWit
     ? KeyValueStore.layerSql().pipe(Layer.provide(Sqlite.layer(join(folder, "cursor.db"))))
     : KeyValueStore.layerFileSystem(join(folder, "cursor")).pipe(Layer.provide(NodeServices.layer))
 
+const handler = ({ id }: EventFeed.Event) =>
+  Effect.sync(() => {
+    appendFileSync(log, `${id}\n`)
+    console.log(id)
+  })
+
 const program = Effect.gen(function* () {
-  const store = yield* KeyValueStore.KeyValueStore
-  const telling: KeyValueStore.KeyValueStore = {
-    ...store,
-    set: (key, value) => Effect.tap(store.set(key, value), () => Console.log("ready"))
-  }
-  const handler = ({ id }: EventFeed.Event) =>
-    Effect.andThen(
-      Effect.sync(() => appendFileSync(log, `${id}\n`)),
-      Console.log(id)
-    )
-  const feed = { pollInterval: "30 millis" } as const
+  const feed = { pollInterval: "30 millis", from: "earliest" } as const
+  const store = PositionStore.keyValueStore(yield* KeyValueStore.KeyValueStore, "feed")
   yield* kind.endsWith("position")
-    ? PositionStore.runForEach(handler, { ...feed, store: PositionStore.keyValueStore(telling, "feed") })
-    : EventFeed.runForEach(handler, { ...feed, cursorKey: "feed" }).pipe(
-        Effect.provideService(KeyValueStore.KeyValueStore, telling)
-      )
+    ? PositionStore.runForEach(handler, { ...feed, store })
+    : EventFeed.runForEach(handler, { ...feed, cursorKey: "feed" })
 })
 
 program.pipe(Effect.provide(Layer.merge(stores, Polytomic.layer({ apiKey: "test-key", baseUrl }))), Effect.runPromise)
