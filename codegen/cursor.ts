@@ -1,11 +1,11 @@
 /**
- * Reads JSON that may be wrong: a cursor knows the file and the JSON path it stands at, so every refusal can name them.
+ * Reads untrusted JSON: a cursor holds the file and the JSON path, so every error can name them.
  */
 
-/** The generator does not understand what it was given; it writes nothing. */
+/** The generator does not support its input; it writes nothing. */
 export class SpecError extends Error {
   readonly _tag = "SpecError"
-  /** The file that is wrong. */
+  /** The invalid file. */
   readonly file: string
   /** Path in the file: a normalized JSON path (RFC 9535). */
   readonly path: string
@@ -32,7 +32,7 @@ export interface Cursor extends Place {
   readonly value: unknown
 }
 
-/** Refuses the file because of what stands at a place. */
+/** Rejects the file for a value at a path. */
 export const refuse = (at: Place, problem: string): never => {
   throw new SpecError(at.file, at.path, problem)
 }
@@ -70,16 +70,16 @@ export const entries = (at: Cursor): ReadonlyArray<readonly [key: string, value:
 export const elements = (at: Cursor): ReadonlyArray<Cursor> =>
   Array.isArray(at.value) ? at.value.map((value, index) => step(at, index, value)) : expected(at, "an array")
 
-/** A text. */
+/** A string. */
 export const text = (at: Cursor): string => (typeof at.value === "string" ? at.value : expected(at, "a text"))
 
 /** `true` or `false`. */
 export const flag = (at: Cursor): boolean => (typeof at.value === "boolean" ? at.value : expected(at, "true or false"))
 
-/** An array of texts. */
+/** An array of strings. */
 export const texts = (at: Cursor): ReadonlyArray<string> => elements(at).map(text)
 
-/** One of a few texts. */
+/** One of some strings. */
 export const oneOf = <const Choice extends string>(at: Cursor, choices: ReadonlyArray<Choice>): Choice =>
   choices.find((choice) => choice === at.value) ?? expected(at, choices.map((choice) => `"${choice}"`).join(" or "))
 

@@ -1,5 +1,5 @@
 /**
- * A specification as the generator understands it: what `read.ts` makes of an OpenAPI document, and nothing else of it.
+ * Model of a specification: the parts of an OpenAPI document that `read.ts` reads.
  */
 import type { Place } from "./cursor.ts"
 
@@ -43,7 +43,7 @@ export interface Component extends Described, Place {
   readonly evidence: ReadonlyArray<Evidence>
 }
 
-/** Reason why a statement of the document is not beyond doubt. */
+/** Reason why a statement of the document is in doubt. */
 export interface Evidence {
   readonly kind: "conflict" | "inference" | "documentsOnly"
   readonly note: string

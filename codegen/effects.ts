@@ -1,9 +1,9 @@
-/** Reads what each operation does to data: `spec/tools/effects.json`, which is decided by hand and not by HTTP method. */
+/** Reads the effects of operations on data: `spec/tools/effects.json`, classified by hand and not by HTTP method. */
 import { SpecError } from "./cursor.ts"
 import type { Document } from "./document.ts"
 import type { Json } from "./overlay.ts"
 
-/** Effect of an operation: reads only, changes something, or destroys something. */
+/** Effect of an operation: read, write or destructive. */
 export type Effect = "read" | "write" | "destructive"
 
 /** Effects by operation id; an operation without one counts as a write. */
@@ -11,7 +11,7 @@ export type Effects = { readonly [id: string]: Effect }
 
 const kinds: ReadonlyArray<Effect> = ["read", "write", "destructive"]
 
-/** Refuses a classification that misses an operation of a document, has one twice, or names one that does not exist. */
+/** Rejects a classification with a missing, duplicate or unknown operation. */
 export const readEffects = (file: string, json: Json, documents: ReadonlyArray<Document>): Effects => {
   const refuse = (path: string, problem: string): never => {
     throw new SpecError(file, path, problem)

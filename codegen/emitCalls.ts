@@ -1,4 +1,4 @@
-/** Writes what a version's Promise clients are made of. */
+/** Writes the resources and calls of a version's Promise clients. */
 import { docComment, methodDoc } from "./emitDoc.ts"
 import { headText } from "./emitModule.ts"
 import { typeText } from "./emitNode.ts"

@@ -5,7 +5,7 @@ import type { Operation } from "./operations.ts"
 
 const width = 120
 
-/** A doc comment of paragraphs, wrapped; nothing if there is nothing to say. `indent` is where it will stand. */
+/** A wrapped doc comment of paragraphs; empty without text. `indent` is its indentation. */
 export const docComment = (paragraphs: ReadonlyArray<string>, indent: number): string => {
   const said = paragraphs.map((paragraph) => paragraph.trim().replaceAll("*/", "*\\/")).filter((p) => p !== "")
   const [only] = said
@@ -33,7 +33,7 @@ const wrap = (line: string, limit: number): ReadonlyArray<string> => {
   return [...lines, current]
 }
 
-/** The doc of a value: what it is, and what its type does not show. */
+/** The doc of a value: its description, and facts that its type does not show. */
 export const valueDoc = (doc: Doc): ReadonlyArray<string> => [
   [doc.description ?? "", ...doc.notes].join(" "),
   ...(doc.deprecated ? ["@deprecated"] : [])
@@ -50,11 +50,11 @@ export const deprecation = (operation: Operation): string | undefined => {
   return instead === undefined ? "The API is going to drop it." : `Use ${instead}.`
 }
 
-// Callers need to know what the sources disagree about; what was inferred without contradiction is the spec's business.
+// Callers need to know contradictions of the sources; undisputed inferences stay in the spec.
 const doubts = (evidence: ReadonlyArray<Evidence>): ReadonlyArray<string> =>
   evidence.filter(({ kind }) => kind === "conflict").map(({ note }) => `The sources disagree: ${note}`)
 
-// PUT and DELETE may be repeated anyway, so they only take the key that a caller gives.
+// PUT and DELETE are idempotent, so they only accept a key of the caller.
 const idempotency = ({ endpoint: { idempotent, method } }: Operation): string => {
   if (!idempotent) return ""
   return method === "POST" || method === "PATCH"

@@ -1,4 +1,4 @@
-/** Writes what gathers the modules of a version. */
+/** Writes the modules that combine those of a version. */
 import { headText } from "./emitModule.ts"
 import { operationNames } from "./emitOperation.ts"
 import type { Version } from "./model.ts"

@@ -1,4 +1,4 @@
-/** Writes which operations are the same call in several versions: those with one route. */
+/** Writes the operations that are the same call in several versions, by route. */
 import { operationNames } from "./emitOperation.ts"
 import type { Version } from "./model.ts"
 

@@ -1,6 +1,6 @@
-/** Writes what tools load a version from. */
+/** Writes the tables that tools load a version from. */
 
-/** `tables.ts`: operations and words of each version, loaded when they are asked for. */
+/** `tables.ts`: operations and words of each version, loaded on demand. */
 export const tablesText = (versions: ReadonlyArray<string>): string => {
   const newestFirst = [...versions].sort().reverse()
   const loads = newestFirst.map(

@@ -1,4 +1,4 @@
-/** Writes the words of a version: summaries, descriptions and marks, as compact as a bundle wants them. */
+/** Writes the descriptions of a version: summaries, field descriptions and marks, in a compact form. */
 import type { Doc, Document, Field, Node } from "./document.ts"
 import type { Effects } from "./effects.ts"
 import { valueDoc } from "./emitDoc.ts"
@@ -48,7 +48,7 @@ const makeWriter = ({ components }: Document) => {
     }
   }
 
-  /** Fields of what is sent all have a description; of what is received only secrets are listed. */
+  /** All fields of requests have a description; of responses only secrets are listed. */
   const fieldsText = (owner: string, direction: Direction, fields: ReadonlyArray<Field>): string =>
     fields
       .flatMap(({ doc, name, node }) => {
@@ -89,7 +89,7 @@ const readOnlyOf = (document: Document, operation: Operation, all: ReadonlyArray
   return new Set(read.fields.map(({ name }) => name).filter((name) => !taken.includes(name)))
 }
 
-/** `words.ts`: what the operations and fields of a version are for. */
+/** `words.ts`: descriptions of the operations and fields of a version. */
 export const wordsText = ({ document, resources, version }: Version, effects: Effects): string => {
   const { fieldsText, refs, texts, types } = makeWriter(document)
   const operations = resources.flatMap(({ operations: all }) =>

@@ -1,4 +1,4 @@
-/** Lays out what is generated: resources and their operations, and which module each type lives in. */
+/** Layout of the generated code: resources, their operations, and the module of each type. */
 import { refuse } from "./cursor.ts"
 import type { Document } from "./document.ts"
 import { pascalCase } from "./names.ts"
@@ -35,7 +35,7 @@ export interface Version {
   readonly homes: ReadonlyMap<string, Home>
 }
 
-/** Resources that to generate, by their dotted names. */
+/** Resources to generate, by their dotted names. */
 export type Selection = "all" | ReadonlyArray<string>
 
 /** Lays out the versions, newest first. */

@@ -10,10 +10,10 @@ export const pascalCase = (name: string): string =>
 /** The last part of a dotted name: `connections.get` → `get`. */
 export const methodName = (id: string): string => id.slice(id.lastIndexOf(".") + 1)
 
-/** A member's name as TypeScript wants it: quoted if it is no identifier. */
+/** A member's name in TypeScript: quoted if it is not an identifier. */
 export const propertyName = (name: string): string => (/^[A-Za-z_$][\w$]*$/.test(name) ? name : JSON.stringify(name))
 
-/** Names that a type can't have, as generated modules call their imports so, or as TypeScript does. */
+/** Reserved names of types: imports of generated modules, and built-in types of TypeScript. */
 export const reservedNames: ReadonlySet<string> = new Set([
   "Array",
   "Base",

@@ -1,4 +1,4 @@
-/** Turns the endpoints of a document into operations: one flat input, and an output without its envelope. */
+/** Converts the endpoints of a document to operations: one flat input, and an output without its envelope. */
 import { type Place, refuse } from "./cursor.ts"
 import type { Document, Endpoint, Evidence, Field, Node } from "./document.ts"
 import { methodName, pascalCase } from "./names.ts"
@@ -14,7 +14,7 @@ export type Success =
   | { readonly type: "empty"; readonly status: 200 | 202 }
   | { readonly type: "data" | "list" | "body"; readonly status: 200 | 202; readonly node: Node }
 
-/** An operation as it is generated. */
+/** A generated operation. */
 export interface Operation {
   readonly endpoint: Endpoint
   /** Name of the method. */

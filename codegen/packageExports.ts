@@ -1,4 +1,4 @@
-/** Keeps the entry points of the versions in `exports` of package.json, so that a new version needs nothing but its document. */
+/** Keeps the entry points of the versions in `exports` of package.json, so that a new version needs only its document. */
 
 type Exports = { readonly [subpath: string]: unknown }
 
@@ -8,13 +8,13 @@ const target = (path: string) => ({
   default: `./dist/generated/${path}.js`
 })
 
-/** Barrels have a form of their own for runtimes; see `scripts/internal/modules.ts`. */
+/** Barrels have a separate form for runtimes; see `scripts/internal/modules.ts`. */
 const barrel = (version: string) => {
   const { default: last, ...first } = target(`v${version}/index`)
-  return { ...first, node: `./dist/node/v${version}.js`, default: last } // the first condition that holds counts
+  return { ...first, node: `./dist/node/v${version}.js`, default: last } // the first matching condition applies
 }
 
-/** An entry for the compiler alone: declarations name these modules, and no program imports them. */
+/** An entry for the compiler only: declarations name these modules, and no program imports them. */
 const typesOnly = (path: string) => ({ types: `./dist/generated/${path}.d.ts` })
 
 /** The entries of one version: what it exports, and the modules in it of which only the types can be reached. */
@@ -34,7 +34,7 @@ const entriesOf = (version: string, files: ReadonlyArray<string>): Exports => ({
 
 const isVersioned = (subpath: string): boolean => /^\.\/v\d{4}-\d\d-\d\d(\/|$)/.test(subpath)
 
-/** The module with the name that requests carry: it follows the version in package.json. */
+/** The module with the client's name in requests, which contains the version of package.json. */
 export const userAgentText = (text: string): string => {
   const { name, version } = JSON.parse(text) as { readonly name: string; readonly version: string } // the shape of every package.json
   return `/** Name and version of this package. Made by \`npm run generate\` from package.json. */
@@ -45,8 +45,8 @@ export const userAgent = ${JSON.stringify(`${name}/${version}`)}
 }
 
 /**
- * The text of package.json with the entry points of exactly these versions, newest first; all else is as it was. `files` are those
- * that are generated, by their paths below `src/generated/`.
+ * The text of package.json with the entry points of exactly these versions, newest first; everything else is unchanged. `files`
+ * are those that are generated, by their paths below `src/generated/`.
  */
 export const withVersions = (text: string, versions: ReadonlyArray<string>, files: ReadonlyArray<string>): string => {
   const manifest = JSON.parse(text) as { readonly exports?: Exports } // the shape of every package.json
@@ -59,7 +59,7 @@ export const withVersions = (text: string, versions: ReadonlyArray<string>, file
       .map((version) => entriesOf(version, files))
   ) as Exports // merged entries
   const others = Object.entries(manifest.exports).filter(([subpath]) => !isVersioned(subpath))
-  // Node takes the most specific pattern, whatever the order; they stand where the first of them stood.
+  // Node uses the most specific pattern, whatever the order; they are inserted at the position of the first one.
   const at = Math.max(0, Object.keys(manifest.exports).findIndex(isVersioned))
   const before = Object.keys(manifest.exports).slice(0, at)
   const exports = Object.fromEntries([

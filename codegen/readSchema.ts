@@ -1,4 +1,4 @@
-/** Reads JSON Schemas, as far as the documents use them; whatever is beyond that is refused. */
+/** Reads the JSON Schema keywords that the documents use; others are rejected. */
 import { type Cursor, elements, entries, flag, members, oneOf, optional, refuse, text, texts } from "./cursor.ts"
 import type { Described, Evidence, Field, Node } from "./document.ts"
 
@@ -35,7 +35,7 @@ type Parts = { readonly [K in Keyword]?: Cursor }
 const types = ["object", "array", "string", "integer", "number", "boolean", "null"] as const
 type Type = (typeof types)[number]
 
-// Which keywords describe which type; beside another type they would be silently ignored, so they are refused there.
+// Keywords by type; beside another type they would be silently ignored, so they are rejected there.
 const owners: { readonly [K in Keyword]?: ReadonlyArray<Type> } = {
   format: ["string", "integer", "number"],
   enum: ["string"],

@@ -15,10 +15,10 @@ import { readDocument } from "./read.ts"
 import { overlaid, readJson, readSpecs } from "./specs.ts"
 
 /**
- * Generates `src/generated/` below `root` from `spec/`, and puts the versions' entry points into package.json if there is one.
+ * Generates `src/generated/` below `root` from `spec/`, and writes the versions' entry points to package.json if there is one.
  * With `check`, nothing is written.
  *
- * @throws {SpecError} if the generator does not understand the spec.
+ * @throws {SpecError} if the generator does not support the spec.
  */
 export const run = (root: string, selection: Selection, { check }: { readonly check: boolean }): Outcome => {
   const documents = readDocuments(root)

@@ -1,8 +1,8 @@
-/** Tells whether two versions mean the same by a type, so that it is written once. */
+/** Compares types of two versions, so that equal ones are written once. */
 import type { Node } from "./document.ts"
 import { close, type Shapes } from "./shapes.ts"
 
-/** Checks whether a type is the same in two versions, down to everything it is built from; words do not count. */
+/** Checks whether a type is the same in two versions, including nested types; descriptions are ignored. */
 export const sameShape = (name: string, some: Shapes, others: Shapes): boolean =>
   fingerprint(name, some) === fingerprint(name, others)
 

@@ -1,10 +1,9 @@
 /**
- * Decides which types a version needs.
+ * Types that a version needs.
  *
- * A component that is both received and sent can need two types: what is received is open (an enum may have grown,
- * a timestamp is branded), what is sent is closed. The type of what is received has the component's name, the type of
- * what is sent is `<name>Input` (`<name>Request` if a component is called so already); where the two would be equal,
- * there is one.
+ * A component in both requests and responses can need two types: a response is open (an enum may have new values, a timestamp is
+ * branded), a request is closed. The response type has the component's name, the request type is `<name>Input` (`<name>Request`
+ * if that name is taken); if both would be equal, there is one.
  */
 import { refuse } from "./cursor.ts"
 import type { Component, Document, Node } from "./document.ts"
@@ -16,7 +15,7 @@ export type Direction = "request" | "response"
 export interface Shape {
   readonly name: string
   readonly component: Component
-  /** `both` if the types of what is sent and of what is received are equal. */
+  /** `both` if the request and response types are equal. */
   readonly direction: Direction | "both"
 }
 
@@ -110,7 +109,7 @@ export const makeShapes = (document: Document, uses: ReadonlyArray<Use>): Shapes
   return { nameOf, get, reachable, mentioned }
 }
 
-/** Checks whether a structure by itself looks different when sent and when received. */
+/** Checks whether a structure by itself differs between requests and responses. */
 const varies = (node: Node): boolean => {
   switch (node.kind) {
     case "enum":

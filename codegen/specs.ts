@@ -1,10 +1,10 @@
-/** Reads `spec/`: documents, and the decisions on top of them. */
+/** Reads `spec/`: documents and overlays. */
 import { existsSync, globSync, readFileSync } from "node:fs"
 import { basename, join } from "node:path"
 import { SpecError } from "./cursor.ts"
 import { applyOverlay, isObject, type Json } from "./overlay.ts"
 
-/** A document and the overlay on top of it, as they are in their files. */
+/** A document and its overlay, as in their files. */
 export interface Spec {
   readonly version: string
   readonly file: string

@@ -32,7 +32,7 @@ describe("PolytomicClient.request", () => {
     )
   }
 
-  it.effect("sends no body without one, and the version that is asked for", () =>
+  it.effect("sends no body without one, and the requested version", () =>
     Effect.gen(function* () {
       const server = stub(good)
       const request = PolytomicClient.request("POST", "/api/a/{b}", { schema, version: "2024-02-08" })
@@ -47,7 +47,7 @@ describe("PolytomicClient.request", () => {
     })
   )
 
-  it.effect("knows each status, and repeats a POST under one key", () =>
+  it.effect("decodes each status, and retries a POST under one key", () =>
     Effect.gen(function* () {
       const server = stub(problem(503), problem(404))
       const request = PolytomicClient.request("POST", "/api/a", { schema, body: {} })
@@ -58,7 +58,7 @@ describe("PolytomicClient.request", () => {
     })
   )
 
-  it.effect("refuses options of other types, each with its place, and sends nothing", () =>
+  it.effect("rejects options of other types with their paths, and sends nothing", () =>
     Effect.gen(function* () {
       const server = stub(good)
       const issues = (method: "GET" | "POST", options: unknown) =>

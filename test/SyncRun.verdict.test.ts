@@ -29,7 +29,7 @@ const follow = (execution: object, options: SyncRun.FollowOptions = {}, logs: Re
 const withErrors = { status: "completed", counts: { total: 3, error: 1 } }
 
 describe("an execution that has ended", () => {
-  it.effect("with errors is a failure, unless they are accepted", () =>
+  it.effect("with errors is a failure, unless errors are accepted", () =>
     Effect.gen(function* () {
       const failed = { _tag: "PolytomicSyncFailed", outcome: "completed_with_errors", sync_id: "s", id: "e" }
       expect((yield* follow(withErrors)).error).toMatchObject(failed)
@@ -47,7 +47,7 @@ describe("an execution that has ended", () => {
     })
   )
 
-  it.effect("well needs no logs", () =>
+  it.effect("with a success needs no logs", () =>
     Effect.gen(function* () {
       const { error, sent } = yield* follow({ status: "completed" })
       assert.isUndefined(error)
@@ -55,7 +55,7 @@ describe("an execution that has ended", () => {
     })
   )
 
-  it.effect("badly is told after 30 seconds if the logs do not come, 10 for an attempt", () =>
+  it.effect("with a failure is reported after 30 seconds if the logs do not arrive, 10 per attempt", () =>
     Effect.gen(function* () {
       const { ended, error, sent } = yield* follow({ status: "failed" }, {}, silent)
       expect(error).toMatchObject({ _tag: "PolytomicSyncFailed", logs: [] })
@@ -65,7 +65,7 @@ describe("an execution that has ended", () => {
     })
   )
 
-  it.effect("badly has the addresses of its logs, redacted", () =>
+  it.effect("with a failure has the URLs of its logs, redacted", () =>
     Effect.gen(function* () {
       const urls = ["https://files.example.com/a?sig=1", "https://files.example.com/b?sig=2"]
       const { error } = yield* follow({ status: "failed" }, {}, answer(200, { data: { urls } }))

@@ -56,14 +56,14 @@ describe("toDateTime", () => {
     expect(millis("2025-09-18t10:15:30z")).toEqual(Option.some(Date.UTC(2025, 8, 18, 10, 15, 30)))
   })
 
-  it("returns the second before for a leap second, as toMillis does", () => {
+  it("returns the second before a leap second, like toMillis", () => {
     const leap = at("2016-12-31T23:59:60.5Z")
     const before = Date.UTC(2016, 11, 31, 23, 59, 59, 500)
     expect(Timestamp.toMillis(leap)).toBe(before)
     expect(Option.map(Timestamp.toDateTime(leap), DateTime.toEpochMillis)).toEqual(Option.some(before))
   })
 
-  it("returns none for a text that is not a date", () => {
+  it("returns none for a string that is not a date", () => {
     // From JavaScript, any text can be passed as a timestamp.
     expect(Timestamp.toDateTime("yesterday" as Timestamp.Timestamp)).toEqual(Option.none())
   })

@@ -1,8 +1,8 @@
 /**
- * The pages on which a visitor connects their CRM: a button, the way to Polytomic and back, and how it went.
+ * The pages on which a visitor connects their CRM: a button, the redirects to Polytomic and back, and the result.
  *
- * There is no login and no database here. A visitor is known by a cookie, as a user of yours is by their session; the connection
- * is found by a name that is made from who the visitor is, never from what the browser says.
+ * There is no login and no database here. A cookie identifies a visitor, like a session in your application; the connection is
+ * found by a name derived from the visitor, never from input of the browser.
  */
 import * as Effect from "effect/Effect"
 import * as Redacted from "effect/Redacted"
@@ -60,7 +60,7 @@ const connect: Route = Effect.fnUntraced(
   Effect.catch((e) => Effect.as(Effect.logError(e.message), Pages.trouble(isAuthError(e) ? 500 : 502)))
 )
 
-/** The browser is back. The state is good once: its cookie goes, whatever comes of it. */
+/** Callback. The state is valid once, so its cookie is removed in any case. */
 const connected: Route = (request) => {
   const forget = { "set-cookie": cookie(request, "connect", "", { path: "/connected", seconds: 0 }) }
   return Connect.verifyCallback(request, { state: readCookie(request, "connect") }).pipe(
@@ -69,7 +69,7 @@ const connected: Route = (request) => {
   )
 }
 
-/** Status of the connection: the page asks again as long as it is waiting. */
+/** Status of the connection: the page polls while it is pending. */
 const status: Route = (request) => {
   const visitor = visitorOf(request)
   if (visitor === undefined) return Effect.succeed(Pages.state("failed", "Begin at the first page."))

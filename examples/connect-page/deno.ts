@@ -1,4 +1,4 @@
-/** The pages on Deno, and on every other host that takes an object with `fetch`: the key comes from the environment. */
+/** The pages on Deno and other hosts that accept an object with `fetch`; the key is read from the environment. */
 import * as ManagedRuntime from "effect/ManagedRuntime"
 import * as PolytomicClient from "effect-polytomic/PolytomicClient"
 import { answer } from "./app.ts"

@@ -12,7 +12,7 @@ const page = (status: number, title: string, body: string, headers: Headers = {}
       headers: {
         "content-type": "text/html; charset=utf-8",
         "content-security-policy": "default-src 'none'; script-src 'self'; connect-src 'self'; frame-ancestors 'none'",
-        // The URL of the way back has the state in it, which is nobody else's business.
+        // The callback URL contains the state, which must not leak as a referrer.
         "referrer-policy": "no-referrer",
         "cache-control": "no-store",
         ...headers

@@ -1,4 +1,4 @@
-/** Cookies that scripts can't read, and that come along when Polytomic sends the browser back (`Lax`). */
+/** Cookies that scripts cannot read, and that are sent when Polytomic redirects back (`Lax`). */
 
 /** A cookie to set. */
 export const cookie = (
@@ -12,7 +12,7 @@ export const cookie = (
   return `${name}=${value}; Path=${path}; Max-Age=${seconds}; HttpOnly; SameSite=Lax${secure}`
 }
 
-/** The value of a cookie that came along. */
+/** The value of a sent cookie. */
 export const readCookie = (request: Request, name: string): string | undefined => {
   for (const pair of (request.headers.get("cookie") ?? "").split(";")) {
     const [key, ...value] = pair.trim().split("=")

@@ -12,7 +12,7 @@ interface Env {
 
 let runtime: ManagedRuntime.ManagedRuntime<PolytomicClient.PolytomicClient, never> | undefined
 
-// One for the isolate, made when the bindings are there; building it opens nothing that requests could not share.
+// One per isolate, created with the bindings; it opens nothing that requests could not share.
 const runtimeOf = (env: Env): ManagedRuntime.ManagedRuntime<PolytomicClient.PolytomicClient, never> => {
   if (runtime === undefined) {
     const { POLYTOMIC_API_KEY: apiKey, POLYTOMIC_BASE_URL: baseUrl } = env

@@ -1,4 +1,6 @@
-/** Lets a customer connect a system: `POST /connect` sends the browser to Polytomic, and that sends it back to `/connected`. */
+/**
+ * Lets a customer connect a system: `POST /connect` redirects the browser to Polytomic, which redirects it back to `/connected`.
+ */
 import * as Effect from "effect/Effect"
 import * as ManagedRuntime from "effect/ManagedRuntime"
 import { Connections, Deadline, Polytomic, PolytomicError } from "effect-polytomic"
@@ -7,7 +9,7 @@ const say = (status: number, text: string, headers: Record<string, string> = {})
   Effect.sync(() => new Response(`${text}\n`, { status, headers }))
 
 /**
- * Errors without a case of their own below: a server in trouble, or a key that is not good, which is nobody's business but ours.
+ * Errors without a case below: a failing server, or an invalid key, which visitors must not see.
  */
 const trouble = (e: PolytomicError.PolytomicError): Effect.Effect<Response> => {
   if (PolytomicError.isThrottling(e)) {
@@ -30,7 +32,7 @@ const connect = Effect.fnUntraced(
     PolytomicUnprocessableEntity: (e) => say(422, e.detail ?? "This name can't be used."),
     PolytomicDeadlineExceeded: () => say(504, "Polytomic takes too long. Try again later.")
   }),
-  // The log may know more than the browser; no secret is in it.
+  // The log has more details than the response, but no secrets.
   Effect.catch((e) => Effect.andThen(Effect.logError(e.message), trouble(e)))
 )
 
@@ -45,13 +47,13 @@ const answer = Effect.fnUntraced(function* (request: Request) {
     : yield* say(400, "The form has no name.")
 })
 
-// Nothing is read or opened before the first request, which some hosts forbid.
+// Configuration is read on the first request, as some hosts forbid it earlier.
 const runtime = ManagedRuntime.make(Polytomic.layerConfig())
 
 export default {
   fetch: (request: Request): Promise<Response> =>
     runtime.runPromise(answer(request)).catch((error: unknown) => {
-      console.error(String(error)) // the configuration is not complete, or the request is no form
+      console.error(String(error)) // the configuration is incomplete, or the request is not a form
       return new Response("This request can't be answered.\n", { status: 500 })
     })
 }

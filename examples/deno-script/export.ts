@@ -7,7 +7,7 @@ import { progress } from "./progress.ts"
 
 const [connection_id = "", query = "", file = ""] = process.argv.slice(2)
 
-/** A value as a cell: quoted where it would be read as more than one. Spreadsheets run texts that begin with one of `=+-@`. */
+/** Formats a value as a cell, quoted if necessary. Spreadsheets run strings that begin with one of `=+-@`. */
 const cell = (value: unknown): string => {
   const text = typeof value === "object" && value !== null ? JSON.stringify(value) : String(value ?? "")
   const safe = typeof value === "string" && /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
@@ -21,7 +21,7 @@ const main = async (): Promise<number> => {
   }
   // Without a key here, the client reads POLYTOMIC_API_KEY.
   const polytomic = createClient()
-  // Nobody takes a part for the whole: the file has its name when all rows are in it.
+  // Renamed once all rows are written, so that a partial file is not mistaken for a complete one.
   const part = `${file}.part`
   const output = openSync(part, "w")
   let columns: ReadonlyArray<string> | undefined
@@ -46,7 +46,7 @@ const main = async (): Promise<number> => {
 
 process.exitCode = await main().catch((error: unknown) => {
   progress("")
-  // Each message says what happened and what to do, and has no secret in it.
+  // Each message contains the next step, and no secrets.
   console.error(error instanceof Error ? error.message : String(error))
   return 1
 })

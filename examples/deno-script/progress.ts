@@ -1,7 +1,7 @@
-/** A line that says how far a script is, on terminals alone: in a log it would be noise. */
+/** A progress line, on terminals only. */
 import process from "node:process"
 
-/** Shows a text in place of the one before. */
+/** Replaces the shown text. */
 export const progress = (text: string): void => {
   if (process.stderr.isTTY) process.stderr.write(`\r\x1b[K${text}`)
 }

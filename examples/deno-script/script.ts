@@ -1,4 +1,4 @@
-/** Says how many tables each database connection offers, and which connections are in trouble. */
+/** Prints the number of tables of each database connection, and the unhealthy connections. */
 import process from "node:process"
 import * as Effect from "effect/Effect"
 import { Connections, Polytomic } from "effect-polytomic"
@@ -18,7 +18,7 @@ const script = Effect.gen(function* () {
 const main = script.pipe(
   Effect.as(0),
   Effect.provide(Polytomic.layerConfig()),
-  // Each message says what happened and what to do, and has no secret in it.
+  // Each message contains the next step, and no secrets.
   Effect.catch((e) => {
     progress("")
     console.error(e._tag === "ConfigError" ? "Set POLYTOMIC_API_KEY to a key of your account." : e.message)

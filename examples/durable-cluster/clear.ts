@@ -1,6 +1,6 @@
 /**
- * Cleans up: `DATABASE_URL=… node clear.ts DAYS` removes the runs that ended and were asked for more than so many days ago, claims of
- * deliveries and entries of waiting runs that have expired. The runners may go on.
+ * Cleans up: `DATABASE_URL=… node clear.ts DAYS` removes completed runs that were requested more than a number of days ago, and
+ * expired claims of deliveries and entries of waiting runs. The runners may continue.
  */
 import { NodeCrypto } from "@effect/platform-node"
 import * as ShardingConfig from "effect/cluster/ShardingConfig"

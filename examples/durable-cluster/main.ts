@@ -1,8 +1,8 @@
 /**
- * Three runners over a Postgres of this folder's own, one of which is killed: `node scripts/run.mjs examples/durable-cluster/main.ts`,
+ * Three runners over a local Postgres, one of which is killed: `node scripts/run.mjs examples/durable-cluster/main.ts`,
  * after `npm ci` in `database/`. It takes half a minute.
  *
- * With a database of yours, start `runner.ts` instead; see README.md.
+ * With your own database, start `runner.ts` instead; see README.md.
  */
 import { type ChildProcess, spawn } from "node:child_process"
 import { createServer } from "node:net"
@@ -49,7 +49,7 @@ const prepare = Effect.gen(function* () {
     destination_configuration: { schema: "shop" },
     default_schedule: { frequency: "manual" }
   })
-  // Events go to the second runner, whichever has the run.
+  // Events are sent to the second runner, which may not have the run.
   yield* (yield* Webhooks).create({ endpoint: `http://127.0.0.1:${ports[4]}/polytomic`, secret: "whsec-1" })
   return id
 }).pipe(Effect.provide(Polytomic.layer({ apiKey: Redacted.make("test-key"), baseUrl: polytomic.url })))
@@ -67,7 +67,7 @@ const runner = (index: number): ChildProcess =>
       NIGHT: "tonight",
       RUNNER_PORT: String(ports[index]),
       WEBHOOK_PORT: String(ports[index + 3]),
-      // A takeover takes so long. The default is 35 seconds.
+      // Duration of a takeover. The default is 35 seconds.
       LOCK_EXPIRATION: "10000"
     },
     stdio: ["ignore", "pipe", "inherit"]

@@ -1,8 +1,8 @@
 /**
  * One runner of a cluster: `node runner.ts`. Start as many as you like, each with a `RUNNER_PORT` of its own.
  *
- * Each runs workflows, takes webhook events at `WEBHOOK_PORT` and nudges whichever runner has the run that waits. One of them reads the
- * event feed, for what the webhook misses.
+ * Each runs workflows, receives webhook events at `WEBHOOK_PORT` and wakes the runner of the waiting run. One of them reads the
+ * event feed, for events that the webhook missed.
  */
 import { createServer } from "node:http"
 import * as Singleton from "effect/cluster/Singleton"
@@ -36,7 +36,7 @@ const engine = Engine.layer({
   config: { shardLockExpiration: lockExpiration, shardLockRefreshInterval: lockExpiration / 3.5 }
 }).pipe(DurableWorkflow.engine)
 
-/** Whoever takes an event finds the runs that wait for it in the database. */
+/** The runner that receives an event finds the waiting runs in the database. */
 const waiters = Layer.effect(Durable.Waiters, Effect.andThen(Effect.orDie(SqlStores.migrate), SqlStores.waiters))
 
 /** On one runner at a time. A former owner that was frozen cannot move the position back. */
@@ -46,7 +46,7 @@ const feed = Singleton.make(
     const store = yield* SqlStores.positions("nightly")
     yield* PositionStore.runForEach(DurableWorkflow.onEvent, { store })
   }).pipe(
-    // A singleton whose effect fails is not started again, so it does not fail.
+    // A failed singleton is not restarted, so it must not fail.
     Effect.tapCause((cause) => Effect.logWarning("The event feed begins again", cause)),
     Effect.retry(Schedule.spaced("30 seconds")),
     Effect.orDie
@@ -71,7 +71,7 @@ const webhook = Layer.effectDiscard(
   })
 )
 
-/** Asks for the run of tonight, as a cron would; on every runner alike, as asking again starts nothing. */
+/** Executes tonight's run, like a cron job, on every runner, as a repetition starts nothing. */
 const ask = Layer.effectDiscard(
   Effect.gen(function* () {
     const sync = process.env.POLYTOMIC_SYNC

@@ -1,4 +1,7 @@
-/** Cleans up: `node clear.ts FILE DAYS` removes the runs that ended and were asked for more than so many days ago. The worker may go on. */
+/**
+ * Cleans up: `node clear.ts FILE DAYS` removes completed runs that were requested more than a number of days ago. The worker may
+ * continue.
+ */
 import { NodeCrypto } from "@effect/platform-node"
 import * as ShardingConfig from "effect/cluster/ShardingConfig"
 import * as SqlMessageStorage from "effect/cluster/SqlMessageStorage"

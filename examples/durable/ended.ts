@@ -13,14 +13,16 @@ import * as Effect from "effect/Effect"
 import { SqlClient } from "effect/sql/SqlClient"
 import { Nightly } from "./nightly.ts"
 
-/** Removes the messages of runs that were asked for so long ago and have ended, and those of their clocks. Returns how many they were. */
+/**
+ * Removes the messages of completed runs that were requested long enough ago, and those of their clocks. Returns their number.
+ */
 export const clearEnded = (age: Duration.Input) =>
   Effect.gen(function* () {
     const storage = yield* MessageStorage
     const sql = yield* SqlClient
     const asked = (yield* Clock.currentTimeMillis) - Duration.toMillis(age)
     const first = Snowflake.make({ machineId: MachineId.make(0), sequence: 0, timestamp: asked })
-    // Of a run that waits, the reply is "Suspended" until it goes on.
+    // The reply of a waiting run is "Suspended" until it continues.
     const ended = yield* sql<{ readonly entity_id: string; readonly shard_id: string }>`
       SELECT m.entity_id, m.shard_id FROM cluster_messages m JOIN cluster_replies r ON r.request_id = m.id AND r.kind = 0
       WHERE m.entity_type = ${`Workflow/${Nightly._tag}`} AND m.tag = 'run' AND m.id < ${sql.literal(String(first))}

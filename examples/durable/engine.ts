@@ -11,7 +11,7 @@ export const layer = (file: string, options: { readonly pollMillis?: number } = 
     Layer.provideMerge(
       SingleRunner.layer({
         shardingConfig: { entityMessagePollInterval: options.pollMillis ?? 10_000 },
-        // Nobody else reads the file, so there is nothing to lock, and a restart takes over at once.
+        // The file has a single reader, so it needs no locks, and a restart takes over at once.
         runnerStorage: "memory"
       })
     ),

@@ -5,7 +5,7 @@ import * as Workflow from "effect/workflow/Workflow"
 import * as Durable from "effect-polytomic/Durable"
 import * as DurableWorkflow from "effect-polytomic/DurableWorkflow"
 
-/** One run of one sync for each night: asking again for the same night starts nothing. */
+/** One run of one sync per night: executing it again for the same night starts nothing. */
 export const Nightly = Workflow.make("Nightly", {
   payload: { sync: Schema.String, night: Schema.String },
   success: Durable.SyncResult,

@@ -17,7 +17,7 @@ const polytomic = Polytomic.layer({
 DurableWorkflow.execute(Example.Nightly, { sync, night })
   .pipe(
     Effect.tap((result) => Effect.sync(() => console.log(JSON.stringify(result)))),
-    // Polls come sooner than by default, so that there is something to see.
+    // Shorter intervals than the default, for the demonstration.
     Effect.provide(
       Example.layer({ minDelay: "2 seconds" }).pipe(
         Layer.provideMerge(DurableWorkflow.engine(Engine.layer(file, { pollMillis: 500 })))

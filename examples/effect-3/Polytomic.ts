@@ -1,6 +1,6 @@
 /**
- * Polytomic as a service of Effect 3: a client of the module that has its own Effect in it, and two functions that make effects
- * and streams of Effect 3 of its calls, with the errors of each call in the type.
+ * Polytomic as a service of Effect 3: a client of the standalone module, and two functions that convert its calls to effects and
+ * streams of Effect 3, with typed errors.
  */
 import * as Config from "effect/Config"
 import * as Context from "effect/Context"
@@ -24,7 +24,7 @@ const config = Config.all({
   baseUrl: Config.option(Config.string("POLYTOMIC_BASE_URL"))
 })
 
-/** The client; closed with its scope, which ends what is still going on. */
+/** The client, closed with its scope, which aborts calls in progress. */
 export class Polytomic extends Context.Tag("Polytomic")<Polytomic, Client>() {
   static readonly layer = Layer.scoped(
     Polytomic,
@@ -37,10 +37,10 @@ export class Polytomic extends Context.Tag("Polytomic")<Polytomic, Client>() {
   )
 }
 
-// What is no error of the package, such as one that a `fetch` of your own threw by mistake, is a defect.
+// Other errors, such as one thrown by a custom `fetch`, are defects.
 const failure = <E>(error: unknown): Effect.Effect<never, E> =>
   PolytomicError.isPolytomicError(error)
-    ? Effect.fail(error as unknown as E) // the type of a call says which ones it rejects with
+    ? Effect.fail(error as unknown as E) // typed by the call
     : Effect.die(error)
 
 /** A call as an effect; interruption aborts the request. */

@@ -10,18 +10,18 @@ const program = Effect.gen(function* () {
 
   for (const { name, status } of yield* call(connections.list, undefined)) yield* Console.log(`${name}: ${status}`)
 
-  // The error has a tag, and all that the server said.
+  // The error has a tag, and the evidence of the response.
   const verdict = yield* call(connections.get, { id: "00000000-0000-4000-8000-000000000000" }).pipe(
     Effect.as("found"),
     Effect.catchTag("PolytomicNotFound", (e) => Effect.succeed(`not found (${e.status}, ${e.operation})`))
   )
   yield* Console.log(verdict)
 
-  // Two events, and no page more than they are on.
+  // Two events, without requesting further pages.
   const newest = yield* list(events.list, {}).pipe(Stream.take(2), Stream.runCollect)
   yield* Console.log(`${Chunk.size(newest)} events`)
 
-  // Interruption aborts the request that is under way.
+  // Interruption aborts the request in progress.
   const late = yield* Effect.timeoutOption(call(connections.getTypes, undefined, { retry: "none" }), "300 millis")
   yield* Console.log(`in time: ${late._tag === "Some"}`)
 })

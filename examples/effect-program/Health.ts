@@ -1,4 +1,4 @@
-/** Health of the connections and syncs of one organization: a service of this program, on top of the API's. */
+/** Health of the connections and syncs of one organization: a service of this program that uses the API's services. */
 import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
@@ -17,13 +17,13 @@ import {
 export interface Report {
   readonly connections: number
   readonly unhealthy: ReadonlyArray<string>
-  /** Names of the syncs that failed lately, newest first. */
+  /** Names of the recently failed syncs, newest first. */
   readonly failedSyncs: ReadonlyArray<string>
   /** Number of requests for the connections. */
   readonly attempts: number
 }
 
-/** Errors of {@link Health}: whatever it has no answer to stays in the type. */
+/** Errors of {@link Health}: unhandled errors stay in the type. */
 export type HealthError = PolytomicError.Of<401 | 403 | 422 | 429 | 500>
 
 export class Health extends Context.Service<
@@ -31,9 +31,9 @@ export class Health extends Context.Service<
   {
     /** Reads the state of everything. */
     readonly report: Effect.Effect<Report, HealthError>
-    /** True if Polytomic answers at all, said within two seconds. */
+    /** True if Polytomic responds within two seconds. */
     readonly reachable: Effect.Effect<boolean, PolytomicError.PolytomicError>
-    /** Deletes a connection unless it is in use; returns what became of it. */
+    /** Deletes a connection unless it is in use; returns the outcome. */
     readonly retire: (id: string) => Effect.Effect<string, PolytomicError.Of<401 | 403 | 429 | 500>>
   }
 >()("examples/effect-program/Health") {
@@ -44,9 +44,9 @@ export class Health extends Context.Service<
       const events = yield* Events
 
       const failedSyncs = events.list({ type: "sync.failed", limit: 100 }).pipe(
-        // Pages are read as items are asked for: this stops at the page that has the twentieth.
+        // Pages are requested on demand: this stops at the page of the twentieth item.
         Stream.take(20),
-        // The type decides what the payload is.
+        // The type determines the payload.
         Stream.map((event) => (PolytomicEvent.is(event, "sync.failed") ? event.event.sync_name : undefined)),
         Stream.map((name) => name ?? "a sync without a name"),
         Stream.runCollect
@@ -64,7 +64,7 @@ export class Health extends Context.Service<
 
       const reachable = connections.getTypes().pipe(
         Effect.as(true),
-        // For this one call: no second try, and two seconds at most.
+        // For this call: no retries, and at most two seconds.
         Effect.provideService(RetryPolicy.RetryPolicy, RetryPolicy.none),
         Effect.provideService(Deadline.Deadline, Deadline.make({ total: "2 seconds" })),
         Effect.catchTags({
@@ -88,7 +88,7 @@ export class Health extends Context.Service<
   )
 }
 
-/** Names of what is in the way of a deletion. */
+/** Names of the objects that prevent a deletion. */
 const usersOf = (e: PolytomicError.UnprocessableEntity): ReadonlyArray<string> => {
   const users = e.metadata?.used_by
   return Array.isArray(users) ? users.map((user) => String(user.name)) : ["something"]

@@ -1,4 +1,4 @@
-/** Logs undocumented values, and goes on. */
+/** Logs undocumented values and continues. */
 import * as Effect from "effect/Effect"
 import { Drift } from "effect-polytomic"
 

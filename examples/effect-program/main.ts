@@ -1,4 +1,4 @@
-/** Puts the program together, for the real service or, with `--emulated`, for an emulator in this process. */
+/** Composes the program for the real service or, with `--emulated`, for an emulator in this process. */
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import { Credentials, Polytomic } from "effect-polytomic"

@@ -1,16 +1,16 @@
-/** The same question for several tenants at once: whose key is used is a matter of the fiber, not of the service. */
+/** The same request for several tenants concurrently: the fiber determines the key, not the service. */
 import * as Config from "effect/Config"
 import * as Effect from "effect/Effect"
 import * as Redacted from "effect/Redacted"
 import * as Tenants from "effect-polytomic/Tenants"
 import { Health, type Report } from "./Health.ts"
 
-/** Somebody whose Polytomic organization is looked after. */
+/** A customer with a Polytomic organization. */
 export interface Tenant extends Tenants.Tenant {
   readonly name: string
 }
 
-/** A tenant with a key of its own. Its name says whose a span or a log line is, so it takes the place of the organization's id. */
+/** A tenant with a key of its own. Its name identifies spans and log lines, so it replaces the organization's id. */
 export const tenant = (name: string, key: string): Tenant => ({
   ...Tenants.fromApiKey({ organization_id: name, key }),
   name
@@ -28,7 +28,7 @@ export const config: Config.Config<ReadonlyArray<Tenant>> = Config.Redacted("TEN
   )
 )
 
-/** A line about each tenant. What is wrong with one of them says nothing about the others. */
+/** A line for each tenant. A failure of one does not affect the others. */
 export const check = (tenants: ReadonlyArray<Tenant>) =>
   Effect.gen(function* () {
     const health = yield* Health

@@ -17,7 +17,7 @@ const tasks = (process.env["TASKS"] ?? "")
     return syncs.split(",").map((sync_id) => ({ tenant, sync_id }))
   })
 
-// No call is made but as a tenant, so the client has no key of its own.
+// Every call is made as a tenant, so the client has no key of its own.
 const layer = Polytomic.layer({ credentials: Credentials.none, baseUrl: process.env["POLYTOMIC_BASE_URL"] })
 
 const fiber = Effect.runFork(Effect.provide(nightly(tasks), layer))

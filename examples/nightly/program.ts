@@ -1,9 +1,9 @@
-/** Many syncs of several tenants: so many at a time, one line about each, and all of them canceled when the program is stopped. */
+/** Many syncs of several tenants, with limited concurrency, one line for each, and cancellation when the program is stopped. */
 import * as Effect from "effect/Effect"
 import * as SyncRun from "effect-polytomic/SyncRun"
 import * as Tenants from "effect-polytomic/Tenants"
 
-/** A bulk sync to run, and whose it is. */
+/** A bulk sync to run, and its tenant. */
 export interface Task {
   readonly tenant: Tenants.Tenant
   readonly sync_id: string
@@ -16,14 +16,14 @@ export interface Result {
   readonly line: string
 }
 
-/** Runs all tasks, four at a time. A task that fails stops no other; an interruption cancels those that run. */
+/** Runs all tasks, four at a time. A failed task does not stop the others; an interruption cancels the running ones. */
 export const nightly = (tasks: ReadonlyArray<Task>) =>
   Effect.forEach(
     tasks,
     (task) =>
       SyncRun.bulkSync(
         { id: task.sync_id },
-        // What is running already is followed; what this program has started is asked to stop with it.
+        // A running execution is joined; one that this program started is canceled with it.
         { ifRunning: "join", ifAbandoned: "cancel", timeout: "4 hours" }
       ).run.pipe(
         Effect.match({

@@ -1,12 +1,12 @@
 /**
- * The health of an account, without Effect: what is connected, what has failed lately, and one call that is given up.
+ * The health of an account, without Effect: connections, recent failures, and one call with a short timeout.
  *
- * `POLYTOMIC_API_KEY` says who asks, `POLYTOMIC_BASE_URL` where a self-hosted Polytomic is.
+ * Set `POLYTOMIC_API_KEY`, and `POLYTOMIC_BASE_URL` for a self-hosted Polytomic.
  */
 import process from "node:process"
 import { createClient, PolytomicError } from "effect-polytomic/promise"
 
-// Closed at the end of the module, whatever happens.
+// Closed at the end of the module in any case.
 await using polytomic = createClient({
   apiKey: process.env.POLYTOMIC_API_KEY ?? "",
   baseUrl: process.env.POLYTOMIC_BASE_URL,
@@ -22,7 +22,7 @@ try {
   console.log(`${connections.length} connections (${response.status}, ${response.attempts} attempts)`)
   for (const { name, status } of connections) console.log(`- ${name}: ${status}`)
 
-  // Pages are read as the loop goes on; leaving it reads no more.
+  // Pages are requested on demand; leaving the loop requests no more.
   const failed: Array<string> = []
   for await (const event of polytomic.events.list({ type: "bulk_sync.failed" })) {
     failed.push(event.created_at ?? "some time")
@@ -30,7 +30,7 @@ try {
   }
   console.log(failed.length === 0 ? "no bulk sync has failed" : `bulk syncs failed: ${failed.join(", ")}`)
 
-  // One call with a limit of its own.
+  // One call with its own timeout.
   await polytomic.connections.getTypes(undefined, { signal: AbortSignal.timeout(2_000), retry: "none" })
   console.log("the catalogue of connection types is there")
 } catch (error) {

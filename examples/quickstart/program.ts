@@ -1,11 +1,11 @@
-/** The main job, end to end. It does not know whether an emulator answers or the real service. */
+/** The main job, end to end, against an emulator or the real service. */
 import * as Effect from "effect/Effect"
 import * as Redacted from "effect/Redacted"
 import { Connections, Credentials, type PolytomicError } from "effect-polytomic"
 import * as V2023 from "effect-polytomic/v2023-04-25"
 import { dim, line, step, title, value } from "./screen.ts"
 
-/** Reads: this part runs against the real service too. */
+/** Reads, which also run against the real service. */
 export const reads = Effect.gen(function* () {
   const connections = yield* Connections
 
@@ -47,7 +47,7 @@ export const reads = Effect.gen(function* () {
   )
 })
 
-/** Writes: only for the emulator, as it leaves things behind. */
+/** Writes, for the emulator only, as they create objects. */
 export const writes = (partner: { readonly key: string; readonly organization: string; readonly child: string }) =>
   Effect.gen(function* () {
     const connections = yield* Connections
@@ -123,7 +123,7 @@ export const writes = (partner: { readonly key: string; readonly organization: s
     return { id, applicationId: hubspot.id }
   })
 
-/** Deletes a connection that is in use: refused first, then forced. */
+/** Deletes a connection that is in use: rejected first, then forced. */
 export const deletion = (id: string) =>
   Effect.gen(function* () {
     const connections = yield* Connections

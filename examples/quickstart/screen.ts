@@ -6,7 +6,7 @@ import ora from "ora"
 const style = (format: Parameters<typeof styleText>[0], text: string): string =>
   styleText(format, text, { stream: process.stdout })
 
-// A terminal of no width, as some tools make, has no place to draw in, and a spinner would never be done with clearing it.
+// Some tools create a terminal without a width, in which a spinner could never finish clearing its line.
 const canAnimate = (): boolean => process.stdout.isTTY && process.stdout.columns > 0
 
 /** A heading. */
@@ -15,18 +15,18 @@ export const title = (text: string): Effect.Effect<void> => Effect.sync(() => co
 /** A line of detail. */
 export const line = (text: string): Effect.Effect<void> => Effect.sync(() => console.log(`    ${text}`))
 
-/** Text that is of less interest. */
+/** Secondary text. */
 export const dim = (text: string): string => style("dim", text)
 
-/** Text that stands out. */
+/** Highlighted text. */
 export const bold = (text: string): string => style("bold", text)
 
 /** A name or a value in a line. */
 export const value = (text: string | undefined): string => style("cyan", text ?? "(none)")
 
 /**
- * Runs a step and shows that it runs, and how it ended. Terminals see a spinner while it does; elsewhere, such as in a log,
- * only the end is written.
+ * Runs a step and shows its progress and outcome. Terminals show a spinner meanwhile; elsewhere, such as in a log, only the
+ * outcome is written.
  */
 export const step = <A, E, R>(
   call: string,
@@ -34,7 +34,7 @@ export const step = <A, E, R>(
   say: (value: A) => string
 ): Effect.Effect<A, E, R> => stepWithProgress(call, () => self, say)
 
-/** As {@link step}, for what shows on its way how far it is. */
+/** Variant of {@link step} for a step with progress. */
 export const stepWithProgress = <A, E, R>(
   call: string,
   self: (show: (text: string) => Effect.Effect<void>) => Effect.Effect<A, E, R>,
@@ -57,7 +57,7 @@ export const stepWithProgress = <A, E, R>(
       })
   )
 
-/** A bar that is as full as a part of 1 is done. */
+/** A progress bar for a share from 0 to 1. */
 export const bar = (part: number): string => {
   const width = 24
   const full = Math.round(width * Math.min(1, Math.max(0, part)))

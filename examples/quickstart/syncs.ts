@@ -1,4 +1,4 @@
-/** The second half of the main job: data is moved, and it is known when and how that ended. */
+/** The second half of the main job: runs syncs and waits for their outcomes. */
 import * as Effect from "effect/Effect"
 import type * as Queue from "effect/Queue"
 import * as Schema from "effect/Schema"
@@ -19,7 +19,7 @@ import { createOperation } from "effect-polytomic/Models"
 import type { PolytomicEvent } from "effect-polytomic/PolytomicEvent"
 import { bar, dim, line, step, stepWithProgress, title, value } from "./screen.ts"
 
-/** A webhook that events are delivered to. */
+/** Webhook of events. */
 export interface Receiver {
   readonly endpoint: string
   readonly secret: string

@@ -50,8 +50,8 @@ const requestOf = async (...args: Parameters<typeof run>) => {
   return JSON.parse(out)
 }
 
-describe("what an operation needs", () => {
-  it("is named as it is written, an argument or a flag", async () => {
+describe("parameters of an operation", () => {
+  it("are named as an argument or a flag in messages", async () => {
     const help = "Run it with --help to see its arguments."
     assert.deepStrictEqual(await refusal("connections get"), [2, "connections.get needs <id>.", help])
     assert.deepStrictEqual(await refusal("connections create"), [
@@ -61,7 +61,7 @@ describe("what an operation needs", () => {
     ])
   })
 
-  it("is shown by an example of the help", async () => {
+  it("are shown in an example of the help", async () => {
     const example = async (args: string) => /^EXAMPLE\n {2}(.*)\n/.exec((await run(`${args} --help`)).out)?.[1]
     assert.strictEqual(await example("connections get"), "effect-polytomic connections get ID")
     assert.strictEqual(
@@ -75,7 +75,7 @@ describe("what an operation needs", () => {
     assert.strictEqual(await example("bulk-sync"), "effect-polytomic bulk-sync list --help")
   })
 
-  it("is a number where the API takes one", async () => {
+  it("are numbers where the API takes one", async () => {
     const args = ["bulk-sync", "create", "--dry-run", "--input", "-"]
     const stdin = JSON.stringify({
       name: "Copy",
@@ -98,7 +98,7 @@ describe("what an operation needs", () => {
 })
 
 describe("input in JSON", () => {
-  it("has one value in each name, and is an object", async () => {
+  it("is an object with unique names", async () => {
     const input = (stdin: string) => refusal("connections create --input -", { stdin })
     const hint = "Write JSON in quotes, or @file, or - for standard input."
     assert.deepStrictEqual(await input("{"), [2, "--input is not valid JSON.", hint])
@@ -109,7 +109,7 @@ describe("input in JSON", () => {
     assert.deepStrictEqual(configuration, [2, "--configuration is not valid JSON.", hint])
   })
 
-  it("as `get` prints it is sent without what can't be set, which is named; objects in the place of ids are their ids", async () => {
+  it("from `get` is sent without read-only fields, which are named; nested objects become their ids", async () => {
     const printed = {
       name: "Renamed",
       id: connection,
@@ -130,7 +130,7 @@ describe("input in JSON", () => {
     assert.strictEqual(body.type ?? "postgresql", "postgresql")
   })
 
-  it("with a mask names its place", async () => {
+  it("with a mask is rejected with its path", async () => {
     const stdin = JSON.stringify({
       name: "a",
       type: "b",
@@ -146,8 +146,8 @@ describe("input in JSON", () => {
   })
 })
 
-describe("a secret of an input", () => {
-  it("comes from a file or standard input, without the line break at its end", async () => {
+describe("a secret in an input", () => {
+  it("is read from a file or standard input, without the trailing line break", async () => {
     const create = ["webhooks", "create", "--endpoint", "https://a.example", "--dry-run", "--reveal", "--secret"]
     const secret = async (...args: Parameters<typeof run>) => (await requestOf(...args)).body.secret
     assert.strictEqual(await secret([...create, "@s"], { files: { s: "one\ntwo\n\n" } }), "one\ntwo\n")
@@ -159,8 +159,8 @@ describe("a secret of an input", () => {
   })
 })
 
-describe("a request that is printed", () => {
-  it("has the parts of a secret object hidden, and its shape kept", async () => {
+describe("a printed request", () => {
+  it("has a secret object masked with its shape kept", async () => {
     const configuration = { hostname: "h", port: 1, list: ["a", { b: null }] }
     const args = [
       "connections",
@@ -186,7 +186,7 @@ describe("a request that is printed", () => {
     assert.deepStrictEqual((await requestOf([...args, "--reveal"])).body.configuration, configuration)
   })
 
-  it("has no body where none is sent", async () => {
+  it("has no body if none is sent", async () => {
     const request = await requestOf(["connections", "get", "a b", "--dry-run"])
     assert.strictEqual(request.url, `${emulator.url}/api/connections/a%20b`)
     assert.notProperty(request, "body")
@@ -202,13 +202,13 @@ describe("results", () => {
     assert.deepInclude(await run(["webhooks", "delete", id, "--yes"]), { code: 0, out: "", err: "Done.\n" })
   })
 
-  it("of a page that is the last one come without a note", async () => {
+  it("of the last page have no note", async () => {
     assert.deepInclude(await run("models list"), { code: 0, out: "[]\n", err: "" })
     const [code, message] = await refusal("models list --limit=-1")
     assert.deepStrictEqual([code, message], [2, "--limit takes a number from 0."])
   })
 
-  it("of schemas say what the operation does, and what it takes and gives", async () => {
+  it("of schemas describe the operation, its input and its output", async () => {
     const { effect, input, output } = await requestOf("connections delete --schema")
     assert.strictEqual(effect, "destructive")
     assert.deepStrictEqual(input.required, ["id"])
@@ -216,14 +216,14 @@ describe("results", () => {
     assert.isDefined((await requestOf("connections get --schema")).output)
   })
 
-  it("are of another version where one is chosen", async () => {
+  it("are of another version if selected", async () => {
     const { headers } = await requestOf("connections list --api-version 2024-02-08 --dry-run")
     assert.strictEqual(headers["x-polytomic-version"], "2024-02-08")
   })
 })
 
 describe("an idempotency key", () => {
-  it("is the one that is given", async () => {
+  it("is the given one", async () => {
     const before = (await Effect.runPromise(emulator.emulator.requests)).length
     const created = await run(
       ["webhooks", "create", "--endpoint", "https://b.example", "--secret", "-", "--idempotency-key", "my-own-key"],
@@ -236,7 +236,7 @@ describe("an idempotency key", () => {
 })
 
 describe("a retry", () => {
-  it("is seen by someone who waits, and not beside an error as JSON", async () => {
+  it("is shown to a waiting user, and not with errors as JSON", async () => {
     const gone = Fault.status(503)
     await Effect.runPromise(emulator.emulator.fault(gone, { operation: "webhooks.list", times: 1 }))
     const text = await run("webhooks list --output table")
@@ -256,7 +256,7 @@ describe("events", () => {
     for (const name of ["type", "id", "organization_id"]) assert.isNotEmpty(event[name], name)
   })
 
-  it("are read from a position that is one, from a time, at an interval from 1", async () => {
+  it("are read from a valid position or a time, at an interval of at least 1", async () => {
     const tail = (args: string, files = {}) => refusal(`events tail --once ${args}`, { files })
     const time = "Write now, earliest or 2026-01-31T12:00:00Z."
     assert.deepStrictEqual(await tail("--from yesterday"), [2, "--from is not a time.", time])
@@ -276,7 +276,7 @@ describe("events", () => {
     ])
   })
 
-  it("go to a handler whole, and with what became of each", async () => {
+  it("are passed to a handler unchanged, and printed with the outcome", async () => {
     const received: Array<{ readonly headers: object; readonly body: string }> = []
     const server = createServer((incoming, outgoing) => {
       const chunks: Array<Buffer> = []
@@ -303,7 +303,7 @@ describe("events", () => {
     assert.include(err, `${created_at}  ${type}  ${id}  -> 302\n`)
   })
 
-  it("that nobody takes are told so; other addresses than of the web are refused", async () => {
+  it("without a listener are reported; other URLs than of the web are rejected", async () => {
     const env = {
       POLYTOMIC_API_KEY: "test-key",
       POLYTOMIC_BASE_URL: emulator.url,
@@ -324,7 +324,7 @@ describe("events", () => {
 })
 
 describe("a query", () => {
-  it("that is empty is refused", async () => {
+  it("that is empty is rejected", async () => {
     assert.deepStrictEqual(await refusal(["query", " ", "--connection", connection]), [
       2,
       "The query is empty.",
@@ -334,7 +334,7 @@ describe("a query", () => {
 })
 
 describe("a sync", () => {
-  it("is the kind that is asked for", async () => {
+  it("is of the requested kind", async () => {
     const [code, message] = await refusal(["sync", "run", sync])
     assert.strictEqual(code, 1)
     assert.include(message, "modelSync.start")

@@ -71,7 +71,7 @@ describe("a duration", () => {
     })
   )
 
-  it.effect("ends what runs longer, which is said", () =>
+  it.effect("ends a longer run with a message", () =>
     Effect.gen(function* () {
       const end = yield* Effect.forkChild(Effect.flip(given(withinTotal(Effect.never), { timeout: "1m" })))
       yield* TestClock.adjust(59_999)
@@ -85,7 +85,7 @@ describe("a duration", () => {
 })
 
 describe("fields", () => {
-  it.effect("are names between commas", () =>
+  it.effect("are names separated by commas", () =>
     Effect.gen(function* () {
       assert.isUndefined(yield* given(fields, {}))
       assert.deepStrictEqual(yield* given(fields, { fields: " a, b.c ,," }), ["a", "b.c"])
@@ -95,8 +95,8 @@ describe("fields", () => {
   )
 })
 
-describe("the format", () => {
-  it.effect("is a table on a terminal, unless another one is chosen", () =>
+describe("the output format", () => {
+  it.effect("is a table on a terminal, unless another one is selected", () =>
     Effect.gen(function* () {
       const terminal = { stdoutIsTerminal: true }
       assert.strictEqual(yield* given(format(), {}), "json")
@@ -108,7 +108,7 @@ describe("the format", () => {
 })
 
 describe("the base URL", () => {
-  it.effect("is encrypted, or on this machine", () =>
+  it.effect("must be encrypted or local", () =>
     Effect.gen(function* () {
       for (const text of [undefined, ""]) assert.isUndefined(yield* baseUrl(text))
       for (const text of [
@@ -140,7 +140,7 @@ describe("a key", () => {
         : [Redacted.value(found.username), Redacted.value(found.password)]
     })
 
-  it.effect("is that of the file rather than that of the environment, without white space around it", () =>
+  it.effect("from a file takes precedence over the environment, trimmed", () =>
     Effect.gen(function* () {
       const env = { POLYTOMIC_API_KEY: " of-the-environment\n" }
       const files: { readonly [path: string]: string } = { f: " of-the-file \n", e: " \n", w: "of two words" }
@@ -172,7 +172,7 @@ describe("a key", () => {
     })
   )
 
-  it.effect("that is missing is asked for", () =>
+  it.effect("that is missing is reported", () =>
     Effect.gen(function* () {
       for (const env of [{}, { POLYTOMIC_API_KEY: "" }, { POLYTOMIC_API_KEY: " \n" }]) {
         assert.deepStrictEqual(yield* refusal(credentials, { host: { env } }), [

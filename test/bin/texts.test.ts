@@ -28,19 +28,19 @@ describe("a table", () => {
     return text.split("\n")
   }
 
-  it("cuts off what is wider than its column, with a sign in the last place", () => {
+  it("truncates values wider than their column, with a marker at the end", () => {
     assert.deepStrictEqual(table(6, { a: "abcdefghij" }), ["a", "abcde…", ""])
     assert.deepStrictEqual(table(6, { a: "abcdef" }), ["a", "abcdef", ""])
     assert.deepStrictEqual(table(7, { a: "データベース" }), ["a", "データ…", ""])
     assert.deepStrictEqual(table(8, { a: "データベース" }), ["a", "データ…", ""])
   })
 
-  it("cuts off nothing where lines may be long", () => {
+  it("truncates nothing with unlimited width", () => {
     const long = "x".repeat(300)
     assert.deepStrictEqual(table(undefined, { a: long, b: 1 }), [`a${" ".repeat(301)}b`, `${long}  1`, ""])
   })
 
-  it("narrows the widest columns only, to 6 at least", () => {
+  it("narrows the widest columns only, to at least 6", () => {
     const [head, row] = table(40, { id: "1", name: "x".repeat(60), status: "healthy" })
     assert.strictEqual(head, `id  name${" ".repeat(25)}status`)
     assert.strictEqual(row, `1   ${"x".repeat(26)}…  healthy`)
@@ -48,13 +48,13 @@ describe("a table", () => {
     assert.deepStrictEqual(table(13, { a: "abcdefgh", b: "abcdefgh" }), ["a  abcdefgh", "b  abcdefgh", ""])
   })
 
-  it("is in bold at the names only, and only with color", () => {
+  it("has only bold names, and only with color", () => {
     const colored = { columns: 80, color: true }
     assert.strictEqual(tablePage([{ a: 1 }], ["a"], colored, undefined).text, "\u001b[1ma\u001b[0m\n1\n")
     assert.strictEqual(record({ a: 1 }, colored), "\u001b[1ma\u001b[0m  1\n")
   })
 
-  it("has a field a line on each page where the first page had", () => {
+  it("keeps one field per line on each page after the first", () => {
     const wide = (value: string) => Object.fromEntries([..."abcdefg"].map((name) => [name, value.repeat(8)]))
     const writer = makeWriter("table", undefined, { columns: 20, color: false })
     const pages = writer.chunk([wide("1")]) + writer.chunk([wide("2"), wide("3")]) + writer.end()
@@ -66,14 +66,14 @@ describe("a table", () => {
     assert.deepStrictEqual(tablePage([{}], [], plain, undefined), { text: "", widths: undefined })
   })
 
-  it("as CSV has one line of names, those of the first rows", () => {
+  it("as CSV has one header line, from the first rows", () => {
     const writer = makeWriter("csv", undefined, plain)
     const text = writer.chunk([{ a: 1 }, { b: 2 }]) + writer.chunk([{ b: 3, c: 4 }]) + writer.end()
     assert.strictEqual(text, "a,b\r\n1,\r\n,2\r\n,3\r\n")
     assert.strictEqual(makeWriter("csv", undefined, plain).chunk(["x"]), "value\r\nx\r\n")
   })
 
-  it("as JSON has its items on lines of their own", () => {
+  it("as JSON has one item per line", () => {
     const writer = makeWriter("json", undefined, plain)
     const text = writer.chunk([{ a: 1 }, 2]) + writer.chunk([{ a: 3 }]) + writer.end()
     assert.strictEqual(text, '[\n  {\n    "a": 1\n  },\n  2,\n  {\n    "a": 3\n  }\n]\n')
@@ -96,7 +96,7 @@ describe("the line of progress", () => {
   const shown = (columns: number, elapsed: number, state_: ReturnType<typeof state>) =>
     line(hostOf({ columns, env: { NO_COLOR: "1" } }), state_, elapsed, true)
 
-  it("counts hours from the first one on", () => {
+  it("shows hours from the first one on", () => {
     const at = (elapsed: number) => line(hostOf({}), state(0, "running"), elapsed, false)
     assert.strictEqual(at(0), "e  running  10 records  00:00\n")
     assert.strictEqual(at(59_999), "e  running  10 records  00:59\n")
@@ -105,7 +105,7 @@ describe("the line of progress", () => {
     assert.strictEqual(at(3_661_000), "e  running  10 records  1:01:01\n")
   })
 
-  it("has a bar as wide as there is room for, then a number only, then neither", () => {
+  it("has a bar if there is room, else a number, else neither", () => {
     const half = state(0, "completed", "running")
     assert.strictEqual(
       shown(80, 0, half),
@@ -117,11 +117,11 @@ describe("the line of progress", () => {
     assert.strictEqual(shown(10, 2_000, half), "\r\u001b[K⠋ 50%  ru")
   })
 
-  it("has no share where nothing tells it", () => {
+  it("has no percentage without a total", () => {
     assert.strictEqual(shown(80, 400, state(0)), "\r\u001b[K⠹ running  0 records  00:00")
   })
 
-  it("is colored at its first character", () => {
+  it("has color at its first character", () => {
     const text = line(hostOf({}), state(1, "running"), 0, true)
     assert.strictEqual(
       text,
@@ -144,7 +144,7 @@ describe("an error", () => {
   const unanswered = (changes: object) =>
     new PolytomicError.TransportError({ ...call, phase: "body", detail: "it broke", ...changes } as never)
 
-  it("of a request that may have been applied says so, unless it only reads", () => {
+  it("of a request that may have been applied says so, except for reads", () => {
     const write = renderError(unanswered({}))
     assert.deepInclude(write, {
       tag: "PolytomicTransportError",
@@ -156,7 +156,7 @@ describe("an error", () => {
     assert.isUndefined(renderError(unanswered({ method: "GET" })).hint)
   })
 
-  it("of a wait says what goes on, and of a deadline what to raise", () => {
+  it("of a timeout names what is still running, and of a deadline the option to raise", () => {
     const { DeadlineExceeded } = PolytomicError
     const late = new DeadlineExceeded({ ...call, method: "GET", scope: "total", timeout: Duration.seconds(1) } as never)
     assert.strictEqual(renderError(late).hint, "Raise --timeout, or find out why the server is slow.")
@@ -165,7 +165,7 @@ describe("an error", () => {
     assert.strictEqual(renderError(waited).hint, "It continues at Polytomic. Raise --timeout to wait longer.")
   })
 
-  it("has a tag and a message whatever was thrown", () => {
+  it("has a tag and a message for any thrown value", () => {
     assert.deepInclude(renderError("text"), { tag: "Error", message: "text", retryable: false })
     assert.deepInclude(renderError(undefined), { tag: "Error", message: "undefined" })
     assert.deepInclude(renderError(null), { tag: "Error", message: "null" })
@@ -187,7 +187,7 @@ describe("an error", () => {
     assert.strictEqual(renderError({ requestId: "own", headers: { "x-request-id": "r" } }).request_id, "own")
   })
 
-  it("as text has what helps on lines of their own, once", () => {
+  it("as text has the next step on separate lines, once", () => {
     const failure: Rendered = {
       tag: "A",
       message: "It failed\nbadly. Try again.",
@@ -228,8 +228,8 @@ describe("an error", () => {
   })
 })
 
-describe("arguments that are looked at early", () => {
-  it("are the value behind the name, or behind an equals sign, before a --", () => {
+describe("early parsing of arguments", () => {
+  it("reads the value after a name or an equals sign, before a --", () => {
     assert.strictEqual(early(["a", "--output", "json", "b"], "--output", "-o"), "json")
     assert.strictEqual(early(["-o", "csv", "--output", "json"], "--output", "-o"), "csv")
     assert.strictEqual(early(["--output=json"], "--output", "-o"), "json")
@@ -241,7 +241,7 @@ describe("arguments that are looked at early", () => {
     assert.isUndefined(early(["--output"], "--output"))
   })
 
-  it("decide on the form of errors: JSON where it is asked for or nobody looks", () => {
+  it("selects the form of errors: JSON if requested or without a terminal", () => {
     const as = (args: ReadonlyArray<string>, changes: Partial<Host> = {}) => errorsAs(hostOf({ args, ...changes }))
     const terminals = { stdoutIsTerminal: true, stderrIsTerminal: true }
     assert.strictEqual(as([]), "json")
@@ -251,7 +251,7 @@ describe("arguments that are looked at early", () => {
     for (const format of ["table", "csv"]) assert.strictEqual(as(["-o", format]), "text")
   })
 
-  it("and the environment decide on color", () => {
+  it("selects color by the environment", () => {
     assert.isTrue(canColor(hostOf({}), true))
     assert.isTrue(canColor(hostOf({ env: { NO_COLOR: "", TERM: "xterm" } }), true))
     assert.isFalse(canColor(hostOf({}), false))

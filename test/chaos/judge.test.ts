@@ -38,7 +38,7 @@ const judged = (note: (judge: Judge, ...calls: readonly [Call, Call]) => unknown
 }
 
 describe("ledger of calls", () => {
-  it("accepts calls that were applied once each, under keys of their own", () => {
+  it("accepts calls that were applied once each, with their own keys", () => {
     const report = judged((judge, first, second) => {
       judge.served(request(1, 0), request(2, 1))
       judge.served(request(1, 0), request(2, 1))
@@ -84,7 +84,7 @@ describe("ledger of calls", () => {
     expect(isClean(report)).toBe(false)
   })
 
-  it("counts keyless writes that the network doubled apart", () => {
+  it("counts writes without keys that the network duplicated separately", () => {
     const twice = (idempotencyKey: string | undefined) => (judge: Judge) =>
       judge.served(request(1, 0, { idempotencyKey }), request(2, 0, { idempotencyKey }))
     const name = "request delivered twice"
@@ -107,7 +107,7 @@ describe("ledger of durable runs", () => {
     return ledger.report(1)
   }
 
-  it("accepts runs that ended as their executions did", () => {
+  it("accepts runs with the outcomes of their executions", () => {
     expect(isClean(judged(run))).toBe(true)
     const canceled = { ...run, executions: [{ ...execution, cancel: {} }], ended: { sync: "s", outcome: "failed" } }
     expect(isClean(judged({ ...canceled, job: { ...job, kind: "canceled" } }))).toBe(true)
@@ -171,8 +171,7 @@ describe("relay", () => {
     await relay.close()
   }
 
-  it("lists the call whose connection is left without a response", () =>
-    meeting(() => {}, { strayed: [], waiting: [3] }))
+  it("lists the call of a connection without a response", () => meeting(() => {}, { strayed: [], waiting: [3] }))
 
   it("lists the call whose request followed a redirect to another origin", () =>
     meeting(({ answer, stranger }) => answer({ status: 307, headers: { location: stranger }, body: Buffer.alloc(0) }), {

@@ -186,7 +186,7 @@ describe("one change of a document beside its code", () => {
     Object.keys(componentOf(base, name).properties ?? {}).map((field) => [name, field] as const)
   )
 
-  it("is reported wherever it is", () => {
+  it("is reported for every part", () => {
     const kinds = ["removed", "added", "retyped", "nulled"] as const
     fc.assert(
       fc.property(fc.constantFrom(...fields), fc.constantFrom(...kinds), ([name, field], kind) => {

@@ -119,7 +119,7 @@ describe("a fault in JSON", () => {
     expect(taken === "it is taken").toBe(isValid)
   })
 
-  it("has what it omits as the constructors have it", () => {
+  it("has the defaults of the constructors", () => {
     const from = (json: unknown) => Grammar.fromJson<Fault.Fault>(Grammar.faults, json)
     expect(from({ type: "status", status: 503 })).toEqual(Fault.status(503))
     expect(from({ type: "hang" })).toEqual(Fault.hang())

@@ -49,7 +49,7 @@ describe("the table of options", () => {
     )
   })
 
-  it("tells what JSON can express by the whole name", () => {
+  it("selects options for JSON by their whole name", () => {
     for (const name of ["webhooks.deliver", "idempotency.applies", "proxy.upstream", "policies.system"]) {
       assert.isFalse(isSetting(name), name)
     }
@@ -98,7 +98,7 @@ describe("an invalid option", () => {
 })
 
 describe("unreachable", () => {
-  it.effect("takes a connection for unreachable if the option gives a reason", () =>
+  it.effect("treats a connection as unreachable if the option returns a reason", () =>
     Effect.gen(function* () {
       const asked: Array<unknown> = []
       const emulator = yield* make({

@@ -74,7 +74,7 @@ const waited = (job: Effect.Effect<unknown, unknown, PolytomicClient>) =>
 
 describe("the options of", () => {
   for (const [name, job] of Object.entries(jobs)) {
-    it.effect(`${name}: \`timeout\` ends it, and \`pollInterval\` makes it poll less often`, () =>
+    it.effect(`${name}: \`timeout\` ends it, and \`pollInterval\` sets its polling interval`, () =>
       Effect.gen(function* () {
         const often = yield* waited(job({ timeout: "1 hour" }))
         assert.closeTo(often.minutes, 60, 0.1)

@@ -19,7 +19,7 @@ it("keeps each bundle within its budget", async () => {
   expect(operations(get(found, "whole version").text)).toBe(all.length)
 })
 
-it("ships sources that are bundled to the size of the modules, each of which can be named", async () => {
+it("ships sources whose bundled size equals that of the modules, each with a name", async () => {
   const [shipped, sources] = [await bundle(oneResource, folder), await bundle(oneResource, folder, fromSources)]
   const modules = modulesOf(sources.metafile)
   expect([...modules.keys()]).toContain("effect-polytomic/internal/client/call.js")

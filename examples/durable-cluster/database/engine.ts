@@ -10,9 +10,9 @@ import * as Redacted from "effect/Redacted"
 
 /** Address of a runner. */
 export interface EngineOptions {
-  /** URL of the database. A transaction pooler in between loses the locks, which belong to sessions. */
+  /** URL of the database. A transaction pooler in between loses the locks, which are bound to sessions. */
   readonly url: string
-  /** Port on which the other runners reach this one. */
+  /** Port of this runner for the others. */
   readonly port: number
   readonly host?: string
   /** Settings of effect's cluster that differ from its defaults. */

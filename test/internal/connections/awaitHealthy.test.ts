@@ -17,15 +17,15 @@ const server = serve((request, sent) => answer(200, { data: connections })(reque
 const found = (input: Connect.WaitInput) =>
   Effect.map(value(Effect.provide(Connect.waitUntilHealthy(input), layer(server))), ({ id }) => id)
 
-describe("a connection that is waited for by name", () => {
-  it.effect("is the first of that name, in the organization that is given", () =>
+describe("a connection that is awaited by name", () => {
+  it.effect("is the first one with the name in the given organization", () =>
     Effect.gen(function* () {
       assert.strictEqual(yield* found({ name: "mine" }), "2")
       assert.strictEqual(yield* found({ name: "mine", organization_id: "y" }), "3")
     })
   )
 
-  it.effect("is not there yet in another organization, and is not taken for one of another name", () =>
+  it.effect("is missing in another organization, and is not confused with one of another name", () =>
     Effect.gen(function* () {
       for (const input of [{ name: "mine", organization_id: "z" }, { name: "min" }]) {
         const wait = Connect.waitUntilHealthy(input, { timeout: "1 minute" })

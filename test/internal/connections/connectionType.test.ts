@@ -26,12 +26,12 @@ const check = (configuration: object, newer?: object): unknown =>
 const defaults = { port: 5432, region: "eu" }
 
 describe("a configuration", () => {
-  it("has the defaults of what is required", () => {
+  it("has the defaults of required settings", () => {
     assert.deepStrictEqual(check(filled), { ...filled, ...defaults })
     assert.deepStrictEqual(check({ ...filled, port: 1, region: "us" }), { ...filled, port: 1, region: "us" })
   })
 
-  it("keeps what is empty in a field that need not be there, and leaves out what is not there", () => {
+  it("keeps empty optional settings and omits absent ones", () => {
     assert.deepStrictEqual(check({ ...filled, mode: null, ssl: undefined, tags: "" }), {
       ...filled,
       ...defaults,
@@ -41,7 +41,7 @@ describe("a configuration", () => {
     assert.deepStrictEqual(check({ ...filled, made: null }), { ...filled, ...defaults, made: null })
   })
 
-  it("is refused where something required is missing or empty, with the fields that are not known", () => {
+  it("is rejected for a missing or empty required setting, with the unknown ones", () => {
     const missing = "! is missing, and connection type example requires it"
     assert.deepInclude(check({ password: "p" }), { hostname: missing })
     for (const hostname of [null, ""]) assert.deepInclude(check({ ...filled, hostname }), { hostname: missing })
@@ -56,7 +56,7 @@ describe("a configuration", () => {
     assert.notProperty(misspelt, "hostname")
   })
 
-  it("is refused where a value is of another type", () => {
+  it("is rejected for a value of another type", () => {
     for (const [field, was] of [
       [{ hostname: 1 }, "integer, where string"],
       [{ port: "1" }, "string, where integer"],
@@ -75,14 +75,14 @@ describe("a configuration", () => {
       assert.deepInclude(check({ ...filled, ...good }), good)
   })
 
-  it("takes what is newer as it is, in the place of what is required too", () => {
+  it("keeps newer settings unchanged, in place of required ones too", () => {
     const newer = { hostname: "new", zzz: { a: 1 } }
     assert.deepStrictEqual(check({ password: "p" }, newer), { password: "p", ...defaults, ...newer })
   })
 })
 
-describe("a name that is misspelt", () => {
-  it("means one that is close, or that it begins or continues, from 3 letters on", () => {
+describe("a misspelled name", () => {
+  it("suggests a similar name, or one with a common prefix of at least 3 letters", () => {
     assert.strictEqual(meantBy("hostnmae", ["port", "hostname"]), "hostname")
     assert.strictEqual(meantBy("host", ["port", "hostname", "hostnames"]), "hostname")
     assert.strictEqual(meantBy("Host-Name_Of", ["port", "hostname"]), "hostname")

@@ -8,7 +8,7 @@ const minute = 60_000
 const hour = 3_600_000
 const day = 86_400_000
 
-describe("a duration in words", () => {
+describe("a formatted duration", () => {
   for (const [millis, words] of [
     [0, "0 ms"],
     [0.2, "1 ms"],

@@ -146,7 +146,7 @@ describe("a dated Retry-After", () => {
     })
   )
 
-  it("is absent in an error that is made from headers without a Date", () => {
+  it("is absent in an error created from headers without a Date", () => {
     expect(new PolytomicError.TooManyRequests({ headers: { "retry-after": until } }).retryAfter).toBe(undefined)
     expect(new PolytomicError.TooManyRequests({ headers: { "retry-after": until, date: "now" } }).retryAfter).toBe(
       undefined
@@ -154,7 +154,7 @@ describe("a dated Retry-After", () => {
   })
 })
 
-describe("the wait that an error asks for", () => {
+describe("the wait requested by an error", () => {
   it.each([
     ["its evidence", { retryAfter: Duration.seconds(7) }],
     ["its headers", { headers: { "retry-after": "7" } }],
@@ -163,7 +163,7 @@ describe("the wait that an error asks for", () => {
     expect(askedFor(new PolytomicError.TooManyRequests(evidence))).toBe(7_000)
   })
 
-  it("is absent for a call that was not sent", () => {
+  it("is absent for an unsent call", () => {
     expect(askedFor(new PolytomicError.CircuitOpen({ retryAfter: Duration.seconds(7) }))).toBe(undefined)
   })
 })

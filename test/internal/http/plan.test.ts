@@ -11,7 +11,7 @@ const planOf = (
 ) => plan(status, (name) => headers[name], most)
 
 describe("a body", () => {
-  it("of a success is read up to the limit, of anything else up to a megabyte of it", () => {
+  it("of a success is read up to the limit, of any other status up to a megabyte", () => {
     for (const [status, most] of [
       [199, mebibyte],
       [200, 10 * mebibyte],
@@ -24,7 +24,7 @@ describe("a body", () => {
     assert.strictEqual(planOf(500, {}, 1_000).most, 1_000)
   })
 
-  it("is read at once if it says that it is short enough, and looked at if it says that it is too long", () => {
+  it("is read at once for a short Content-Length, and partially for one over the limit", () => {
     assert.deepStrictEqual(planOf(200, { "content-length": "1000" }, 1_000), {
       whole: true,
       most: 1_000,
@@ -40,7 +40,7 @@ describe("a body", () => {
       assert.deepStrictEqual(planOf(200, { "content-length": length }, 9), { whole: false, most: 9, tooLong: false })
   })
 
-  it("that is packed says nothing of its length", () => {
+  it("that is compressed has no known length", () => {
     const unknown = { whole: false, most: 1_000, tooLong: false }
     assert.deepStrictEqual(planOf(200, { "content-encoding": "gzip", "content-length": "10" }, 1_000), unknown)
     assert.deepStrictEqual(planOf(200, { "content-encoding": "gzip", "content-length": "9999" }, 1_000), unknown)
@@ -49,7 +49,7 @@ describe("a body", () => {
     }
   })
 
-  it("is UTF-8 if its replacement characters are its own", () => {
+  it("is UTF-8 if it contains its replacement characters itself", () => {
     const bytes = (...values: ReadonlyArray<number>) => new Uint8Array(values)
     assert.deepStrictEqual(decode(bytes(0x61)), { text: "a", valid: true })
     assert.deepStrictEqual(decode(bytes(0xef, 0xbf, 0xbd)), { text: "\ufffd", valid: true })
@@ -60,7 +60,7 @@ describe("a body", () => {
     assert.deepStrictEqual([parse("null"), parse("1"), parse(""), parse("{")], [null, 1, undefined, undefined])
   })
 
-  it("has a type without parameters", () => {
+  it("has a media type without parameters", () => {
     assert.strictEqual(contentType({ "content-type": "text/html; charset=utf-8" }), "text/html")
     for (const headers of [{}, { "content-type": "" }, { "content-type": "; charset=utf-8" }])
       assert.strictEqual(contentType(headers), "of no known type")

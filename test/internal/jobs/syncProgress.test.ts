@@ -9,7 +9,7 @@ const underway = ["created", "scheduled", "queued", "waiting", "running", "expor
 const final = ["completed", "canceled", "failed", "errors", "interrupted"]
 
 describe("a status", () => {
-  it("is documented, and final or not", () => {
+  it("is documented, and terminal or not", () => {
     for (const status of underway)
       assert.deepStrictEqual([isDocumented(status), isTerminal({ status })], [true, false], status)
     for (const status of final)
@@ -18,7 +18,7 @@ describe("a status", () => {
       assert.deepStrictEqual([isDocumented(status), isTerminal({ status })], [false, false], status)
   })
 
-  it("does not matter once a time of the end is set", () => {
+  it("does not matter with an end time", () => {
     assert.isTrue(isTerminal({ status: "running", completed_at: "2026-01-01T00:00:00Z" }))
     assert.isTrue(isTerminal({ completed_at: "2026-01-01T00:00:00Z" }))
     for (const completed_at of [null, "0001-01-01T00:00:00Z"])
@@ -44,7 +44,7 @@ describe("an outcome", () => {
     assert.deepStrictEqual([counted(0), counted(1)], ["completed", "completed_with_errors"])
   })
 
-  it("is none while the execution is in progress", () => {
+  it("is undefined while the execution is in progress", () => {
     assert.isUndefined(SyncRun.outcome({ id: "e", status: "canceling" }))
     const completed_at = Timestamp.fromMillis(0)
     assert.strictEqual(SyncRun.outcome({ id: "e", status: "odd", completed_at }), "unknown")
@@ -52,7 +52,7 @@ describe("an outcome", () => {
 })
 
 describe("progress", () => {
-  it("of a model sync is that of its counts", () => {
+  it("of a model sync is taken from its counts", () => {
     const counts = { total: 10, error: 2, warnings: 3 }
     assert.deepStrictEqual(progress({ id: "e", status: "running", counts }), {
       records: 10,
@@ -76,7 +76,7 @@ describe("progress", () => {
     {}
   ] as const
 
-  it("of a bulk sync is the sum of its schemas, and the share of those that have ended", () => {
+  it("of a bulk sync is the sum of its schemas, and the share of completed ones", () => {
     assert.deepStrictEqual(progress({ id: "e", status: "running", schemas }), {
       records: 15,
       errors: 4,
@@ -92,7 +92,7 @@ describe("progress", () => {
     assert.isUndefined(progress({ id: "e", status: "running", schemas: [] }).done)
   })
 
-  it("of a bulk sync is what its own counts say, if it has any", () => {
+  it("of a bulk sync is taken from its own counts, if any", () => {
     const own = { record_count: 0, error_count: 7, warning_count: 8 }
     const { errors, records, warnings } = progress({ id: "e", status: "running", schemas, ...own })
     assert.deepStrictEqual([records, errors, warnings], [0, 7, 8])

@@ -23,7 +23,7 @@ const within = (total: number) => Effect.provideService(Deadline.Deadline, Deadl
 
 const get = (server: Stub) => call(server, Op.get, { id: "1" })
 
-describe("a call that a limit keeps back", () => {
+describe("a call that a limit holds back", () => {
   for (const [limit, words] of [
     [{ rate: { limit: 1, window: "1 minute" } }, "the limit of 1 requests in 1 minute"],
     [
@@ -43,7 +43,7 @@ describe("a call that a limit keeps back", () => {
     )
   }
 
-  it.effect("names the number of requests that may run at the same time", () =>
+  it.effect("names the maximum of concurrent requests", () =>
     Effect.gen(function* () {
       const limit = yield* limited({ per: "origin", concurrency: 1 })
       const server = stub(silent)
@@ -57,7 +57,7 @@ describe("a call that a limit keeps back", () => {
     })
   )
 
-  it.effect("names no limit where the server asked for a pause", () =>
+  it.effect("names no limit if the server requested a pause", () =>
     Effect.gen(function* () {
       const limit = yield* limited({ per: "origin", rate: { limit: 100, window: "1 second" } })
       const server = stub(problem(429, { "retry-after": "60" }), ok)
@@ -70,7 +70,7 @@ describe("a call that a limit keeps back", () => {
 })
 
 describe("the `per` of a limit", () => {
-  it.effect("is a text, or an effect of one", () =>
+  it.effect("returns a string, or an effect of one", () =>
     Effect.gen(function* () {
       for (const per of [() => "a", () => Effect.succeed("a")]) {
         const limit = yield* limited({ per, rate: { limit: 1, window: "1 minute" } })
@@ -82,7 +82,7 @@ describe("the `per` of a limit", () => {
     })
   )
 
-  it.effect("is refused if it is anything else, with what it is", () =>
+  it.effect("is rejected with its kind otherwise", () =>
     Effect.gen(function* () {
       // As a program in JavaScript can write it.
       const limit = yield* limited({ per: (() => 7) as never, concurrency: 1 })

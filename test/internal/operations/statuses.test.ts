@@ -8,14 +8,14 @@ import { allStatuses, statuses, tagOf } from "../../../src/internal/operations/s
 const classes = { ...ByStatus }
 
 describe("the table of statuses", () => {
-  it.each(allStatuses())("gives the class of %d its tag, its status and the title of HTTP", (status) => {
+  it.each(allStatuses())("contains the class of %d with its tag, its status and the HTTP title", (status) => {
     const error = new classes[statuses[status]]({ operation: "a" })
     expect(error).toMatchObject({ _tag: tagOf(status), status })
     expect(error.message).toContain(`a failed with ${status} ${STATUS_CODES[status]} (GET /)`)
   })
 
   it.each([...allStatuses(), 405, 413, 501, 503])(
-    "gives a refusal of the emulator with %d the title of HTTP",
+    "contains the HTTP title of the emulator's error with %d",
     (status) => {
       expect(title(status)).toBe(STATUS_CODES[status])
     }

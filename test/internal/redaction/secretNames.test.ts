@@ -69,10 +69,10 @@ describe("a name", () => {
       "dsn_a"
     ]
   ]) {
-    it(`${name === "" ? "that is empty" : name} is not`, () => assert.isFalse(isSecretName(name)))
+    it(`${name === "" ? "that is empty" : name} is not secret`, () => assert.isFalse(isSecretName(name)))
   }
 
-  it("is looked at from its end, 128 characters of it", () => {
+  it("is compared by its last 128 characters", () => {
     assert.isTrue(isSecretName(`${"x".repeat(10_000)}_password`))
     assert.isTrue(isSecretName(`token${"x".repeat(123)}`))
     assert.isFalse(isSecretName(`token${"x".repeat(124)}`))

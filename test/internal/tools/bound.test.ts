@@ -3,7 +3,7 @@ import { assert, describe, it } from "@effect/vitest"
 import { bound } from "../../../src/internal/tools/bound.ts"
 
 describe("a list", () => {
-  it("is cut behind the item that fits last; the first one is there however long it is", () => {
+  it("is truncated after the last item that fits; the first one is always included", () => {
     const items = Array.from({ length: 10 }, () => ({ a: "x".repeat(13) }))
     // Each takes 20: 5 for the name, 15 for the text.
     assert.deepStrictEqual(bound(items, 100), { value: items.slice(0, 5), taken: 5, shortened: false })
@@ -15,19 +15,19 @@ describe("a list", () => {
     assert.deepStrictEqual(bound([], 100), { value: [], taken: 0, shortened: false })
   })
 
-  it("tells that one of its items was shortened", () => {
+  it("reports that an item was shortened", () => {
     const { shortened, taken } = bound(["a".repeat(50), "b"], 100)
     assert.deepStrictEqual([shortened, taken], [true, 2])
   })
 })
 
 describe("a value", () => {
-  it("has no list's end, and stays as it is if it fits", () => {
+  it("has no list end, and is unchanged if it fits", () => {
     const value = { a: [1, null, true, "x"], b: { c: "y" } }
     assert.deepStrictEqual(bound(value, 1_000), { value, taken: undefined, shortened: false })
   })
 
-  it("has texts of a quarter of the budget at most, and says how much is missing", () => {
+  it("has strings of at most a quarter of the budget, with the number of omitted characters", () => {
     const text = "x".repeat(60)
     assert.deepStrictEqual(bound({ a: text }, 240), { value: { a: text }, taken: undefined, shortened: false })
     const { shortened, value } = bound({ a: `${text}y` }, 240)
@@ -36,11 +36,11 @@ describe("a value", () => {
     assert.deepStrictEqual(bound("z".repeat(33), 40).value, `${"z".repeat(32)}… [1 more characters]`)
   })
 
-  it("has no invisible characters, in names and texts", () => {
+  it("has no invisible characters in names and strings", () => {
     assert.deepStrictEqual(bound({ "a\u200b": "b\u202ec" }, 100).value, { a: "bc" })
   })
 
-  it("says how many fields and items are left out", () => {
+  it("reports the number of omitted fields and items", () => {
     const names = Object.fromEntries(Array.from({ length: 9 }, (_, i) => [`n${i}`, i]))
     // Each takes 12: 6 for the name, 6 for the number.
     assert.deepStrictEqual(bound({ a: names }, 40), {
@@ -52,7 +52,7 @@ describe("a value", () => {
     assert.deepStrictEqual(value, { a: [1, 2, 3, 4, "… [5 more items]"] })
   })
 
-  it("ends 12 levels deep", () => {
+  it("ends at a depth of 12", () => {
     const nested = (depth: number): unknown => (depth === 0 ? "end" : { a: nested(depth - 1) })
     assert.deepStrictEqual(bound(nested(13), 1_000), { value: nested(13), taken: undefined, shortened: false })
     const { shortened, value } = bound(nested(14), 1_000)

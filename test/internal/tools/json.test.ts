@@ -13,7 +13,7 @@ describe("the problem of a text", () => {
     assert.strictEqual(problemOf('{"a":1,"a":2,"b":1,"b":2}'), twice("a"))
   })
 
-  it("is a name that occurs twice in one object, whatever its spelling", () => {
+  it("is a duplicate name in one object, in any spelling", () => {
     assert.strictEqual(problemOf('{"a":{"b":1},"c":{"b":1},"d":[{"b":1},{"b":2}]}'), undefined)
     assert.strictEqual(problemOf('{"c":[{"b":1,"b":2}]}'), twice("b"))
     assert.strictEqual(problemOf('{"ab":1,"\\u0061b":2}'), twice("ab"))
@@ -61,7 +61,7 @@ describe("digits", () => {
   const kept = (text: string, ...documented: ReadonlyArray<string>): unknown =>
     JSON.parse(keepDigits(text, (name) => documented.includes(name)))
 
-  it("of a field that is not documented are those that came, in each format", () => {
+  it("of an undocumented field are kept in each format", () => {
     const { a, b, c } = kept('{"a":12345678901234567890,"b":1.5,"c":"12345678901234567890"}') as Record<string, unknown>
     assert.isString(a)
     assert.strictEqual(digitsOf(String(a)), "12345678901234567890")
@@ -69,7 +69,7 @@ describe("digits", () => {
     assert.strictEqual(restoreDigits(JSON.stringify({ a, c })), '{"a":12345678901234567890,"c":"12345678901234567890"}')
   })
 
-  it("of items are those of the field of the list", () => {
+  it("of items belong to the field of the list", () => {
     const text = '{"known":[12345678901234567890],"other":[[12345678901234567890]]}'
     const { known, other } = kept(text, "known") as {
       known: ReadonlyArray<unknown>
@@ -79,7 +79,7 @@ describe("digits", () => {
     assert.strictEqual(digitsOf(String(other[0]?.[0])), "12345678901234567890")
   })
 
-  it("of what is no JSON, or has no long number, stay in the same text", () => {
+  it("of invalid JSON, or without a long number, are unchanged", () => {
     for (const text of ['{"a":12345678901234567890', '{"a":1}', '{"a":"12345678901234567890"}'])
       assert.strictEqual(
         keepDigits(text, () => false),

@@ -23,7 +23,7 @@ const words: Words = {
 const redact = (thing: unknown, id = "things.get"): unknown => redactOutput(words, id, thing, ["data"])
 
 describe("a result", () => {
-  it("has what the words mark hidden: texts and numbers whole, also in lists", () => {
+  it("has marked fields redacted: whole strings and numbers, also in lists", () => {
     assert.deepStrictEqual(redact({ name: "a", code: "b", codes: ["c", 1, "", true, null, { a: "d" }] }), {
       name: "a",
       code: "******",
@@ -33,7 +33,7 @@ describe("a result", () => {
     assert.deepStrictEqual(redact({ code: "" }), { code: "" })
   })
 
-  it("has an object that is marked with its shape, and the values under telling names hidden", () => {
+  it("has a marked object redacted with its shape, by the names of its values", () => {
     const configuration = { host: "h", port: 1, password: "p", tokens: ["t", 2], url: "postgres://u:p@h/d" }
     assert.deepStrictEqual(redact({ configuration }), {
       configuration: {
@@ -46,7 +46,7 @@ describe("a result", () => {
     })
   })
 
-  it("has each type of a field looked at, in lists and in records", () => {
+  it("has each type of a field redacted, in lists and in records", () => {
     const parts = { pin: "1", word: "2", other: "3" }
     const shown = { pin: "******", word: "******", other: "3" }
     assert.deepStrictEqual(redact({ parts }), { parts: shown })
@@ -55,7 +55,7 @@ describe("a result", () => {
     assert.deepStrictEqual(redactOutput(words, "things.list", { data: [{ parts }] }), { data: [{ parts: shown }] })
   })
 
-  it("has what a name tells hidden, unless it is that of rows of others", () => {
+  it("has fields with secret names redacted, except in rows of other systems", () => {
     const row = { api_key: "k", password: 1, token: "", secret: true, key: "id", url: "https://u:p@h" }
     const shown = {
       api_key: "******",
@@ -78,7 +78,7 @@ describe("a result", () => {
       assert.deepStrictEqual(redact(row, id), shown, id)
   })
 
-  it("stays as it is itself", () => {
+  it("is not modified itself", () => {
     const thing = { code: "b", parts: [{ pin: "1" }] }
     redact(thing)
     assert.deepStrictEqual(thing, { code: "b", parts: [{ pin: "1" }] })
@@ -88,7 +88,7 @@ describe("a result", () => {
 })
 
 describe("a URL", () => {
-  it("has its password hidden wherever it is in a text", () => {
+  it("has its password redacted anywhere in a text", () => {
     assert.strictEqual(
       hideText("see postgres://u:p@h and https://:q@h/x"),
       "see postgres://u:******@h and https://:******@h/x"
@@ -99,7 +99,7 @@ describe("a URL", () => {
 })
 
 describe("a mask in an input", () => {
-  it("is named by its path", () => {
+  it("is reported by its path", () => {
     const value = { a: "******", b: { c: ["x", "******"] }, d: "*****", e: null, f: "*******" }
     assert.deepStrictEqual(maskedPaths(value), ["a", "b.c.1"])
     assert.deepStrictEqual(maskedPaths("******"), [""])

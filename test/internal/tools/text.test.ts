@@ -4,7 +4,7 @@ import { csvField } from "../../../src/internal/tools/csv.ts"
 import { replace, strip, toJson, visible, withoutControls } from "../../../src/internal/tools/text.ts"
 import { at, isObject, pick } from "../../../src/internal/tools/value.ts"
 
-describe("a text with characters that are not seen", () => {
+describe("a text with invisible characters", () => {
   // The first and the last of each range, and what is beside them.
   const hidden = [
     "\u0000",
@@ -35,7 +35,7 @@ describe("a text with characters that are not seen", () => {
     "\u{e01f0}"
   ]
 
-  it("is shown without them, with signs in their places, or with their numbers", () => {
+  it("is shown without them, with replacement characters, or with escapes", () => {
     for (const character of [...hidden, ...others]) {
       const text = `a${character}b${character}c`
       const number = `\\u{${character.codePointAt(0)?.toString(16)}}`
@@ -50,12 +50,12 @@ describe("a text with characters that are not seen", () => {
     assert.deepStrictEqual([strip("\t\n"), replace("\t\n"), visible("\t\n\t\n")], ["\t\n", "\t\n", "\\t\\n\\t\\n"])
   })
 
-  it("is in a file without its controls", () => {
+  it("is written to a file without control characters", () => {
     assert.strictEqual(withoutControls("\u0000\u0008\u000b\u000c\u000e\u001f\u007f\u009f"), "\ufffd".repeat(8))
     for (const text of ["\t\n\r", " ~\u00a0", "\u200b\u202e\u{e0000}"]) assert.strictEqual(withoutControls(text), text)
   })
 
-  it("is escaped in JSON, which is the same data", () => {
+  it("is escaped in JSON as the same data", () => {
     for (const character of [...hidden, ...others]) {
       const value = { [`n${character}`]: [`a${character}${character}`] }
       const text = toJson(value)
@@ -69,7 +69,7 @@ describe("a text with characters that are not seen", () => {
 })
 
 describe("a field of CSV", () => {
-  it("is quoted where it has a comma, a quote or a line break", () => {
+  it("is quoted if it contains a comma, a quote or a line break", () => {
     for (const [value, text] of [
       ["a,b", '"a,b"'],
       ['a"b"', '"a""b"""'],
@@ -88,7 +88,7 @@ describe("a field of CSV", () => {
 })
 
 describe("a value at a path", () => {
-  it("is that of own fields, and in lists that of each item", () => {
+  it("is read from own fields, and from each item of a list", () => {
     const value = { a: { b: [{ c: 1 }, { d: 2 }, 3] }, "a.b": "whole", n: null }
     assert.strictEqual(at(value, ["a", "b"]), value.a.b)
     assert.strictEqual(at(value, []), value)
@@ -103,7 +103,7 @@ describe("a value at a path", () => {
     assert.deepStrictEqual(pick([{ a: 1, b: 2 }, { b: 3 }], ["a"]), [{ a: 1 }, { a: null }])
   })
 
-  it("is looked for in objects", () => {
+  it("is searched in objects", () => {
     assert.isTrue(isObject({}))
     for (const value of [[], null, undefined, "a", () => 1]) assert.isFalse(isObject(value))
   })

@@ -14,10 +14,10 @@ const Tree: Schema.Codec<Tree> = Schema.suspend(() =>
   Schema.Struct({ name: Schema.String, children: Schema.optionalKey(Schema.Array(Tree)) })
 )
 
-describe("a field that is not known", () => {
+describe("an unknown field", () => {
   const issue = (...path: ReadonlyArray<string | number>) => ({ path, message: "is not a field here; use one of x, y" })
 
-  it("is found in objects, lists and records, with its path", () => {
+  it("is reported in objects, lists and records, with its path", () => {
     const schema = Schema.Struct({
       one: inner,
       list: Schema.Array(inner),
@@ -35,7 +35,7 @@ describe("a field that is not known", () => {
     ])
   })
 
-  it("is none if one form of a union has all fields; otherwise it is one of the first form", () => {
+  it("is accepted by one member of a union with all fields, and otherwise reported for the first member", () => {
     const schema = Schema.Struct({
       either: Schema.Union([inner, Schema.Struct({ z: Schema.String }), Schema.String])
     })
@@ -48,7 +48,7 @@ describe("a field that is not known", () => {
     ])
   })
 
-  it("is none where any field is, and where the value is of another type", () => {
+  it("is accepted for an untyped value, and for a value of another type", () => {
     assert.deepStrictEqual(unknownFields(Schema.Struct({}), { a: 1 }), [])
     assert.deepStrictEqual(unknownFields(Schema.Struct({ a: Schema.Unknown }), { a: { b: 1 } }), [])
     assert.deepStrictEqual(unknownFields(inner, ["z"]), [])
@@ -56,7 +56,7 @@ describe("a field that is not known", () => {
     assert.deepStrictEqual(unknownFields(inner, "text"), [])
   })
 
-  it("is looked for 100 levels deep", () => {
+  it("is searched 100 levels deep", () => {
     const nested = (depth: number): object =>
       depth === 0 ? { name: "a", nam: "b" } : { name: "a", children: [nested(depth - 1)] }
     const [found] = unknownFields(Tree, nested(50))
