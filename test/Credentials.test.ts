@@ -64,7 +64,7 @@ describe("an invalid key", () => {
     ["white space", " \n", "the key is empty"],
     ["two lines", "key-1\nkey-2", "the key has more than one line. Set it to one key, on one line."],
     ["two lines of another system", "key-1\r\nX-Evil: 1", "the key has more than one line"],
-    ["with Bearer before it", "Bearer key-1", `the key starts with "Bearer" or "Basic". Leave that word out`],
+    ["with Bearer before it", "Bearer key-1", `the key starts with "Bearer" or "Basic". Remove that word`],
     ["with basic before it", "basic a2V5", `the key starts with "Bearer" or "Basic"`],
     ["with a space in it", "key 1", "the key has a space, a control character or a character outside ASCII in it"],
     [

@@ -334,6 +334,22 @@ describe("a query", () => {
 })
 
 describe("a sync", () => {
+  it("that is followed shows a line that moves on a terminal, and lines on a dumb one", async () => {
+    const args = ["sync", "run", sync, "--bulk", "--follow"]
+    const env = { POLYTOMIC_API_KEY: "test-key", POLYTOMIC_BASE_URL: emulator.url }
+    const moving = await run(args, { stderrIsTerminal: true, env: { ...env, TERM: "xterm" } })
+    assert.include(moving.err, "\r\u001b[K")
+    for (const changes of [
+      { stderrIsTerminal: true, env: { ...env, TERM: "dumb" } },
+      { env: { ...env, TERM: "xterm" } }
+    ]) {
+      const { code, err } = await run(args, changes)
+      assert.strictEqual(code, 0, err)
+      assert.notInclude(err, "\r")
+      assert.match(err, /^\S+ {2}\w+ {2}\d+ records {2}00:0\d\n/)
+    }
+  })
+
   it("is of the requested kind", async () => {
     const [code, message] = await refusal(["sync", "run", sync])
     assert.strictEqual(code, 1)
