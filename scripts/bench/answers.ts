@@ -8,31 +8,28 @@
 /** Number of connections, of pages or of batches of records, or a server that fails every other time. */
 export type Scenario = "plain" | "100" | "5000" | "flaky" | `pages-${number}` | `records-${number}`
 
-export interface Answer {
+interface Answer {
   readonly status: number
   readonly body: Uint8Array<ArrayBuffer>
 }
 
-/** The id of the connection that is read, and that was created. */
+/** Id and name of the connection that is read and created. */
 export const id = "248df4b7-aa70-47b8-a036-000000000001"
-
-/** The id of a connection that is not there. */
-export const missing = "248df4b7-aa70-47b8-a036-ffffffffffff"
-
-/** Name of the connection that is read. */
 export const name = "Warehouse 1"
+
+/** Id of a connection that is not there, and the message for it. */
+export const missing = "248df4b7-aa70-47b8-a036-ffffffffffff"
+export const missingMessage = "connection not found"
 
 /** The id of the sync whose executions are listed. */
 export const syncId = "5a1f0c1e-9d0b-4f4e-8f39-0a4c5b6d7e8f"
 
-/** Number of rows in a page: the maximum of the API. */
+/** Number of rows in a page, the maximum of the API, and of records in a page of a query or a chunk of a log file. */
 export const pageSize = 100
+export const batchSize = 1_000
 
 /** Source of rows: pages of the API, a log file, the same compressed, and the results of a query. */
 export type Source = "pages" | "log" | "gzip" | "query"
-
-/** Number of records in a page of a query, and in a chunk of a log file. */
-export const batchSize = 1_000
 
 /** Type of the log that has each file. */
 export const logType = { log: "errors", gzip: "warnings" } as const
@@ -43,9 +40,6 @@ export const input = {
   type: "postgresql",
   configuration: { hostname: "db.example.com", port: 5432, database: "warehouse", username: "polytomic", ssl: true }
 } as const
-
-/** Message for a missing connection. */
-export const missingMessage = "connection not found"
 
 const actor = { id: "aab123aa-27f3-abc1-9999-abcde123a4aa", name: "Jo Doe", type: "user" }
 

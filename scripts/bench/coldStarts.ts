@@ -5,7 +5,7 @@ import { effectImports } from "../internal/bundle.ts"
 import { consumer } from "../internal/fixture.ts"
 import { baseUrlOf, id, name } from "./answers.ts"
 import { headers } from "./clients/client.ts"
-import { alternate, at, type Measurement, mapValues, measured, type Runtime } from "./measurement.ts"
+import { alternate, at, mapValues, measured, type Runtime } from "./measurement.ts"
 import { makeWorker, runFile, sdk, type Worker } from "./runtimes.ts"
 
 /** The rows: each is what a program takes more than one that does nothing. */
@@ -82,12 +82,8 @@ const verify = (answer: string | undefined): void => {
 
 const startCommand = async (runtime: "Node" | "Deno", file: string, baseUrl: string): Promise<Start> => {
   const started = performance.timeOrigin + performance.now()
-  const { answer, ...start } = await runFile<Required<Start> & { readonly answer?: string }>(
-    runtime,
-    file,
-    [],
-    [baseUrl]
-  )
+  type Printed = Required<Start> & { readonly answer?: string }
+  const { answer, ...start } = await runFile<Printed>(runtime, [], file, [baseUrl])
   verify(answer)
   return { ...start, imported: start.imported - started, "first answer": start["first answer"] - started }
 }
@@ -116,11 +112,7 @@ const startWorker = async (start: () => Promise<Worker>, baseUrl: string): Promi
 }
 
 /** Times the programs that can run on a runtime; the SDK needs Node, and a bundler drops imports that nothing uses. */
-export const coldStarts = async (
-  runtime: Runtime,
-  server: string,
-  rounds: number
-): Promise<ReadonlyArray<Measurement>> => {
+export const coldStarts = async (runtime: Runtime, server: string, rounds: number) => {
   const baseUrl = baseUrlOf(server, "plain")
   const folder = join(await consumer(), "bench")
   mkdirSync(folder, { recursive: true })

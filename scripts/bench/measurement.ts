@@ -55,11 +55,8 @@ export const timed = (times: number, turn: Turn) => async (): Promise<number> =>
 }
 
 /** Applies a function to each value. */
-export const mapValues = <A, B>(
-  record: Readonly<Record<string, A>>,
-  map: (value: A, name: string) => B
-): Readonly<Record<string, B>> =>
-  Object.fromEntries(Object.entries(record).map(([name, value]) => [name, map(value, name)]))
+export const mapValues = <A, B>(record: Readonly<Record<string, A>>, map: (value: A, name: string) => B) =>
+  Object.fromEntries(Object.entries(record).map(([name, value]) => [name, map(value, name)] as const))
 
 /** Value below which a part of the samples lies. */
 const quantile = (samples: ReadonlyArray<number>, part: number): number =>

@@ -10,17 +10,18 @@ import { pathToFileURL } from "node:url"
 import { bundle } from "../internal/bundle.ts"
 import { compileBeside, consumer } from "../internal/fixture.ts"
 import { root, run } from "../internal/shell.ts"
+import type { Works } from "./programs/client.ts"
 
 const local = (program: string): string => join(root, "node_modules", ".bin", program)
 
 /** Environment of the programs, without what the scripts themselves run with. */
-export const env = { NODE_OPTIONS: "", NODE_ENV: "production", NO_COLOR: "1" }
+const env = { NODE_OPTIONS: "", NODE_ENV: "production", NO_COLOR: "1" }
 
 /** URL of the main module of the official SDK. */
 export const sdk: string = pathToFileURL(join(root, "bench", "node_modules", "polytomic", "index.js")).href
 
 /** The command that runs a program on a runtime. Deno may use the network, and nothing else. */
-export const commands = {
+const commands = {
   Node: [local("node")],
   Deno: [local("deno"), "run", "--quiet", "--no-prompt", "--node-modules-dir=manual", "--allow-net"]
 } as const
@@ -29,27 +30,25 @@ export const commands = {
 export const compile = (name: string): Promise<string> =>
   compileBeside(join(root, "scripts", "bench", "programs", `${name}.ts`), join("bench", `${name}.js`))
 
-/** Runs a file beside the installed package to its end, and returns the JSON that it printed. */
-export const runFile = async <A>(
-  runtime: "Node" | "Deno",
-  file: string,
-  flags: ReadonlyArray<string>,
-  args: ReadonlyArray<string>
-): Promise<A> => {
+type Args = ReadonlyArray<string>
+
+/** Runs a file beside the installed package to its end, and returns the JSON that it printed; `flags` are the runtime's own. */
+export const runFile = async <A>(runtime: "Node" | "Deno", flags: Args, file: string, args: Args): Promise<A> => {
   const [program, ...own] = commands[runtime]
   return JSON.parse(await run(program, [...own, ...flags, file, ...args], { cwd: await consumer(), env }))
 }
 
-/** Does a work of `programs/client.ts`; `flags` are the runtime's own. */
-export const runClient = async <A>(
+/** Does a work of `programs/client.ts`. */
+export const runClient = async <Name extends keyof Works>(
   runtime: "Node" | "Deno",
-  work: string,
-  task: object,
-  flags: ReadonlyArray<string> = []
-): Promise<A> => {
+  work: Name,
+  task: Parameters<Works[Name]>[0],
+  flags: Args = []
+) => {
   const expose = runtime === "Node" ? "--expose-gc" : "--v8-flags=--expose-gc"
   const args = [work, JSON.stringify(task), ...(runtime === "Node" ? [sdk] : [])]
-  return runFile(runtime, await compile("client"), [expose, ...flags], args)
+  type Result = Awaited<ReturnType<Works[Name]>>
+  return runFile<Result>(runtime, [expose, ...flags], await compile("client"), args)
 }
 
 /** URLs of the servers, which are in a process of their own. */
@@ -60,11 +59,8 @@ export interface Servers {
 }
 
 export const startServers = async (): Promise<Servers> => {
-  const child = fork(await compile("server"), {
-    execPath: local("node"),
-    execArgv: [],
-    env: { ...process.env, ...env }
-  })
+  const options = { execPath: local("node"), execArgv: [], env: { ...process.env, ...env } }
+  const child = fork(await compile("server"), options)
   const [urls] = await Promise.race([once(child, "message"), once(child, "exit")])
   if (urls?.canned === undefined) throw new Error("The servers did not start.")
   return { ...urls, close: () => child.disconnect() }

@@ -19,7 +19,6 @@ import {
   timed,
   transports
 } from "./measurement.ts"
-import type { Costs, Emulated, Reading } from "./programs/client.ts"
 import { compile, makeWorker, runClient, type Servers } from "./runtimes.ts"
 
 export interface Step {
@@ -27,10 +26,8 @@ export interface Step {
   readonly run: () => Promise<ReadonlyArray<Measurement>>
 }
 
-type Samples = Results<number>
-
 /** Times a row in a Worker, from outside: its own clock stands still. The cost of a request to it is taken off. */
-const timeWorker = async (task: Task): Promise<Samples> => {
+const timeWorker = async (task: Task): Promise<Results<number>> => {
   const start = await makeWorker("calls", `export { default } from ${JSON.stringify(await compile("worker"))}`)
   const worker = await start()
   try {
@@ -62,7 +59,7 @@ const calls = (runtime: Runtime, transport: Transport, row: Row, server: string,
     }
     // A request to the Worker has a cost of its own, so many calls share it.
     const shared = { ...task, rounds: Math.min(task.rounds, 30), times: times === 1 ? 4 : 2 * times }
-    const samples = runtime === "workerd" ? await timeWorker(shared) : await runClient<Samples>(runtime, "calls", task)
+    const samples = runtime === "workerd" ? await timeWorker(shared) : await runClient(runtime, "calls", task)
     return measured({ row: row.id, runtime, transport }, samples)
   }
 })
@@ -88,12 +85,12 @@ const list = (source: keyof typeof lists, client: string, server: string, rounds
   const [size, batches] = source === "pages" ? [pageSize, 10_000] : [batchSize, 450]
   const rows = size * Math.ceil(batches * part)
   const url = (rows: number) => baseUrlOf(server, `${source === "pages" ? source : "records"}-${rows / size}`)
-  const task: Reading = { client, rows, baseUrl: url(rows), warmupUrl: url(10_000), source }
+  const task = { client, rows, baseUrl: url(rows), warmupUrl: url(10_000), source }
   const { kept, memory, time } = lists[source]
   return {
     title: `rows: ${isSaving ? savedMemory : time}, ${client}`,
     run: async () => {
-      const costs = await runClient<Costs>("Node", "read", task, isSaving ? ["--optimize-for-size"] : [])
+      const costs = await runClient("Node", "read", task, isSaving ? ["--optimize-for-size"] : [])
       const inMB = (row: string, bytes: number) => measured(at(row), { [client]: [bytes / 1e6] }, "MB")
       if (isSaving) return inMB(savedMemory, costs.memory)
       const times = measured(at(time), { [client]: [costs.milliseconds] })
@@ -105,8 +102,8 @@ const list = (source: keyof typeof lists, client: string, server: string, rounds
 const emulated = ({ canned, emulator }: Servers, rounds: number): Step => ({
   title: "emulator",
   run: async () => {
-    const task: Emulated = { rounds: Math.min(20, rounds), warmup: Math.min(3, rounds), times: 320, emulator, canned }
-    const samples = await runClient<Samples>("Node", "emulator", task)
+    const task = { rounds: Math.min(20, rounds), warmup: Math.min(3, rounds), times: 320, emulator, canned }
+    const samples = await runClient("Node", "emulator", task)
     return measured(
       at("emulator"),
       mapValues(samples, (times) => times.map((time) => 1000 / time)),

@@ -80,9 +80,11 @@ export default { fetch: (_, env) => program.pipe(Effect.provide(layer(env.POLYTO
 
 const namespace = (name: string): string => `import * as ${name} from "effect-polytomic/${name}"`
 const service = (name: string): string => `import { ${name} } from "effect-polytomic/${name}"`
+const version = `export * from "effect-polytomic/v2025-09-18"`
 const fromRoot = `import { Connections, Polytomic } from "effect-polytomic"`
 
 const client = "PolytomicClient.layerFetch({ apiKey })"
+const all = "Polytomic.layer({ apiKey })"
 const connections = `Layer.provide(Connections.layer, ${client})`
 
 const readConnection = `Effect.gen(function*() {
@@ -107,12 +109,11 @@ const readFive = `Effect.gen(function*() {
   return [connection.name, me.email, own.name, schema.name, hook.id].join()
 })`
 
+const reading = (imports: ReadonlyArray<string>, layer: string): string => worker(imports, readConnection, layer)
+
 /** As the README advises for Workers. */
-export const oneResource: string = worker(
-  [service("Connections"), namespace("PolytomicClient")],
-  readConnection,
-  connections
-)
+const resource = [service("Connections"), namespace("PolytomicClient")]
+export const oneResource: string = reading(resource, connections)
 
 const durable = (module: string, steps: string): string =>
   worker(
@@ -122,15 +123,21 @@ const durable = (module: string, steps: string): string =>
   )
 
 /** Workers that serve what a Promise client yields. */
-const promised = (name: string, note?: string): ReadonlyArray<Program> => {
-  const reading = (import_: string, client: string): string => `
-import { ${import_} } from "effect-polytomic/${name}"
-export default { fetch: async (_, env) => new Response((await ${client}.connections.get({ id: "${id}" })).name) }
-`
+const promised = (entry: string, note?: string): ReadonlyArray<Program> => {
   const options = "{ apiKey: env.POLYTOMIC_API_KEY }"
-  const one = reading("connections, createClientWith", `createClientWith({ connections }, ${options})`)
-  const every = reading("createClient", `createClient(${options})`)
-  return [ours(`${name}, one resource`, one, note), ours(`${name}, every resource`, every, note)]
+  const program = (name: string, imported: string, client: string): Program =>
+    ours(
+      `${entry}, ${name}`,
+      `
+import { ${imported} } from "effect-polytomic/${entry}"
+export default { fetch: async (_, env) => new Response((await ${client}.connections.get({ id: "${id}" })).name) }
+`,
+      note
+    )
+  return [
+    program("one resource", "connections, createClientWith", `createClientWith({ connections }, ${options})`),
+    program("every resource", "createClient", `createClient(${options})`)
+  ]
 }
 
 /** Smallest first, floors before what stands on them. */
@@ -151,22 +158,13 @@ export const programs: ReadonlyArray<Program> = [
   ours("one resource", oneResource, "its own subpath and layer", 6.5),
   ours(
     "one resource and a connection type",
-    worker(
-      [
-        service("Connections"),
-        namespace("PolytomicClient"),
-        `import { postgresql } from "effect-polytomic/ConnectionTypes"`
-      ],
-      configure,
-      connections
-    ),
+    worker([...resource, `import { postgresql } from "effect-polytomic/ConnectionTypes"`], configure, connections),
     "one of 226, from effect-polytomic/ConnectionTypes"
   ),
   ours(
     "one resource, retries off",
-    worker(
-      [service("Connections"), namespace("PolytomicClient"), namespace("RetryPolicy")],
-      readConnection,
+    reading(
+      [...resource, namespace("RetryPolicy")],
       `Layer.provideMerge(${connections}, RetryPolicy.layer(RetryPolicy.none))`
     ),
     "RetryPolicy.none"
@@ -181,28 +179,19 @@ export const programs: ReadonlyArray<Program> = [
   ),
   ours(
     "all services",
-    worker([service("Connections"), namespace("Polytomic")], readConnection, "Polytomic.layer({ apiKey })"),
+    reading([service("Connections"), namespace("Polytomic")], all),
     "Polytomic.layer, by subpath",
     45
   ),
   // esbuild keeps a namespace whole that it finds behind a re-export.
-  ours(
-    "all services, from the root",
-    worker([fromRoot], readConnection, "Polytomic.layer({ apiKey })"),
-    "the shortest import"
-  ),
+  ours("all services, from the root", reading([fromRoot], all), "the shortest import"),
   ours(
     "layerConfig, from the root",
-    worker([fromRoot], readConnection, "Polytomic.layerConfig()"),
+    reading([fromRoot], "Polytomic.layerConfig()"),
     "the first program of the README",
     15
   ),
-  ours(
-    "whole version",
-    `export * from "effect-polytomic/v2025-09-18"`,
-    "all 128 operations and the core, without whole jobs",
-    45
-  ),
+  ours("whole version", version, "all 128 operations and the core, without whole jobs", 45),
   ours("everything", `export * from "effect-polytomic"`, "whole jobs too"),
   ours(
     "durable run on Cloudflare",

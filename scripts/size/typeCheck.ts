@@ -4,15 +4,14 @@ import { join } from "node:path"
 import { alternate, mapValues, median } from "../bench/measurement.ts"
 import { run } from "../internal/shell.ts"
 
-/** Cost of a run of the compiler: memory in MB and times in ms; types and instantiations are the same on every machine. */
+/** Cost of a run of the compiler; types and instantiations are the same on every machine. */
 export interface Cost {
   readonly types: number
   readonly instantiations: number
-  /** Memory at its end. */
+  /** Memory at its end, in MB. */
   readonly memory: number
-  /** The whole run. */
+  /** Milliseconds of the whole run, and of it without reading and binding. */
   readonly total: number
-  /** Time of it without reading and binding. */
   readonly check: number
 }
 
@@ -30,11 +29,7 @@ const names = (path: string) =>
     return (yield* HttpClientResponse.schemaBodyJson(Body)(response)).data.map((item) => item.name)
   })
 export const program: Effect.Effect<Array<ReadonlyArray<string>>, unknown> = Effect.all([
-  names("/api/connections"),
-  names("/api/models"),
-  names("/api/syncs"),
-  names("/api/users"),
-  names("/api/webhooks")
+  names("/api/connections"), names("/api/models"), names("/api/syncs"), names("/api/users"), names("/api/webhooks")
 ]).pipe(Effect.provide(FetchHttpClient.layer))
 `
 
@@ -112,9 +107,12 @@ export const program = Effect.gen(function* () {
 }).pipe(Effect.provide(Polytomic.layer({ apiKey: "test-key" })))
 `
 
+/** The program that those with services are compared with. */
+export const floor = "Effect's HttpClient alone"
+
 /** Programs that are type-checked. */
 const programs: Readonly<Record<string, string>> = {
-  "Effect's HttpClient alone": plain,
+  [floor]: plain,
   "one service": effects(five.slice(0, 1)),
   "five services": effects(five),
   "all services": effects(Object.keys(calls)),
@@ -122,18 +120,9 @@ const programs: Readonly<Record<string, string>> = {
   "five resources of a Promise client": promises
 }
 
-/** The program that those with services are compared with. */
-export const floor = "Effect's HttpClient alone"
-
-const options = {
-  target: "ES2022",
-  lib: ["ES2023", "DOM", "DOM.Iterable"],
-  module: "NodeNext",
-  strict: true,
-  exactOptionalPropertyTypes: true,
-  noEmit: true,
-  skipLibCheck: true,
-  types: []
+const compilerOptions = {
+  ...{ target: "ES2022", lib: ["ES2023", "DOM", "DOM.Iterable"], module: "NodeNext", types: [] },
+  ...{ strict: true, exactOptionalPropertyTypes: true, noEmit: true, skipLibCheck: true }
 }
 
 /** Reads the output of the compiler with `--extendedDiagnostics`. */
@@ -143,13 +132,9 @@ export const parse = (output: string): Cost => {
     if (found === undefined) throw new Error(`The compiler did not print "${label}":\n${output}`)
     return Number(found)
   }
-  return {
-    types: number("Types"),
-    instantiations: number("Instantiations"),
-    memory: number("Memory used") / 1000,
-    total: number("Total time") * 1000,
-    check: number("Check time") * 1000
-  }
+  const [types, instantiations] = [number("Types"), number("Instantiations")]
+  const [total, check] = [number("Total time") * 1000, number("Check time") * 1000]
+  return { types, instantiations, memory: number("Memory used") / 1000, total, check }
 }
 
 /** Compilers of the programs, each with a configuration of its own, where the package is installed. */
@@ -157,8 +142,7 @@ const compilers = (folder: string, flags: ReadonlyArray<string>) =>
   mapValues(programs, (text, name) => {
     const file = name.replaceAll(/\W+/g, "-")
     writeFileSync(join(folder, `${file}.ts`), text)
-    const configuration = { compilerOptions: options, files: [`${file}.ts`] }
-    writeFileSync(join(folder, `tsconfig.${file}.json`), JSON.stringify(configuration))
+    writeFileSync(join(folder, `tsconfig.${file}.json`), JSON.stringify({ compilerOptions, files: [`${file}.ts`] }))
     const args = ["-p", `tsconfig.${file}.json`, "--extendedDiagnostics", ...flags]
     return async () => parse(await run("tsc", args, { cwd: folder }))
   })

@@ -65,19 +65,12 @@ const Execution = Partial({
 
 const One = Schema.Struct({ data: Connection })
 const Many = Schema.Struct({ data: Schema.Array(Connection) })
-const Page = Schema.Struct({
-  data: Schema.Array(Execution),
-  pagination: Partial({ next_page_token: String })
-})
+const Page = Schema.Struct({ data: Schema.Array(Execution), pagination: Partial({ next_page_token: String }) })
 const CreateInput = Schema.Struct({ name: String, type: String, configuration: AnyRecord })
-const Created = Schema.Struct({
-  data: Partial({ ...shared, auth_code: String, auth_url: String, healthcheck_interval: String })
-})
-const Problem = Schema.Struct({
-  message: String,
-  key: Schema.optionalKey(String),
-  metadata: Schema.optionalKey(AnyRecord)
-})
+const Draft = Partial({ ...shared, auth_code: String, auth_url: String, healthcheck_interval: String })
+const Created = Schema.Struct({ data: Draft })
+const optional = Schema.optionalKey
+const Problem = Schema.Struct({ message: String, key: optional(String), metadata: optional(AnyRecord) })
 
 /** `FetchHttpClient` with the `fetch` of the options. */
 const contextOf = ({ fetch }: Options) => {
@@ -92,13 +85,12 @@ export const plainEffect: Make = async (options) => {
   const connections = `${options.baseUrl}/api/connections`
   const get = (url: string) => HttpClientRequest.setHeaders(HttpClientRequest.get(url), headers)
   const post = HttpClientRequest.setHeaders(HttpClientRequest.post(connections), headers)
-  const ok = Effect.map(HttpClient.HttpClient, HttpClient.filterStatusOk)
-  const one = HttpClientResponse.schemaBodyJson(One)
-  const many = HttpClientResponse.schemaBodyJson(Many)
-  const created = HttpClientResponse.schemaBodyJson(Created)
   const withInput = HttpClientRequest.schemaBodyJson(CreateInput)
+  const [one, many] = [HttpClientResponse.schemaBodyJson(One), HttpClientResponse.schemaBodyJson(Many)]
+  const [created, page] = [HttpClientResponse.schemaBodyJson(Created), HttpClientResponse.schemaBodyJson(Page)]
   const problem = HttpClientResponse.schemaBodyJson(Problem)
-  const page = HttpClientResponse.schemaBodyJson(Page)
+  const ok = Effect.map(HttpClient.HttpClient, HttpClient.filterStatusOk)
+  const send = (request: HttpClientRequest.HttpClientRequest) => Effect.flatMap(ok, ({ execute }) => execute(request))
   const read = (id: string) =>
     Effect.gen(function* () {
       const client = yield* HttpClient.HttpClient
@@ -109,13 +101,11 @@ export const plainEffect: Make = async (options) => {
   const calls = {
     get: read(id),
     post: Effect.gen(function* () {
-      const client = yield* ok
-      return (yield* created(yield* client.execute(yield* withInput(post, input)))).data
+      return (yield* created(yield* send(yield* withInput(post, input)))).data
     }),
     notFound: Effect.catchTag(read(missing), "NotFound", (error) => Effect.succeed(error.message)),
     list: Effect.gen(function* () {
-      const client = yield* ok
-      return (yield* many(yield* client.execute(get(connections)))).data
+      return (yield* many(yield* send(get(connections)))).data
     }),
     retry: Effect.gen(function* () {
       const client = HttpClient.retryTransient(yield* ok, { times: 3 })
@@ -125,8 +115,7 @@ export const plainEffect: Make = async (options) => {
   const first = `${options.baseUrl}/api/bulk/syncs/${syncId}/executions?limit=${pageSize}`
   const rows = Stream.paginate(first, (url) =>
     Effect.gen(function* () {
-      const client = yield* ok
-      const { data, pagination } = yield* page(yield* client.execute(get(url)))
+      const { data, pagination } = yield* page(yield* send(get(url)))
       const token = Option.fromUndefinedOr(pagination.next_page_token)
       return [data, Option.map(token, (token) => `${first}&page_token=${encodeURIComponent(token)}`)] as const
     })
@@ -135,23 +124,16 @@ export const plainEffect: Make = async (options) => {
 }
 
 const params = { id: String }
-
+const absent = Problem.pipe(HttpApiSchema.status(404))
+const query = { limit: Schema.optional(Int), page_token: Schema.optional(String) }
 const api = HttpApi.make("polytomic").add(
   HttpApiGroup.make("connections").add(
-    HttpApiEndpoint.get("get", "/api/connections/:id", {
-      params,
-      success: One,
-      error: Problem.pipe(HttpApiSchema.status(404))
-    }),
+    HttpApiEndpoint.get("get", "/api/connections/:id", { params, success: One, error: absent }),
     HttpApiEndpoint.get("list", "/api/connections", { success: Many }),
     HttpApiEndpoint.post("create", "/api/connections", { payload: CreateInput, success: Created })
   ),
   HttpApiGroup.make("executions").add(
-    HttpApiEndpoint.get("list", "/api/bulk/syncs/:id/executions", {
-      params,
-      query: { limit: Schema.optional(Int), page_token: Schema.optional(String) },
-      success: Page
-    })
+    HttpApiEndpoint.get("list", "/api/bulk/syncs/:id/executions", { params, query, success: Page })
   )
 )
 
@@ -165,11 +147,12 @@ export const httpApiClient: Make = async (options) => {
   const { connections, executions } = await client(withHeaders)
   const patient = await client((client) => HttpClient.retryTransient(withHeaders(client), { times: 3 }))
   const data = <A, E>(call: Effect.Effect<{ readonly data: A }, E>) => Effect.map(call, ({ data }) => data)
-  const absent = connections.get({ params: { id: missing } })
   const calls = {
     get: data(connections.get({ params: { id } })),
     post: data(connections.create({ payload: input })),
-    notFound: Effect.catchIf(absent, isProblem, ({ message }) => Effect.succeed(message)),
+    notFound: connections
+      .get({ params: { id: missing } })
+      .pipe(Effect.catchIf(isProblem, ({ message }) => Effect.succeed(message))),
     list: data(connections.list({})),
     retry: data(patient.connections.get({ params: { id } }))
   }

@@ -11,44 +11,19 @@ import { over } from "../clients/effectPolytomic.ts"
 import { rawFetch } from "../clients/rawFetch.ts"
 import { alternate, mapValues, type Rounds, type Turn, timed } from "../measurement.ts"
 
-/** A list to read to its end. */
-export interface Reading {
-  readonly client: string
-  readonly baseUrl: string
-  /** The same list, much shorter; memory is idle after reading it, when everything is loaded and compiled. */
-  readonly warmupUrl: string
-  /** Number of rows. */
-  readonly rows: number
-  readonly source: Source
-}
-
-/** Costs of reading a list: milliseconds, peak memory over idle, and growth of the heap from the first tenth on, in bytes. */
-export interface Costs {
-  readonly milliseconds: number
-  readonly memory: number
-  readonly kept: number
-}
-
-/** Requests to the emulator, in memory and over sockets. */
-export interface Emulated extends Rounds {
-  readonly times: number
-  /** Base URL of the emulator's server. */
-  readonly emulator: string
-  /** Base URL of the server of canned answers, which shows the cost of sockets and `fetch` alone. */
-  readonly canned: string
-}
-
 const [work = "", argument = "", sdk] = process.argv.slice(2)
 
 const official = async (): Promise<Make> => (await import("../clients/officialSdk.ts")).officialSdk(sdk ?? "")
 
-const alternately = (turns: Readonly<Record<string, Turn>>, task: Rounds & { readonly times: number }) =>
+type Timing = Rounds & { readonly times: number }
+
+const alternately = (turns: Readonly<Record<string, Turn>>, task: Timing) =>
   alternate(
     mapValues(turns, (turn) => timed(task.times, turn)),
     task
   )
 
-const timeCalls = async (task: Task): Promise<unknown> => {
+const timeCalls = async (task: Task) => {
   if (task.compiled) await import("effect/schema/SchemaJITCompiler/enable")
   const makes = sdk === undefined ? portable : { "raw fetch": rawFetch, "official SDK": await official(), ...portable }
   const turns: Record<string, Turn> = {}
@@ -61,8 +36,18 @@ const collected = (): number => {
   return process.memoryUsage().heapUsed
 }
 
-/** Time in milliseconds, and memory in bytes: it is the process's, so each client has one of its own. */
-const read = async ({ baseUrl, client, rows, source, warmupUrl }: Reading): Promise<Costs> => {
+/**
+ * Reads a list to its end: milliseconds, peak memory over idle, and growth of the heap from the first tenth on, in bytes. Memory is the
+ * process's, so each client has one of its own; it is idle after a much shorter list, when everything is loaded and compiled.
+ */
+const read = async (task: {
+  readonly client: string
+  readonly source: Source
+  readonly baseUrl: string
+  readonly warmupUrl: string
+  readonly rows: number
+}) => {
+  const { baseUrl, client, rows, source, warmupUrl } = task
   const make = portable[client] ?? (await official())
   const through = async (baseUrl: string, onPage: (rows: number) => void) =>
     (await make({ baseUrl })).rows(source, onPage)
@@ -82,7 +67,12 @@ const read = async ({ baseUrl, client, rows, source, warmupUrl }: Reading): Prom
   return { milliseconds, memory: peak - idle, kept: collected() - early }
 }
 
-const timeEmulator = async ({ canned, emulator, ...task }: Emulated): Promise<unknown> => {
+/** Times requests to the emulator in memory and to its server, and to that of canned answers: sockets and `fetch` alone. */
+const timeEmulator = async ({
+  canned,
+  emulator,
+  ...task
+}: Timing & { readonly canned: string; readonly emulator: string }) => {
   const { PolytomicEmulator, Seed } = await import("effect-polytomic/emulator")
   const baseUrl = "https://polytomic.invalid"
   const seed = { ...Seed.exampleConnection, id }
@@ -114,10 +104,11 @@ const timeEmulator = async ({ canned, emulator, ...task }: Emulated): Promise<un
   return alternately(turns, task)
 }
 
-const works: Readonly<Record<string, (task: never) => Promise<unknown>>> = {
-  calls: timeCalls,
-  read,
-  emulator: timeEmulator
-}
-console.log(JSON.stringify(await works[work]?.(JSON.parse(argument) as never))) // what the benchmarks pass
+const works = { calls: timeCalls, read, emulator: timeEmulator }
+
+/** The works, by their names. */
+export type Works = typeof works
+
+const start = works[work as keyof Works] as (task: unknown) => Promise<unknown> // what the benchmarks pass
+console.log(JSON.stringify(await start(JSON.parse(argument))))
 process.exit()
