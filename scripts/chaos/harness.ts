@@ -73,8 +73,7 @@ export const freePort = async (): Promise<number> => {
 }
 
 interface Program {
-  /** Default: this Node, which sees the package's own name as its sources. */
-  readonly command?: string
+  /** File and arguments; it sees the package's own name as its sources. */
   readonly args: ReadonlyArray<string>
   readonly env?: Readonly<Record<string, string>>
   readonly onLine?: (line: string) => void
@@ -82,15 +81,9 @@ interface Program {
   readonly onDeath?: () => void
 }
 
-const launch = ({ args, command, env }: Program) => {
-  const own = command === undefined ? ["--conditions=effect-polytomic-source", ...args] : args
-  return execa(command ?? process.execPath, own, {
-    cwd: root,
-    detached: true,
-    env: { ...env },
-    reject: false,
-    stdin: "ignore"
-  })
+const launch = ({ args, env }: Program) => {
+  const options = { cwd: root, detached: true, env: { ...env }, reject: false, stdin: "ignore" } as const
+  return execa(process.execPath, ["--conditions=effect-polytomic-source", ...args], options)
 }
 
 // They are in groups of their own, so whoever stops the campaign has not stopped them.
@@ -99,69 +92,66 @@ process.once("exit", () => {
   for (const one of open) one.close()
 })
 
-/** A process that is killed, frozen and started again, with all that it has started. */
+/** A process of this Node that is killed, frozen and started again, with all that it has started. */
 export class Process {
   readonly #program: Program
-  #child: ReturnType<typeof launch> | undefined
+  #child: ReturnType<typeof launch>
+  #watching: Promise<void>
   #isClosed = false
-  #lines: Array<string> = []
+  #hasBegun = false
   /** Error output of its last death. */
   errors = ""
 
   constructor(program: Program) {
     this.#program = program
+    this.#child = launch(program)
+    this.#watching = this.#watch()
     open.add(this)
   }
 
-  start(): this {
-    this.#child = launch(this.#program)
-    this.#lines = []
-    void this.#watch(this.#child)
-    return this
-  }
-
-  async #watch(child: ReturnType<typeof launch>): Promise<void> {
+  async #watch(): Promise<void> {
     const { onDeath, onLine } = this.#program
-    for await (const line of child) {
-      this.#lines.push(line)
+    for await (const line of this.#child) {
+      this.#hasBegun = true
       onLine?.(line)
     }
-    const { exitCode, signal, stderr } = await child
+    const { exitCode, signal, stderr } = await this.#child
     this.errors = String(stderr).slice(-2_000)
     if (onDeath === undefined || exitCode === 0 || this.#isClosed) return
     onDeath()
     // One that ends by itself, as its database is down, gets some time for that.
     await sleep(signal === "SIGKILL" ? 100 : 1000)
-    if (!this.#isClosed) this.start()
+    if (this.#isClosed) return
+    this.#child = launch(this.#program)
+    this.#watching = this.#watch()
   }
 
   get isRunning(): boolean {
-    const child = this.#child?.nodeChildProcess
-    return child?.exitCode === null && child.signalCode === null
+    const { exitCode, signalCode } = this.#child.nodeChildProcess
+    return exitCode === null && signalCode === null
   }
 
-  /** Waits for a line of output, but no longer than the process lives. */
-  line(fits: (line: string) => boolean): Promise<boolean> {
-    return eventually(() => this.#lines.some(fits) || !this.isRunning)
+  /** Waits for its first line of output, or its end. */
+  begun(): Promise<boolean> {
+    return eventually(() => this.#hasBegun || !this.isRunning)
   }
 
   signal(signal: NodeJS.Signals): void {
     try {
-      if (this.#child?.pid !== undefined && this.isRunning) process.kill(-this.#child.pid, signal)
+      if (this.#child.pid !== undefined && this.isRunning) process.kill(-this.#child.pid, signal)
     } catch {
       // It has just ended.
     }
   }
 
-  /** Ends the process; returns false if it had ended by itself. */
-  async end(signal: NodeJS.Signals): Promise<boolean> {
+  /** Kills the process for good; returns false if it had ended by itself. */
+  async kill(): Promise<boolean> {
     const wasRunning = this.isRunning
-    this.signal(signal)
-    await this.#child
+    this.close()
+    await this.#watching
     return wasRunning
   }
 
-  /** Kills the process for good. */
   close(): void {
     this.#isClosed = true
     open.delete(this)

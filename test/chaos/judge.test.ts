@@ -151,7 +151,7 @@ describe("ledger of a feed", () => {
 
   it("counts processes that ended by themselves", async () => {
     const ledger = Feed.feedLedger()
-    const reader = new Process({ args: ["--eval", "console.error('broken'); process.exit(1)"] }).start()
+    const reader = new Process({ args: ["--eval", "console.error('broken'); process.exit(1)"] })
     await eventually(() => !reader.isRunning)
     await Feed.kill(ledger, reader)
     expect(ledger.report(1)).toMatchObject({ zeros: { stuck: 1 }, findings: [expect.stringContaining("broken")] })

@@ -45,11 +45,13 @@ const ready = (child: ChildProcess): Promise<void> =>
     child.once("exit", (code) => reject(new Error(`redis-server ended with ${code} before it was ready`)))
   })
 
-/** Starts a server that keeps nothing on disk. */
-export const start = async (): Promise<Server> => {
-  const port = await freePort()
+/** Starts a server that keeps nothing on disk, or each write in a folder before it confirms it, on a port. */
+export const start = async (kept?: { readonly folder: string; readonly port: number }): Promise<Server> => {
+  const port = kept?.port ?? (await freePort())
+  const disk = kept === undefined ? ["--appendonly", "no"] : ["--dir", kept.folder, "--appendonly", "yes"]
   const child = spawn("redis-server", [
-    ...["--port", String(port), "--bind", "127.0.0.1", "--save", "", "--appendonly", "no", "--daemonize", "no"]
+    ...["--port", String(port), "--bind", "127.0.0.1", "--save", "", "--daemonize", "no"],
+    ...["--appendfsync", "always", ...disk]
   ])
   await ready(child)
   const url = `redis://127.0.0.1:${port}`

@@ -122,7 +122,7 @@ export const campaign = async (options: Options) => {
     const runners = engine.runners.map((engineOptions, i) => {
       const own: RunnerOptions = { engineOptions, jobs, asks: i === 0, url: server.url, marks }
       const env = { DURABLE_RUNNER: JSON.stringify(own) }
-      return new Process({ args: [engine.program], env, onLine, onDeath: note }).start()
+      return new Process({ args: [engine.program], env, onLine, onDeath: note })
     })
     note()
     await eventually(async () => {

@@ -2,12 +2,12 @@
  * A campaign against the cursor of a feed: a process that handles events is killed again and again while it writes its cursor. The
  * next one has to go on, with every event, and none twice but the one in hand.
  */
-import { spawnSync } from "node:child_process"
 import { existsSync, readFileSync } from "node:fs"
 import { join } from "node:path"
 import { setTimeout as sleep } from "node:timers/promises"
 import * as Effect from "effect/Effect"
 import { start } from "effect-polytomic/emulator/node"
+import * as Redis from "../../../test/support/redis.ts"
 import { randomOf } from "../../internal/random.ts"
 import { type CampaignOptions, eventually, freePort, Ledger, Process, temporary } from "../harness.ts"
 
@@ -16,8 +16,7 @@ import { type CampaignOptions, eventually, freePort, Ledger, Process, temporary 
  * `KeyValueStore` of `EventFeed.runForEach`, or as a `PositionStore`.
  */
 const all = ["files", "sqlite", "redis", "files-position", "redis-position"] as const
-const hasRedis = spawnSync("redis-server", ["--version"]).status === 0
-export const stores = all.filter((store) => hasRedis || !store.startsWith("redis"))
+export const stores = all.filter((store) => Redis.hasRedis || !store.startsWith("redis"))
 
 export interface Options extends CampaignOptions {
   readonly store: (typeof all)[number]
@@ -26,19 +25,6 @@ export interface Options extends CampaignOptions {
 
 /** Number of events between two kills: enough that the cursor is being written at any time. */
 const eventsPerRound = 40
-
-/** A Redis server that keeps each write on disk before it confirms it. */
-const redisIn = (folder: string, port: number): Process =>
-  new Process({
-    command: "redis-server",
-    args: [
-      ...["--port", String(port), "--bind", "127.0.0.1", "--dir", folder, "--save", ""],
-      ...["--appendonly", "yes", "--appendfsync", "always"]
-    ]
-  })
-
-const started = (redis: Process): Promise<boolean> =>
-  redis.start().line((line) => line.includes("Ready to accept connections"))
 
 export const feedLedger = () => new Ledger(["lost", "repeated", "outOfOrder", "stuck"])
 
@@ -62,7 +48,7 @@ export const judge = (
 
 /** Kills a process, which must not have ended by itself. */
 export const kill = async (ledger: FeedLedger, reader: Process): Promise<void> => {
-  if (!(await reader.end("SIGKILL"))) ledger.violate("stuck", reader.errors)
+  if (!(await reader.kill())) ledger.violate("stuck", reader.errors)
 }
 
 export const campaign = async ({ kills, progress, seed, store }: Options) => {
@@ -74,9 +60,9 @@ export const campaign = async ({ kills, progress, seed, store }: Options) => {
   const { close, emulator, url } = await start({ port: 0 })
   stack.defer(close)
   const port = await freePort()
-  const redis = store.startsWith("redis") ? redisIn(folder, port) : undefined
-  stack.defer(() => redis?.close())
-  if (redis !== undefined) await started(redis)
+  const startRedis = () => (store.startsWith("redis") ? Redis.start({ folder, port }) : undefined)
+  let redis = await startRedis()
+  stack.defer(() => redis?.stop())
   const emitted: Array<string> = []
   const emit = async (): Promise<void> => {
     for (let i = 0; i < eventsPerRound; i++) {
@@ -87,17 +73,17 @@ export const campaign = async ({ kills, progress, seed, store }: Options) => {
   }
   const handled = (): ReadonlyArray<string> =>
     existsSync(log) ? readFileSync(log, "utf8").split("\n").slice(0, -1) : []
-  const place = redis === undefined ? folder : `redis://127.0.0.1:${port}`
-  const next = (): Process => new Process({ args: ["scripts/chaos/feed/reader.ts", url, place, store, log] }).start()
+  const place = redis?.url ?? folder
+  const next = (): Process => new Process({ args: ["scripts/chaos/feed/reader.ts", url, place, store, log] })
   for (let round = 0; round < kills; round++) {
     progress?.(`${store}: ${round} of ${kills} kills`)
     const reader = next()
     const emitting = emit()
-    await reader.line(() => true)
+    await reader.begun()
     await sleep(random() * 150)
     await kill(ledger, reader)
-    await redis?.end("SIGKILL")
-    if (redis !== undefined) await started(redis)
+    await redis?.kill()
+    redis = await startRedis()
     await emitting
   }
   const last = next()
