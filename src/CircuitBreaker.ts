@@ -103,7 +103,7 @@ export interface Options {
  * const layer = CircuitBreaker.layer({ ...CircuitBreaker.standard, tripPolicy: consecutive(5) })
  * ```
  *
- * @category functions
+ * @category constants
  * @since 1.0.0
  */
 export const standard: {
@@ -192,7 +192,7 @@ const makeWith = (
  * )
  * ```
  *
- * @category functions
+ * @category constants
  * @since 1.0.0
  */
 export const none: CircuitBreaker = { guard: (attempt) => attempt }

@@ -72,7 +72,7 @@ export type Configuration<T extends string> = T extends Id ? Configurations[T] :
  * secrets("newer_than_this_list") // => undefined
  * ```
  *
- * @category types
+ * @category functions
  * @since 1.0.0
  */
 export const find = (id: string): ConnectionType<string, never> | undefined => all.find((type) => type.id === id)

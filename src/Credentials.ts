@@ -349,7 +349,7 @@ export const cached = (
  * Effect.runPromise(scheme) // => "Basic"
  * ```
  *
- * @category functions
+ * @category configurations
  * @since 1.0.0
  */
 export const config: Config.Config<Credentials> = /*#__PURE__*/ Config.flatMap(

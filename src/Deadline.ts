@@ -100,7 +100,7 @@ export const make = (options: Options): Deadline => {
  * Duration.toMinutes(Deadline.standard.total) // => 3
  * ```
  *
- * @category functions
+ * @category constants
  * @since 1.0.0
  */
 export const standard: Deadline = /*#__PURE__*/ (() => ({ attempt: Duration.minutes(1), total: Duration.minutes(3) }))()
@@ -116,7 +116,7 @@ export const standard: Deadline = /*#__PURE__*/ (() => ({ attempt: Duration.minu
  * const withoutDeadline = Effect.provideService(Deadline.Deadline, Deadline.none)
  * ```
  *
- * @category functions
+ * @category constants
  * @since 1.0.0
  */
 export const none: Deadline = /*#__PURE__*/ (() => ({ attempt: Duration.infinity, total: Duration.infinity }))()

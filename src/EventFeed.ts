@@ -252,7 +252,7 @@ export const entries = <E = never, R = never>(
  * program.pipe(Effect.provide(PolytomicEmulator.layer()), Effect.runPromise) // => ["no such table"]
  * ```
  *
- * @category constants
+ * @category functions
  * @since 1.0.0
  */
 export const stream: {

@@ -352,7 +352,7 @@ export const modelSyncConsole = (
  *   Logs.bulkSyncConsole({ ...execution, schema_id: "public.users" }).pipe(Stream.filter(({ level }) => level === "warn"))
  * ```
  *
- * @category constants
+ * @category functions
  * @since 1.0.0
  */
 export const bulkSyncConsole = (

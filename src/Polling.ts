@@ -215,7 +215,7 @@ const log = (event: Event): Effect.Effect<void> =>
  * Duration.toSeconds(standard.maxDelay) // => 30
  * ```
  *
- * @category functions
+ * @category constants
  * @since 1.0.0
  */
 export const standard: Polling = /*#__PURE__*/ (() => ({

@@ -131,7 +131,7 @@ const schemaOf = <E extends Errors.PolytomicError>(
 /**
  * Schema of {@link Errors.BadRequest}.
  *
- * @category constants
+ * @category schemas
  * @since 1.0.0
  */
 export const BadRequest: ErrorSchema<Errors.BadRequest> = /*#__PURE__*/ schemaOf(
@@ -143,7 +143,7 @@ export const BadRequest: ErrorSchema<Errors.BadRequest> = /*#__PURE__*/ schemaOf
 /**
  * Schema of {@link Errors.Unauthorized}.
  *
- * @category constants
+ * @category schemas
  * @since 1.0.0
  */
 export const Unauthorized: ErrorSchema<Errors.Unauthorized> = /*#__PURE__*/ schemaOf(
@@ -155,7 +155,7 @@ export const Unauthorized: ErrorSchema<Errors.Unauthorized> = /*#__PURE__*/ sche
 /**
  * Schema of {@link Errors.Forbidden}.
  *
- * @category constants
+ * @category schemas
  * @since 1.0.0
  */
 export const Forbidden: ErrorSchema<Errors.Forbidden> = /*#__PURE__*/ schemaOf(
@@ -167,7 +167,7 @@ export const Forbidden: ErrorSchema<Errors.Forbidden> = /*#__PURE__*/ schemaOf(
 /**
  * Schema of {@link Errors.NotFound}.
  *
- * @category constants
+ * @category schemas
  * @since 1.0.0
  */
 export const NotFound: ErrorSchema<Errors.NotFound> = /*#__PURE__*/ schemaOf(
@@ -179,7 +179,7 @@ export const NotFound: ErrorSchema<Errors.NotFound> = /*#__PURE__*/ schemaOf(
 /**
  * Schema of {@link Errors.RequestTimeout}.
  *
- * @category constants
+ * @category schemas
  * @since 1.0.0
  */
 export const RequestTimeout: ErrorSchema<Errors.RequestTimeout> = /*#__PURE__*/ schemaOf(
@@ -191,7 +191,7 @@ export const RequestTimeout: ErrorSchema<Errors.RequestTimeout> = /*#__PURE__*/ 
 /**
  * Schema of {@link Errors.Conflict}.
  *
- * @category constants
+ * @category schemas
  * @since 1.0.0
  */
 export const Conflict: ErrorSchema<Errors.Conflict> = /*#__PURE__*/ schemaOf(
@@ -203,7 +203,7 @@ export const Conflict: ErrorSchema<Errors.Conflict> = /*#__PURE__*/ schemaOf(
 /**
  * Schema of {@link Errors.UnprocessableEntity}.
  *
- * @category constants
+ * @category schemas
  * @since 1.0.0
  */
 export const UnprocessableEntity: ErrorSchema<Errors.UnprocessableEntity> = /*#__PURE__*/ schemaOf(
@@ -215,7 +215,7 @@ export const UnprocessableEntity: ErrorSchema<Errors.UnprocessableEntity> = /*#_
 /**
  * Schema of {@link Errors.TooManyRequests}.
  *
- * @category constants
+ * @category schemas
  * @since 1.0.0
  */
 export const TooManyRequests: ErrorSchema<Errors.TooManyRequests> = /*#__PURE__*/ schemaOf(
@@ -227,7 +227,7 @@ export const TooManyRequests: ErrorSchema<Errors.TooManyRequests> = /*#__PURE__*
 /**
  * Schema of {@link Errors.InternalServerError}.
  *
- * @category errors
+ * @category schemas
  * @since 1.0.0
  */
 export const InternalServerError: ErrorSchema<Errors.InternalServerError> = /*#__PURE__*/ schemaOf(
@@ -239,7 +239,7 @@ export const InternalServerError: ErrorSchema<Errors.InternalServerError> = /*#_
 /**
  * Schema of {@link Errors.BadGateway}.
  *
- * @category constants
+ * @category schemas
  * @since 1.0.0
  */
 export const BadGateway: ErrorSchema<Errors.BadGateway> = /*#__PURE__*/ schemaOf(
@@ -251,7 +251,7 @@ export const BadGateway: ErrorSchema<Errors.BadGateway> = /*#__PURE__*/ schemaOf
 /**
  * Schema of {@link Errors.GatewayTimeout}.
  *
- * @category constants
+ * @category schemas
  * @since 1.0.0
  */
 export const GatewayTimeout: ErrorSchema<Errors.GatewayTimeout> = /*#__PURE__*/ schemaOf(
@@ -263,7 +263,7 @@ export const GatewayTimeout: ErrorSchema<Errors.GatewayTimeout> = /*#__PURE__*/ 
 /**
  * Schema of {@link Errors.UnexpectedStatus}.
  *
- * @category constants
+ * @category schemas
  * @since 1.0.0
  */
 export const UnexpectedStatus: ErrorSchema<Errors.UnexpectedStatus> = /*#__PURE__*/ schemaOf(
@@ -275,7 +275,7 @@ export const UnexpectedStatus: ErrorSchema<Errors.UnexpectedStatus> = /*#__PURE_
 /**
  * Schema of {@link Errors.TransportError}.
  *
- * @category errors
+ * @category schemas
  * @since 1.0.0
  */
 export const TransportError: ErrorSchema<Errors.TransportError> = /*#__PURE__*/ schemaOf(
@@ -291,7 +291,7 @@ export const TransportError: ErrorSchema<Errors.TransportError> = /*#__PURE__*/ 
 /**
  * Schema of {@link Errors.DeadlineExceeded}.
  *
- * @category constants
+ * @category schemas
  * @since 1.0.0
  */
 export const DeadlineExceeded: ErrorSchema<Errors.DeadlineExceeded> = /*#__PURE__*/ schemaOf(
@@ -307,7 +307,7 @@ export const DeadlineExceeded: ErrorSchema<Errors.DeadlineExceeded> = /*#__PURE_
 /**
  * Schema of {@link Errors.DecodeError}.
  *
- * @category errors
+ * @category schemas
  * @since 1.0.0
  */
 export const DecodeError: ErrorSchema<Errors.DecodeError> = /*#__PURE__*/ schemaOf(
@@ -323,7 +323,7 @@ export const DecodeError: ErrorSchema<Errors.DecodeError> = /*#__PURE__*/ schema
 /**
  * Schema of {@link Errors.InvalidInput}.
  *
- * @category constants
+ * @category schemas
  * @since 1.0.0
  */
 export const InvalidInput: ErrorSchema<Errors.InvalidInput> = /*#__PURE__*/ schemaOf(
@@ -335,7 +335,7 @@ export const InvalidInput: ErrorSchema<Errors.InvalidInput> = /*#__PURE__*/ sche
 /**
  * Schema of {@link Errors.CredentialsError}.
  *
- * @category errors
+ * @category schemas
  * @since 1.0.0
  */
 export const CredentialsError: ErrorSchema<Errors.CredentialsError> = /*#__PURE__*/ schemaOf(
@@ -347,7 +347,7 @@ export const CredentialsError: ErrorSchema<Errors.CredentialsError> = /*#__PURE_
 /**
  * Schema of {@link Errors.LocalRateLimitExceeded}.
  *
- * @category constants
+ * @category schemas
  * @since 1.0.0
  */
 export const LocalRateLimitExceeded: ErrorSchema<Errors.LocalRateLimitExceeded> = /*#__PURE__*/ schemaOf(
@@ -365,7 +365,7 @@ export const LocalRateLimitExceeded: ErrorSchema<Errors.LocalRateLimitExceeded> 
 /**
  * Schema of {@link Errors.CircuitOpen}.
  *
- * @category constants
+ * @category schemas
  * @since 1.0.0
  */
 export const CircuitOpen: ErrorSchema<Errors.CircuitOpen> = /*#__PURE__*/ schemaOf(
@@ -405,7 +405,7 @@ export const CircuitOpen: ErrorSchema<Errors.CircuitOpen> = /*#__PURE__*/ schema
  * Schema.encodeSync(Failure)(failure)._tag // => "PolytomicCredentialsError"
  * ```
  *
- * @category errors
+ * @category schemas
  * @since 1.0.0
  */
 export const PolytomicError: ErrorSchema<Errors.PolytomicError> = /*#__PURE__*/ Schema.suspend(() =>

@@ -135,7 +135,7 @@ const isSeveral = (limits: Limit | ReadonlyArray<Limit>): limits is ReadonlyArra
  * const layer = RateLimit.layer([...RateLimit.standard, { rate: { limit: 100, window: "1 minute" } }])
  * ```
  *
- * @category constructors
+ * @category constants
  * @since 1.0.0
  */
 export const standard: ReadonlyArray<Limit> = [{ concurrency: 4 }, { per: "origin", concurrency: 20 }]
@@ -154,7 +154,7 @@ export const standard: ReadonlyArray<Limit> = [{ concurrency: 4 }, { per: "origi
  * )
  * ```
  *
- * @category functions
+ * @category constants
  * @since 1.0.0
  */
 export const none: RateLimit = /*#__PURE__*/ (() => ({

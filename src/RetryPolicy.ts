@@ -177,7 +177,7 @@ const sharedBudget: Budget = { reserve: 10, ratio: 0.1, maximum: 100 }
  * Duration.toSeconds(RetryPolicy.standard.maxRetryAfter) // => 30
  * ```
  *
- * @category functions
+ * @category constants
  * @since 1.0.0
  */
 export const standard: RetryPolicy = /*#__PURE__*/ (() => ({
@@ -197,7 +197,7 @@ export const standard: RetryPolicy = /*#__PURE__*/ (() => ({
  * const layer = Layer.mergeAll(Polytomic.layerConfig(), RetryPolicy.layer(RetryPolicy.none))
  * ```
  *
- * @category functions
+ * @category constants
  * @since 1.0.0
  */
 export const none: RetryPolicy = /*#__PURE__*/ (() => ({
@@ -222,7 +222,7 @@ export const none: RetryPolicy = /*#__PURE__*/ (() => ({
  * )
  * ```
  *
- * @category functions
+ * @category constants
  * @since 1.0.0
  */
 export const patient: RetryPolicy = /*#__PURE__*/ (() => ({

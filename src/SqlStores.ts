@@ -50,7 +50,7 @@ import type { DuplicateOptions, DuplicateStore } from "./WebhookReceiver.ts"
  * const ready = Effect.retry(SqlStores.migrate, { times: 5 })
  * ```
  *
- * @category constants
+ * @category functions
  * @since 1.0.0
  */
 export const migrate: Effect.Effect<void, SqlError, SqlClient> = /*#__PURE__*/ Effect.flatMap(SqlClient, (sql) =>
@@ -202,7 +202,7 @@ export const deliveries = (
  * const layer = Layer.effect(Durable.Waiters, SqlStores.waiters)
  * ```
  *
- * @category functions
+ * @category constructors
  * @since 1.0.0
  */
 export const waiters: Effect.Effect<Waiters & { readonly sweep: Effect.Effect<void, SqlError> }, never, SqlClient> =

@@ -309,7 +309,7 @@ const metrics = (): ReadonlyArray<Metric> => [
 /** Placeholder of a variable part in a message. */
 const part = "{}"
 
-const logs = (): ReadonlyArray<Log> => [
+const callLogs = (): ReadonlyArray<Log> => [
   {
     level: "Debug",
     message: Messages.attempted(part, part, part, part),
@@ -340,7 +340,10 @@ const logs = (): ReadonlyArray<Log> => [
     message: Messages.circuitClosed(part),
     from: "CircuitBreaker",
     meaning: "A probe succeeded."
-  },
+  }
+]
+
+const eventLogs = (): ReadonlyArray<Log> => [
   {
     level: "Warn",
     message: Messages.eventsLost(part, part),
@@ -400,7 +403,10 @@ const logs = (): ReadonlyArray<Log> => [
     message: Messages.deliveryFailed,
     from: "WebhookReceiver",
     meaning: "The program's handler failed."
-  },
+  }
+]
+
+const jobLogs = (): ReadonlyArray<Log> => [
   {
     level: "Warn",
     message: Messages.keyOfUnknownAge(part, part),
@@ -473,5 +479,5 @@ export const contract: Contract = {
   attributes,
   spans: /*#__PURE__*/ spans(),
   metrics: /*#__PURE__*/ metrics(),
-  logs: /*#__PURE__*/ logs()
+  logs: /*#__PURE__*/ (() => [...callLogs(), ...eventLogs(), ...jobLogs()])()
 }

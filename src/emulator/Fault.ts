@@ -223,7 +223,7 @@ export const duplicate: Fault = { type: "duplicate" }
 /**
  * Common transient faults of networks and servers.
  *
- * @category functions
+ * @category constants
  * @since 1.0.0
  */
 export const common: ReadonlyArray<Fault> = /*#__PURE__*/ (() => [

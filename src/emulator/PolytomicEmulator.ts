@@ -32,7 +32,7 @@ import type { ConnectionReset } from "./internal/faultEffects.ts"
 import { operationOf } from "./internal/faultPlan.ts"
 import * as InProcess from "./internal/inProcess.ts"
 import { maskRows } from "./internal/mask.ts"
-import { attachParts, partsOf } from "./internal/parts.ts"
+import { attachParts, type Parts, partsOf } from "./internal/parts.ts"
 import { plantSeed } from "./internal/plantSeed.ts"
 import * as Tables from "./internal/tables.ts"
 import * as Web from "./internal/web.ts"
@@ -232,105 +232,135 @@ export const PolytomicEmulator: Context.Service<PolytomicEmulator, PolytomicEmul
 export const make = (options: Options = {}): Effect.Effect<PolytomicEmulator> =>
   Effect.gen(function* () {
     const context = yield* Effect.context()
-    const resolved = settings(options)
-    const store = new Store(resolved.seed)
-    const deliveries = new Deliveries(store, resolved)
-    const upToDate = { revision: -1, until: Number.NEGATIVE_INFINITY, at: Number.POSITIVE_INFINITY }
-    const progress = (now: number): void => {
-      // Time goes back only when a clock is set; then nothing is known.
-      if (store.revision === upToDate.revision && now >= upToDate.at && now < upToDate.until) return
-      upToDate.until = Progress.run(Resources.progress, { store, settings: resolved, now })
-      upToDate.revision = store.revision
-      upToDate.at = now
-    }
     const operations = options.operations ?? Tables.all
-    const engine = new Engine({
-      operations,
-      handlers: options.handlers ?? [],
-      own: Resources.all,
-      settings: resolved,
-      store,
-      advance: (now) => {
-        progress(now)
-        return deliveries.start(now)
-      },
-      settle: (now) => deliveries.start(now)
-    })
-    const seed = (data: Seed.Seed): Effect.Effect<void, Seed.SeedError> =>
-      Effect.flatMap(Clock.currentTimeMillis, (now) => plantSeed(store, resolved, data, now))
-    yield* Effect.orDie(seed(resolved.data))
+    const parts = makeParts(options, operations)
+    const { engine, settings } = parts
+    yield* Effect.orDie(seed(parts, settings.data))
     const handle = (request: Request) => engine.handle(request)
     const emulator: PolytomicEmulator = {
       handle,
       fetch: Web.fetch(handle, context),
       webHandler: Web.handler(handle, context),
-      seed,
-      reset: Effect.suspend(() => {
-        store.clear()
-        engine.clear()
-        engine.faults.clear()
-        engine.log.clear()
-        deliveries.clear()
-        return Effect.orDie(seed(resolved.data))
-      }),
-      advance: Effect.flatMap(Clock.currentTimeMillis, (now) => {
-        progress(now)
-        return deliveries.finish(now)
-      }),
       requests: Effect.sync(() => engine.log.all()),
-      fault: (fault, match) =>
-        Effect.sync(() => {
-          assertRule(fault, match)
-          checkMatch(match, operations)
-          const id = engine.faults.add({ fault, match })
-          return Effect.sync(() => void engine.faults.remove(id))
-        }),
-      clearFaults: Effect.sync(() => {
-        engine.faults.clear()
-        deliveries.faults.clear()
-      }),
-      emit: ({ at, event, organization, type }) =>
-        Effect.map(Clock.currentTimeMillis, (now) => {
-          const organization_id = organization ?? store.all(organizations)[0]?.id ?? ""
-          return emit(store, { type, organization_id, created_at: formatTimestamp(at ?? now), event }).id
-        }),
-      deliveries: Effect.sync(() => deliveries.log()),
-      faultDeliveries: (fault, match) =>
-        Effect.sync(() => {
-          assertDeliveryRule(fault, match)
-          const id = deliveries.faults.add(fault, match)
-          return Effect.sync(() => void deliveries.faults.remove(id))
-        }),
-      mails: Effect.sync(() => store.all(mails)),
-      organizations: Effect.sync(() => store.all(organizations)),
-      snapshot: Effect.sync(() => maskRows(store.snapshot(), resolved.mask)),
-      save: Effect.map(Clock.currentTimeMillis, (now) => ({
-        format: 1,
-        seed: resolved.seed,
-        now,
-        ids: store.ids.counts(),
-        tables: store.snapshot()
-      })),
-      restore: (saved) => Effect.map(checkSaved(saved), ({ ids, tables }) => store.load(tables, ids)),
-      markInUse: (connectionId, by) =>
-        Effect.sync(() => {
-          const id = store.ids.next("usage")
-          store.put(usages, { id, connection_id: connectionId, ...by, table: null, subject: id })
-          return id
-        }),
-      planExecution: (plan, options) =>
-        Effect.sync(() => {
-          assertOptions("planExecution", options, { syncId: text })
-          ExecutionPlans.add(store, options?.syncId, plan)
-        }),
-      grantAccess: (connectionId) =>
-        Effect.sync(() => {
-          const connection = store.get(connections, connectionId)
-          if (connection !== undefined) store.put(connections, granted(connection))
-        })
+      ...stateOf(parts),
+      ...faultsOf(parts, operations),
+      ...eventsOf(parts)
     }
-    return attachParts(emulator, { engine, deliveries, store, settings: resolved, progress })
+    return attachParts(emulator, parts)
   })
+
+const makeParts = (options: Options, operations: ReadonlyArray<Any>): Parts => {
+  const resolved = settings(options)
+  const store = new Store(resolved.seed)
+  const deliveries = new Deliveries(store, resolved)
+  const upToDate = { revision: -1, until: Number.NEGATIVE_INFINITY, at: Number.POSITIVE_INFINITY }
+  const progress = (now: number): void => {
+    // Time goes back only when a clock is set; then nothing is known.
+    if (store.revision === upToDate.revision && now >= upToDate.at && now < upToDate.until) return
+    upToDate.until = Progress.run(Resources.progress, { store, settings: resolved, now })
+    upToDate.revision = store.revision
+    upToDate.at = now
+  }
+  const engine = new Engine({
+    operations,
+    handlers: options.handlers ?? [],
+    own: Resources.all,
+    settings: resolved,
+    store,
+    advance: (now) => {
+      progress(now)
+      return deliveries.start(now)
+    },
+    settle: (now) => deliveries.start(now)
+  })
+  return { engine, deliveries, store, settings: resolved, progress }
+}
+
+const seed = ({ settings, store }: Parts, data: Seed.Seed): Effect.Effect<void, Seed.SeedError> =>
+  Effect.flatMap(Clock.currentTimeMillis, (now) => plantSeed(store, settings, data, now))
+
+const stateOf = (
+  parts: Parts
+): Pick<
+  PolytomicEmulator,
+  "seed" | "reset" | "advance" | "organizations" | "snapshot" | "save" | "restore" | "markInUse" | "grantAccess"
+> => {
+  const { deliveries, engine, progress, settings, store } = parts
+  return {
+    seed: (data) => seed(parts, data),
+    reset: Effect.suspend(() => {
+      store.clear()
+      engine.clear()
+      engine.faults.clear()
+      engine.log.clear()
+      deliveries.clear()
+      return Effect.orDie(seed(parts, settings.data))
+    }),
+    advance: Effect.flatMap(Clock.currentTimeMillis, (now) => {
+      progress(now)
+      return deliveries.finish(now)
+    }),
+    organizations: Effect.sync(() => store.all(organizations)),
+    snapshot: Effect.sync(() => maskRows(store.snapshot(), settings.mask)),
+    save: Effect.map(Clock.currentTimeMillis, (now) => ({
+      format: 1,
+      seed: settings.seed,
+      now,
+      ids: store.ids.counts(),
+      tables: store.snapshot()
+    })),
+    restore: (saved) => Effect.map(checkSaved(saved), ({ ids, tables }) => store.load(tables, ids)),
+    markInUse: (connectionId, by) =>
+      Effect.sync(() => {
+        const id = store.ids.next("usage")
+        store.put(usages, { id, connection_id: connectionId, ...by, table: null, subject: id })
+        return id
+      }),
+    grantAccess: (connectionId) =>
+      Effect.sync(() => {
+        const connection = store.get(connections, connectionId)
+        if (connection !== undefined) store.put(connections, granted(connection))
+      })
+  }
+}
+
+const faultsOf = (
+  { deliveries, engine, store }: Parts,
+  operations: ReadonlyArray<Any>
+): Pick<PolytomicEmulator, "fault" | "clearFaults" | "faultDeliveries" | "planExecution"> => ({
+  fault: (fault, match) =>
+    Effect.sync(() => {
+      assertRule(fault, match)
+      checkMatch(match, operations)
+      const id = engine.faults.add({ fault, match })
+      return Effect.sync(() => void engine.faults.remove(id))
+    }),
+  clearFaults: Effect.sync(() => {
+    engine.faults.clear()
+    deliveries.faults.clear()
+  }),
+  faultDeliveries: (fault, match) =>
+    Effect.sync(() => {
+      assertDeliveryRule(fault, match)
+      const id = deliveries.faults.add(fault, match)
+      return Effect.sync(() => void deliveries.faults.remove(id))
+    }),
+  planExecution: (plan, options) =>
+    Effect.sync(() => {
+      assertOptions("planExecution", options, { syncId: text })
+      ExecutionPlans.add(store, options?.syncId, plan)
+    })
+})
+
+const eventsOf = ({ deliveries, store }: Parts): Pick<PolytomicEmulator, "emit" | "deliveries" | "mails"> => ({
+  emit: ({ at, event, organization, type }) =>
+    Effect.map(Clock.currentTimeMillis, (now) => {
+      const organization_id = organization ?? store.all(organizations)[0]?.id ?? ""
+      return emit(store, { type, organization_id, created_at: formatTimestamp(at ?? now), event }).id
+    }),
+  deliveries: Effect.sync(() => deliveries.log()),
+  mails: Effect.sync(() => store.all(mails))
+})
 
 const checkMatch = (match: Fault.Match | undefined, operations: ReadonlyArray<Any>): void => {
   const ids = Array.from(new Set(operations.map(({ id }) => id)))

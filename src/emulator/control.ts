@@ -105,7 +105,7 @@ export interface Control {
 /**
  * The control API, as a value of `effect/http-api`.
  *
- * @category functions
+ * @category constants
  * @since 1.0.0
  */
 export const api: HttpApi.Top = /*#__PURE__*/ (() => Api.api)()

@@ -71,23 +71,25 @@ describe("casts", () => {
   })
 })
 
-describe("classes", () => {
-  it("of more than 100 lines are found, where they begin", async () => {
-    const body = (count: number, indent = "") => Array.from({ length: count }, (_, i) => `${indent}  field${i} = ${i}`)
-    const text = [
-      "export class Small {",
-      ...body(98),
-      "}",
-      "export class Large extends Small {",
-      ...body(99),
-      "}",
-      "const make = () => {",
-      "  class Inner {",
-      ...body(99, "  "),
-      "  }",
-      "}"
-    ].join("\n")
-    expect(await linesOf(/longClass/, text)).toEqual([101, 203])
+describe("functions and classes", () => {
+  it("of more than 100 lines are found where they begin, whatever their form", async () => {
+    const lines = (count: number, line: string) => Array.from({ length: count }, () => line)
+    const fields = (count: number) => Array.from({ length: count }, (_, i) => `  field${i} = ${i}`)
+    const forms: ReadonlyArray<readonly [first: string, middle: ReadonlyArray<string>, last: string]> = [
+      ["export class Small {", fields(98), "}"],
+      ["export class Large extends Small {", fields(99), "}"],
+      ["const inBraces = () => {", lines(99, "  a()"), "}"],
+      ["const anExpression = () => [", lines(99, "  1,"), "]"],
+      ["const aCall = () =>", lines(99, ""), "  f()"],
+      ["const short = () => [", lines(98, "  1,"), "]"],
+      ["function declared() {", lines(99, ""), "}"],
+      ["const table = [", lines(200, "  1,"), "]"],
+      ["const method = { of() {", lines(99, ""), "} }"]
+    ]
+    const starts = forms.map((_, i) => 1 + forms.slice(0, i).flatMap(([, middle]) => ["", ...middle, ""]).length)
+    const text = forms.flatMap(([first, middle, last]) => [first, ...middle, last]).join("\n")
+    expect(await linesOf(/tooLong/, text)).toEqual([1, 2, 3, 4, 6, 8].map((i) => starts[i]))
+    expect(await linesOf(/tooLong/, text, "src/generated/x.ts")).toEqual([])
   })
 })
 
@@ -192,6 +194,37 @@ describe("docblocks", () => {
       "const pure = /*#__PURE__*/ f()"
     ].join("\n")
     expect(await linesOf(/opener/, text, "test/x.test.ts")).toEqual([1, 3, 10])
+  })
+
+  it("of exports have a category that fits their kind", async () => {
+    const exports = [
+      ["models", "interface A {}", true],
+      ["functions", "interface A {}", false],
+      ["functions", "const a = () => 1", true],
+      ["constants", "const a = () => 1", false],
+      ["constants", "const a: { (b: 1): 1; (b: 2): 2 } = /*#__PURE__*/ dual(2, f)", false],
+      ["layers", "const a: Layer.Layer<A> = make()", true],
+      ["constants", "const a: Layer.Layer<A> = make()", false],
+      ["schemas", "const A: Schema.Codec<A> = make()", true],
+      ["constants", "const A: Schema.Codec<A> = make()", false],
+      ["references", "const A: Context.Reference<A> = make()", true],
+      ["services", "const A: Context.Reference<A> = make()", false],
+      ["constants", "const a: Policy = { b: 1 }", true],
+      ["functions", "const a: Policy = { b: 1 }", false],
+      ["constructors", "const a: ReadonlyArray<Limit> = []", false],
+      ["errors", "class A extends ABase {}", true],
+      ["models", "class A extends ABase {}", false],
+      ["services", "class A extends Other {}", true],
+      ["errors", "class A extends Other {}", false],
+      ["constructors", "function a() {}", true],
+      ["models", "function a() {}", false]
+    ] as const
+    const base = 'const ABase: ErrorClass<"A", B> = make()'
+    for (const [category, text, fits] of exports) {
+      const docblock = `/**\n * It.\n *\n * @category ${category}\n * @since 1.0.0\n */`
+      const found = await lint(/house.category/, `${base}\n${docblock}\nexport ${text}`, "src/Query.ts")
+      expect(found.length, `${category}: ${text}`).toBe(fits ? 0 : 1)
+    }
   })
 
   it("of exports have a category of the list and a version", async () => {

@@ -148,8 +148,9 @@ export const kindsOf = <Names extends string>(
 ): {
   readonly [Name in Names]: Kind
 } =>
+  // They have the same names.
   Object.fromEntries(Object.entries<Field>(fields).map(([name, { kind }]) => [name, kind])) as {
-    readonly [Name in Names]: Kind // they have the same names
+    readonly [Name in Names]: Kind
   }
 
 /** The schemas of fields. */
