@@ -78,7 +78,7 @@ const kindOf = (a: unknown, b: unknown): Difference["kind"] =>
 type Pair<A> = readonly [one: A | undefined, other: A | undefined]
 
 /** Elements of two lists with the same key side by side, in the order of the first; then those that only the second has. */
-export const zip = <A>(ones: Iterable<A>, others: Iterable<A>, keyOf: (one: A) => unknown): ReadonlyArray<Pair<A>> => {
+const zip = <A>(ones: Iterable<A>, others: Iterable<A>, keyOf: (one: A) => unknown): ReadonlyArray<Pair<A>> => {
   const left = new Map(Array.from(others, (other) => [keyOf(other), other]))
   const take = (one: A): Pair<A> => {
     const other = left.get(keyOf(one))

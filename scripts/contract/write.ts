@@ -80,7 +80,7 @@ export const writeDocument = (drift: Drift, version: string, file: string): Writ
   return { json, overlay, chores, refusal: problemOf(() => generate([readDocument(file, decided)], "all")) }
 }
 
-/** What is left to do inside a written value; `decided` is the same with the decisions applied. */
+/** Finds the chores inside a written value; `decided` is the same with the decisions applied. */
 const findChores = (at: string, value: Json, decided: Json | undefined, chore: Say): void => {
   const { description, operationId, responses, summary, "x-polytomic-name": typeName } = objectOf(value)
   const name = operationId ?? typeName

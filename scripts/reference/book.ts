@@ -49,7 +49,7 @@ export const makeBook = (versions: ReadonlyArray<Version>): ReadonlyMap<string, 
 
 const isOlder = (lineage: Lineage, { newest }: Pick<Book, "newest">): boolean => lineage.newest.version !== newest
 
-/** Where a call is described: `Connections.md#connectionsget`. Calls that only older versions have are on a page of their own. */
+/** Place that describes a call: `Connections.md#connectionsget`. Calls that only older versions have are on a page of their own. */
 const linkOf = (lineage: Lineage, newest: Version): string =>
   `${lineage.newest.resource.className}${isOlder(lineage, { newest }) ? "Older" : ""}.md#${anchor(headingOf(lineage))}`
 
