@@ -111,11 +111,14 @@ export class Reader {
   readonly notes: Array<Note> = []
   readonly scope: Map<string, Schema> = new Map()
   readonly #document: Cursor
+  readonly #named: ReadonlyMap<string, Cursor>
 
   constructor(document: Cursor) {
     this.#document = document
     const { schemas } = partsOf(partsOf(document).components ?? { ...document, value: {} })
-    for (const [name] of schemas === undefined ? [] : entries(schemas)) this.#component(String(reference(name).$ref))
+    const named = schemas === undefined ? [] : entries(schemas)
+    this.#named = new Map(named.map(([name, at]) => [String(reference(name).$ref), at]))
+    for (const ref of this.#named.keys()) this.#component(ref)
   }
 
   note({ path }: Cursor, what: string): void {
@@ -125,6 +128,8 @@ export class Reader {
   /** Place that a `$ref` leads to. */
   target(ref: Cursor): Cursor {
     const target = text(ref)
+    const named = this.#named.get(target)
+    if (named !== undefined) return named
     if (!target.startsWith("#/")) return refuse(ref, `"${target}" leads out of the document`)
     const down = (at: Cursor | undefined, key: string): Cursor | undefined =>
       Array.isArray(at?.value) ? elements(at)[Number(key)] : at && new Map(entries(at)).get(decode(key))
@@ -228,7 +233,7 @@ export class Reader {
 const pick = (parts: Parts, keywords: ReadonlyArray<string>): Schema =>
   Object.fromEntries(
     // A cursor's value is JSON.
-    keywords.flatMap((key) => (parts[key] === undefined ? [] : [[key, structuredClone(parts[key].value) as Json]]))
+    keywords.flatMap((key) => (parts[key] === undefined ? [] : [[key, parts[key].value as Json]]))
   )
 
 /** A value that may be a list, as one. */
