@@ -1,4 +1,4 @@
-/** Response to a visitor when a call to Polytomic fails. Statuses that are this Worker's own trouble stay its own. */
+/** Response to a visitor when a call to Polytomic fails. Errors of this Worker itself are not exposed. */
 import {
   hasResponse,
   isAuthError,
@@ -13,13 +13,13 @@ const json = (status: number, body: unknown, headers: Record<string, string> = {
 /** A success. */
 export const ok = (body: unknown): Response => json(200, body)
 
-/** A request that asks for something that this Worker does not have. */
+/** Response for an unknown route. */
 export const notFound = (): Response => json(404, { error: "There is no such thing." })
 
-/** The answer to a request whose call failed. */
+/** Response for a failed call. */
 export const failed = (e: PolytomicError): Response => {
   if (e._tag === "PolytomicNotFound") return notFound()
-  // The key of this Worker is not good: not the visitor's fault, and not the visitor's business.
+  // The key of this Worker is invalid, which visitors must not see.
   if (isAuthError(e)) return json(500, { error: "This service is not set up properly." })
   if (isThrottling(e)) {
     const wait = (hasResponse(e) && e.headers["retry-after"]) || "1"

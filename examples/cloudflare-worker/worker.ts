@@ -1,9 +1,9 @@
 /**
- * `GET /connections` and `GET /connections/<id>`, answered from Polytomic.
+ * `GET /connections` and `GET /connections/<id>`, with data from Polytomic.
  *
- * `Connections` and `Polytomic` come from subpaths of their own, so that the other resources stay out of the bundle: 59 kB
- * (as Wrangler minifies it, gzip). `import { Connections, Polytomic } from "effect-polytomic"` adds 13 kB, as esbuild keeps a namespace
- * whole that it finds behind a re-export.
+ * `Connections` and `Polytomic` come from subpaths of their own, so that the other resources stay out of the bundle: 59 kB (as
+ * Wrangler minifies it, gzip). `import { Connections, Polytomic } from "effect-polytomic"` adds 13 kB, as esbuild keeps a
+ * namespace whole that it finds behind a re-export.
  */
 import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
@@ -21,7 +21,7 @@ interface Env {
   readonly POLYTOMIC_BASE_URL?: string
 }
 
-// A visitor waits: a failed call is tried twice more within about a second, and ended after ten.
+// A visitor waits: a failed call is retried twice within about a second, and ended after ten.
 const policies = Layer.merge(
   RetryPolicy.layer(
     RetryPolicy.make({
@@ -41,10 +41,10 @@ const layer = (env: Env) =>
 let runtime: ManagedRuntime.ManagedRuntime<Connections, never> | undefined
 
 /**
- * The runtime of this isolate. It can't be made at the top of the module, where there are no bindings yet.
+ * The runtime of this isolate. It cannot be created at module level, where there are no bindings yet.
  *
- * Requests share it, and must not share I/O: what one request has opened, no other can use. Building these layers opens
- * nothing. `runSync` makes sure of that, as it throws if a layer waits for something; and each request runs a fiber of its own.
+ * Requests share it, but must not share I/O: a request cannot use connections of another. Building these layers opens nothing,
+ * which `runSync` ensures, as it throws if a layer is asynchronous; and each request runs its own fiber.
  */
 const runtimeOf = (env: Env): ManagedRuntime.ManagedRuntime<Connections, never> => {
   if (runtime === undefined) {
@@ -70,7 +70,7 @@ export default {
   fetch: (request: Request, env: Env): Promise<Response> =>
     runtimeOf(env).runPromise(
       answer(request).pipe(
-        // The message says what to do, and has no secrets in it; `wrangler tail` shows it.
+        // The message contains the next step, and no secrets; `wrangler tail` shows it.
         Effect.tapError((e) => Effect.logError(e.message)),
         Effect.catch((e) => Effect.succeed(Answers.failed(e)))
       )

@@ -1,5 +1,5 @@
 /**
- * A Worker that runs syncs as Cloudflare Workflows: every night by cron, on demand by a queue, and told of their ends by a webhook.
+ * A Worker that runs syncs as Cloudflare Workflows: every night by cron, on demand by a queue, with a webhook for their ends.
  */
 import { WorkflowEntrypoint } from "cloudflare:workers"
 import * as Effect from "effect/Effect"
@@ -51,7 +51,7 @@ export class Nightly extends WorkflowEntrypoint<Env> {
   }
 }
 
-/** Ids of instances name the run: asking again for the same one starts nothing. */
+/** Ids of instances identify the run: a repetition starts nothing. */
 const ask = async (env: Env, sync: string, night: string): Promise<void> => {
   await env.NIGHTLY.create({ id: `${sync}-${night}`, params: { sync } }).catch((error: unknown) => {
     if (!String(error).includes("already exists")) throw error
@@ -73,7 +73,7 @@ export default {
     await ask(env, env.POLYTOMIC_SYNC, new Date(controller.scheduledTime).toISOString().slice(0, 10))
   },
 
-  /** Messages `{ "sync": "…", "run": "…" }` ask for runs; one that comes twice starts one. */
+  /** Messages `{ "sync": "…", "run": "…" }` start runs; a duplicate starts none. */
   async queue(
     batch: {
       readonly messages: ReadonlyArray<{ readonly body: { readonly sync: string; readonly run: string }; ack(): void }>

@@ -1,5 +1,5 @@
 /**
- * Bulk sync: some of Salesforce is copied into files in a bucket of S3, without what should not be seen there.
+ * Bulk sync: some objects of Salesforce are copied into files in an S3 bucket, without confidential values.
  *
  * With `--live`: `S3_BUCKET`, `S3_REGION`, `AWS_ACCESS_KEY_ID` and `AWS_SECRET_ACCESS_KEY` are those of the bucket.
  */
@@ -32,7 +32,7 @@ const guide = Effect.gen(function* () {
     }
   })
 
-  // A destination says what it wants to be told.
+  // A destination lists its settings.
   const destination = yield* (yield* BulkSync).getDestination({ id: s3 })
   yield* say(`S3 takes ${Object.keys(destination.configuration ?? {}).join(" and ")}`)
 
@@ -46,7 +46,7 @@ const guide = Effect.gen(function* () {
     default_schedule: { frequency: "manual" }
   })
 
-  // Which fields are copied is up to each schema; `obfuscated` leaves a field in, and its values out.
+  // Each schema sets its copied fields; `obfuscated` copies a field without its values.
   const schemas = yield* BulkSyncSchemas
   yield* schemas.patch({
     id,

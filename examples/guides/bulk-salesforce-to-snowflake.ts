@@ -32,14 +32,14 @@ const guide = Effect.gen(function* () {
     }
   })
 
-  // Polytomic reads which objects Salesforce has, in its own time. `refresh` has it done again, after a change of yours.
+  // Polytomic discovers the objects of Salesforce in the background. `refresh` repeats that after a change.
   yield* SchemaCache.waitUntilReady({ id: salesforce })
   const { schemas } = yield* bulkSync.getSource({ id: salesforce, include_fields: false })
   yield* say(`Salesforce has ${(schemas ?? []).map(({ id }) => id).join(", ")}`)
 
   const sync = yield* bulkSync.create({
     name: "Salesforce to Snowflake",
-    // Schedules are for active syncs. This one runs when it is started, until you switch it on.
+    // Schedules apply to active syncs. This one runs only when started, until you activate it.
     active: false,
     mode: "replicate",
     source_connection_id: salesforce,

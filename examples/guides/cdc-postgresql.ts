@@ -1,12 +1,12 @@
 /**
- * Change data capture: what changes in PostgreSQL is streamed into Snowflake, and it is watched how far the stream has been read.
+ * Change data capture: streams the changes of PostgreSQL into Snowflake, and monitors the position of the stream.
  *
- * The database needs `wal_level = logical`, a publication and a role with REPLICATION; each bulk sync has a replication slot of
- * its own.
+ * The database needs `wal_level = logical`, a publication and a role with REPLICATION; each bulk sync has its own replication
+ * slot.
  *
- * With `--live`: `POSTGRES_HOSTNAME`, `POSTGRES_DATABASE`, `POSTGRES_USERNAME`, `POSTGRES_PASSWORD`, `POSTGRES_PUBLICATION`, `POSTGRES_SLOT`,
- * `SNOWFLAKE_ACCOUNT`, `SNOWFLAKE_USERNAME`, `SNOWFLAKE_PASSWORD` and `SNOWFLAKE_DATABASE`. The sync stays **active**, as a slot that
- * nobody reads fills the database's disk: when you want it no more, delete the sync, and then the slot.
+ * With `--live`: `POSTGRES_HOSTNAME`, `POSTGRES_DATABASE`, `POSTGRES_USERNAME`, `POSTGRES_PASSWORD`, `POSTGRES_PUBLICATION`,
+ * `POSTGRES_SLOT`, `SNOWFLAKE_ACCOUNT`, `SNOWFLAKE_USERNAME`, `SNOWFLAKE_PASSWORD` and `SNOWFLAKE_DATABASE`. The sync stays
+ * **active**, as an unread slot fills the database's disk: to remove it, delete the sync, and then the slot.
  */
 import * as Config from "effect/Config"
 import * as Effect from "effect/Effect"
@@ -50,14 +50,14 @@ const guide = Effect.gen(function* () {
     active: true,
     mode: "replicate",
     source_connection_id: postgres,
-    // Without one, Polytomic makes a slot of its own.
+    // Without one, Polytomic creates its own slot.
     source_configuration: { replication_slot: configurations.slot },
     destination_connection_id: snowflake,
     destination_configuration: { schema: "SHOP" },
     default_schedule: { frequency: "continuous" }
   })
 
-  // The first execution copies what is there; those that follow, what has changed. It may have begun already.
+  // The first execution copies all rows, later ones the changes. It may have begun already.
   yield* SyncRun.bulkSync({ id }, { ifRunning: "join" }).runForEach(tell)
 
   const look = Effect.map((yield* BulkSync).getStatus({ id }), ({ ingestion_status }) => ingestion_status)

@@ -1,8 +1,8 @@
 /**
- * Connection types: a configuration that is checked before anything is sent, and secrets that are known as such.
+ * Connection types: a configuration that is validated before anything is sent, with known secrets.
  *
- * The types of settings come from the service's own description of its 226 connection types. Each type adds itself to a bundle and no
- * other; the interfaces add nothing.
+ * The types of settings come from the service's own description of its 226 connection types. Each type adds itself to a bundle
+ * and no other; the interfaces add nothing.
  */
 import * as Effect from "effect/Effect"
 import * as Redacted from "effect/Redacted"
@@ -10,7 +10,7 @@ import { Connections, SafeUpdate } from "effect-polytomic"
 import * as ConnectionTypes from "effect-polytomic/ConnectionTypes"
 import { run, say, secret, setting } from "./run.ts"
 
-// As it may come from a form or a file: with a misspelt name, which no type can see.
+// As from a form or a file: with a misspelled name, which types cannot detect.
 const fromAForm: ConnectionTypes.Newer = { hostname: "db.example.com", database: "app", user: "polytomic" }
 
 await run(
@@ -36,10 +36,10 @@ await run(
         username: yield* setting("PGUSER", "polytomic"),
         password: yield* secret("PGPASSWORD")
       }),
-      validate: false // Nobody is to call on a database that is not there.
+      validate: false // Skips the connection test, as the database does not exist.
     })
     yield* Effect.gen(function* () {
-      // The type says which settings are secrets, so its schema need not be read first.
+      // The type contains its secrets, so its schema is not requested.
       const change = SafeUpdate.updateConnection({ id, configuration: { port: 6432 } }, { type: postgresql })
       yield* Effect.catchTag(change, "PolytomicSecretsNeeded", (e) => say(`an update needs ${e.secrets.join(", ")}`))
       const { configuration } = yield* SafeUpdate.updateConnection(

@@ -1,10 +1,10 @@
-/** Connections of the guides: found by their names, or made; and there when they are healthy. */
+/** Connections of the guides: found by name or created, and awaited until healthy. */
 import * as Effect from "effect/Effect"
 import { Connect, Connections } from "effect-polytomic"
 import type { CreateInput } from "effect-polytomic/Connections"
 import { open, say } from "./run.ts"
 
-/** Id of the connection of that name. A new one may need access that somebody grants in a browser: then there is a link. */
+/** Id of the connection with a name. A new one may need access to be granted in a browser, with a link. */
 export const connection = (input: CreateInput) =>
   Effect.gen(function* () {
     const all = yield* (yield* Connections).list()

@@ -1,8 +1,8 @@
 /**
- * Embedding authentication: a customer of yours connects their HubSpot from within your product, and comes back to it.
+ * Embedding authentication: a customer connects their HubSpot from within your product, and returns to it.
  *
- * The page that they come back to is served here, with `--live` on port 8080 or `PORT`; the name of the connection is
- * `CONNECTION_NAME` then. A whole app with sessions, for Workers and Deno, is in `examples/connect-page`.
+ * The callback page is served here, with `--live` on port 8080 or `PORT`; the name of the connection is `CONNECTION_NAME` then. A
+ * whole app with sessions, for Workers and Deno, is in `examples/connect-page`.
  */
 import * as Deferred from "effect/Deferred"
 import * as Effect from "effect/Effect"
@@ -10,7 +10,7 @@ import { Connect } from "effect-polytomic"
 import { open, port, run, say, setting } from "./run.ts"
 import { serve } from "./serve.ts"
 
-/** Serves the page to come back to, and waits for the browser that does. */
+/** Serves the callback page, and waits for the browser. */
 const page = Effect.gen(function* () {
   const visit = yield* Deferred.make<string>()
   const handler = async (request: Request) => {
@@ -26,13 +26,13 @@ const page = Effect.gen(function* () {
 })
 
 const guide = Effect.gen(function* () {
-  // Your own name for it, by which it is found again; names are unique.
+  // A unique name of your own, to find the connection later.
   const name = yield* setting("CONNECTION_NAME", "HubSpot of customer 4711")
   const { url, visit } = yield* page
   const session = yield* Connect.start({ name, redirect_url: url, whitelist: ["hubspot"] })
   yield* open(session.url)
 
-  // `state` belongs into the session of the end user: only the browser that was sent away may come back.
+  // Store `state` in the session of the end user: only that browser may complete the callback.
   const returned = yield* visit
   yield* Connect.verifyCallback(`${url}?connect_state=of-somebody-else`, { state: session.state }).pipe(
     Effect.catchTag("PolytomicConnectCallbackRefused", (e) => say(`another browser is refused: ${e.reason}`))
@@ -40,7 +40,7 @@ const guide = Effect.gen(function* () {
   yield* Connect.verifyCallback(returned, { state: session.state })
   yield* say("the browser that was sent away is back")
 
-  // Coming back proves nothing about the connection; it is healthy when it says so.
+  // The callback does not prove that the connection works; wait until it is healthy.
   const connection = yield* Connect.waitUntilHealthy({ name }, { timeout: "5 minutes" })
   yield* say(`${connection.name} is ${connection.status}`)
 }).pipe(Effect.scoped)

@@ -1,5 +1,5 @@
 /**
- * Events by feed: what happened to syncs, each event once, also across restarts.
+ * Events by feed: events of syncs, each once, also across restarts.
  *
  * With `--live` it lists what your organization's syncs did in the last 48 hours.
  */
@@ -11,7 +11,7 @@ import { EventFeed } from "effect-polytomic"
 import { PolytomicEmulator } from "effect-polytomic/emulator"
 import { runEither } from "./run.ts"
 
-/** Says what an event means to us. Whatever its type, an event has an id, a type and a time. */
+/** Formats an event. Every event has an id, a type and a time. */
 const describe = (event: EventFeed.Event): string => {
   switch (event._tag) {
     case "sync.completed":
@@ -25,8 +25,8 @@ const describe = (event: EventFeed.Event): string => {
 }
 
 /**
- * Handles what has happened since the last run, and ends; a service leaves `follow` out. The cursor is kept under its key after
- * each event, so run it again and it goes on behind the last one.
+ * Handles the events since the last run, and ends; a service omits `follow`. The cursor is stored under its key after each event,
+ * so the next run resumes after the last one.
  */
 const catchUp = EventFeed.runForEach((event) => Console.log(`${event.created_at}  ${describe(event)}`), {
   cursorKey: "guide",
@@ -47,7 +47,8 @@ const emulated = Effect.gen(function* () {
   yield* catchUp
 })
 
-// Of a service, this is `KeyValueStore.layerFileSystem`, `layerSql` or one of your own: a cursor in memory dies with the process.
+// In a service, use `KeyValueStore.layerFileSystem`, `layerSql` or your own store, as a cursor in memory is lost with the
+// process.
 const store: Layer.Layer<KeyValueStore.KeyValueStore> = KeyValueStore.layerMemory
 
 await runEither(Effect.provide(emulated, store), Effect.provide(catchUp, store), "only reads: events")

@@ -1,8 +1,8 @@
 /**
- * Events by webhook, with the feed behind it: at once where the webhook works, and later where it does not; each event once.
+ * Events by webhook, with the feed as a fallback: at once while the webhook works, and later otherwise; each event once.
  *
- * With `--live` and the secret of your organization's webhook in `POLYTOMIC_WEBHOOK_SECRET`, it listens on port 8080 or `PORT` for
- * what the webhook is sent, until you stop it.
+ * With `--live` and the secret of your organization's webhook in `POLYTOMIC_WEBHOOK_SECRET`, it listens on port 8080 or `PORT`
+ * for deliveries, until you stop it.
  */
 import * as Config from "effect/Config"
 import * as Console from "effect/Console"
@@ -17,7 +17,7 @@ import { Delivery, PolytomicEmulator } from "effect-polytomic/emulator"
 import { port, runEither } from "./run.ts"
 import { serve } from "./serve.ts"
 
-/** A server for the webhook; what it receives goes into a queue, so that the answer does not wait for the work. */
+/** A server for the webhook, which puts events into a queue, so that the response does not wait for the work. */
 const receiver = (secret: Redacted.Redacted<string> | string, on: number) =>
   Effect.gen(function* () {
     const queue = yield* Queue.bounded<PolytomicEvent.PolytomicEvent>(1000)
@@ -31,7 +31,7 @@ const receiver = (secret: Redacted.Redacted<string> | string, on: number) =>
     return { url: server.url, deliveries: Stream.fromQueue(queue) }
   })
 
-/** An event is done with when the cursor behind it is kept; what was in the queue only is in the list still. */
+/** An event is handled once its cursor is stored; events that were only in the queue are still in the list. */
 const work = (
   deliveries: Stream.Stream<PolytomicEvent.PolytomicEvent>,
   done: (event: EventFeed.Event) => Effect.Effect<unknown>

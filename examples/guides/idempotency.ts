@@ -1,8 +1,8 @@
 /**
- * Idempotent requests: a write that is repeated, by the client or by you, happens once.
+ * Idempotent requests: a write that is repeated, by the client or by you, is applied once.
  *
- * Every POST that accepts a key has one anyway, kept through its retries. A key of your own lets another process repeat the write,
- * after a crash, for at least 24 hours.
+ * Every POST that accepts a key gets one by default, kept through its retries. With your own key, another process can repeat the
+ * write after a crash, for at least 24 hours.
  */
 import * as Effect from "effect/Effect"
 import * as Redacted from "effect/Redacted"
@@ -21,13 +21,13 @@ const create = Effect.gen(function* () {
       username: "guide",
       password: Redacted.make("an example")
     },
-    validate: false // Nobody is to call on a database that is not there.
+    validate: false // Skips the connection test, as the database does not exist.
   })
 })
 
 const guide = Effect.gen(function* () {
   const connections = yield* Connections
-  // Of a program of your own, this names the piece of work, such as `order-4711`.
+  // In your program, derive it from the work, such as `order-4711`.
   const key = `guide-${crypto.randomUUID()}`
 
   const first = yield* create.pipe(PolytomicClient.withIdempotencyKey(key), PolytomicClient.withResponse)
@@ -39,7 +39,7 @@ const guide = Effect.gen(function* () {
     const all = yield* connections.list()
     yield* say(`there is ${all.filter(({ name }) => name === first.value.name).length} of that name`)
 
-    // The documents don't say what a key of one write does with another one, so it is refused before it is sent.
+    // Reusing a key for another write is not documented, so it is rejected before it is sent.
     const other = connections.create({ name: "Another", type: "hubspot", configuration: {} })
     yield* Effect.andThen(create, other).pipe(
       PolytomicClient.withIdempotencyKey(key),
@@ -48,7 +48,7 @@ const guide = Effect.gen(function* () {
   }).pipe(Effect.ensuring(Effect.orDie(connections.delete({ id }))))
 })
 
-// The first answer is lost on its way, after the connection was made: the client asks again, with the same key.
+// The first response is lost after the connection was created: the client retries with the same key.
 const emulated = Effect.gen(function* () {
   const { fault } = yield* PolytomicEmulator.PolytomicEmulator
   yield* fault(Fault.reset("after"), { operation: "connections.create", times: 1 })

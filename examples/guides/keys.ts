@@ -1,15 +1,15 @@
 /**
- * Keys: a partner gets one for a customer, and whoever has a key finds out whether it is good and what it opens.
+ * Keys: a partner creates one for a customer, and a program checks a key and its access.
  *
- * With `--live`: `POLYTOMIC_PARTNER_KEY` is the partner's key, `CUSTOMER_NAME` and `CUSTOMER_EMAIL` are those of the new customer. Who
- * is no partner makes a key in the app instead (Settings, API keys).
+ * With `--live`: `POLYTOMIC_PARTNER_KEY` is the partner's key, `CUSTOMER_NAME` and `CUSTOMER_EMAIL` are those of the new
+ * customer. Without a partner key, create a key in the app (Settings, API keys).
  */
 import * as Config from "effect/Config"
 import * as Effect from "effect/Effect"
 import { Credentials, Identity, Tenants } from "effect-polytomic"
 import { run, say, secret, setting } from "./run.ts"
 
-/** Says whose key the calls are made with. */
+/** Prints the identity of the key. */
 const whoAmI = Effect.gen(function* () {
   const me = yield* (yield* Identity).get()
   const kind = me.is_user
@@ -33,12 +33,12 @@ const guide = Effect.gen(function* () {
   const partner = Credentials.partnerKey(key)
   yield* say(yield* whoAmI.pipe(as(partner)))
 
-  // An organization, a user in it and that user's key. Run it again, and only the key is new: the one before opens nothing more.
+  // An organization, a user in it and that user's key. A repetition only replaces the key, and the earlier one is revoked.
   const customer = yield* Tenants.provision({ name, email }).pipe(as(partner))
   const { organization, user } = customer.created
   yield* say(`organization ${organization ? "made" : "found"}, user ${user ? "made and invited" : "found"}`)
 
-  // The key is given this once: keep it where secrets are kept. Printing shows nothing of it.
+  // The key is returned only once: store it as a secret. Printing does not reveal it.
   yield* say(`the key prints as ${customer.apiKey}`)
   yield* say(yield* whoAmI.pipe(Tenants.provide(customer)))
 

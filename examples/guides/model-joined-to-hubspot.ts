@@ -1,5 +1,5 @@
 /**
- * Model sync of joined models: a contact in HubSpot is made of what PostgreSQL, Airtable and Stripe know about a person.
+ * Model sync of joined models: a contact in HubSpot combines the data of PostgreSQL, Airtable and Stripe about a person.
  *
  * With `--live`: `POSTGRES_HOSTNAME`, `POSTGRES_DATABASE`, `POSTGRES_USERNAME`, `POSTGRES_PASSWORD`, `AIRTABLE_API_KEY` and
  * `STRIPE_API_KEY`; the database has a table `public.users` with `id`, `name` and `email`, the base a table `Customers` with
@@ -43,7 +43,7 @@ const guide = Effect.gen(function* () {
   const stripe = yield* connection({ name: "Stripe", type: "stripe", configuration: configurations.stripe })
   const hubspot = yield* connection({ name: "HubSpot", type: "hubspot", configuration: {} })
 
-  // The other two lead to the users by a field of theirs; each could be joined by another one.
+  // The other two are joined to the users by a field; each could be joined by another one.
   const user = yield* model({
     name: "Users",
     connection_id: postgres,
@@ -66,7 +66,7 @@ const guide = Effect.gen(function* () {
 
   const sync = yield* (yield* ModelSync).create({
     name: "All that is known about contacts",
-    active: true, // Others can't be started. It does nothing by itself, as its schedule is manual.
+    active: true, // Only active syncs can be started. It does not run by itself, as its schedule is manual.
     mode: "updateOrCreate",
     target: { connection_id: hubspot, object: "contacts" },
     identity: { function: "Equality", source: user("email"), target: "email" },

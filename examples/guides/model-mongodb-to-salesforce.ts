@@ -1,5 +1,5 @@
 /**
- * Model sync: users in MongoDB become contacts in Salesforce. What there is to read and to write is looked up on the way.
+ * Model sync: users in MongoDB become contacts in Salesforce. Sources and targets are looked up first.
  *
  * With `--live`: `MONGODB_HOSTS`, `MONGODB_USERNAME` and `MONGODB_PASSWORD` are those of a database with a collection `app.users`
  * of documents with `name` and `email`.
@@ -34,7 +34,7 @@ const guide = Effect.gen(function* () {
     }
   })
 
-  // Where records come from: a model.
+  // Source of the records: a model.
   const source = yield* modelSync.getSource({ id: mongodb })
   yield* say(`MongoDB has ${Object.keys(source.items ?? {}).join(", ")}`)
   const { fields, id: model_id } = yield* AsyncJob.run(createOperation, {
@@ -45,7 +45,7 @@ const guide = Effect.gen(function* () {
   })
   yield* say(`a user has ${(fields ?? []).map(({ name }) => name).join(", ")}`)
 
-  // Where they go to: an object, and its fields.
+  // Target: an object and its fields.
   const { data: objects } = yield* targets.list({ id: salesforce })
   yield* say(`Salesforce has ${(objects ?? []).map((object) => object.id).join(", ")}`)
   const contact = yield* targets.getTargetFields({ id: salesforce, target: "Contact" })
@@ -53,7 +53,7 @@ const guide = Effect.gen(function* () {
 
   const sync = yield* modelSync.create({
     name: "Users to contacts",
-    active: true, // Others can't be started. It does nothing by itself, as its schedule is manual.
+    active: true, // Only active syncs can be started. It does not run by itself, as its schedule is manual.
     mode: "updateOrCreate",
     target: { connection_id: salesforce, object: "Contact" },
     identity: { function: "Equality", source: { model_id, field: "email" }, target: "Email" },

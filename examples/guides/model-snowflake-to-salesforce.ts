@@ -33,7 +33,7 @@ const guide = Effect.gen(function* () {
     }
   })
 
-  // A query can take longer than a call may, so these are left to jobs, which are waited for.
+  // A query can exceed the deadline of a call, so these calls run as background jobs.
   const draft = {
     name: "Signed-up users",
     connection_id: snowflake,
@@ -49,7 +49,7 @@ const guide = Effect.gen(function* () {
   const source = (field: string) => ({ model_id: id, field })
   const sync = yield* (yield* ModelSync).create({
     name: "Signed-up users to leads",
-    active: true, // Others can't be started. It does nothing by itself, as its schedule is manual.
+    active: true, // Only active syncs can be started. It does not run by itself, as its schedule is manual.
     mode: "updateOrCreate",
     target: { connection_id: salesforce, object: "Lead" },
     identity: { function: "Equality", source: source("email"), target: "Email" },
@@ -63,7 +63,7 @@ const guide = Effect.gen(function* () {
     .runForEach(tell)
     .pipe(
       Effect.flatMap(({ counts }) => say(`${counts?.total} leads are written`)),
-      // A run that did not do all it should is an error, with what is known about it.
+      // An unsuccessful run is an error with its evidence.
       Effect.catchTag("PolytomicSyncFailed", (e) => say(`${e.outcome}: ${e.errors.join("; ")}`))
     )
 })

@@ -13,7 +13,7 @@ import { BulkSync, Polling, Polytomic, SchemaCache, SyncRun } from "effect-polyt
 import { PolytomicEmulator, Seed } from "effect-polytomic/emulator"
 
 // -----------------------------------------------------------------------------
-// What is shown
+// Display
 // -----------------------------------------------------------------------------
 
 const style = (format: Parameters<typeof styleText>[0], text: string): string =>
@@ -26,7 +26,7 @@ const bar = (share: number): string => {
   return style("green", "█".repeat(full)) + style("dim", "░".repeat(width - full))
 }
 
-/** The bar, and below it what is done with each schema. */
+/** The progress bar, and the progress of each schema below it. */
 const lines = (state: SyncRun.BulkSyncState): ReadonlyArray<string> => {
   const { done = 0, records, schemas } = SyncRun.progress(state)
   return [
@@ -38,7 +38,7 @@ const lines = (state: SyncRun.BulkSyncState): ReadonlyArray<string> => {
   ]
 }
 
-/** Shows states in the place of one another; where that can't be, such as in a log, the bar alone. */
+/** Redraws states in place; without a terminal, such as in a log, only the bar is printed. */
 const screen = () => {
   let before = 0
   return (state: SyncRun.BulkSyncState): Effect.Effect<void> =>
@@ -90,7 +90,7 @@ const live = Effect.gen(function* () {
   for (const { id, name } of all.data ?? []) console.log(`  ${id}  ${name}`)
 }).pipe(Effect.provide(Polytomic.layerConfig()))
 
-// A bar that moves wants more looks than a job that nobody watches.
+// A progress bar needs shorter intervals than a background job.
 const smoothly = Polling.layer({ minDelay: "250 millis", factor: 1.2, maxDelay: "2 seconds" })
 
 const chosen: Effect.Effect<void, unknown> = process.argv.includes("--live") ? live : emulated

@@ -1,4 +1,4 @@
-/** A query against Salesforce, in its own language SOQL: rows that are checked, streamed over all pages. */
+/** A query against Salesforce in SOQL: validated rows, streamed over all pages. */
 import * as Effect from "effect/Effect"
 import * as Schema from "effect/Schema"
 import * as Stream from "effect/Stream"
@@ -6,7 +6,7 @@ import { Query } from "effect-polytomic"
 import { connection } from "./connection.ts"
 import { run, say, secret, setting } from "./run.ts"
 
-/** Shape of a row; more may be in it. */
+/** Schema of a row; further fields are allowed. */
 const Account = Schema.Struct({ Id: Schema.String, Name: Schema.String })
 
 const guide = Effect.gen(function* () {
@@ -21,7 +21,7 @@ const guide = Effect.gen(function* () {
     }
   })
 
-  // A row at a time, in the memory of a page, however many there are.
+  // Row by row, in the memory of one page, for any number of rows.
   const accounts = Query.stream({ connection_id: salesforce, query: "SELECT Id, Name FROM Account", schema: Account })
   yield* accounts.pipe(
     Stream.take(3),
@@ -29,7 +29,7 @@ const guide = Effect.gen(function* () {
   )
   yield* say(`${yield* Stream.runCount(accounts)} accounts in all`)
 
-  // Or run it first, and read its rows with `Query.rows` when they are wanted, as long as they are kept.
+  // Or run it first, and read its rows with `Query.rows` later, before they expire.
   const query = yield* Query.run({ connection_id: salesforce, query: "SELECT LastName, Email FROM Contact LIMIT 5" })
   yield* say(`columns ${query.fields.join(" and ")}, ${query.count} rows`)
 

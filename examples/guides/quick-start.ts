@@ -10,7 +10,7 @@ import { connection } from "./connection.ts"
 import { run, say, secret, setting, tell } from "./run.ts"
 
 const guide = Effect.gen(function* () {
-  // Is the key good, and whose is it?
+  // Checks the key and prints its identity.
   const me = yield* (yield* Identity).get()
   yield* say(`the key belongs to ${me.email} of ${me.organization_name}`)
 
@@ -27,7 +27,7 @@ const guide = Effect.gen(function* () {
   })
   const hubspot = yield* connection({ name: "HubSpot", type: "hubspot", configuration: {} })
 
-  // What HubSpot has in it is not known at once after it was connected; this waits until it is.
+  // The schemas of a new HubSpot connection are not known at once; this waits for them.
   const { id = "", name } = yield* SchemaCache.createBulkSyncWhenReady({
     name: "HubSpot to PostgreSQL",
     mode: "replicate",

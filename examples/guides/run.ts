@@ -1,4 +1,4 @@
-/** Helpers of the guides: which Polytomic they talk to, whose settings they use, what they print, and how they end. */
+/** Helpers of the guides: the service or emulator, settings, output, and exit codes. */
 import process from "node:process"
 import * as Config from "effect/Config"
 import * as Console from "effect/Console"
@@ -9,14 +9,14 @@ import * as Redacted from "effect/Redacted"
 import { Polling, Polytomic, SyncRun } from "effect-polytomic"
 import { PolytomicEmulator } from "effect-polytomic/emulator"
 
-/** With `--live` it is the real service, as whoever `POLYTOMIC_API_KEY` belongs to; otherwise an emulator in this process. */
+/** With `--live`, the real service with `POLYTOMIC_API_KEY`; otherwise an emulator in this process. */
 export const isLive = process.argv.includes("--live")
 
-/** A setting of your own system, from the environment; without `--live` an example of it. */
+/** A setting of your system, from the environment; without `--live` an example. */
 export const setting = (name: string, example: string): Config.Config<string> =>
   isLive ? Config.String(name) : Config.succeed(example)
 
-/** As {@link setting}, for what nobody is to see: it is opened only when it is sent. */
+/** Variant of {@link setting} for secrets. */
 export const secret = (name: string, example = "an example"): Config.Config<Redacted.Redacted<string>> =>
   isLive ? Config.Redacted(name) : Config.succeed(Redacted.make(example))
 
@@ -26,11 +26,11 @@ export const port: Config.Config<number> = isLive ? Config.withDefault(Config.In
 /** Prints a line. */
 export const say = (text: string): Effect.Effect<void> => Console.log(text)
 
-/** Prints how far an execution is. */
+/** Prints the progress of an execution. */
 export const tell = (state: SyncRun.ModelSyncState | SyncRun.BulkSyncState): Effect.Effect<void> =>
   say(`  ${state.status}: ${SyncRun.progress(state).records} records`)
 
-/** Has a link opened: by you, in your browser; or by a browser of the emulator's, which agrees to everything. */
+/** Opens a link: in your browser, or in a simulated browser of the emulator, which grants access. */
 export const open = (url: Redacted.Redacted<string>): Effect.Effect<void> =>
   Effect.gen(function* () {
     const emulator = Option.getOrUndefined(yield* Effect.serviceOption(PolytomicEmulator.PolytomicEmulator))
@@ -41,7 +41,7 @@ export const open = (url: Redacted.Redacted<string>): Effect.Effect<void> =>
     if (location !== null) yield* Effect.promise(() => fetch(location))
   })
 
-// Executions of this emulator take half a second, so there is no use in waiting for longer.
+// Executions of this emulator take half a second, so longer intervals are unnecessary.
 const emulator = Layer.merge(
   PolytomicEmulator.layer({
     executions: { queuedFor: 100, runsFor: 400 },
@@ -52,11 +52,11 @@ const emulator = Layer.merge(
   Polling.layer({ minDelay: "100 millis", maxDelay: "200 millis" })
 )
 
-/** Runs a guide. `live` says what it does to the real service. */
+/** Runs a guide. `live` describes its effects on the real service. */
 export const run = <E>(guide: Effect.Effect<unknown, E, Polytomic.Services>, live: string): Promise<void> =>
   runEither(guide, guide, live)
 
-/** As {@link run}, for a guide that does something else with the real service than with the emulator. */
+/** Variant of {@link run} for a guide that behaves differently with the real service. */
 export const runEither = async <E1, E2>(
   emulated: Effect.Effect<unknown, E1, PolytomicEmulator.Services>,
   real: Effect.Effect<unknown, E2, Polytomic.Services>,
@@ -72,7 +72,7 @@ export const runEither = async <E1, E2>(
   process.exitCode = 1
 }
 
-/** Whatever went wrong, its message says what, and has no secret in it. */
+/** Error messages contain the next step, and no secrets. */
 const explain = (problem: unknown): string => {
   if (!(problem instanceof Config.ConfigError)) return problem instanceof Error ? problem.message : String(problem)
   const { _tag, message } = problem.cause

@@ -2,13 +2,13 @@
 import { createServer } from "node:http"
 import { WebhookReceiver } from "effect-polytomic"
 
-/** A server that has begun to listen. */
+/** A listening server. */
 export interface Server {
   readonly url: string
   readonly close: () => Promise<void>
 }
 
-/** Serves a handler; port 0 is any that is free. */
+/** Serves a handler; port 0 selects a free one. */
 export const serve = (handler: (request: Request) => Promise<Response>, port: number): Promise<Server> =>
   new Promise((resolve, reject) => {
     const server = createServer(WebhookReceiver.toNodeHandler(handler))

@@ -1,6 +1,6 @@
 /**
- * Versioning: one program that speaks two versions of the API, as while you migrate. Each call has the types of its version and
- * sends that version, so that they can't disagree.
+ * Versioning: one program with two versions of the API, for example during a migration. Each call has the types of its version
+ * and sends that version.
  */
 import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
@@ -17,7 +17,7 @@ const compare = Effect.gen(function* () {
   const first = Option.getOrUndefined(yield* Stream.runHead(newer.list()))
   if (first?.id === undefined) return yield* say("there is no bulk sync to read")
 
-  // The response says which version has answered.
+  // The response contains its version.
   const now = yield* newer.get({ id: first.id }).pipe(PolytomicClient.withResponse)
   const { additional_schedules, default_schedule } = now.value
   const all = [default_schedule, ...(additional_schedules ?? [])].map((schedule) => schedule?.frequency)
@@ -30,7 +30,7 @@ const compare = Effect.gen(function* () {
   yield* say(`${before.response.headers["x-polytomic-version"]}: ${first.name} has the schedule ${one}`)
 })
 
-// The services of both versions stand on the same client: one key, one set of limits and policies.
+// The services of both versions share a client: one key, one set of limits and policies.
 const guide = Effect.provide(compare, V2024.BulkSync.layer)
 
 const emulated = Effect.gen(function* () {

@@ -1,8 +1,8 @@
 /**
  * The quick start: `npm run quickstart`.
  *
- * It runs against an emulator in this process. `POLYTOMIC_API_KEY=… npm run quickstart -- --live` runs the part that only
- * reads against the real service (or `POLYTOMIC_BASE_URL`).
+ * It runs against an emulator in this process. `POLYTOMIC_API_KEY=… npm run quickstart -- --live` runs the read-only part against
+ * the real service (or `POLYTOMIC_BASE_URL`).
  */
 import * as Config from "effect/Config"
 import * as Effect from "effect/Effect"
@@ -25,10 +25,10 @@ const emulated = Effect.gen(function* () {
     webhooks: { deliver: (request) => Effect.runPromise(receive(request)) },
     executions: { queuedFor: 200, runsFor: 1500 }
   })
-  // The services of an older version stand on the same client.
+  // The services of an older version use the same client.
   yield* Effect.provide(job({ endpoint: "https://example.com/polytomic", secret, verified }), [
     V2023.Connections.layer.pipe(Layer.provideMerge(emulator)),
-    // Executions take less than two seconds here, and a bar that moves wants several looks at one.
+    // Executions take less than two seconds here, and a progress bar needs several polls.
     Polling.layer({ minDelay: "150 millis", maxDelay: "300 millis" })
   ])
 })
@@ -46,7 +46,7 @@ const job = (receiver: Receiver) =>
     yield* line(`somebody opened that page, and ${value("granted access")}`)
     yield* modelSync(id, applicationId)
     yield* bulkSync(applicationId, id, receiver).pipe(
-      // The emulator does what is due when it is asked something; a delivery is due when nobody asks.
+      // The emulator does due work on requests; deliveries become due without a request.
       Effect.raceFirst(Effect.forever(Effect.andThen(Effect.sleep("100 millis"), emulator.advance)))
     )
     yield* deletion(id)

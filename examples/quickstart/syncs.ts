@@ -27,14 +27,14 @@ export interface Receiver {
   readonly verified: Queue.Dequeue<PolytomicEvent>
 }
 
-/** The API reference does not describe records, and rows depend on the query: the caller says what they are. */
+/** The API reference does not describe records, and rows depend on the query, so the caller sets their schema. */
 const Written = Schema.Struct({ record: Schema.Struct({ email: Schema.String }) })
 
 const Contact = Schema.Struct({ email: Schema.String, company: Schema.String })
 
 const Message = Schema.Struct({ level: Schema.String, message: Schema.String })
 
-/** Counts the records of a stream while they come, and shows some of them. */
+/** Counts the records of a stream as they arrive, and shows some of them. */
 const streamed = <A, E, R>(call: string, records: Stream.Stream<A, E, R>, say: (record: A) => string) =>
   Effect.gen(function* () {
     const first: Array<A> = []

@@ -13,7 +13,7 @@ const main = Effect.flatMap(Config.Redacted("POLYTOMIC_PARTNER_KEY"), (partnerKe
     console.log(lines.join("\n"))
     return 0
   }),
-  // Each message says what happened and what to do, and has no secret in it.
+  // Each message contains the next step, and no secrets.
   Effect.catch((e) => {
     console.error(e._tag === "ConfigError" ? "Set POLYTOMIC_PARTNER_KEY to the key of a partner." : e.message)
     return Effect.succeed(1)

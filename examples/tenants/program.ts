@@ -1,4 +1,4 @@
-/** A customer from nothing to a connection of their own, and a look at all customers at once. */
+/** Onboards a customer up to a connection, and lists all customers. */
 import * as Effect from "effect/Effect"
 import * as Exit from "effect/Exit"
 import * as Redacted from "effect/Redacted"
@@ -9,16 +9,16 @@ import * as Tenants from "effect-polytomic/Tenants"
 
 /** Customer to onboard, and options. */
 export interface Order {
-  /** Names the order: with it, the program can be run again after it broke off. */
+  /** Id of the order, by which the program can be repeated after a failure. */
   readonly id: string
   readonly name: string
   readonly email: string
 }
 
-// Where the customer's secrets are kept is up to you; Polytomic never gives them back.
+// Store the customer's secrets yourself, as Polytomic never returns them.
 const password = Redacted.make("from-the-vault")
 
-/** Makes organization, user, key and a first connection; what an earlier try has made is found. */
+/** Creates organization, user, key and a first connection, reusing those of an earlier attempt. */
 export const onboard = (order: Order) =>
   Effect.gen(function* () {
     const { email, id, name } = order
@@ -34,11 +34,11 @@ export const onboard = (order: Order) =>
     return { tenant, connectionId: connection.id }
   })
 
-/** Moves the customer's connection to another host, and leaves the rest of it as it is. */
+/** Changes the host of the customer's connection, and keeps its other settings. */
 export const move = (connectionId: string, hostname: string) =>
   SafeUpdate.updateConnection({ id: connectionId, configuration: { hostname } }, { secrets: { password } })
 
-/** Number of connections that each customer has. What is wrong with one says nothing about the others. */
+/** Number of connections of each customer. A failure of one does not affect the others. */
 export const survey = (partnerKey: Redacted.Redacted<string>) =>
   Effect.gen(function* () {
     const tenants = yield* Tenants.list({ key: partnerKey })
@@ -49,7 +49,7 @@ export const survey = (partnerKey: Redacted.Redacted<string>) =>
     }))
   })
 
-/** All of it, with lines to show; the caller's credentials are the partner key. */
+/** The whole program, with output lines; the caller's credentials are the partner key. */
 export const program = (order: Order, partnerKey: Redacted.Redacted<string>) =>
   Effect.gen(function* () {
     const { connectionId, tenant } = yield* onboard(order)

@@ -9,7 +9,7 @@ import { onboard } from "./onboarding.ts"
 
 const warehouse = { name: "Warehouse", hostname: "db.example.com", password: Redacted.make("correct horse") }
 
-/** In the place of `Polytomic.layerConfig()`: all services, with an emulator behind them that is new for each test. */
+/** Replaces `Polytomic.layerConfig()`: all services, with a new emulator for each test. */
 const layer = PolytomicEmulator.layer({
   data: {
     ...Seed.standard(),
@@ -22,7 +22,7 @@ describe("onboard", () => {
     Effect.gen(function* () {
       const { created, id = "" } = yield* onboard(warehouse)
       expect(created).toBe(true)
-      // What is read back comes from the same state as at the real service: the password is masked.
+      // Reads behave like the real service: the password is masked.
       const connections = yield* Connections
       expect((yield* connections.get({ id })).configuration).toMatchObject({
         hostname: "db.example.com",
@@ -45,16 +45,16 @@ describe("onboard", () => {
       const emulator = yield* PolytomicEmulator.PolytomicEmulator
       yield* emulator.fault(Fault.status(503), { operation: "connections.create", times: 2 })
 
-      // The waits between the attempts pass on the TestClock, so the test takes no time.
+      // Backoff delays pass on the TestClock, so the test does not wait.
       const fiber = yield* Effect.forkChild(onboard(warehouse))
       yield* TestClock.adjust("1 minute")
       expect((yield* Fiber.join(fiber)).created).toBe(true)
 
       const creates = (yield* emulator.requests).filter(({ operation }) => operation === "connections.create")
       expect(creates.map(({ status }) => status)).toEqual([503, 503, 200])
-      // One key for all attempts: had the first one taken effect, the others would not act again.
+      // One key for all attempts: if the first one had been applied, the others would be replayed.
       expect(new Set(creates.map(({ idempotencyKey }) => idempotencyKey)).size).toBe(1)
-      // The log can be shown to anybody.
+      // The log contains no secrets.
       expect(JSON.stringify(creates)).not.toContain("correct horse")
     }).pipe(Effect.provide(layer))
   )

@@ -1,4 +1,4 @@
-/** Makes sure that a customer's warehouse is connected: the program under test, which knows nothing of emulators. */
+/** Ensures that a customer's warehouse is connected: the program under test, independent of emulators. */
 import * as Effect from "effect/Effect"
 import type * as Redacted from "effect/Redacted"
 import { Connections } from "effect-polytomic"
@@ -10,7 +10,7 @@ export interface Warehouse {
   readonly password: Redacted.Redacted<string>
 }
 
-/** Connects a warehouse, unless a connection of that name is there; returns its id. */
+/** Connects a warehouse, unless a connection with its name exists; returns its id. */
 export const onboard = Effect.fn("onboard")(function* ({ hostname, name, password }: Warehouse) {
   const connections = yield* Connections
   const existing = (yield* connections.list()).find((connection) => connection.name === name)

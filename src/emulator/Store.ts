@@ -1,5 +1,5 @@
 /**
- * State of the emulator: tables of rows, in the order in which they were put in.
+ * State of the emulator: tables of rows, in order of insertion.
  *
  * A resource declares its tables beside its handlers, so that adding a resource changes nothing here.
  */
@@ -20,16 +20,16 @@ export interface Row {
 }
 
 /**
- * Names a table and says what its rows are.
+ * Name of a table, with the type of its rows.
  *
  * @category models
  * @since 1.0.0
  */
 export interface Table<out R extends Row> {
   readonly name: string
-  /** A row, as messages name it. */
+  /** Name of a row in messages. */
   readonly noun: string
-  /** Only in the type: what a row is. */
+  /** Type-level only: type of a row. */
   readonly "~Row"?: R
 }
 
@@ -45,12 +45,12 @@ export const table = <R extends Row>(name: string, noun = "Row"): Table<R> => ({
 // Store
 // -----------------------------------------------------------------------------
 
-/** Rows of tables, to be read. */
+/** Read access to tables. */
 class Rows {
   protected readonly tables: Map<string, Map<string, Row>> = new Map()
   protected readonly indexes: Indexes = new Indexes()
 
-  // A table is there from its first row on; looking does not make one.
+  // A table exists from its first row on; reads do not create one.
   protected rows<R extends Row>(table: Table<R>): Map<string, R> {
     const rows = this.tables.get(table.name) ?? new Map<string, Row>()
     return rows as Map<string, R> // only rows of `R` are put under this table's name
@@ -87,7 +87,7 @@ class Rows {
     return undefined
   }
 
-  /** Rows whose field has a value. The first call for a field makes an index, so that others take no longer in a full table. */
+  /** Rows by the value of a field. The first call for a field builds an index, so that later ones take constant time. */
   where<R extends Row, K extends keyof R & string>(table: Table<R>, field: K, value: R[K]): ReadonlyArray<R> {
     const index = this.indexes.of(table.name, field, this.rows(table))
     return index.rows(value) as ReadonlyArray<R> // an index has rows of its table only
@@ -95,7 +95,7 @@ class Rows {
 }
 
 /**
- * The tables of one emulator. Rows are never changed in place: put a new one.
+ * The tables of one emulator. Rows are immutable: put a new one instead.
  *
  * @category models
  * @since 1.0.0
@@ -109,7 +109,7 @@ export class Store extends Rows {
     this.ids = new Ids(seed)
   }
 
-  /** Number of changes so far. As long as it stays, so do all rows. */
+  /** Number of changes so far, as a version of all rows. */
   get revision(): number {
     return this.#changes.revision
   }
@@ -121,7 +121,7 @@ export class Store extends Rows {
     return Array.from(changed).flatMap((id) => this.get(table, id) ?? [])
   }
 
-  /** Adds a row, or replaces the one with its id in its place. */
+  /** Adds a row, or replaces the one with its id at its position. */
   put<R extends Row>(table: Table<R>, row: R): R {
     const rows = this.rows(table)
     this.indexes.replace(table.name, rows.get(row.id), row)
@@ -135,7 +135,7 @@ export class Store extends Rows {
     return this.deleteByName(table.name, id)
   }
 
-  /** Deletes a row of a table that is only known by name; see `Usage`. */
+  /** Deletes a row of a table by name; see `Usage`. */
   deleteByName(table: string, id: string): boolean {
     this.#changes.count()
     const rows = this.tables.get(table)
@@ -143,7 +143,7 @@ export class Store extends Rows {
     return rows?.delete(id) ?? false
   }
 
-  /** Deletes the rows that fit, of all tables. */
+  /** Deletes the matching rows of all tables. */
   deleteWhere(predicate: (row: Row) => boolean): void {
     for (const [name, rows] of this.tables) {
       for (const row of Array.from(rows.values())) if (predicate(row)) this.deleteByName(name, row.id)
@@ -155,7 +155,7 @@ export class Store extends Rows {
     this.load({}, {})
   }
 
-  /** Replaces all tables, and where the ids have counted to. */
+  /** Replaces all tables and the counters of ids. */
   load(tables: { readonly [name: string]: ReadonlyArray<Row> }, counts: { readonly [purpose: string]: number }): void {
     this.tables.clear()
     this.indexes.clear()
@@ -166,7 +166,7 @@ export class Store extends Rows {
     }
   }
 
-  /** All rows, by table. Secrets are in it as they were given. */
+  /** All rows, by table, including secrets. */
   snapshot(): Record<string, ReadonlyArray<Row>> {
     return structuredClone(
       Object.fromEntries(Array.from(this.tables, ([name, rows]) => [name, Array.from(rows.values())]))
@@ -178,7 +178,7 @@ export class Store extends Rows {
 class Indexes {
   readonly #byTable = new Map<string, Map<string, Index>>()
 
-  /** The index of a field, made of the rows if there is none yet. */
+  /** The index of a field, built on first use. */
   of(table: string, field: string, rows: ReadonlyMap<string, Row>): Index {
     const indexes = this.#byTable.get(table) ?? new Map<string, Index>()
     let index = indexes.get(field)
@@ -231,7 +231,7 @@ class Index {
   }
 }
 
-/** Changes so far, and the rows that were put since somebody asked for them. */
+/** Changes so far, and the rows that were put since the last call. */
 class Changes {
   readonly #put = new Map<string, Set<string>>()
   #revision = 0

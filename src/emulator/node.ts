@@ -1,7 +1,7 @@
 /**
- * The emulator as a server on a port, on `node:http`: for Node, and for Deno and Bun, which have that too.
+ * The emulator as a server on a port, on `node:http`: for Node, Deno and Bun.
  *
- * Where there are web handlers, an emulator's own `webHandler` needs none of this: `Deno.serve(emulator.webHandler)`.
+ * Runtimes with web handlers can use an emulator's `webHandler` instead: `Deno.serve(emulator.webHandler)`.
  *
  * @module
  */
@@ -33,19 +33,19 @@ import * as PolytomicEmulator from "./PolytomicEmulator.ts"
  * @since 1.0.0
  */
 export interface ServerOptions extends Server.ControlOptions {
-  /** Default 4010; 0 takes any port that is free. */
+  /** Default 4010; 0 selects a free port. */
   readonly port?: number | undefined
-  /** Default `127.0.0.1`: nobody else on the network can reach it. */
+  /** Default `127.0.0.1`, which is not reachable from the network. */
   readonly host?: string | undefined
   /**
-   * Directory that the state is kept in, in `state.json`, which others can't read. Default: it is kept in memory only. Secrets of
-   * connections are not written; the keys of the API and the secrets of webhooks are.
+   * Directory of the state, in `state.json`, readable by the owner only. Default: in memory only. Secrets of connections are not
+   * written; API keys and webhook secrets are.
    */
   readonly dataDirectory?: string | undefined
 }
 
 /**
- * A server that is running.
+ * A running server.
  *
  * @category models
  * @since 1.0.0
@@ -54,7 +54,7 @@ export interface RunningServer {
   /** Base URL for clients, without a trailing slash. */
   readonly url: string
   readonly port: number
-  /** The emulator, on the server's clock. */
+  /** The emulator on the server's clock. */
   readonly emulator: PolytomicEmulator.PolytomicEmulator
   /** All emulators of the server. */
   readonly instances: Instances
@@ -81,7 +81,7 @@ const ServeBase: new (fields: ServeFields) => Cause.YieldableError & ServeFields
   /*#__PURE__*/ Data.TaggedError("ServeError")<ServeFields>
 
 /**
- * The server could not begin to listen.
+ * The server could not listen.
  *
  * @category errors
  * @since 1.0.0
@@ -98,7 +98,7 @@ const serverKinds: Kinds<Pick<ServerOptions, "dataDirectory" | "host" | "port">>
   port: count(0)
 }
 
-/** Interval at which a server looks for what is due. */
+/** Interval of a server's checks for due work. */
 const tick = "500 millis"
 
 /**
@@ -145,7 +145,7 @@ export const serve = (options: ServerOptions = {}): Effect.Effect<RunningServer,
           storage?.save ?? Effect.void
         )
     )
-    // Nobody may ask for a while; deliveries to webhooks are made all the same, and a slow one does not hold up the others.
+    // Webhook deliveries are made without requests, too, and a slow one does not delay the others.
     const advance = Effect.suspend(() =>
       Effect.forEach(control.instances.all(), ({ emulator }) => Effect.forkChild(emulator.advance), { discard: true })
     )
@@ -164,7 +164,7 @@ const open = (
   Effect.mapError(keepIn(main, directory), (cause) => new ServeError({ ...at, cause, message: cause.message }))
 
 /**
- * Serves an emulator as long as the layer lives, and provides it.
+ * Serves an emulator for the lifetime of the layer, and provides it.
  *
  * @example
  * ```ts
@@ -187,7 +187,7 @@ export const layer = (options?: ServerOptions): Layer.Layer<PolytomicEmulator.Po
   )
 
 /**
- * As {@link serve}, for programs without Effect.
+ * Serves an emulator, for programs without Effect.
  *
  * @example
  * ```ts
@@ -220,7 +220,7 @@ export const start = async (
 }
 
 const explain = (host: string, port: number, cause: unknown): string => {
-  const problem = cause as ListenProblem // `listen` rejects with nothing else
+  const problem = cause as ListenProblem // the only error of `listen`
   switch (problem.code) {
     case "EADDRINUSE":
       return `Port ${port} on ${host} is taken. Choose another port, or 0 for any that is free.`

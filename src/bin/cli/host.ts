@@ -1,4 +1,4 @@
-/** The process as the commands see it, so that tests can run them without one. */
+/** Interface of the process for the commands, so that tests can run them without one. */
 import * as Context from "effect/Context"
 import type * as Effect from "effect/Effect"
 import type { UsageError } from "./failure.ts"
@@ -13,13 +13,13 @@ export interface Host {
   readonly stderrIsTerminal: boolean
   /** Columns of the terminal. */
   readonly columns: number
-  /** Writes to standard output; done once the text has been taken. */
+  /** Writes to standard output; completes once the text is flushed. */
   readonly write: (text: string) => Effect.Effect<void>
   /** Writes to standard error. */
   readonly note: (text: string) => Effect.Effect<void>
   readonly readStdin: Effect.Effect<string, UsageError>
   readonly readFile: (path: string) => Effect.Effect<string, UsageError>
-  /** Fails where {@link writeFile} would, and leaves nothing. */
+  /** Fails where {@link writeFile} would, without leaving a file. */
   readonly checkWritable: (path: string) => Effect.Effect<void, UsageError>
   readonly writeFile: (path: string, text: string) => Effect.Effect<void, UsageError>
   /** Asks on the terminal, and reads one line. */
@@ -34,7 +34,7 @@ const isSet = (value: string | undefined): boolean => value !== undefined && val
 export const canColor = (host: Host, isTerminal: boolean): boolean =>
   isTerminal && !isSet(host.env.NO_COLOR) && host.env.TERM !== "dumb"
 
-/** Value of a flag that decides how the arguments are parsed, or how an error of parsing is shown. */
+/** Value of a flag that affects parsing, or the format of a parsing error. */
 export const early = (args: ReadonlyArray<string>, ...names: ReadonlyArray<string>): string | undefined => {
   const end = args.indexOf("--")
   const before = end < 0 ? args : args.slice(0, end)
@@ -46,7 +46,7 @@ export const early = (args: ReadonlyArray<string>, ...names: ReadonlyArray<strin
   return undefined
 }
 
-/** Form of errors, which has to be known before the arguments are parsed. */
+/** Format of errors, which is needed before the arguments are parsed. */
 export const errorsAs = ({ args, stderrIsTerminal, stdoutIsTerminal }: Host): "text" | "json" => {
   const output = early(args, "--output", "-o")
   if (output === "json" || output === "ndjson") return "json"

@@ -1,4 +1,4 @@
-/** Inputs of operations: flags of the command line made of the schema of the input, and read back. */
+/** Inputs of operations: command-line flags derived from the input's schema, and their parsing. */
 import * as Argument from "effect/cli/Argument"
 import type * as Command from "effect/cli/Command"
 import * as Flag from "effect/cli/Flag"
@@ -13,7 +13,7 @@ import type { Any } from "../../Operation.ts"
 import { UsageError } from "./failure.ts"
 import { Host } from "./host.ts"
 
-/** Form of a field: text, number, switch, choice, JSON or file. */
+/** Kind of a field: string, number, boolean flag, choice, JSON or file. */
 export type Kind =
   | { readonly type: "text" | "number" | "boolean" | "json" | "secret" }
   | { readonly type: "choice"; readonly values: ReadonlyArray<string> }
@@ -38,13 +38,13 @@ export const globalNames: ReadonlyArray<string> = [
   ...["output", "fields", "reveal", "api-version", "api-key-file", "timeout", "help", "version"]
 ]
 
-/** Names that the commands need for themselves. */
+/** Reserved names of the commands. */
 export const reserved: ReadonlySet<string> = new Set([
   ...globalNames,
   ...["input", "schema", "dry-run", "yes", "all", "limit", "idempotency-key"]
 ])
 
-/** A name as the command line has it: `page_token` and `pageToken` are `page-token`. */
+/** A name on the command line: `page_token` and `pageToken` are `page-token`. */
 export const kebab = (name: string): string =>
   name
     .replace(/([a-z0-9])([A-Z])/g, "$1-$2")
@@ -116,7 +116,7 @@ export const configOf = (fields: ReadonlyArray<InputField>): Config =>
 const flagOf = (flag: string, kind: Kind): Flag.Flag<string> => {
   switch (kind.type) {
     case "boolean":
-      // A switch must not swallow the argument behind it, so a value has to be attached.
+      // A boolean flag must not consume the next argument, so a value has to be attached.
       return Flag.Literals(flag, ["true", "false"]).pipe(Flag.withOptionalValue("true"))
     case "choice":
       return Flag.Literals(flag, kind.values)
@@ -138,7 +138,7 @@ export const source = (text: string): Effect.Effect<string | undefined, UsageErr
     return text.startsWith("@") ? host.readFile(text.slice(1)) : Effect.succeed(undefined)
   })
 
-/** Parses JSON of a user. Errors do not quote the text, which can hold a secret. */
+/** Parses JSON of a user. Errors do not quote the text, which can contain a secret. */
 export const parseJson = (text: string, where: string): Effect.Effect<unknown, UsageError> =>
   Effect.gen(function* () {
     const value = yield* Effect.try({
@@ -210,7 +210,7 @@ export const readObject = (
     return isObject(value) ? value : yield* new UsageError({ message: `${where} is not a JSON object.` })
   })
 
-/** The input that a command line gives: `--input` first, arguments and flags on top of it. */
+/** The input of a command line: `--input`, overridden by arguments and flags. */
 export const readInput = (
   operation: Any,
   fields: ReadonlyArray<InputField>,

@@ -33,10 +33,10 @@ const stdio = (host: Host, onEnd: Effect.Effect<unknown>): Stdio.Stdio => {
   })
 }
 
-/** Time for calls that run when the input ends: a server must not outlive its client. */
+/** Time for running calls when the input ends, as a server must not outlive its client. */
 const grace = "5 seconds"
 
-/** Serves until the input ends. What runs the server interrupts itself then, which is no failure. */
+/** Serves until the input ends. The server then interrupts itself, which is not a failure. */
 const overStdio = (options: Options) =>
   Effect.gen(function* () {
     const host = yield* Host
@@ -46,7 +46,7 @@ const overStdio = (options: Options) =>
     const running = yield* Effect.forkChild(Effect.provide(Layer.launch(server), serverClient))
     const late = Effect.andThen(Deferred.await(ended), Effect.sleep(grace))
     const exit = yield* Effect.raceFirst(Fiber.await(running), late)
-    // A server that could not start says why.
+    // Reports why a server could not start.
     if (exit !== undefined && Exit.isFailure(exit) && !Cause.hasInterruptsOnly(exit.cause)) return yield* exit
   })
 

@@ -1,4 +1,4 @@
-/** Commands of the operations, made of the table. */
+/** Commands of the operations, built from their table. */
 import * as Command from "effect/cli/Command"
 import * as Flag from "effect/cli/Flag"
 import * as Effect from "effect/Effect"
@@ -25,7 +25,7 @@ import { baseUrl, checkFields, client, off, Reveal } from "./settings.ts"
 /** A command of a tree; its handler needs the host and the global flags. */
 export type AnyCommand = Command.Command.Any
 
-/** One operation, with everything that its command is made of. */
+/** One operation, with the parts of its command. */
 interface Entry {
   readonly operation: Any
   readonly own: OperationWords
@@ -37,7 +37,7 @@ type Given = { readonly [name: string]: unknown }
 
 type Input = { readonly [name: string]: unknown }
 
-/** Flags of an operation besides its fields. A field never has one of these names; see `reserved`. */
+/** Flags of an operation in addition to its fields, without name conflicts; see `reserved`. */
 const ownFlags = ({ operation, own }: Entry): Command.Command.Config => ({
   input: inputFlag,
   schema: off("schema", "Print the JSON Schemas of input and output, and send nothing."),
@@ -71,7 +71,7 @@ const ownFlags = ({ operation, own }: Entry): Command.Command.Config => ({
 const refuse = (operation: Any, text: string): UsageError =>
   new UsageError({ message: `${operation.id}: ${text}`, hint: "Run it with --schema to see what it takes." })
 
-/** The request that an input makes, without sending it; unknown fields are refused at every depth. */
+/** The request of an input, without sending it; unknown fields are rejected at every depth. */
 export const requestOf = (
   operation: Any,
   input: Input
@@ -88,7 +88,7 @@ const dryRun = ({ operation, own }: Entry, input: Input) =>
   Effect.gen(function* () {
     const host = yield* Host
     const secrets = (yield* Reveal) ? [] : Object.keys(own.input).filter((name) => own.input[name]?.secret === true)
-    // An object that is secret, such as a configuration, keeps its shape in what is printed.
+    // A secret object, such as a configuration, keeps its structure in the output.
     const shown = Object.fromEntries(
       Object.entries(input).map(([name, value]) => [name, secrets.includes(name) ? redactInput(value) : value])
     )
@@ -217,7 +217,7 @@ const exampleOf = (operation: Any, fields: ReadonlyArray<InputField>): string =>
 
 const leaf = (entry: Entry, name: string, whole: boolean): AnyCommand => {
   const { operation, own } = entry
-  // Flags cost time to make, and a run needs those of one command.
+  // Creating flags costs time, and a run needs those of one command.
   const fields = whole ? fieldsOf(operation, own) : []
   const config = whole ? { ...configOf(fields), ...ownFlags(entry) } : {}
   return Command.make(name, config, (given) => handle(entry, fields, given)).pipe(
@@ -228,12 +228,12 @@ const leaf = (entry: Entry, name: string, whole: boolean): AnyCommand => {
   )
 }
 
-/** Groups of commands that are not operations, by the path that they are put into. */
+/** Groups of additional commands, by path. */
 export type Extra = { readonly [group: string]: ReadonlyArray<AnyCommand> }
 
 /**
- * The tree of all operations. `wanted` chooses, by the names of its path, what is made whole: a group with its commands, a command
- * with its flags. A run needs those of one path.
+ * The tree of all operations. `wanted` selects a path to build completely: a group with its commands, a command with its flags. A
+ * run needs one path.
  */
 export const tree = (
   { operations, words }: Table,

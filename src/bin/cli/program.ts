@@ -45,7 +45,7 @@ const root = (table: Table, extra: Extra, wanted: (name: string) => boolean): An
   return Command.withGlobalFlags(whole, globalFlags)
 }
 
-/** Commands beside the operations, loaded when they are asked for: most runs need none of them. */
+/** Additional commands, loaded on demand, as most runs need none of them. */
 const extras = async (args: ReadonlyArray<string>, table: Table): Promise<Extra> => {
   const whole = args.includes("completions")
   const top = args.filter((arg) => !arg.startsWith("-"))
@@ -104,7 +104,7 @@ const presenter = (host: Host): CliOutput.Presenter => ({
           ? host.write(help(event.helpDoc, canColor(host, host.stdoutIsTerminal)))
           : host.note(help(event.helpDoc, canColor(host, host.stderrIsTerminal)))
       case "InvalidInvocation":
-        return Effect.void // rendered where the run ends
+        return Effect.void // rendered at the end of the run
     }
   }
 })
@@ -117,7 +117,7 @@ interface Invocation {
 const isInvocation = (error: unknown): error is Invocation =>
   typeof error === "object" && error !== null && "_tag" in error && error._tag === "ShowHelp"
 
-/** The message in one line. The parser looks for what was meant among the flags of a command; global ones are added here. */
+/** The message in one line. The parser suggests flags of a command; global ones are added here. */
 const messageOf = (error: Error): string => {
   const message = error.message
     .split("\n")
@@ -138,7 +138,7 @@ const messageOf = (error: Error): string => {
 
 const renderFailure = (error: unknown): Rendered | undefined => {
   if (!isInvocation(error)) return renderError(error)
-  // Help has been shown in place of an error.
+  // Help was shown instead of an error.
   if (error.errors.length === 0) return undefined
   const message = error.errors.map(messageOf).join(" ")
   return { tag: "UsageError", message, retryable: false, hint: `See: ${error.commandPath.join(" ")} --help` }
@@ -148,7 +148,7 @@ const renderFailure = (error: unknown): Rendered | undefined => {
 // Running
 // -----------------------------------------------------------------------------
 
-// What `effect/cli` asks its environment for; the commands use the host instead.
+// Services of `effect/cli`; the commands use the host instead.
 const environment: Layer.Layer<Command.Environment> = Layer.mergeAll(
   FileSystem.layerNoop({}),
   Path.layer,
@@ -167,7 +167,7 @@ const report = (host: Host, cause: Cause.Cause<unknown>): Effect.Effect<void> =>
     : host.note(render(found, errorsAs(host), canColor(host, host.stderrIsTerminal)))
 }
 
-/** Runs a command line and gives its exit code. It never fails; an interruption is passed on. */
+/** Runs a command line and returns its exit code. It never fails; an interruption is passed on. */
 export const program = (host: Host): Effect.Effect<number> =>
   Effect.gen(function* () {
     const { args } = host

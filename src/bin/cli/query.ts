@@ -1,4 +1,4 @@
-/** `query`: rows of a query, as they come. */
+/** `query`: rows of a query, as they arrive. */
 import * as Argument from "effect/cli/Argument"
 import * as Command from "effect/cli/Command"
 import * as Flag from "effect/cli/Flag"

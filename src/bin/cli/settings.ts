@@ -1,4 +1,4 @@
-/** Settings that every command takes, and where they come from. */
+/** Settings of every command, and their sources. */
 import * as Cause from "effect/Cause"
 import * as ConfigProvider from "effect/ConfigProvider"
 import * as Context from "effect/Context"
@@ -76,7 +76,7 @@ const Timeout = /*#__PURE__*/ GlobalFlag.Setting("timeout")({
   )
 })
 
-/** All of them, as the help lists them. */
+/** All of them, in the order of the help. */
 export const globalFlags = [Output, Fields, Reveal, Version, KeyFile, Timeout] as const
 
 /** Services that global flags provide to the handlers. */
@@ -117,7 +117,9 @@ export const fields: Effect.Effect<ReadonlyArray<string> | undefined, UsageError
   return paths.length > 0 ? paths : yield* new UsageError({ message: "--fields names no field." })
 })
 
-/** Refuses a path of `--fields` that the result of an operation cannot have; `others` are beside those of its document. */
+/**
+ * Rejects a path of `--fields` that the result of an operation cannot have; `others` are valid in addition to documented ones.
+ */
 export const checkFields = (
   operation: Parameters<typeof unknownPath>[0],
   ...others: ReadonlyArray<string>
@@ -130,7 +132,7 @@ export const checkFields = (
     return message === undefined ? Effect.void : Effect.fail(new UsageError({ message: `--fields: ${message}` }))
   })
 
-/** Ends a run when the time of `--timeout` is up: each call has its own deadline, but a list or a feed is many calls. */
+/** Ends a run after `--timeout`: each call has its own deadline, but a list or a feed makes many calls. */
 export const withinTotal = <A, E, R>(
   run: Effect.Effect<A, E, R>
 ): Effect.Effect<A, E | UsageError | Cause.TimeoutError, R | Globals> =>
@@ -145,7 +147,7 @@ const isSet = (value: string | undefined): value is string => value !== undefine
 
 const isLoopback = (hostname: string): boolean => /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(hostname)
 
-/** Checks `POLYTOMIC_BASE_URL`: a key must not travel in clear text to another machine. */
+/** Validates `POLYTOMIC_BASE_URL`: a key must not be sent in clear text to another machine. */
 export const baseUrl = (text: string | undefined): Effect.Effect<string | undefined, UsageError> => {
   if (!isSet(text)) return Effect.succeed(undefined)
   const base = BaseUrl.parse(text)
@@ -157,7 +159,7 @@ export const baseUrl = (text: string | undefined): Effect.Effect<string | undefi
   return Effect.succeed(base.url)
 }
 
-/** Credentials that the environment or `--api-key-file` names. */
+/** Credentials from the environment or `--api-key-file`. */
 export const credentials: Effect.Effect<Credentials.Credentials, UsageError, Globals | Host> = Effect.gen(function* () {
   const host = yield* Host
   const file = yield* KeyFile
@@ -188,7 +190,7 @@ export const credentials: Effect.Effect<Credentials.Credentials, UsageError, Glo
   )
 })
 
-// Someone who waits sees that something is tried again; an error as JSON is alone on standard error, and counts the attempts.
+// Retries are shown to a waiting user; an error as JSON is alone on standard error, with the number of attempts.
 const visibleRetries = (host: Host): RetryPolicy.RetryPolicy => ({
   ...RetryPolicy.standard,
   schedule: Schedule.tap(RetryPolicy.standard.schedule, ({ input }) => {
@@ -219,8 +221,8 @@ const layer = (digits: boolean) =>
     })
   )
 
-/** Provides the client that the environment configures, to a command that prints what it reads. */
+/** Provides the client of the environment to a command that prints its results. */
 export const client: Layer.Layer<PolytomicClient, UsageError, Globals | Host> = layer(true)
 
-/** The same for a server, whose results are numbers as JavaScript has them. */
+/** The same for a server, with JavaScript numbers in results. */
 export const serverClient: Layer.Layer<PolytomicClient, UsageError, Globals | Host> = layer(false)

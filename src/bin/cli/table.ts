@@ -1,11 +1,11 @@
-/** Tables for people: columns that fit the terminal, or one field a line where they do not. */
+/** Tables: columns that fit the terminal, or one field per line otherwise. */
 import { displayWidth } from "effect/cli/CliOutput"
 import { digitsOf } from "../../internal/tools/json.ts"
 import { toJson, visible } from "../../internal/tools/text.ts"
 
 /** Destination of a table. */
 export interface Screen {
-  /** Columns of the terminal; undefined where lines may be long. */
+  /** Columns of the terminal; undefined for unlimited width. */
   readonly columns: number | undefined
   readonly color: boolean
 }
@@ -23,7 +23,7 @@ const cell = (value: unknown): string => {
   return typeof value === "string" ? (digitsOf(value) ?? visible(value)) : toJson(value)
 }
 
-/** Field of a row; a row without it has nothing from elsewhere. */
+/** Own field of a row. */
 export const fieldOf = (row: Row, name: string): unknown => (Object.hasOwn(row, name) ? row[name] : undefined)
 
 const cut = (text: string, width: number): string => {
@@ -40,7 +40,7 @@ const pad = (text: string, width: number): string => text + " ".repeat(Math.max(
 
 const bold = (text: string, { color }: Screen): string => (color ? `\u001b[1m${text}\u001b[0m` : text)
 
-/** Widths that fit into a line: the widest columns are narrowed first; undefined if they can't be. */
+/** Column widths that fit into a line: the widest columns are narrowed first; undefined if impossible. */
 const narrow = (widths: ReadonlyArray<number>, room: number): ReadonlyArray<number> | undefined => {
   const fitted = [...widths]
   let over = fitted.reduce((sum, width) => sum + width + gap, -gap) - room
@@ -61,7 +61,7 @@ export const columnsOf = (rows: ReadonlyArray<Row>): ReadonlyArray<string> => [
   ...new Set(rows.flatMap((row) => Object.keys(row)))
 ]
 
-/** Rows below each other; `head` holds back the names of the columns, for the second page of a table. */
+/** Formats rows; `head` omits the header, for the second page of a table. */
 export interface TablePage {
   readonly text: string
   readonly widths: ReadonlyArray<number> | undefined
@@ -91,7 +91,7 @@ export const tablePage = (
   return { text: [...head, ...cells.map(line), ""].join("\n"), widths }
 }
 
-/** One object, one field a line. */
+/** One object, one field per line. */
 export const record = (row: Row, screen: Screen): string => {
   const names = Object.keys(row)
   const width = Math.max(0, ...names.map((name) => displayWidth(cell(name))))

@@ -1,4 +1,4 @@
-/** Validates faults and the requests that they are for: a rule that could never act is refused, not kept. */
+/** Validates faults and their criteria: a rule that could never apply is rejected. */
 import { kindOf } from "../../internal/schema/issue.ts"
 import { anything, assertOptions, text } from "../../internal/schema/options.ts"
 import type { DeliveryMatch } from "../Delivery.ts"
@@ -34,19 +34,19 @@ const assertOne = (module: string, example: string, known: FaultFields, fault: u
   }
 }
 
-/** Throws for a rule that is wrong. */
+/** Throws for an invalid rule. */
 export const assertRule = (fault: unknown, match: unknown): void => {
   assertOne("Fault", "html502", faults, fault)
   assertOptions<Fault.Match>("fault", match, kindsOf(matchFields))
 }
 
-/** Throws for a rule of deliveries that is wrong. */
+/** Throws for an invalid rule of deliveries. */
 export const assertDeliveryRule = (fault: unknown, match: unknown): void => {
   assertOne("Delivery", "drop", deliveryFaults, fault)
   assertOptions<DeliveryMatch>("faultDeliveries", match, kindsOf(deliveryMatchFields))
 }
 
-/** Throws for faults at random that are wrong. */
+/** Throws for invalid random faults. */
 export const assertSeeded = (seeded: Fault.Seeded | undefined): void => {
   assertOptions<Fault.Seeded>("faults", seeded, {
     seed: (value) => (typeof value === "number" ? undefined : text(value)),

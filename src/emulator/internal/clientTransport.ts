@@ -1,4 +1,4 @@
-/** Requests of this package's client to an emulator in the same process: as over a network, but no web objects are made. */
+/** Requests of this package's client to an emulator in the same process: as over a network, without web objects. */
 import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
 import * as Exit from "effect/Exit"
@@ -23,7 +23,7 @@ export const make =
         : Effect.timeoutOrElse(received, { duration: milliseconds, orElse: () => Effect.fail(timedOut) })
     })
 
-// No network answers before its caller goes on: other fibers must get their turn, as they do there.
+// Yields, as over a network, so that other fibers get their turn.
 const later = (received: Effect.Effect<Received, Broken>): Effect.Effect<Received, Broken> =>
   Effect.callback((resume) => void Promise.resolve().then(() => resume(received)))
 

@@ -1,11 +1,11 @@
-/** Reads the flat input of an operation back out of a request, and checks it with the operation's own schema. */
+/** Decodes the flat input of an operation from a request, and validates it with the operation's schema. */
 import { inspect, matches } from "../../internal/schema/validate.ts"
 import type { Any } from "../../Operation.ts"
 import * as Refusal from "../Refusal.ts"
 import { kindsOf, readQuery } from "./query.ts"
 import { strayFields } from "./strayFields.ts"
 
-/** The parts of a request that hold input. */
+/** The parts of a request that contain input. */
 export interface Parts {
   readonly parameters: { readonly [name: string]: string }
   /** The query string, with or without its question mark. */
@@ -17,13 +17,13 @@ export interface Parts {
 /** Input of an operation. */
 export interface Decoded {
   readonly input: unknown
-  /** Query parameters and body fields that the operation does not have, by their paths. */
+  /** Paths of unknown query parameters and body fields. */
   readonly ignored: ReadonlyArray<string>
 }
 
 const none: ReadonlyArray<string> = []
 
-/** The validated input, or the reason for a refusal. */
+/** The validated input, or the error. */
 export const decodeInput = (
   operation: Any,
   parts: Parts,
@@ -56,7 +56,7 @@ export const decodeInput = (
   return invalid(operation, inspect(operation.input, input, "strict").issues)
 }
 
-// A body that has no fields by the schemas may have those of the query: so do the documents' examples of `runQuery`.
+// A body without documented fields may contain those of the query, as in the documented examples of `runQuery`.
 const takes = ({ body, query }: Any, name: string): boolean =>
   body !== undefined && (body.length === 0 ? query : body).includes(name)
 
@@ -71,11 +71,11 @@ const readBody = (parts: Parts): { readonly [name: string]: unknown } | Refusal.
     return Refusal.badRequest("The body is not valid JSON", "malformed_json")
   }
   return typeof value === "object" && value !== null && !Array.isArray(value)
-    ? (value as { readonly [name: string]: unknown }) // just seen to be an object
+    ? (value as { readonly [name: string]: unknown }) // checked above
     : Refusal.badRequest("The body must be a JSON object", "malformed_json")
 }
 
-/** The status for invalid values: 422, or what the operation documents in its place. */
+/** The status for invalid values: 422, or the one that the operation documents instead. */
 const invalid = (
   operation: Any,
   issues: ReadonlyArray<{ readonly path: ReadonlyArray<string | number>; readonly message: string }>

@@ -1,8 +1,8 @@
 /**
- * Delivers events to webhooks: takes what is due from the queue, signs and sends it, and queues what did not get there again.
+ * Delivers events to webhooks: takes due deliveries from the queue, signs and sends them, and queues retries.
  *
- * A delivery that is due is taken at once, with the webhook as it is then, so that a request that comes later can't change it.
- * Retries are due at planned times, so a clock that jumps far makes all of them happen, as if the server had been there.
+ * A due delivery is taken at once, with the current webhook, so that a later request cannot change it. Retries are due at planned
+ * times, so a clock that jumps far triggers all of them, as on a running server.
  */
 import * as Cause from "effect/Cause"
 import * as Duration from "effect/Duration"
@@ -23,7 +23,7 @@ interface Dequeued {
   readonly fault: DeliveryFault | undefined
 }
 
-// As many as the journal of requests keeps.
+// The same number as the journal of requests.
 const limit = 10_000
 
 /** Attempts since the store was emptied, the latest of them. */
@@ -52,7 +52,7 @@ export class Deliveries {
   readonly #store: Store
   readonly #settings: WebhookSettings
   readonly #running = new Set<Fiber.Fiber<void>>()
-  /** Called with each attempt when it has ended. */
+  /** Called with each completed attempt. */
   readonly listeners: Set<(delivery: Delivery) => void> = new Set()
   #log = new DeliveryLog()
 
@@ -65,14 +65,14 @@ export class Deliveries {
     return this.#log.entries()
   }
 
-  /** Forgets the log and the faults; what is on its way is not logged any more. */
+  /** Clears the log and the faults; deliveries in progress are no longer logged. */
   clear(): void {
     this.faults.clear()
     this.clearLog()
     this.#running.clear()
   }
 
-  /** Forgets the log. */
+  /** Clears the log. */
   clearLog(): void {
     this.#log = new DeliveryLog()
   }
@@ -82,14 +82,14 @@ export class Deliveries {
     return this.#log.dropped
   }
 
-  /** Takes what is due, and gives the effect that begins to deliver it and does not wait for it. */
+  /** Takes due deliveries and returns the effect that starts them without waiting. */
   start(now: number): Effect.Effect<void> {
     if (this.#store.isEmpty(queue)) return Effect.void
     const taken = takeDue(this.#store, this.faults, now)
     return taken.length === 0 ? Effect.void : this.#fork(taken)
   }
 
-  /** Delivers what is due, its retries included, and waits for that and for all that is on its way already. */
+  /** Delivers everything due, retries included, and waits for all deliveries in progress. */
   finish(now: number): Effect.Effect<void> {
     return Effect.gen({ self: this }, function* () {
       for (;;) {
@@ -123,7 +123,7 @@ export class Deliveries {
       let outcome: DeliveryOutcome = { status: undefined, error: undefined }
       for (let i = 0; i < times; i++) outcome = yield* send(this.#settings, webhook.endpoint, headers, body)
       const delivered = outcome.status !== undefined && outcome.status >= 200 && outcome.status < 300
-      // A log that was emptied meanwhile belongs to another life of the store.
+      // A log that was cleared meanwhile belongs to another state of the store.
       if (log !== this.#log) return
       const entry = log.add({
         webhookId: webhook.id,
@@ -167,7 +167,7 @@ const takeDue = (store: Store, faults: DeliveryFaults, now: number): ReadonlyArr
   return taken
 }
 
-/** Queues another attempt, if there is one left and the webhook is still there; says when. */
+/** Queues a retry, if one is left and the webhook still exists; returns its time. */
 const requeue = (store: Store, settings: WebhookSettings, queued: Queued): number | undefined => {
   const { firstRetryAfter, retries, retryFactor } = settings
   const webhook = store.get(webhooks, queued.webhook_id)
@@ -188,7 +188,7 @@ const send = (
     resume(Effect.try(() => new Request(url, { method: "POST", headers, body, redirect: "manual", signal })))
   }).pipe(
     Effect.flatMap((request) => Effect.suspend(() => toEffect(deliver(request)))),
-    // Nobody reads the body; leaving it would keep the connection.
+    // The body is canceled, as an unread one would keep the connection open.
     Effect.tap(({ body }) => Effect.ignore(Effect.tryPromise(async () => body?.cancel()))),
     Effect.map(({ status }): DeliveryOutcome => ({ status, error: undefined })),
     Effect.timeoutOrElse({
@@ -209,7 +209,7 @@ const toEffect = (sent: Promise<Response> | Effect.Effect<Response, unknown>): E
 
 const discard = { discard: true } as const
 
-/** Deliveries by webhook: those of one go one after the other, and don't wait for those of another. */
+/** Deliveries by webhook: sequential for one webhook, independent of others. */
 const groups = (taken: ReadonlyArray<Dequeued>): ReadonlyArray<ReadonlyArray<Dequeued>> =>
   Array.from(Map.groupBy(taken, ({ webhook }) => webhook.id).values())
 

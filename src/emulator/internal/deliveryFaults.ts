@@ -1,4 +1,4 @@
-/** The rules by which deliveries go wrong. */
+/** Fault rules of deliveries. */
 import type { DeliveryFault, DeliveryMatch } from "../Delivery.ts"
 
 /** A rule, and how often it matched so far. */
@@ -9,7 +9,7 @@ export interface ActiveRule {
   hits: number
 }
 
-/** The rules of one emulator; the first one that fits a delivery decides. */
+/** The rules of one emulator; the first match applies. */
 export class DeliveryFaults {
   readonly #rules: Array<ActiveRule> = []
   #added = 0
@@ -37,7 +37,7 @@ export class DeliveryFaults {
     this.#rules.length = 0
   }
 
-  /** Fault of a delivery that is about to be made for the first time. */
+  /** Fault of the first attempt of a delivery. */
   draw(event: { readonly type: string; readonly organization_id: string }): DeliveryFault | undefined {
     let drawn: DeliveryFault | undefined
     for (const rule of this.#rules) {

@@ -1,4 +1,4 @@
-/** Makes things go wrong: what a fault does before a request takes effect, and what it makes of the answer. */
+/** Applies faults: before a request is handled, and to its response. */
 import type * as Cause from "effect/Cause"
 import * as Data from "effect/Data"
 import * as Effect from "effect/Effect"
@@ -9,7 +9,7 @@ import type { Plan } from "./faultPlan.ts"
 
 /** Fields of a {@link ConnectionReset}. */
 export interface ResetFields {
-  /** The request had taken effect by then. */
+  /** The request had been applied. */
   readonly when: "before" | "after"
   readonly cause?: unknown
 }
@@ -21,7 +21,7 @@ const ResetBase: new (
     readonly _tag: "ConnectionReset"
   } = /*#__PURE__*/ Data.TaggedError("ConnectionReset")<ResetFields>
 
-/** The connection was closed without an answer. */
+/** The connection was closed without a response. */
 export class ConnectionReset extends ResetBase {
   override readonly message: string = "The connection was reset"
 }
@@ -34,7 +34,7 @@ export const isGateway = (fault: StatusFault): boolean => transientStatuses.incl
 const page = (title: string): string =>
   `<html>\n<head><title>${title}</title></head>\n<body>\n<center><h1>${title}</h1></center>\n<hr><center>nginx</center>\n</body>\n</html>\n`
 
-/** Ends a request before it takes effect, or lets it through. */
+/** Ends a request before it is handled, or lets it through. */
 export const endBefore = (fault: Plan["fault"]): Effect.Effect<Reply.Reply | undefined, ConnectionReset> => {
   switch (fault?.type) {
     case "reset":
@@ -52,7 +52,7 @@ export const endBefore = (fault: Plan["fault"]): Effect.Effect<Reply.Reply | und
   }
 }
 
-/** A proxy may send it although the request took effect. */
+/** A proxy may send it although the request was applied. */
 export const hide = (reply: Reply.Reply, fault: Plan["fault"]): Reply.Reply =>
   fault?.type === "status" && fault.applied && isGateway(fault) ? gatewayReply(fault) : reply
 
@@ -67,11 +67,11 @@ const gatewayReply = (fault: StatusFault): Reply.Reply =>
 export interface Sent extends Reply.Reply {
   /** End of an incomplete body. */
   readonly breaks?: "error" | "hang"
-  /** Bytes that the body says it has, where it has others. */
+  /** Declared length of the body, if it differs. */
   readonly whole?: number
 }
 
-/** Spoils a reply as the fault says. */
+/** Applies a fault to a response. */
 export const spoil = (reply: Reply.Reply, fault: Plan["fault"]): Effect.Effect<Sent, ConnectionReset> => {
   switch (fault?.type) {
     case "reset":

@@ -1,9 +1,9 @@
-/** Decides which faults hit a request, and in which order they act. */
+/** Selects the faults of a request, and their order. */
 import * as Fault from "../Fault.ts"
 import { chance } from "./ids.ts"
 import { matchesPattern } from "./pathPattern.ts"
 
-/** Facts of a request by which its faults are decided. */
+/** Properties of a request that select its faults. */
 export interface Target {
   readonly operation: string | undefined
   readonly template: string | undefined
@@ -11,23 +11,23 @@ export interface Target {
   readonly pathname: string
 }
 
-/** The faults of one request, in the order in which they act. */
+/** The faults of one request, in order. */
 export interface Plan {
   readonly latency: number
   readonly duplicate: boolean
-  /** Ends the request, or spoils its answer; see `Fault`. */
+  /** Ends the request, or corrupts its response; see `Fault`. */
   readonly fault: Exclude<Fault.Fault, { readonly type: "latency" | "duplicate" }> | undefined
 }
 
 const nothing: Plan = { latency: 0, duplicate: false, fault: undefined }
 
-/** A rule, and how often it matched so far. */
+/** A rule and its number of matches. */
 export interface Active extends Fault.Rule {
   readonly id: string
   hits: number
 }
 
-/** The rules of one emulator. They count, so a plan is made once for each request. */
+/** The rules of one emulator. They are stateful, so a plan is computed once per request. */
 export class Faults {
   readonly #rules: Array<Active> = []
   readonly #seeded: Fault.Seeded | undefined
@@ -88,7 +88,7 @@ export class Faults {
   }
 }
 
-/** Id of the operation that a rule is for. */
+/** Id of the operation of a rule. */
 export const operationOf = ({ operation }: Pick<Fault.Match, "operation">): string | undefined =>
   typeof operation === "object" ? operation.id : operation
 
@@ -101,7 +101,7 @@ const matches = (match: Fault.Match | undefined, target: Target): boolean => {
   if (typeof match.path === "string") {
     return match.path === target.template || matchesPattern(match.path, target.pathname)
   }
-  // An expression with a `g` or `y` flag remembers where it was.
+  // An expression with a `g` or `y` flag is stateful.
   match.path.lastIndex = 0
   return match.path.test(target.pathname)
 }

@@ -1,4 +1,4 @@
-/** Options of an emulator as they are given: durations in any form that Effect takes, names and values validated. */
+/** Options of an emulator: durations in any form of Effect, with validated names and values. */
 import * as Duration from "effect/Duration"
 import { kindOf } from "../../internal/schema/issue.ts"
 import {
@@ -30,13 +30,13 @@ import type { Given, Settings } from "./settings.ts"
 // Durations
 // -----------------------------------------------------------------------------
 
-/** The options of a group with their durations in milliseconds; what is `undefined` is omitted. */
+/** The options of a group with their durations in milliseconds, without `undefined`. */
 export const inMillis = <Settings>(entries: Entries, options: Given<Settings> | undefined): Partial<Settings> =>
   Object.fromEntries(
     Object.entries(options ?? {}).flatMap(([name, value]) =>
       value === undefined
         ? []
-        : // Its kind is that of a duration.
+        : // Validated as a duration.
           [[name, entries[name] === "duration" ? Duration.toMillis(value as Duration.Input) : value]]
     )
   ) as Partial<Settings> // the same names, with the values of the settings

@@ -1,4 +1,4 @@
-/** Ids that come out the same on every run: hashes of a seed, what the id is for, and a counter. */
+/** Reproducible ids: hashes of a seed, a purpose and a counter. */
 
 /** Four 32-bit words that depend on every character of the text (cyrb128: small, fast, well mixed; not for secrets). */
 const hash = (text: string): readonly [number, number, number, number] => {
@@ -38,7 +38,7 @@ export const digits = (text: string, length: number): string => uuid(text).repla
 /** A number from 0 up to 1 that is always the same for the same text. */
 export const chance = (text: string): number => hash(text)[0] / 2 ** 32
 
-/** Makes ids. Each purpose counts for itself, so that one more request does not change the ids of connections. */
+/** Generates ids. Each purpose has its own counter, so that an additional request does not change the ids of connections. */
 export class Ids {
   readonly #seed: string
   readonly #counts = new Map<string, number>()
@@ -55,7 +55,7 @@ export class Ids {
     return count
   }
 
-  /** The next UUID for a purpose, or the one that was given for it. */
+  /** The next UUID for a purpose, or the preset one. */
   next(purpose: string): string {
     const given = this.#given.get(purpose)
     if (given !== undefined) {
@@ -65,7 +65,7 @@ export class Ids {
     return uuid(`${this.#seed}/${purpose}/${this.count(purpose)}`)
   }
 
-  /** Sets the next id for a purpose; without one, it is made as usual. */
+  /** Presets the next id for a purpose; without one, it is generated. */
   give(purpose: string, id: string | undefined): void {
     if (id === undefined) this.#given.delete(purpose)
     else this.#given.set(purpose, id)
@@ -76,7 +76,7 @@ export class Ids {
     return Object.fromEntries(this.#counts)
   }
 
-  /** Begins again, or where each purpose had counted to. */
+  /** Resets the counters, optionally to saved values. */
   reset(counts: { readonly [purpose: string]: number } = {}): void {
     this.#counts.clear()
     this.#given.clear()

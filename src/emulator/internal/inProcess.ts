@@ -1,4 +1,4 @@
-/** An `HttpClient` that hands requests to a function instead of the network. */
+/** An `HttpClient` that passes requests to a function instead of the network. */
 import * as Effect from "effect/Effect"
 import * as HttpClient from "effect/http/HttpClient"
 import * as HttpClientError from "effect/http/HttpClientError"
@@ -61,12 +61,12 @@ const readBody = (
     case "Empty":
       return Effect.succeed(undefined)
     case "Uint8Array":
-      // A view of shared memory can't be sent; copying makes one that can.
+      // A view of shared memory cannot be sent, so it is copied.
       return Effect.sync(() => new Uint8Array(body.body))
     case "FormData":
       return Effect.succeed(body.formData)
     case "Raw":
-      return Effect.succeed(body.body as BodyInit) // a raw body is what `fetch` takes
+      return Effect.succeed(body.body as BodyInit) // a raw body is a `fetch` body
     case "Stream":
       return Stream.runCollect(body.stream).pipe(
         Effect.map((chunks) => new Blob(chunks.map((chunk) => new Uint8Array(chunk)))),

@@ -1,4 +1,4 @@
-/** A request, read whole. */
+/** A completely read request. */
 import * as Effect from "effect/Effect"
 import * as Refusal from "../Refusal.ts"
 import { ConnectionReset } from "./faultEffects.ts"
@@ -21,16 +21,16 @@ export interface Incoming {
   readonly pathname: string
   /** The query string with its question mark, or nothing. */
   readonly search: string
-  /** Path and query as they came. */
+  /** Path and query as received. */
   readonly target: string
   readonly origin: string
   readonly headers: HeaderList
   readonly body: string
-  /** Reason why the request can't be served whatever its route. */
+  /** Reason to reject the request for any route. */
   readonly refusal: Refusal.Refusal | undefined
 }
 
-/** A request of whichever form; its body is absent if it was too large. */
+/** A request in any form; its body is absent if it was too large. */
 interface Message {
   readonly method: string
   readonly url: string
@@ -38,7 +38,7 @@ interface Message {
   readonly body: string | undefined
 }
 
-/** Takes a request apart. */
+/** Parses a request. */
 export const toIncoming = ({ body, headers, method, url }: Message, basePath: string): Incoming => {
   const { origin, pathname, search } = new URL(url)
   const isInside = basePath === "" || pathname === basePath || pathname.startsWith(`${basePath}/`)
@@ -58,11 +58,11 @@ export const toIncoming = ({ body, headers, method, url }: Message, basePath: st
   }
 }
 
-/** Reads a request. A request whose body breaks off never arrived. */
+/** Reads a request. One with a truncated body counts as not received. */
 export const readRequest = (request: Request, basePath: string): Effect.Effect<Incoming, ConnectionReset> => {
   const { headers, method, url } = request
   if (request.body === null) {
-    // A server that refused to read a body leaves its length.
+    // A server that did not read a body passes its length.
     const body = Number(headers.get("content-length") ?? 0) > maxBody ? undefined : ""
     return Effect.succeed(toIncoming({ method, url, headers, body }, basePath))
   }
@@ -88,7 +88,7 @@ export const readText = async (request: Request): Promise<string | undefined> =>
   let text = ""
   let size = 0
   const decoder = new TextDecoder()
-  // Stops at the limit: a length is only what the client says, and a body may have none.
+  // Stops at the limit: a Content-Length may be wrong or missing.
   for (const reader = request.body?.getReader(); reader !== undefined; ) {
     const { done, value } = await reader.read()
     if (done) break

@@ -1,9 +1,9 @@
-/** Hides secrets in what is kept for reading: the request log, and snapshots. */
+/** Masks secrets in the request log and in snapshots. */
 import { isSecretName } from "../../internal/redaction/secretNames.ts"
 import type { Row } from "../Store.ts"
 import type { HeaderList } from "./incoming.ts"
 
-/** A value in which everything under a name that sounds secret is replaced, and the user info of URLs. */
+/** Masks all values under secret names, and the user info of URLs. */
 const maskSecrets = (value: unknown, mask: string): unknown => {
   if (typeof value === "string") return value.replace(/(:\/\/)[^/@\s]+@/g, `$1${mask}@`)
   if (Array.isArray(value)) return value.map((item: unknown) => maskSecrets(item, mask))
@@ -20,11 +20,11 @@ const maskSecrets = (value: unknown, mask: string): unknown => {
   )
 }
 
-// Headers that a connection sends along are there to prove who it is, whatever their names.
+// Headers of a connection usually authenticate it, whatever their names.
 const maskHeader = (header: unknown, mask: string): unknown =>
   typeof header === "object" && header !== null && "value" in header ? { ...header, value: mask } : mask
 
-/** A value in which that of each field that was ignored is replaced: one that is misspelt may be a secret. */
+/** Masks the values of ignored fields, as a misspelled one may be a secret. */
 const maskIgnored = (value: unknown, mask: string, ignored: ReadonlySet<string>, path = ""): unknown => {
   if (typeof value !== "object" || value === null) return value
   const visit = (child: unknown, name: string): unknown => {
@@ -36,7 +36,7 @@ const maskIgnored = (value: unknown, mask: string, ignored: ReadonlySet<string>,
     : Object.fromEntries(Object.entries(value).map(([name, child]: [string, unknown]) => [name, visit(child, name)]))
 }
 
-/** A body as the journal shows it: JSON with secrets and ignored fields masked, or the first 1,000 characters of a text. */
+/** A body in the journal: JSON with secrets and ignored fields masked, or the first 1,000 characters of a text. */
 export const maskBody = (body: string, mask: string, ignored: ReadonlyArray<string> = []): unknown => {
   if (body === "") return undefined
   try {
@@ -49,7 +49,7 @@ export const maskBody = (body: string, mask: string, ignored: ReadonlyArray<stri
 
 const secretHeaders = ["authorization", "cookie", "proxy-authorization"]
 
-/** Headers with the values of secret ones replaced; the scheme of an authorization stays. */
+/** Masks secret headers; the scheme of an authorization is kept. */
 export const maskHeaders = (headers: HeaderList, mask: string): Record<string, string> =>
   Object.fromEntries(
     Array.from(headers.entries(), ([name, value]) => {
@@ -59,7 +59,7 @@ export const maskHeaders = (headers: HeaderList, mask: string): Record<string, s
     })
   )
 
-/** Rows of all tables, with their secrets replaced. */
+/** Masks the secrets in the rows of all tables. */
 export const maskRows = (
   tables: { readonly [table: string]: ReadonlyArray<Row> },
   mask: string

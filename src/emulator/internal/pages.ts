@@ -1,4 +1,4 @@
-/** Routes outside the API: the pages that a browser is sent to, files behind signed URLs, and the health check of a deployment. */
+/** Routes outside the API: pages for browsers, files behind signed URLs, and the health check of a deployment. */
 import * as Effect from "effect/Effect"
 import * as Reply from "../Reply.ts"
 import { complete } from "../resources/connections/connect.ts"
@@ -33,7 +33,7 @@ export const servePage = (
   return undefined
 }
 
-// A browser that opens auth_url comes back with the access granted, as if somebody had agreed.
+// A browser that opens auth_url is redirected back with access granted.
 const grant = (store: Store, id: string): Reply.Reply => {
   const connection = store.get(Connections.connections, id)
   if (connection === undefined) return Reply.text(404, "text/plain", "There is no such connection\n")

@@ -1,6 +1,6 @@
 /**
- * Fills a store with a seed. Models, syncs and executions are made by the emulator's own handlers, so that a seed holds nothing that
- * requests could not have made.
+ * Applies a seed to a store. Models, syncs and executions are created by the emulator's handlers, so that a seed contains only
+ * what requests could create.
  */
 import * as Effect from "effect/Effect"
 import * as BulkSync from "../../generated/v2025-09-18/BulkSync.ts"
@@ -31,7 +31,7 @@ import type { Settings } from "./settings.ts"
 
 type Seeding = Effect.Effect<void, SeedError>
 
-/** A store to plant a seed into, and when. */
+/** Target store of a seed, and its time. */
 interface SeedContext {
   readonly store: Store
   readonly settings: Settings
@@ -42,7 +42,7 @@ interface SeedContext {
 }
 
 /**
- * Puts a seed into a store: all of it, or nothing. Rows that are there already stay, or are replaced by those with the same id.
+ * Applies a seed to a store, completely or not at all. Existing rows are kept, or replaced by those with the same id.
  */
 export const plantSeed = (store: Store, settings: Settings, seed: Seed, now: number): Seeding =>
   Effect.suspend(() => {
@@ -163,12 +163,12 @@ const plantConnection = ({ now, since, store }: SeedContext, seed: SeedConnectio
   })
 
 // -----------------------------------------------------------------------------
-// What requests make
+// Objects created by requests
 // -----------------------------------------------------------------------------
 
 const origin = "https://app.polytomic.com"
 
-/** Runs a handler as the deployment, with the id that a seed gives to what it makes. */
+/** Runs a handler with the deployment key and the id from the seed. */
 const apply = (
   { now, settings, store }: SeedContext,
   operation: Any,
@@ -204,7 +204,7 @@ const apply = (
     store.ids.give(made.purpose, undefined)
   })
 
-/** Starts an execution at its time, and lets it go on until now. */
+/** Starts an execution at its time, and advances it to now. */
 const plantExecution = (garden: SeedContext, { at, id, plan, sync }: SeedExecution, path: Path): Seeding =>
   Effect.gen(function* () {
     const { settings, store } = garden

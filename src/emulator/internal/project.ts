@@ -1,6 +1,6 @@
 /**
- * Rows as a version of the API shows them: what the schema of an operation's output does not have is omitted, so a field that came
- * with a newer version is not in the responses of an older one.
+ * Rows in an API version: fields outside the schema of an operation's output are removed, so a field of a newer version is not in
+ * the responses of an older one.
  */
 import type * as SchemaAST from "effect/SchemaAST"
 import type { Any } from "../../Operation.ts"
@@ -11,7 +11,7 @@ const keep: Project = (value) => value
 
 const cache = /*#__PURE__*/ new WeakMap<Any, Project>()
 
-/** An output with the fields that its operation documents. */
+/** An output with its documented fields. */
 export const project = (operation: Any, output: unknown): unknown => {
   let projection = cache.get(operation)
   if (projection === undefined) {
@@ -22,7 +22,7 @@ export const project = (operation: Any, output: unknown): unknown => {
   return projection(output)
 }
 
-// A schema can contain itself: what is being made is looked up when it is needed.
+// A schema can be recursive, so projections are resolved on demand.
 const projectionOf = (ast: SchemaAST.AST, made: Map<SchemaAST.AST, Project>): Project => {
   const before = made.get(ast)
   if (before !== undefined) return before
@@ -52,8 +52,7 @@ const make = (ast: SchemaAST.AST, made: Map<SchemaAST.AST, Project>): Project =>
 const resolve = (ast: SchemaAST.AST): SchemaAST.AST => (ast._tag === "Suspend" ? resolve(ast.thunk()) : ast)
 
 /**
- * Of several shapes, which one holds is said elsewhere, as the type of an event says the shape of its payload: such a value is the
- * emitter's own, and is kept whole.
+ * A union is discriminated elsewhere, such as an event's payload by its type: its value comes from the emitter and is kept whole.
  */
 const ofUnion = (types: ReadonlyArray<SchemaAST.AST>, made: Map<SchemaAST.AST, Project>): Project => {
   const [only, ...more] = types.filter(({ _tag }) => _tag !== "Null" && _tag !== "Undefined")

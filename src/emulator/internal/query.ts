@@ -77,7 +77,7 @@ const read = (kind: Kind, texts: ReadonlyArray<string>): unknown => {
   }
 }
 
-/** The JSON form of an object; a text that is no JSON stays, so that the schema says what is wrong. */
+/** Parses the JSON form of an object; other text is kept, so that the schema reports it. */
 const parse = (text: string): unknown => {
   try {
     return JSON.parse(text)
@@ -111,7 +111,7 @@ const readBrackets = (kind: Kind, entries: ReadonlyArray<readonly [string, strin
           of,
           group.map(([, text]) => text)
         )
-    // A key may be called __proto__.
+    // A key may be `__proto__`.
     Object.defineProperty(values, name, { value, enumerable: true, configurable: true, writable: true })
   }
   return values

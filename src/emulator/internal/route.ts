@@ -18,7 +18,7 @@ type KeysOf<U> = U extends unknown ? keyof U : never
 type Get<U, K> = U extends unknown ? (K extends keyof U ? U[K] : never) : never
 type RequiredOf<U> = { [K in KeysOf<U>]: [U] extends [{ readonly [P in K]: unknown }] ? K : never }[KeysOf<U>]
 
-/** One object for several: a field that one of them lacks, or does not require, can be absent. */
+/** Intersection of several objects: a field that one of them lacks, or does not require, can be absent. */
 export type Merged<U> = { readonly [K in RequiredOf<U>]: AnyOf<Get<U, K>> } & {
   readonly [K in Exclude<KeysOf<U>, RequiredOf<U>>]?: AnyOf<Get<U, K>> | undefined
 }

@@ -1,4 +1,4 @@
-/** Finds the operation that a method and a path mean, from the operations' own templates. */
+/** Finds the operation of a method and a path by the operations' templates. */
 import * as ApiVersion from "../../ApiVersion.ts"
 import type { Any } from "../../Operation.ts"
 import * as Refusal from "../Refusal.ts"
@@ -31,7 +31,7 @@ export class Router {
 
   constructor(operations: ReadonlyArray<Any>) {
     this.#operations = operations
-    // The documents write one route with a trailing slash in some versions and without in others: take both in all.
+    // One route is documented with a trailing slash in some versions and without in others, so both are accepted.
     const slashes = new Set(operations.filter(({ path }) => path.endsWith("/")).map(({ path }) => path.slice(0, -1)))
     for (const operation of operations) {
       const buckets = this.#byVersion.get(operation.version) ?? new Map<string, Array<Compiled>>()
@@ -69,7 +69,7 @@ export class Router {
     return this.#operations.find((operation) => operation.version === version && operation.id === id)?.path
   }
 
-  /** The route of a version that is most like a request. */
+  /** The route of a version that is most similar to a request. */
   nearest(version: ApiVersion.ApiVersion, method: string, pathname: string): string | undefined {
     return nearest(
       this.#operations.filter((operation) => operation.version === version),
@@ -124,7 +124,7 @@ export class Router {
   }
 }
 
-/** The version that a request asks for. */
+/** The version of a request. */
 export const readVersion = (
   header: string | null,
   fallback: ApiVersion.ApiVersion
@@ -150,7 +150,7 @@ const nearest = (operations: ReadonlyArray<Any>, method: string, pathname: strin
   return best?.text
 }
 
-// Segments in common, less those that one of them has more; a parameter stands for anything.
+// Common segments minus additional ones; a parameter matches anything.
 const likeness = (template: ReadonlyArray<string>, segments: ReadonlyArray<string>): number => {
   let score = -Math.abs(template.length - segments.length)
   for (const [i, text] of template.entries()) {
@@ -162,7 +162,7 @@ const likeness = (template: ReadonlyArray<string>, segments: ReadonlyArray<strin
   return score
 }
 
-// The part of two texts that their beginnings and ends share.
+// The share of common prefix and suffix of two strings.
 const alike = (a: string, b: string): number => {
   const length = Math.min(a.length, b.length)
   let start = 0
@@ -210,10 +210,10 @@ const match = (route: Compiled, segments: ReadonlyArray<string>): Record<string,
   return values
 }
 
-// Names of things in the systems that are connected, such as files: some clients send their slashes as they are.
+// Names in connected systems, such as files: some clients send slashes unescaped.
 const openParameters: ReadonlySet<string> = new Set(["schema_id", "field_id", "filename", "property"])
 
-/** Matches a route one of whose parameters has slashes in it. */
+/** Matches a route with slashes in a parameter. */
 const matchOpen = (route: Compiled, segments: ReadonlyArray<string>): Record<string, string> | undefined => {
   const more = segments.length - route.segments.length
   if (more <= 0) return undefined

@@ -1,4 +1,4 @@
-/** Validates what was given for a seed: programs in JavaScript have no compiler to look at the names of its parts. */
+/** Validates a seed of a JavaScript program, which has no compiler to check its names. */
 import { kindOf } from "../../internal/schema/issue.ts"
 import { guess } from "../../internal/schema/options.ts"
 import { toPointer } from "./jsonPointer.ts"
@@ -24,7 +24,7 @@ export const unknownParts = (
         .map((name) => ({ path: [name], message: `is not a part of a seed; ${guess(name, seedFields)}` }))
     : []
 
-/** Issues of what was given for a seed, without those of its parts. */
+/** Issues of a seed, without those of its parts. */
 export const seedIssues = (seed: unknown): ReadonlyArray<{ readonly pointer: string; readonly message: string }> =>
   typeof seed !== "object" || seed === null || Array.isArray(seed)
     ? [{ pointer: "", message: `is ${kindOf(seed)}; pass an object such as \`Seed.standard()\`` }]

@@ -1,4 +1,4 @@
-/** Serves a request whose route is known: key, idempotency, input, handler, answer. */
+/** Serves a request with a known route: key, idempotency, input, handler, response. */
 import type * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
 import * as Exit from "effect/Exit"
@@ -25,19 +25,19 @@ import type { Settings } from "./settings.ts"
 /** Parts of an engine. */
 export interface Parts {
   readonly operations: ReadonlyArray<Any>
-  /** Handlers of a program, which are asked first. */
+  /** Handlers of a program, which take precedence. */
   readonly handlers: ReadonlyArray<Handler>
-  /** The emulator's own handlers: they never wait, and their outputs are shown as their operations document. */
+  /** The emulator's own handlers: they are synchronous, and their outputs are limited to documented fields. */
   readonly own: ReadonlyArray<Handler>
   readonly settings: Settings
   readonly store: Store
-  /** Brings what is stored up to date with the time; run before a handler sees it. */
+  /** Advances the state to the current time; run before a handler. */
   readonly advance: (now: number) => Effect.Effect<void>
-  /** Sends out what is due by now; run after a handler. */
+  /** Sends due deliveries; run after a handler. */
   readonly settle: (now: number) => Effect.Effect<void>
 }
 
-/** A request whose route is known, or why it is not. */
+/** A request with its route, or the error of an unknown route. */
 export interface Routed {
   readonly incoming: Incoming
   readonly version: ApiVersion
@@ -46,7 +46,7 @@ export interface Routed {
   readonly clock: Clock.Clock
 }
 
-/** Serves requests: what takes effect happens here. */
+/** Serves requests. */
 export class Serving {
   readonly #parts: Parts
   readonly #handlers: ReadonlyMap<Any, Handler>
@@ -61,13 +61,13 @@ export class Serving {
     this.#handlers = handlersOf(parts)
   }
 
-  /** Forgets idempotency keys. Requests that wait to be served fail: what they were sent for is gone. */
+  /** Clears idempotency keys. Waiting requests fail, as their state no longer exists. */
   clear(): void {
     this.#revision++
     this.#idempotency.clear()
   }
 
-  /** Returns `true` if a request is served at once: an operation of the emulator's own, or a refusal, without a latency. */
+  /** Returns `true` if a request is served synchronously: an operation of the emulator itself, or an error, without a latency. */
   isImmediate({ route }: Routed, { latency }: Plan): boolean {
     // What has no route can be a file that is compressed.
     if (latency > 0 || route instanceof Refusal.Refusal) return false
@@ -75,7 +75,7 @@ export class Serving {
     return handler === undefined || this.#own.has(handler)
   }
 
-  /** The reply to a request, after the latency of its plan. */
+  /** The response to a request, after the latency of its plan. */
   serve(routed: Routed, plan: Plan): Effect.Effect<Reply.Reply> {
     const { settings, store } = this.#parts
     const { clock, entry, incoming, route, version } = routed
@@ -148,7 +148,9 @@ export class Serving {
   }
 }
 
-/** The handler of each operation: of two with a name the last one stays, so a program's own win, and its first over its others. */
+/**
+ * The handler of each operation: of two with a name the last one is kept, so those of a program take precedence, in their order.
+ */
 const handlersOf = ({ handlers, operations, own }: Parts): ReadonlyMap<Any, Handler> => {
   const byName = new Map([...own, ...handlers.toReversed()].map((handler) => [nameOf(handler), handler]))
   return new Map(
@@ -162,7 +164,7 @@ const handlersOf = ({ handlers, operations, own }: Parts): ReadonlyMap<Any, Hand
 const slowly = <A, E>({ latency }: Plan, effect: Effect.Effect<A, E>): Effect.Effect<A, E> =>
   latency > 0 ? Effect.andThen(Effect.sleep(latency), effect) : effect
 
-/** Runs a handler; a defect of it is a 500, whether it is thrown at once or comes of the effect. */
+/** Runs a handler; a thrown error or a defect is a 500. */
 const guarded = (
   operation: Any,
   run: () => Effect.Effect<Reply.Reply, Refusal.Refusal>
@@ -219,7 +221,7 @@ class Served implements Call {
 // Answers
 // -----------------------------------------------------------------------------
 
-/** The documented envelope of an output; of the emulator's own, only with the fields that the operation documents. */
+/** The documented envelope of an output; outputs of the emulator's handlers are limited to documented fields. */
 const envelope = (operation: Any, result: unknown, isOwn: boolean): Reply.Reply => {
   if (result instanceof Reply.Raw) return result.reply
   const [whole, headers] = result instanceof Reply.Success ? [result.output, result.headers] : [result, undefined]
@@ -227,7 +229,7 @@ const envelope = (operation: Any, result: unknown, isOwn: boolean): Reply.Reply 
   const { status, type } = operation.success
   switch (type) {
     case "empty":
-      // 202 comes with an empty object, 200 with nothing at all.
+      // 202 has an empty object, 200 has no body.
       return status === 202 ? Reply.json(status, {}, headers) : Reply.empty(status, headers)
     case "body":
       return Reply.json(status, output, headers)

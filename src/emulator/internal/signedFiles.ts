@@ -1,14 +1,14 @@
 /**
  * Files behind signed URLs: logs of executions and results of exports.
  *
- * They are served outside `/api`, to whoever has the URL, without credentials and only until it expires.
+ * They are served outside `/api` without credentials, until the URL expires.
  */
 import { type Call, formatTimestamp } from "../Handler.ts"
 import * as Reply from "../Reply.ts"
 import { type Store, type Table, table } from "../Store.ts"
 import { digits } from "./ids.ts"
 
-/** A file that was handed out. */
+/** An issued file. */
 export interface SignedFile {
   /** Path of its URL, below the origin. */
   readonly id: string
@@ -21,14 +21,14 @@ const files: Table<SignedFile> = /*#__PURE__*/ table<SignedFile>("signed_files")
 /** Headers of a file. */
 export interface Signed {
   readonly url: string
-  /** Expiry of the URL, as the API writes it. */
+  /** Expiry of the URL, as an API timestamp. */
   readonly expires: string
 }
 
-/** Time that a signed URL works, in milliseconds. The documents only call it short-lived. */
+/** Lifetime of a signed URL, in milliseconds; documented only as short-lived. */
 const lifetime: number = 15 * 60 * 1000
 
-/** Hands out a file. `name` is its path below `/files/`; what was there before is replaced, and its URLs lead to the new one. */
+/** Issues a file. `name` is its path below `/files/`; it replaces an earlier file, whose URLs then serve the new one. */
 export const sign = (
   call: Pick<Call, "store" | "now" | "origin">,
   name: string,
@@ -39,7 +39,7 @@ export const sign = (
   return signPath(call.now, call.origin, name)
 }
 
-/** Hands out a file that is not kept, but made by a {@link Source} when it is asked for. */
+/** Issues a file that a {@link Source} generates on request. */
 export const signPath = (now: number, origin: string, name: string): Signed => {
   const path = pathOf(name)
   const expires = now + lifetime
@@ -49,10 +49,10 @@ export const signPath = (now: number, origin: string, name: string): Signed => {
 
 const pathOf = (name: string): string => `/files/${name.split("/").map(encodeURIComponent).join("/")}`
 
-/** Makes files of lines of JSON when they are asked for, by their path below `/files/`. */
+/** Generates files of JSON lines on request, by their path below `/files/`. */
 export type Source = (store: Store, path: string, now: number) => string | undefined
 
-/** Answers `GET /files/…`, or nothing if the path is another one. */
+/** Responds to `GET /files/…`; `undefined` for another path. */
 export const serve = (
   store: Store,
   pathname: string,
@@ -74,7 +74,7 @@ export const serve = (
     : Reply.text(200, "application/x-ndjson", made)
 }
 
-/** A file as it is compressed, if its name says that it is. */
+/** Compresses a file according to its name. */
 export const compress = async (reply: Reply.Reply, pathname: string): Promise<Reply.Reply> => {
   if (!pathname.endsWith(".gz") || reply.status !== 200 || typeof reply.body !== "string") return reply
   const packed = new Blob([reply.body]).stream().pipeThrough(new CompressionStream("gzip"))
@@ -82,5 +82,5 @@ export const compress = async (reply: Reply.Reply, pathname: string): Promise<Re
   return { ...reply, headers: { ...reply.headers, "content-type": "application/gzip" }, body }
 }
 
-// Guards nothing but the emulator's own made-up data: it only has to notice a URL that was changed.
+// Protects only simulated data: it has to detect a changed URL.
 const signatureOf = (path: string, expires: string): string => digits(`signature/${path}/${expires}`, 32)

@@ -1,4 +1,4 @@
-/** The operations of every version that this package knows. */
+/** The operations of every version of this package. */
 import * as V2022 from "../../generated/v2022-12-12/operations.ts"
 import * as V2023 from "../../generated/v2023-04-25/operations.ts"
 import * as V2024 from "../../generated/v2024-02-08/operations.ts"

@@ -1,11 +1,11 @@
-/** The emulator as functions of the web: for `Deno.serve`, Workers, and whatever takes a `fetch`. */
+/** The emulator as web functions, for `Deno.serve`, Workers and other users of `fetch`. */
 import type * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
 import type { ConnectionReset, Sent } from "./faultEffects.ts"
 
 type Handle = (request: Request) => Effect.Effect<Response, ConnectionReset>
 
-/** As the global `fetch`: rejects with a `TypeError` when the connection is closed. */
+/** Rejects with a `TypeError` when the connection is closed, like the global `fetch`. */
 export const fetch =
   (handle: Handle, context: Context.Context<never>) =>
   (input: Request | string | URL, init?: RequestInit): Promise<Response> => {
@@ -17,7 +17,7 @@ export const fetch =
     )
   }
 
-/** As a server's handler: a closed connection is an answer whose body breaks off, which servers pass on as such. */
+/** Server handler: a closed connection is a response with a truncated body, which servers pass on. */
 export const handler =
   (handle: Handle, context: Context.Context<never>) =>
   (request: Request): Promise<Response> =>
@@ -29,7 +29,7 @@ export const handler =
 
 const run = <A, E>(effect: Effect.Effect<A, E>, context: Context.Context<never>, signal: AbortSignal): Promise<A> =>
   Effect.runPromiseWith(context)(effect, { signal }).catch((error: unknown) => {
-    // As fetch has it: what aborted the request is what it rejects with.
+    // Like fetch, it rejects with the reason of the abort.
     throw signal.aborted ? signal.reason : error
   })
 
@@ -48,7 +48,7 @@ const encoder = /*#__PURE__*/ new TextEncoder()
 export const toResponse = ({ body, breaks, headers, status, whole }: Sent): Response => {
   if (status === 204 || status === 304) return new Response(null, { status, headers: { ...headers } })
   const bytes = typeof body === "string" ? encoder.encode(body) : body
-  // The length is that of the whole body, also when less of it will come: that is how a client knows.
+  // Content-Length is that of the whole body, so that a client detects the truncation.
   const length = whole ?? bytes?.length ?? 0
   return new Response(breaks === undefined ? (bytes ?? null) : broken(bytes, breaks), {
     status,
@@ -56,7 +56,7 @@ export const toResponse = ({ body, breaks, headers, status, whole }: Sent): Resp
   })
 }
 
-/** A body that stops after its bytes: with an error, or without ever ending. */
+/** A body that stops after its bytes: with an error, or by hanging. */
 const broken = (bytes: Uint8Array | undefined, how: "error" | "hang"): ReadableStream<Uint8Array> => {
   let left = bytes
   return new ReadableStream<Uint8Array>({
