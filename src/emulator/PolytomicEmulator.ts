@@ -1,9 +1,9 @@
 /**
- * Polytomic in memory: stateful, several organizations, all API versions, and whatever can go wrong, on demand.
+ * Polytomic in memory, for tests: stateful, with several organizations, all API versions, and injected faults.
  *
- * Put {@link layer} in the place of `Polytomic.layerConfig()` and a program runs without a network. {@link layerHttpClient}
- * gives the same server as an `HttpClient` for a client of your own making, and an emulator's `fetch` is a web handler for
- * `Deno.serve`, a Worker or anything else. A server on a port for Node is in `effect-polytomic/emulator/node`.
+ * Replace `Polytomic.layerConfig()` with {@link layer} to run a program without a network. {@link layerHttpClient} provides the
+ * same server as an `HttpClient` for a custom client, and an emulator's `fetch` is a web handler for `Deno.serve`, a Worker or
+ * other runtimes. A server on a port for Node is in `effect-polytomic/emulator/node`.
  *
  * Time comes from the `Clock` and ids from a seed, so under a `TestClock` every run is the same.
  */
@@ -82,7 +82,7 @@ export type { Key, KeyKind, Organization, SingleSignOn } from "./Organizations.t
 export type { LoggedRequest, LoggedResponse } from "./RequestLog.ts"
 
 /**
- * An event to make happen.
+ * An event to emit.
  *
  * @category models
  * @since 1.0.0
@@ -98,13 +98,13 @@ export interface NewEvent {
 }
 
 /**
- * The state of an emulator, as plain data. It holds secrets.
+ * The state of an emulator, as plain data. It contains secrets.
  *
  * @category models
  * @since 1.0.0
  */
 export interface Saved {
-  /** The form that this is written in. */
+  /** Format version. */
   readonly format: 1
   /** Seed of ids. */
   readonly seed: string
@@ -116,7 +116,7 @@ export interface Saved {
 }
 
 /**
- * An emulator: a server to send requests to, and what a test does to it.
+ * An emulator: a server, and its controls for tests.
  *
  * @category models
  * @since 1.0.0
@@ -124,55 +124,55 @@ export interface Saved {
 export interface PolytomicEmulator {
   /** Responds to a request, in the caller's fiber and clock; fails if a fault closes the connection. */
   readonly handle: (request: Request) => Effect.Effect<Response, ConnectionReset>
-  /** As the global `fetch`, and a web handler: rejects, as that does, if a fault closes the connection. */
+  /** A `fetch` and web handler: rejects, like the global `fetch`, if a fault closes the connection. */
   readonly fetch: (input: Request | string | URL, init?: RequestInit) => Promise<Response>
-  /** Same as `fetch`, for servers that turn a rejection into a 500: a closed connection is a body that breaks off. */
+  /** Same as `fetch`, for servers that convert a rejection to a 500: a closed connection is a truncated body. */
   readonly webHandler: (request: Request) => Promise<Response>
 
-  /** Adds what a seed has: all of it, or nothing if a part of it is not valid. */
+  /** Applies a seed: completely, or not at all if a part of it is invalid. */
   readonly seed: (seed: Seed.Seed) => Effect.Effect<void, Seed.SeedError>
   /** Resets the emulator to its initial state, without faults, log and recorded responses. */
   readonly reset: Effect.Effect<void>
   /**
-   * Brings everything up to date with the `Clock`, as every request does: what is due by now happens. Waits for the deliveries
-   * to webhooks that are due, which requests don't.
+   * Advances everything to the time of the `Clock`, like every request. It also waits for due webhook deliveries, unlike
+   * requests.
    */
   readonly advance: Effect.Effect<void>
   /** Requests so far, secrets masked. */
   readonly requests: Effect.Effect<ReadonlyArray<LoggedRequest>>
-  /** Adds a fault rule for requests; the effect it gives takes it away. */
+  /** Adds a fault rule for requests; the returned effect removes it. */
   readonly fault: (fault: Fault.Fault, match?: Fault.Match) => Effect.Effect<Effect.Effect<void>>
-  /** Takes all rules away. */
+  /** Removes all rules. */
   readonly clearFaults: Effect.Effect<void>
   /** Emits an event now, like a sync: it is listed, and delivered to the organization's webhook. Returns its id. */
   readonly emit: (event: NewEvent) => Effect.Effect<string>
   /** Deliveries to webhooks so far, failed ones included. */
   readonly deliveries: Effect.Effect<ReadonlyArray<Delivery.Delivery>>
-  /** Adds a fault rule for webhook deliveries; the effect it gives takes it away. */
+  /** Adds a fault rule for webhook deliveries; the returned effect removes it. */
   readonly faultDeliveries: (
     fault: Delivery.DeliveryFault,
     match?: Delivery.DeliveryMatch
   ) => Effect.Effect<Effect.Effect<void>>
-  /** The mails that would have been sent: invitations, and news of syncs that failed. */
+  /** The mails of the service: invitations, and notices of failed syncs. */
   readonly mails: Effect.Effect<ReadonlyArray<Mail>>
   readonly organizations: Effect.Effect<ReadonlyArray<Organization>>
-  /** All that is stored, by table; secrets masked. */
+  /** All rows by table, secrets masked. */
   readonly snapshot: Effect.Effect<Record<string, ReadonlyArray<Row>>>
-  /** All that is stored, secrets as they were given, as plain data for a file. */
+  /** The whole state with its secrets, as plain data for a file. */
   readonly save: Effect.Effect<Saved>
-  /** Puts what was saved in place of all that is stored. Faults, the request log and recorded answers stay. */
+  /** Restores a saved state. Faults, the request log and recorded responses are kept. */
   readonly restore: (saved: Saved) => Effect.Effect<void, Seed.SeedError>
-  /** Marks a connection as used by something, so that it can't be deleted without force; gives the id of the user. */
+  /** Marks a connection as in use, so that it cannot be deleted without force; returns the id of its user. */
   readonly markInUse: (
     connectionId: string,
     by: { readonly type: string; readonly name: string }
   ) => Effect.Effect<string>
-  /** Says how the next execution of a sync goes, or of whichever sync starts next; several plans are used in turn. */
+  /** Plans the next execution of a sync, or of any sync; several plans are used in order. */
   readonly planExecution: (
     plan: ExecutionPlan.ExecutionPlan,
     options?: { readonly syncId?: string | undefined }
   ) => Effect.Effect<void>
-  /** Grants a connection access, as somebody does who opens its `auth_url`. */
+  /** Grants access to a connection, like a person who opens its `auth_url`. */
   readonly grantAccess: (connectionId: string) => Effect.Effect<void>
 }
 
@@ -181,7 +181,7 @@ export interface PolytomicEmulator {
 // -----------------------------------------------------------------------------
 
 /**
- * The emulator that the program under test talks to.
+ * The emulator of the program under test.
  *
  * @example
  * ```ts
@@ -255,7 +255,7 @@ const makeParts = (options: Options, operations: ReadonlyArray<Any>): Parts => {
   const deliveries = new Deliveries(store, resolved)
   const upToDate = { revision: -1, until: Number.NEGATIVE_INFINITY, at: Number.POSITIVE_INFINITY }
   const progress = (now: number): void => {
-    // Time goes back only when a clock is set; then nothing is known.
+    // Time goes back only when a clock is set; then no due time is known.
     if (store.revision === upToDate.revision && now >= upToDate.at && now < upToDate.until) return
     upToDate.until = Progress.run(Resources.progress, { store, settings: resolved, now })
     upToDate.revision = store.revision
@@ -388,7 +388,7 @@ const checkSaved = (saved: Saved): Effect.Effect<Saved, Seed.SeedError> => {
 // -----------------------------------------------------------------------------
 
 /**
- * Provides the emulator, and an `HttpClient` that sends every request to it, whatever its host.
+ * Provides the emulator, and an `HttpClient` that sends every request to it, for any host.
  *
  * @example
  * ```ts
@@ -424,7 +424,7 @@ export const layerHttpClient = (options?: Options): Layer.Layer<PolytomicEmulato
  */
 export type Services = Generated.Services | PolytomicClient.PolytomicClient | PolytomicEmulator
 
-/** The client, over a transport that hands requests to the emulator as they are. */
+/** The client, over a transport that passes requests to the emulator directly. */
 const layerClient: Layer.Layer<
   PolytomicClient.PolytomicClient,
   never,
