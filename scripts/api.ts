@@ -4,76 +4,59 @@
  */
 import { globSync } from "node:fs"
 import { join, relative } from "node:path"
-import { rolldown } from "rolldown"
+import { build, type Plugin } from "rolldown"
 import { dts } from "rolldown-plugin-dts"
 import { keepFiles, keepingCommand } from "../codegen/keep.ts"
-import { manifestExports, sourceOf } from "./internal/exports.ts"
+import { handWritten } from "./internal/exports.ts"
 import { root } from "./internal/shell.ts"
 
-const folder = "docs/api"
+const entries = new Map(
+  handWritten().map(([subpath, file]) => [
+    subpath.replace(/^\.\/?/, "").replaceAll("/", ".") || "index",
+    join(root, file)
+  ])
+)
 
-/** Generated modules that gather others: entries show what is in them. */
-const gathers = /\/(?:Polytomic|index|promise)\.ts$/
+const files = new Set(entries.values())
 
-interface Entry {
-  readonly name: string
-  readonly file: string
-}
-
-/** The entries that people wrote: `npm run generate` says what is in the others. */
-const entries = (): ReadonlyArray<Entry> => {
-  return Object.entries(manifestExports()).flatMap(([subpath, target]) => {
-    const file = sourceOf(target)
-    if (file === undefined || file.includes("*") || file.includes("/generated/")) return []
-    return [{ name: subpath === "." ? "index" : subpath.slice(2).replaceAll("/", "."), file: join(root, file) }]
-  })
+/** Leaves out what is in a file of its own, or is generated; entries show what generated modules gather. */
+const outside: Plugin = {
+  name: "outside",
+  resolveId: {
+    order: "pre",
+    handler: (id, importer) => {
+      if (importer === undefined) return undefined
+      if (!id.startsWith(".")) return { id, external: true }
+      const file = join(importer, "..", id)
+      const isOutside = files.has(file) || /\/generated\/(?!.*\/(?:Polytomic|index|promise)\.ts$)/.test(file)
+      return isOutside ? { id: `effect-polytomic:${relative(join(root, "src"), file)}`, external: true } : undefined
+    }
+  }
 }
 
 /** Comments are left out: the reference has them, and a reworded one changes no surface. */
 const withoutComments = (code: string): string =>
-  code
-    .replace(/^\/\/#(?:end)?region.*\n/gm, "")
-    .replace(/^[ \t]*\/\*\*?[\s\S]*?\*\/[ \t]*\n/gm, "")
-    .replace(/^[ \t]*\/\/.*\n/gm, "")
-    .replace(/\n{2,}/g, "\n")
+  code.replace(/^[ \t]*(?:\/\*[\s\S]*?\*\/|\/\/.*)[ \t]*\n/gm, "").replace(/\n{2,}/g, "\n")
 
 /** Public declarations by file: one for each entry, and those that several entries share in files beside them. */
-const declarations = async (all: ReadonlyArray<Entry>): Promise<ReadonlyMap<string, string>> => {
-  const entries = new Set(all.map(({ file }) => file))
-  const outside = {
-    name: "outside",
-    resolveId: {
-      order: "pre" as const,
-      handler: (id: string, importer: string | undefined) => {
-        if (importer === undefined) return undefined
-        if (!id.startsWith(".")) return { id, external: true }
-        const file = join(importer, "..", id)
-        if (!entries.has(file) && (!file.includes("/generated/") || gathers.test(file))) return undefined
-        return { id: `effect-polytomic:${relative(join(root, "src"), file)}`, external: true }
-      }
-    }
-  }
-  const bundle = await rolldown({
-    input: Object.fromEntries(all.map(({ file, name }) => [name, file])),
+const declarations = async (): Promise<ReadonlyMap<string, string>> => {
+  const { output } = await build({
+    input: Object.fromEntries(entries),
     plugins: [outside, dts({ emitDtsOnly: true, generator: "oxc", tsconfig: false, sourcemap: false })],
     checks: { pluginTimings: false },
-    logLevel: "warn"
+    logLevel: "warn",
+    output: { format: "es", chunkFileNames: "shared/[name].js", minifyInternalExports: false },
+    write: false
   })
-  const { output } = await bundle.generate({
-    format: "es",
-    chunkFileNames: "shared/[name].js",
-    minifyInternalExports: false
-  })
-  await bundle.close()
   return new Map(
     output.flatMap((chunk) =>
       chunk.type === "chunk" && chunk.fileName.endsWith(".d.ts")
-        ? [[`${folder}/${chunk.fileName}`, `${withoutComments(chunk.code).trim()}\n`]]
+        ? [[`docs/api/${chunk.fileName}`, `${withoutComments(chunk.code).trim()}\n`]]
         : []
     )
   )
 }
 
 await keepingCommand("api", "The API report in docs/api", async (options) =>
-  keepFiles(root, await declarations(entries()), globSync(`${folder}/**/*.d.ts`, { cwd: root }), options)
+  keepFiles(root, await declarations(), globSync("docs/api/**/*.d.ts", { cwd: root }), options)
 )

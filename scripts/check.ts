@@ -2,17 +2,17 @@
 import { cpSync, mkdtempDisposableSync, readFileSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
-import { checkRooms, checkTexts, tool } from "./house.ts"
+import { checkRooms, checkTexts } from "./house.ts"
 import { build, pack, tarball } from "./internal/packed.ts"
 import { installFolder } from "./internal/peers.ts"
 import { root, run, runStages, type Stage } from "./internal/shell.ts"
 
-const command = (name: string, program: string, ...args: ReadonlyArray<string>): Stage => ({
-  name,
-  run: () => run(program, args)
-})
+const command = (name: string, line: string): Stage => {
+  const [program = "", ...args] = line.split(" ")
+  return { name, run: () => run(program, args) }
+}
 
-const typescript = "{src,codegen,scripts,examples,test}/**/*.ts"
+const eslint = "node scripts/rooms/node_modules/eslint/bin/eslint.js --config scripts/rooms/eslint.js"
 
 /** Tries a release to JSR without making one: types as Deno sees them, no slow types, every export there. */
 const tryJsr = async (): Promise<void> => {
@@ -26,43 +26,20 @@ const tryJsr = async (): Promise<void> => {
 }
 
 await runStages([
-  command("types of what ships", "tsc", "-p", "tsconfig.src.json"),
-  command("types of everything else", "tsc", "-p", "tsconfig.json"),
-  command(
-    "lint and format",
-    "biome",
-    "check",
-    "--error-on-warnings",
-    "--diagnostic-level=warn",
-    "--max-diagnostics=100"
-  ),
+  command("types of what ships", "tsc -p tsconfig.src.json"),
+  command("types of everything else", "tsc -p tsconfig.json"),
+  command("lint and format", "biome check --error-on-warnings --diagnostic-level=warn --max-diagnostics=100"),
   { name: "house rules of texts", run: checkTexts },
   { name: "tools of the checks", run: () => installFolder("scripts/rooms", "tools of the checks") },
-  command(
-    "house rules of code",
-    "node",
-    tool("eslint/bin/eslint.js"),
-    "--config",
-    "scripts/rooms/eslint.js",
-    typescript
-  ),
+  command("house rules of code", `${eslint} {src,codegen,scripts,examples,test}/**/*.ts`),
   { name: "rules of the rooms", run: () => checkRooms() },
-  command("unused files, exports and dependencies", "node", tool("knip/bin/knip.js"), "--no-progress"),
-  command("generated code is current", "node", "codegen/main.ts", "--check"),
-  command("contract report is current", "node", "scripts/contract/main.ts", "--check"),
-  command("API report is current", "node", "scripts/api.ts", "--check"),
-  command("figures are those of kept runs", "node", "scripts/figures/main.ts", "--check"),
-  command("reference is current", "node", "scripts/reference/main.ts", "--check"),
-  command(
-    "the documents' TypeScript",
-    "vitest",
-    "run",
-    "--project",
-    "unit",
-    "test/docs/doctest.test.ts",
-    "-t",
-    "compile"
-  ),
+  command("unused files, exports and dependencies", "node scripts/rooms/node_modules/knip/bin/knip.js --no-progress"),
+  command("generated code is current", "node codegen/main.ts --check"),
+  command("contract report is current", "node scripts/contract/main.ts --check"),
+  command("API report is current", "node scripts/api.ts --check"),
+  command("figures are those of kept runs", "node scripts/figures/main.ts --check"),
+  command("reference is current", "node scripts/reference/main.ts --check"),
+  command("the documents' TypeScript", "vitest run --project unit test/docs/doctest.test.ts -t compile"),
   { name: "build", run: build },
   { name: "pack", run: pack },
   { name: "publint", run: () => run("publint", ["run", "--strict", tarball()]) },

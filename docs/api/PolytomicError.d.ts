@@ -1,5 +1,5 @@
-import { CallErrorClass, CallEvidence, ErrorClass, ResponseErrorClass, ResponseEvidence, ResponseEvidenceInput } from "./shared/model.js";
 import { ErrorStatus, Statuses, TagOf } from "./shared/statuses.js";
+import { CallErrorClass, CallEvidence, ErrorClass, ResponseErrorClass, ResponseEvidence, ResponseEvidenceInput } from "./shared/model.js";
 import { Issue } from "./shared/issue.js";
 import * as Duration from "effect/Duration";
 type StatusErrorClass<Tag extends TagOf<Status>, Status extends ErrorStatus> = ResponseErrorClass<Tag, ResponseEvidence & {

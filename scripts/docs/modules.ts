@@ -3,30 +3,23 @@
  *
  * Fails if a public export has no docblock, or if one links to nothing.
  */
-import { existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
+import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { all } from "../../src/generated/connectionTypes/all.ts"
-import { manifestExports, sourceOf } from "../internal/exports.ts"
+import { handWritten } from "../internal/exports.ts"
 import { table } from "../internal/markdown.ts"
 import { cache, root, run } from "../internal/shell.ts"
 
 const docs = join(root, "docs")
 const out = join(docs, "modules")
 
-/** Sources of the hand-written entries in `exports`. */
-const entries = (): ReadonlyArray<string> => {
-  const sources = Object.values(manifestExports()).map((target) => sourceOf(target) ?? "")
-  return [...new Set(sources)].filter(
-    (file) =>
-      /^(?!.*(?:generated|\*|src\/(?:index|promise|standalone)\.ts$))./.test(file) && existsSync(join(root, file))
-  )
-}
-
 const runTypeDoc = async (): Promise<void> => {
   mkdirSync(cache, { recursive: true })
   const configuration = join(cache, "typedoc.json")
   const options = {
-    entryPoints: entries().map((file) => join(root, file)),
+    entryPoints: handWritten().flatMap(([subpath, file]) =>
+      /^\.(?:\/promise|\/standalone)?$/.test(subpath) ? [] : [join(root, file)]
+    ),
     tsconfig: join(root, "tsconfig.docs.json"),
     plugin: [join(docs, "node_modules/typedoc-plugin-markdown/dist/index.js")],
     out,

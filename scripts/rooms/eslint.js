@@ -5,9 +5,10 @@ import comments from "@eslint-community/eslint-plugin-eslint-comments"
 import parser from "@typescript-eslint/parser"
 import jsdoc from "eslint-plugin-jsdoc"
 import regexp from "eslint-plugin-regexp"
+import { handWritten } from "../internal/exports.ts"
 
 /** Categories of public exports, in the order in which the reference lists them. */
-export const categories =
+const categories =
   "models|schemas|errors|services|references|constructors|layers|guards|functions|constants|types|configurations"
 
 const maximumLines = 100
@@ -25,48 +26,32 @@ const tooLong = {
   })
 }
 
-/** Kinds of public exports that the syntax tells apart, each with the categories that fit it. */
-const fitting = {
-  "a class": /^(?:services|schemas|models|references)$/,
-  "a class of errors": /^errors$/,
-  "a function": /^(?:constructors|layers|guards|functions|configurations)$/,
-  "a schema": /^schemas$/,
-  "a reference": /^references$/,
-  "a service": /^services$/,
-  "a layer": /^layers$/,
-  "an effect": /^(?:constructors|functions)$/,
-  "a value": /^(?:constants|configurations)$/,
-  "a type": /^(?:models|types|errors|services|configurations)$/
-}
+/** Categories that fit a public export, by the type of its declaration or, if it has one, of its value. */
+const fitting = [
+  [/^class .*(?:ErrorClass|YieldableError)/s, "errors"],
+  [/^class /, "services|schemas|models|references"],
+  [/^(?:type|interface) /, "models|types|errors|services|configurations"],
+  [/^: Schema\.|^: \w*Schema\b|^: .*Schema\.Codec/s, "schemas"],
+  [/^: Context\.Reference\b/, "references"],
+  [/^: Context\.(?:Service|Key)\b/, "services"],
+  [/^: Layer\.Layer\b/, "layers"],
+  [/^: Effect\.Effect\b/, "constructors|functions"],
+  [/^function /, "constructors|layers|guards|functions|configurations"],
+  [/^/, "constants|configurations"]
+]
 
-const errorBase = /ErrorClass|YieldableError/
-
-/** The declared type of a base class of this file. */
-const baseOf = ({ superClass }, { body }, text) => {
-  const declared = body.flatMap(({ declarations = [] }) => declarations).find(({ id }) => id.name === superClass?.name)
-  return declared?.id.typeAnnotation === undefined ? "" : text(declared.id.typeAnnotation)
-}
-
-const kindOfExport = (declaration, program, text) => {
-  const { declarations, type } = declaration
+/** Text by which the kind of an export is known: of its declared type, its base class, or its declaration. */
+const kindOf = ({ declarations, superClass, type }, { body }, text) => {
   if (type === "ClassDeclaration") {
-    return errorBase.test(baseOf(declaration, program, text)) ? "a class of errors" : "a class"
+    const bases = body.flatMap(({ declarations = [] }) => declarations).filter(({ id }) => id.name === superClass?.name)
+    return `class ${bases.map(({ id }) => text(id)).join("")}`
   }
-  if (declarations === undefined) return type.startsWith("TS") ? "a type" : "a function"
+  if (declarations === undefined) return type.startsWith("TS") ? "type " : "function "
   const [{ id, init }] = declarations
   const annotation = id.typeAnnotation?.typeAnnotation
-  const name = annotation?.typeName === undefined ? "" : text(annotation.typeName)
-  if (/^Schema\.|Schema$/.test(name)) return "a schema"
-  if (name === "Context.Reference") return "a reference"
-  if (name === "Context.Service" || name === "Context.Key") return "a service"
-  if (name === "Layer.Layer") return "a layer"
-  if (name === "Effect.Effect") return "an effect"
-  const isFunction =
-    /Function/.test(annotation?.type ?? init?.type) ||
-    /Function/.test(init?.type) ||
-    annotation?.members?.some((member) => member.type === "TSCallSignatureDeclaration")
-  if (isFunction) return "a function"
-  return annotation !== undefined && /Schema\.Codec/.test(text(annotation)) ? "a schema" : "a value"
+  const isCallable = annotation?.members?.some((member) => member.type === "TSCallSignatureDeclaration")
+  if (isCallable || /Function/.test(annotation?.type) || /Function/.test(init?.type)) return "function "
+  return `: ${annotation === undefined ? "" : text(annotation)}`
 }
 
 /** Public exports whose category does not fit what they are. */
@@ -74,9 +59,10 @@ const category = {
   create: ({ report, sourceCode }) => ({
     "ExportNamedDeclaration[declaration]"(node) {
       const [, given] = /@category (\w+)/.exec(sourceCode.getCommentsBefore(node).at(-1)?.value ?? "") ?? []
-      const kind = kindOfExport(node.declaration, sourceCode.ast, (part) => sourceCode.getText(part))
-      if (given !== undefined && !fitting[kind].test(given))
-        report({ node, message: `Is ${kind}, and ${given} are not.` })
+      const kind = kindOf(node.declaration, sourceCode.ast, (part) => sourceCode.getText(part))
+      const [, categories] = fitting.find(([pattern]) => pattern.test(kind))
+      if (given !== undefined && !categories.split("|").includes(given))
+        report({ node, message: `Is none of the ${given}, but of ${categories}.` })
     }
   })
 }
@@ -140,21 +126,26 @@ const unknownPattern = {
   })
 }
 
-const { exports } = JSON.parse(readFileSync("package.json", "utf8"))
-
 /** Hand-written modules that package.json opens, and those that they export as namespaces. */
-const entries = Object.values(exports)
-  .flatMap((target) => target?.["effect-polytomic-source"]?.slice(2) ?? [])
-  .filter((file) => !file.startsWith("src/generated/"))
+const entries = handWritten().map(([, file]) => file)
 const namespaces = entries.flatMap((file) =>
   Array.from(readFileSync(file, "utf8").matchAll(/export \* as \w+ from "(.+)"/g), ([, from]) => join(file, "..", from))
 )
 
+const context = "ExportNamedDeclaration[declaration]"
+
 const lacks = (tag, message) => ({
-  context: "ExportNamedDeclaration[declaration]",
+  context,
   comment: `JsdocBlock:not(:has(JsdocTag[tag='internal'])):not(:has(JsdocTag${tag}))`,
   message
 })
+
+const anyCategory = `[tag='category'][name=/^(?:${categories})$/]`
+const since = "[tag='since'][description=/^\\d+\\.\\d+\\.\\d+/]"
+const tags = [
+  lacks(anyCategory, `An export has a @category out of ${categories}.`),
+  lacks(since, "An export has @since with a version.")
+]
 
 /** @type {import("eslint").Linter.Config[]} */
 export default [
@@ -162,42 +153,27 @@ export default [
     files: ["{src,codegen,scripts,examples,test}/**/*.ts"],
     languageOptions: { parser },
     linterOptions: { reportUnusedDisableDirectives: "error" },
-    rules: { "house/opener": "error" },
-    plugins: { comments, house: { rules: { bareCast, category, opener, tooLong, unknownPattern } }, jsdoc, regexp }
+    plugins: { comments, house: { rules: { bareCast, category, opener, tooLong, unknownPattern } }, jsdoc, regexp },
+    rules: { "house/opener": "error" }
   },
   {
     files: ["src/**/*.ts"],
     rules: {
       "comments/require-description": "error",
-      "regexp/no-super-linear-backtracking": "error",
-      "regexp/no-super-linear-move": ["error", { ignorePartial: false, ignoreSticky: false }],
       "house/unknownPattern": "error",
-      "no-restricted-syntax": ["error", ...realms, ...ofText]
+      "no-restricted-syntax": ["error", ...realms, ...ofText],
+      "regexp/no-super-linear-backtracking": "error",
+      "regexp/no-super-linear-move": ["error", { ignorePartial: false, ignoreSticky: false }]
     }
   },
-  {
-    files: ["src/**/*.ts"],
-    ignores: ["src/generated/**"],
-    rules: { "house/bareCast": "error" }
-  },
+  { files: ["src/**/*.ts"], ignores: ["src/generated/**"], rules: { "house/bareCast": "error" } },
   { files: ["{src,codegen}/**/*.ts"], ignores: ["src/generated/**"], rules: { "house/tooLong": "error" } },
   {
     files: [...entries, ...namespaces],
     rules: {
       "house/category": "error",
-      "jsdoc/require-jsdoc": [
-        "error",
-        { contexts: ["ExportNamedDeclaration[declaration]"], require: { FunctionDeclaration: false } }
-      ],
-      "jsdoc/no-restricted-syntax": [
-        "error",
-        {
-          contexts: [
-            lacks(`[tag='category'][name=/^(?:${categories})$/]`, `An export has a @category out of ${categories}.`),
-            lacks("[tag='since'][description=/^\\d+\\.\\d+\\.\\d+/]", "An export has @since with a version.")
-          ]
-        }
-      ]
+      "jsdoc/no-restricted-syntax": ["error", { contexts: tags }],
+      "jsdoc/require-jsdoc": ["error", { contexts: [context], require: { FunctionDeclaration: false } }]
     }
   }
 ]
