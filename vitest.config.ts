@@ -3,13 +3,12 @@
  * runs these three. `site` opens the built site, for `npm run docs -- --check`.
  */
 import { defineConfig } from "vitest/config"
-import Reporter from "./scripts/internal/reporter.ts"
 
 export default defineConfig({
   // Vite's own conditions, with the one that leads to the sources before them.
   ssr: { resolve: { conditions: ["effect-polytomic-source", "module", "node", "development|production"] } },
   test: {
-    reporters: [new Reporter()],
+    reporters: [["default", { summary: false }]],
     projects: [
       {
         extends: true,

@@ -13,7 +13,7 @@ import { checkExternalLinks } from "./externalLinks.ts"
 import { writeModules } from "./modules.ts"
 import { record, takePictures } from "./pictures.ts"
 import { bundlePlayground } from "./playground.ts"
-import { serveSite, urlOf } from "./site.ts"
+import { serveSite } from "./site.ts"
 
 const { values } = parseArgs({
   options: {
@@ -38,7 +38,8 @@ const build: ReadonlyArray<Stage> = [
 const check = tests("pages in Chromium", "site", values.only === undefined ? [] : ["-t", values.only])
 
 const serve = async (): Promise<never> => {
-  console.log(`The site is at ${urlOf(await serveSite(Number(values.port)))}. Ctrl+C ends it.`)
+  const { url } = await serveSite(Number(values.port))
+  console.log(`The site is at ${url}. Ctrl+C ends it.`)
   return new Promise(() => {})
 }
 
@@ -47,7 +48,6 @@ if (values.only !== undefined) await runStages([check])
 await runStages([
   ...build,
   ...(values.check ? [check] : []),
-  ...(values.pictures ? [{ name: "session in a terminal", run: record }] : []),
-  ...(values.pictures ? [{ name: "pictures", run: takePictures }] : []),
+  ...(values.pictures ? [{ name: "pictures", run: () => Promise.all([record(), takePictures()]) }] : []),
   ...(values.check || values.pictures || values.build ? [] : [{ name: "server", run: serve }])
 ])

@@ -6,7 +6,7 @@ import { stripVTControlCharacters } from "node:util"
 import { start } from "../../src/emulator/node.ts"
 import * as Seed from "../../src/emulator/Seed.ts"
 import { cache, root, run } from "../internal/shell.ts"
-import { openBrowser, reached, serveSite, urlOf } from "./site.ts"
+import { openSite, reached } from "./site.ts"
 
 const pictures = [
   { file: "overview.png", path: "", width: 1280, colorScheme: "light" },
@@ -19,11 +19,10 @@ const pictures = [
 export const takePictures = async (): Promise<void> => {
   const folder = join(root, "docs/pictures")
   mkdirSync(folder, { recursive: true })
-  const server = await serveSite(0)
-  const browser = await openBrowser()
+  const { browser, close, url } = await openSite()
   for (const { colorScheme, file, path, width } of pictures) {
     const page = await browser.newPage({ viewport: { width, height: 800 }, colorScheme, reducedMotion: "reduce" })
-    await page.goto(`${urlOf(server)}${path}`, { waitUntil: "load" })
+    await page.goto(`${url}${path}`, { waitUntil: "load" })
     if (path === "playground") {
       await page.waitForSelector(".cm-content")
       await page.click(".run")
@@ -31,8 +30,7 @@ export const takePictures = async (): Promise<void> => {
     }
     await page.screenshot({ path: join(folder, file) })
   }
-  await browser.close()
-  await server.close()
+  await close()
 }
 
 const columns = 86

@@ -7,37 +7,23 @@
 import { globSync, readFileSync, statSync } from "node:fs"
 import { join } from "node:path"
 import { gzipSync } from "node:zlib"
-import type { Browser, BrowserContextOptions, Page } from "playwright-core"
-import type { PreviewServer } from "vite"
-import { afterAll, beforeAll, describe, expect, test } from "vitest"
+import type { BrowserContextOptions, Page } from "playwright-core"
+import { afterAll, describe, expect, test } from "vitest"
 import { root } from "../internal/shell.ts"
 import { programs } from "./playground.ts"
-import { dist, openBrowser, reached, serveSite, urlOf } from "./site.ts"
+import { dist, openSite, reached } from "./site.ts"
 
-let server: PreviewServer
-let browser: Browser
-let url: string
+const { browser, close, url } = await openSite()
 
-beforeAll(async () => {
-  server = await serveSite(0)
-  browser = await openBrowser()
-  url = urlOf(server)
-})
-
-afterAll(async () => {
-  await browser.close()
-  await server.close()
-})
+afterAll(close)
 
 /** A test with a page of its own. */
 const onPage = (options: BrowserContextOptions) =>
-  test.extend<{ page: Page }>({
-    // biome-ignore lint/correctness/noEmptyPattern: Vitest reads from the pattern what a fixture needs
-    page: async ({}, use) => {
-      const page = await browser.newPage(options)
-      await use(page)
-      await page.close()
-    }
+  // biome-ignore lint/correctness/noEmptyPattern: Vitest reads from the pattern what a fixture needs
+  test.extend("page", async ({}, { onCleanup }) => {
+    const page = await browser.newPage(options)
+    onCleanup(() => page.close())
+    return page
   })
 
 const gzip = (file: string): number => gzipSync(readFileSync(join(dist, file)), { level: 9 }).length
@@ -52,11 +38,9 @@ describe("files", () => {
     const [index = ""] = globSync("assets/**/*@localSearchIndex*", { cwd: dist })
     expect(gzip(index)).toBeLessThan(100_000)
     const text = readFileSync(join(dist, index), "utf8").toLowerCase()
-    const services = globSync("!(README|*Shapes).md", { cwd: join(root, "docs/reference") })
-    const tags = Array.from(
-      readFileSync(join(root, "docs/errors.md"), "utf8").matchAll(/<a id="(\w+)">/g),
-      ([, id = ""]) => id
-    )
+    const services = globSync("!(README|*Shapes|*Older).md", { cwd: join(root, "docs/reference") })
+    const errors = readFileSync(join(root, "docs/errors.md"), "utf8")
+    const tags = errors.match(/(?<=<a id=")\w+(?=">)/g) ?? []
     const terms = [...services.map((file) => `/reference/${file.slice(0, -3)}#`), ...tags]
     expect(terms.length).toBeGreaterThan(40)
     expect(terms.filter((term) => !text.includes(term.toLowerCase()))).toEqual([])
@@ -87,28 +71,26 @@ const audit = async (page: Page, theme: "light" | "dark"): Promise<ReadonlyArray
     )
 }
 
-const pages = globSync("**/*.html", { cwd: dist }).filter((file) => file !== "404.html")
+const pages = globSync("**/*.html", { cwd: dist }).map((file) => file.replace(/(?:index)?\.html$/, ""))
 
 describe.concurrent("page", () => {
   const onPhone = onPage({ viewport: { width: 390, height: 844 }, reducedMotion: "reduce" })
 
-  for (const path of pages.map((file) => file.replace(/(?:index)?\.html$/, "")).toSorted()) {
-    onPhone(`/${path}`, async ({ page }) => {
-      const problems: Array<string> = []
-      page.on("console", (message) => message.type() === "error" && problems.push(message.text()))
-      page.on("pageerror", ({ message }) => problems.push(message))
-      page.on("request", (request) => {
-        if (!request.url().startsWith(url) && !/^(?:data|blob|about):/.test(request.url())) problems.push(request.url())
-      })
-      const response = await page.goto(`${url}${path}`, { waitUntil: "load" })
-      expect(response?.status()).toBe(200)
-      await page.waitForSelector(path === "playground" ? ".cm-content" : "main")
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
-      await page.addScriptTag({ path: join(root, "docs/node_modules/axe-core/axe.min.js") })
-      problems.push(...(await audit(page, "light")), ...(await audit(page, "dark")))
-      expect(problems).toEqual([])
+  onPhone.for(pages.filter((path) => path !== "404").toSorted())("/%s", async (path, { page }) => {
+    const problems: Array<string> = []
+    page.on("console", (message) => message.type() === "error" && problems.push(message.text()))
+    page.on("pageerror", ({ message }) => problems.push(message))
+    page.on("request", (request) => {
+      if (!request.url().startsWith(url) && !/^(?:data|blob|about):/.test(request.url())) problems.push(request.url())
     })
-  }
+    const response = await page.goto(`${url}${path}`, { waitUntil: "load" })
+    expect(response?.status()).toBe(200)
+    await page.waitForSelector(path === "playground" ? ".cm-content" : "main")
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
+    await page.addScriptTag({ path: join(root, "docs/node_modules/axe-core/axe.min.js") })
+    problems.push(...(await audit(page, "light")), ...(await audit(page, "dark")))
+    expect(problems).toEqual([])
+  })
 
   onPhone("/errors has code with colors", async ({ page }) => {
     await page.goto(`${url}errors`, { waitUntil: "load" })
@@ -122,12 +104,13 @@ describe.concurrent("page", () => {
 describe.concurrent("playground", () => {
   const onDesktop = onPage({ viewport: { width: 1280, height: 900 } })
 
-  const open = async (page: Page): Promise<void> => {
-    await page.goto(`${url}playground`, { waitUntil: "load" })
+  const open = async (page: Page, hash = ""): Promise<void> => {
+    await page.goto(`${url}playground${hash}`, { waitUntil: "load" })
     await page.waitForSelector(".cm-content")
   }
 
   const write = async (page: Page, program: string): Promise<void> => {
+    await open(page)
     await page.click(".cm-content")
     await page.keyboard.press("Control+A")
     await page.keyboard.insertText(program)
@@ -149,16 +132,13 @@ describe.concurrent("playground", () => {
     expect(files.reduce((sum, file) => sum + gzip(file), 0)).toBeLessThan(350_000)
   })
 
-  for (const { name, prints } of programs) {
-    onDesktop(`prints what ${name} promises`, async ({ page }) => {
-      await open(page)
-      await page.selectOption("select", name)
-      expect(await run(page)).toMatch(prints)
-    })
-  }
+  onDesktop.for(programs)("prints what $name promises", async ({ name, prints }, { page }) => {
+    await open(page)
+    await page.selectOption("select", name)
+    expect(await run(page)).toMatch(prints)
+  })
 
   onDesktop("stops an endless loop within a second", async ({ page }) => {
-    await open(page)
     await write(page, `console.log("begin"); while (true) {}`)
     await page.click(".run")
     await reached(page, "running")
@@ -166,32 +146,33 @@ describe.concurrent("playground", () => {
     const took = await page.evaluate(async () => {
       const began = performance.now()
       document.querySelector<HTMLButtonElement>(".playground .stop")?.click()
-      while (document.querySelector(".playground[data-state=stopped]") === null)
-        await new Promise((r) => setTimeout(r, 5))
+      while (document.querySelector("[data-state=stopped]") === null) await new Promise((done) => setTimeout(done, 5))
       return performance.now() - began
     })
     expect(took).toBeLessThan(1000)
   })
 
   onDesktop("gives a program no network, no storage and no page", async ({ page }) => {
-    await open(page)
-    await write(
-      page,
-      `const attempt = async (name: string, f: () => unknown) => { try { await f(); console.log(name, "works") } catch { console.log(name, "is refused") } }
+    const program = `const attempt = (name: string, f: () => unknown) => Promise.try(f).then(() => console.log(name), () => 0)
 await attempt("fetch", () => fetch(${JSON.stringify(url)}))
-await attempt("storage", () => indexedDB.open("x").onsuccess === undefined ? 0 : Promise.reject())
-await attempt("document", () => (globalThis as any).document.title)`
-    )
-    expect(await run(page)).toBe("fetch is refused\nstorage is refused\ndocument is refused")
+await attempt("storage", () => indexedDB.open("x"))
+await attempt("document", () => (globalThis as any).document.title)
+console.log("end")`
+    await write(page, program)
+    expect(await run(page)).toBe("end")
   })
 
-  onDesktop("shows the tag, message and line of an error, and the imports that exist", async ({ page }) => {
-    await open(page)
-    await write(page, `const x: number = 1\nthrow new Error("no luck")`)
-    expect(await run(page)).toBe("Error: no luck (line 2)")
-    await open(page)
-    await write(page, `import x from "left-pad"`)
-    expect(await run(page)).toMatch(/^"left-pad" is not in the playground\./)
+  onDesktop.for([
+    [
+      "shows the message and line of an error",
+      'const x: number = 1\nthrow new Error("no luck")',
+      "Error: no luck (line 2)"
+    ],
+    ["names the imports that exist", 'import x from "left-pad"', '"left-pad" is not in the playground.']
+  ] as const)("%s", async ([, program, message], { page }) => {
+    await write(page, program)
+    expect(await run(page)).toContain(message)
+    await reached(page, "failed")
   })
 
   onDesktop("applies a fault, and shows it in the journal", async ({ page }) => {
@@ -205,19 +186,16 @@ await attempt("document", () => (globalThis as any).document.title)`
   onDesktop("lets Tab leave the editor after Esc", async ({ page }) => {
     await open(page)
     await page.click(".cm-content")
-    await page.keyboard.press("Escape")
-    await page.keyboard.press("Tab")
+    for (const key of ["Escape", "Tab"]) await page.keyboard.press(key)
     expect(await page.evaluate(() => document.activeElement?.closest(".cm-editor") ?? null)).toBeNull()
   })
 
   onDesktop("shares an edited program by its address", async ({ page }) => {
-    await open(page)
     await write(page, `console.log("shared: ä €")`)
     await page.click("text=Share")
     const { hash } = new URL(page.url())
     await page.goto(`${url}errors`, { waitUntil: "load" })
-    await page.goto(`${url}playground${hash}`, { waitUntil: "load" })
-    await page.waitForSelector(".cm-content")
+    await open(page, hash)
     expect(await run(page)).toBe("shared: ä €")
   })
 })

@@ -57,6 +57,9 @@ const ofEachVersion = (parts: (version: string, folder: string) => ReadonlyArray
     .toReversed()
     .flatMap((version) => parts(`v${version}`, `generated/v${version}`))
 
+const ofItsOwn = (...names: ReadonlyArray<string>): ReadonlyArray<Part> =>
+  names.map((name) => [name.replace(/^./, (first) => first.toLowerCase()), name])
+
 const inIndex = Array.from(readFileSync(join(src, "index.ts"), "utf8").matchAll(namespace), ([, name = ""]) => name)
 
 /**
@@ -75,15 +78,10 @@ const parts: ReadonlyArray<Part> = [
   ]),
   ["webhook", "WebhookReceiver|PolytomicEvent"],
   ["errorSchema", "PolytomicErrorSchema"],
-  ["eventFeed", "EventFeed"],
-  ["connectionTypes", "ConnectionTypes"],
+  ...ofItsOwn("EventFeed", "ConnectionTypes"),
   ["jobs", inIndex.join("|")],
   ["durable", "Durable|internal/durable/waiters"],
-  ["positionStore", "PositionStore"],
-  ["sqlStores", "SqlStores"],
-  ["durableWorkflow", "DurableWorkflow"],
-  ["durableCloudflare", "DurableCloudflare"],
-  ["promise", "promise"],
+  ...ofItsOwn("PositionStore", "SqlStores", "DurableWorkflow", "DurableCloudflare", "promise"),
   ...ofEachVersion((version, folder) => [[`${version}-promise`, `${folder}/promise`]]),
   ["promise-jobs", "promise/\\w+"],
   // Without its entry, which would take names for others with it if it were in the chunk.

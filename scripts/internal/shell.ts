@@ -40,8 +40,15 @@ export const tests = (name: string, project: string, filters: ReadonlyArray<stri
   run: async (): Promise<Counts> => {
     const file = join(cache, `tests-${project}.json`)
     rmSync(file, { force: true })
-    const reporters = ["--reporter=./scripts/internal/reporter.ts", "--reporter=json", `--outputFile.json=${file}`]
-    const args = ["run", "--project", project, ...reporters, ...filters]
+    const args = [
+      "run",
+      "--project",
+      project,
+      "--reporter=default",
+      "--reporter=json",
+      `--outputFile=${file}`,
+      ...filters
+    ]
     // It has printed why it failed.
     const failed = await run("vitest", args, { inherit: true }).then(
       () => 0,

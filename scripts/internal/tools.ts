@@ -12,9 +12,7 @@ const tableOf = (version: string): string => `generated/v${version}/(?:operation
 /** Chunks of the program: all that an operation of the newest version needs is in one, as each file that is loaded takes time. */
 const parts: ReadonlyArray<Part> = [
   ["program", `bin/cli/main|${tableOf(ApiVersion.latest)}`],
-  ...ApiVersion.all
-    .filter((version) => version !== ApiVersion.latest)
-    .map((version): Part => [version, tableOf(version)]),
+  ...ApiVersion.all.map((version): Part => [version, tableOf(version)]),
   ...["events", "sync", "query", "mcp", "emulator"].map((name): Part => [name, `bin/cli/${name}`])
 ]
 
@@ -32,9 +30,7 @@ const lazySegmenter: Plugin = {
 }
 
 /** Members of prompts, completions and the wizard that `effect/cli` refers to beside those that the program asks for. */
-const unused = "Theme Toggle fromCommand generate isPrompt renderCompletion renderIntroduction renderQuit run".split(
-  " "
-)
+const unused = "Theme, Toggle, fromCommand, generate, isPrompt, renderCompletion, renderIntroduction, renderQuit, run"
 
 /** Leaves out what only flags of `effect/cli` use that the program does not have: 50 kB that each start would read. */
 const withoutPrompts: Plugin = {
@@ -44,7 +40,7 @@ const withoutPrompts: Plugin = {
     /effect\/dist\/cli\/(?:Command|GlobalFlag|Param)\.js$/.test(importer ?? "")
       ? "\0unused"
       : undefined,
-  load: (id) => (id === "\0unused" ? unused.map((name) => `export const ${name} = undefined`).join("\n") : undefined)
+  load: (id) => (id === "\0unused" ? `export let ${unused}` : undefined)
 }
 
 /** Head of files that contain Effect. */
