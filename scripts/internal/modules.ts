@@ -3,34 +3,19 @@
  * files it loads.
  *
  * What can be imported keeps a file of its own, which names its exports and takes them from `dist/chunks/`. Which chunk a source is
- * in follows from the imports; see {@link partsOf}.
+ * in follows from the imports; see {@link parts}.
  */
-import { globSync, readFileSync } from "node:fs"
+import { readFileSync } from "node:fs"
 import { dirname, join, posix, relative } from "node:path"
 import { build, type OutputOptions, type Plugin, type RolldownOptions } from "rolldown"
 import * as ApiVersion from "../../src/ApiVersion.ts"
-import { manifestExports, sourceOf } from "./exports.ts"
+import { entries } from "./exports.ts"
 import { root } from "./shell.ts"
 
 const src = join(root, "src")
 
 /** The path of a source below `src/`, with the slashes of `package.json`. */
 const pathOf = (id: string): string => relative(src, id).replaceAll("\\", "/")
-
-/** The sources of what can be imported by the manifest; programs are bundled apart. */
-const entriesOf = (exports: ReturnType<typeof manifestExports>): ReadonlyArray<string> => {
-  const closed = Object.keys(exports).filter((subpath) => {
-    const target = exports[subpath]
-    return typeof target !== "string" && target?.["default"] === undefined
-  })
-  const files = Object.entries(exports).flatMap(([subpath, target]) =>
-    globSync(sourceOf(target) ?? [], { cwd: root }).filter((file) => {
-      const name = subpath.replace("*", posix.basename(file, ".ts"))
-      return !closed.some((glob) => posix.matchesGlob(name, glob))
-    })
-  )
-  return [...new Set(files)].map((file) => pathOf(join(root, file))).toSorted()
-}
 
 /** Reports whether a source only gathers what others export. */
 const isBarrel = (file: string): boolean =>
@@ -50,12 +35,11 @@ export const chunks = (parts: ReadonlyArray<Part>): NonNullable<OutputOptions["c
   })
 })
 
+/** The newest version is first: what versions share is in it. */
+const versions = ApiVersion.all.toSorted().toReversed()
+
 const ofEachVersion = (parts: (version: string, folder: string) => ReadonlyArray<Part>): ReadonlyArray<Part> =>
-  // The newest is first: what versions share is in it.
-  ApiVersion.all
-    .toSorted()
-    .toReversed()
-    .flatMap((version) => parts(`v${version}`, `generated/v${version}`))
+  versions.flatMap((version) => parts(`v${version}`, `generated/v${version}`))
 
 const ofItsOwn = (...names: ReadonlyArray<string>): ReadonlyArray<Part> =>
   names.map((name) => [name.replace(/^./, (first) => first.toLowerCase()), name])
@@ -120,9 +104,8 @@ const asModule = (file: string): string => pathOf(file).replace(/\.ts$/, ".js")
 const apart = (folder: string): Plugin => ({
   name: "apart",
   resolveId: (id, importer) => {
-    if (importer === undefined) return undefined
-    const file = join(dirname(importer), id)
-    if (isBarrel(pathOf(file))) return file
+    const file = join(importer ?? "", "..", id)
+    if (importer === undefined || isBarrel(pathOf(file))) return importer && file
     return { id: posix.relative(folder, asModule(file)).replace(/^(?!\.)/, "./"), external: true }
   }
 })
@@ -174,10 +157,10 @@ const write = async (
  * runtimes start sooner with those. Elsewhere their namespaces are modules, of which a bundler takes only what is used.
  */
 export const makeModules = async (dist: string): Promise<void> => {
-  const entries = entriesOf(manifestExports())
-  const named = entries.filter((file) => !isBarrel(file)).map((file) => [file, file] as const)
+  const files = [...new Set(entries().map(([, file]) => file.replace("src/", "")))].toSorted()
+  const named = files.filter((file) => !isBarrel(file)).map((file) => [file, file] as const)
   const exported = await write(named, errors, { ...output(dist), codeSplitting: chunks(parts) })
-  for (const file of entries.filter(isBarrel)) {
+  for (const file of files.filter(isBarrel)) {
     const alone: OutputOptions = { ...output(dist), sourcemap: false, codeSplitting: false }
     await write([[file, file]], apart(posix.dirname(file)), alone)
     const node = `node/${file.replace(/^generated\/(.*)\/index\.ts$/, "$1")}`

@@ -49,9 +49,8 @@ const withoutEffect: Plugin = {
  * calls return, so they are exported, too, as types.
  */
 const unnamed = (code: string): ReadonlyArray<string> => {
-  const exported = Array.from(code.matchAll(/^export (?:type )?\{([^}]*)\}/gm), ([, names = ""]) =>
-    names.split(",")
-  ).flat()
+  const clauses = code.matchAll(/^export (?:type )?\{([^}]*)\}/gm)
+  const exported = Array.from(clauses, ([, names = ""]) => names.split(",")).flat()
   const pairs = exported.map((name) => name.replace("type ", "").trim().split(" as "))
   const own = new Set(pairs.map(([name]) => name))
   const taken = new Set(pairs.map((pair) => pair.at(-1)))
@@ -65,17 +64,13 @@ const unnamed = (code: string): ReadonlyArray<string> => {
 const declarations = async (dist: string): Promise<string> => {
   const { output } = await rolldown({
     input: { standalone: join(dist, "standalone.d.ts") },
-    plugins: [
-      withoutEffect,
-      dts({ dtsInput: true, emitDtsOnly: true, generator: "oxc", tsconfig: false, sourcemap: false })
-    ],
+    plugins: [withoutEffect, dts({ dtsInput: true, emitDtsOnly: true, generator: "oxc", tsconfig: false })],
     logLevel: "warn",
     write: false
   })
   // Beside the declarations there can be the bundler's own helpers; that nothing is imported from them is seen below.
   const [chunk, ...others] = output.filter(({ fileName }) => fileName.endsWith(".d.ts"))
-  if (chunk?.type !== "chunk" || others.length > 0)
-    throw new Error("the declarations of dist/standalone are not one file")
+  if (chunk?.type !== "chunk" || others.length > 0) throw new Error("dist/standalone has several files of declarations")
   const { code } = chunk
   const left = /^(?:import|export) .* from "[^"]*";$/m.exec(code)?.[0]
   if (left !== undefined) throw new Error(`the declarations of dist/standalone have types of Effect: ${left}`)

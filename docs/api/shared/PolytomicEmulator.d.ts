@@ -318,7 +318,96 @@ declare const initech: SeedOrganization;
 declare const standard: (texts?: StandardKeys) => Seed;
 declare const exampleConnection: SeedConnection;
 declare const parse: (json: unknown) => Effect.Effect<Seed, SeedError>;
-type DurationName = "cancelsIn" | "continuously" | "firstRetryAfter" | "keptFor" | "queuedFor" | "runsFor" | "sampleTime" | "startsAfter" | "takes" | "timeout";
+declare const optionTable: {
+  readonly idempotency: {
+    readonly keptFor: "duration";
+    readonly scope: readonly ["organization", "route"];
+    readonly mismatch: readonly ["replay", "reject"];
+    readonly applies: "function";
+  };
+  readonly proxy: {
+    readonly enabled: "flag";
+    readonly rateLimitPerMinute: "number";
+    readonly upstream: "function";
+  };
+  readonly jobs: {
+    readonly queuedFor: "duration";
+    readonly runsFor: "duration";
+  };
+  readonly events: {
+    readonly keptFor: "duration";
+    readonly order: readonly ["newest", "oldest"];
+  };
+  readonly webhooks: {
+    readonly second: readonly ["refuse", "add"];
+    readonly secrets: readonly ["shown", "masked"];
+    readonly signature: {
+      readonly header: "text";
+      readonly algorithm: readonly ["sha1", "sha256", "sha512"];
+      readonly encoding: readonly ["hex", "base64"];
+      readonly prefix: "text";
+    };
+    readonly body: readonly ["record", "typed"];
+    readonly retries: "count";
+    readonly firstRetryAfter: "duration";
+    readonly retryFactor: "number";
+    readonly timeout: "duration";
+    readonly deliver: "function";
+  };
+  readonly users: {
+    readonly secondKey: readonly ["add", "refuse"];
+    readonly omittedRoles: readonly ["keep", "reset"];
+  };
+  readonly policies: {
+    readonly actions: "texts";
+    readonly system: "list";
+  };
+  readonly executions: {
+    readonly queuedFor: "duration";
+    readonly runsFor: "duration";
+    readonly cancelsIn: "duration";
+  };
+  readonly schemaCache: {
+    readonly startsAfter: "duration";
+    readonly takes: "duration";
+    readonly refusal: readonly [400, 422];
+    readonly listing: readonly ["refuse", "empty"];
+  };
+  readonly bulkSyncs: {
+    readonly paged: "flag";
+    readonly schemasInUpdate: readonly ["select", "ignore"];
+    readonly active: "flag";
+    readonly scheduled: "flag";
+    readonly continuously: "duration";
+    readonly refused: "textsByName";
+  };
+  readonly queries: {
+    readonly queuedFor: "duration";
+    readonly runsFor: "duration";
+    readonly keptFor: "duration";
+    readonly pageSize: "size";
+    readonly links: readonly ["relative", "absolute"];
+  };
+  readonly models: {
+    readonly paged: "flag";
+    readonly sampleTime: "duration";
+  };
+  readonly modelSyncs: {
+    readonly active: "flag";
+    readonly scheduled: "flag";
+    readonly continuously: "duration";
+    readonly startInactive: readonly ["reject", "accept"];
+    readonly deleteRunning: readonly ["cancel", "reject"];
+    readonly overrideFields: readonly ["merged", "separate"];
+    readonly dropIdentityField: "flag";
+    readonly logs: readonly ["plain", "gzip"];
+    readonly logFile: readonly ["location", "redirect", "text"];
+    readonly refusedModes: "textsByName";
+  };
+};
+type OptionTable = typeof optionTable;
+type NamesOf<Group, E> = Group extends unknown ? { readonly [Name in keyof Group]: Group[Name] extends E ? Name : never; }[keyof Group] : never;
+type DurationName = NamesOf<OptionTable[keyof OptionTable], "duration">;
 type Given<Settings> = { readonly [Name in keyof Settings]?: (Name extends DurationName ? Duration.Input : Settings[Name]) | undefined; };
 type Configuration = {
   readonly [name: string]: unknown;
