@@ -19,7 +19,7 @@ import { redactServerText } from "./internal/client/redactServerText.ts"
 import { errorClass, sentence } from "./internal/errors/errorClass.ts"
 import { unusable } from "./internal/errors/unusableResponse.ts"
 import { inputIssues, requireOptions, waitKinds } from "./internal/jobs/options.ts"
-import { follow, notFoundGrace, paced } from "./internal/jobs/poll.ts"
+import { follow, notFoundGrace, paced, withStartTimeout } from "./internal/jobs/poll.ts"
 import { driftIssues, kindOf } from "./internal/schema/issue.ts"
 import { inspect } from "./internal/schema/validate.ts"
 import * as Names from "./internal/telemetry/names.ts"
@@ -152,7 +152,9 @@ export const run = <Input, Output extends JobResponse, Failure>(
     const since = yield* Clock.currentTimeMillis
     const whole = operation.query.includes("async") && Predicate.isObject(input) ? { ...input, async: true } : input
     // Only `async` was omitted, and an export of logs has none.
-    const response = yield* execute(operation, whole as Input)
+    const response = yield* execute(operation, whole as Input).pipe(
+      withStartTimeout(`the job of ${operation.id}`, since, deadlineOf(options))
+    )
     // The server may have returned the result without a job.
     if (response.data !== undefined && response.job === undefined) return response.data as Result<Output> // checked above
     const { job_id, type } = response.job ?? {}
@@ -202,6 +204,8 @@ export const waitUntilDone = (
 
 const statuses: ReadonlyArray<string> = ["created", "running", "done", "failed"]
 
+const deadlineOf = ({ timeout }: Options): number => Duration.toMillis(timeout ?? "30 minutes")
+
 const wait = (
   job: Jobs.GetInput,
   since: number,
@@ -210,7 +214,7 @@ const wait = (
   follow({
     subject: `job ${job.id} (${job.type})`,
     since,
-    deadline: Duration.toMillis(options.timeout ?? "30 minutes"),
+    deadline: deadlineOf(options),
     poll: execute(Jobs.getOperation, job),
     statusOf: ({ status }: Jobs.Job) => status,
     isDocumented: (status) => statuses.includes(status),

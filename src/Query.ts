@@ -42,7 +42,7 @@ import { errorClass, sentence } from "./internal/errors/errorClass.ts"
 import { unusable } from "./internal/errors/unusableResponse.ts"
 import { decodeRows, type OnInvalid, skipOf } from "./internal/jobs/decodeRows.ts"
 import { inputIssues, onInvalid, requireOptions, waitKinds, wholeInputIssues } from "./internal/jobs/options.ts"
-import { follow, notFoundGrace, paced, pacedStream, pollUntilSuccess } from "./internal/jobs/poll.ts"
+import { follow, notFoundGrace, paced, pacedStream, pollUntilSuccess, withStartTimeout } from "./internal/jobs/poll.ts"
 import { formatIssues } from "./internal/schema/issue.ts"
 import type { Kinds } from "./internal/schema/options.ts"
 import { millisOf } from "./internal/schema/time.ts"
@@ -370,7 +370,9 @@ const start = (
     )
     const { connection_id, query } = input
     const since = yield* Clock.currentTimeMillis
-    const { id } = yield* execute(QueryRunner.runQueryOperation, { connection_id, query })
+    const { id } = yield* execute(QueryRunner.runQueryOperation, { connection_id, query }).pipe(
+      withStartTimeout("a query", since, deadlineOf(options))
+    )
     if (id === undefined) {
       return yield* Effect.fail(
         unusable(QueryRunner.runQueryOperation, [{ path: ["data", "id"], message: "is missing" }])

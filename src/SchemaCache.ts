@@ -16,7 +16,7 @@ import * as Schemas from "./generated/v2025-09-18/Schemas.ts"
 import { redactServerText } from "./internal/client/redactServerText.ts"
 import { errorClass } from "./internal/errors/errorClass.ts"
 import { inputIssues, requireOptions, waitKinds } from "./internal/jobs/options.ts"
-import { follow, inMillis, paced, pause } from "./internal/jobs/poll.ts"
+import { follow, inMillis, paced, pause, withStartTimeout } from "./internal/jobs/poll.ts"
 import * as State from "./internal/jobs/schemaCache.ts"
 import * as Names from "./internal/telemetry/names.ts"
 import { Polling, type WaitTimedOut } from "./Polling.ts"
@@ -140,8 +140,9 @@ export const refresh = (
     const { id } = connection
     const since = yield* Clock.currentTimeMillis
     // Changes are detected by the server's times only, never by the local clock.
-    const before = yield* execute(Schemas.getStatusOperation, { id })
-    yield* execute(Schemas.refreshOperation, { id })
+    const before = yield* Effect.tap(execute(Schemas.getStatusOperation, { id }), () =>
+      execute(Schemas.refreshOperation, { id })
+    ).pipe(withStartTimeout(`the refresh of connection ${id}`, since, deadlineOf(options)))
     return yield* wait(id, since, options, State.refreshed(before))
   }).pipe(paced(options), Effect.withSpan(Names.schemaCacheRefresh))
 

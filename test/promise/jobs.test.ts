@@ -108,6 +108,13 @@ describe("a run of a sync", () => {
     expect(await passing(rejection(runBulkSync(client, { id: sync_id }, { onChange })))).toBe(wrong)
   })
 
+  it("waits for a callback that returns within its timeout", async () => {
+    const { client } = script({ status: "completed" })
+    const onChange = () => new Promise<void>((resolve) => setTimeout(resolve, 5_000))
+    const state = await passing(runBulkSync(client, { id: sync_id }, { onChange, timeout: 60_000 }))
+    expect(state).toMatchObject({ status: "completed" })
+  })
+
   it("rejects at its timeout if its callback never returns", async () => {
     const { client, seen } = script(running)
     const onChange = () => new Promise<void>(() => {})
@@ -203,7 +210,7 @@ describe("the feed", () => {
       { after, seen: [["1", 2]] }
     ]) {
       await expect(passing(read({ cursor: cursor as never }))).rejects.toThrow(
-        "that is not a cursor of a feed; pass one"
+        "that is not a cursor of a feed; pass the `cursor` of an entry"
       )
     }
   })

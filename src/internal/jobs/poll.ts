@@ -122,6 +122,26 @@ export const pollUntilSuccess = <A, E, R>(
     )
   )
 
+/** Ends a start that has no response by the deadline of its job, which polling keeps by itself. */
+export const withStartTimeout =
+  (noun: string, since: number, deadline: number) =>
+  <A, E, R>(self: Effect.Effect<A, E, R>): Effect.Effect<A, E | WaitTimedOut, R> =>
+    deadline === Number.POSITIVE_INFINITY
+      ? self
+      : Effect.flatMap(Clock.currentTimeMillis, (now) =>
+          Effect.timeoutOrElse(self, {
+            duration: Math.max(0, since + deadline - now),
+            orElse: () =>
+              Effect.fail(
+                new WaitTimedOut({
+                  subject: `the start of ${noun}`,
+                  timeout: Duration.millis(deadline),
+                  last: undefined
+                })
+              )
+          })
+        )
+
 /** An interval between polls that an option sets. */
 export interface Pace {
   readonly pollInterval?: Duration.Input | undefined

@@ -1,17 +1,15 @@
 /** Starts an execution or joins a running one, and follows it to its end, for both kinds of syncs. */
 import * as Clock from "effect/Clock"
-import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import * as Stream from "effect/Stream"
-import { WaitTimedOut } from "../../Polling.ts"
+import type { WaitTimedOut } from "../../Polling.ts"
 import type { PolytomicClient } from "../../PolytomicClient.ts"
 import { type DecodeError, isPolytomicError, type NotFound, type PolytomicError } from "../../PolytomicError.ts"
 import { IdempotencyKeyError } from "./idempotencyKey.ts"
-import { follow, notFoundGrace } from "./poll.ts"
+import { follow, notFoundGrace, withStartTimeout } from "./poll.ts"
 import {
   abandon,
   type Begun,
-  type Bounds,
   begin,
   beginOrAbandon,
   type Calls,
@@ -38,25 +36,6 @@ export type Verdict<A, E> = (state: A & ExecutionRef) => Effect.Effect<void, E, 
 // -----------------------------------------------------------------------------
 // Streams
 // -----------------------------------------------------------------------------
-
-const withStartTimeout =
-  (noun: string, since: number, deadline: number): Bounds["read"] =>
-  (self) =>
-    deadline === Number.POSITIVE_INFINITY
-      ? self
-      : Effect.flatMap(Clock.currentTimeMillis, (now) =>
-          Effect.timeoutOrElse(self, {
-            duration: Math.max(0, since + deadline - now),
-            orElse: () =>
-              Effect.fail(
-                new WaitTimedOut({
-                  subject: `the start of ${noun}`,
-                  timeout: Duration.millis(deadline),
-                  last: undefined
-                })
-              )
-          })
-        )
 
 /** A new or joined execution, without following it. */
 export const startOnly = <A extends Execution, E extends PolytomicError>(
