@@ -1,4 +1,4 @@
-/** How much of a body is read, by its status and what its headers say of it. */
+/** Amount of a body that is read, by status and headers. */
 import { assert, describe, it } from "@effect/vitest"
 import { contentType, decode, parse, plan } from "../../../src/internal/http/body.ts"
 

@@ -1,4 +1,4 @@
-/** What a limit says of itself: in errors, and when its `per` is wrong. */
+/** Messages of limits, and validation of `per`. */
 import { assert, describe, it } from "@effect/vitest"
 import * as Cause from "effect/Cause"
 import * as Effect from "effect/Effect"
