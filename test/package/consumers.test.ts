@@ -1,6 +1,16 @@
 /** Programs of users, against the packed tarball: compiled by several compilers, bundled and run by several tools. */
 import { execFile } from "node:child_process"
-import { copyFileSync, cpSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs"
+import {
+  copyFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync
+} from "node:fs"
 import { createRequire } from "node:module"
 import { join } from "node:path"
 import { pathToFileURL } from "node:url"
@@ -133,7 +143,13 @@ const environments: Readonly<Record<string, ReadonlyArray<string>>> = {
   Deno: ["deno"]
 }
 
-const compilers = ["typescript-5.7", "typescript-5.9", "typescript"]
+/** The oldest that is supported, the newest, and the next one where a nightly run has installed it. */
+const compilers = [
+  "typescript-5.7",
+  "typescript-5.9",
+  "typescript",
+  ...(existsSync(join(modules, "typescript-next")) ? ["typescript-next"] : [])
+]
 
 const resolutions = ["bundler", "node16", "nodenext"]
 

@@ -1,5 +1,7 @@
 /** Supply chain: published by this repository's workflow, no dependency but Effect, no install script. */
-import { readdirSync, readFileSync } from "node:fs"
+import { execFileSync } from "node:child_process"
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
+import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { beforeAll, describe, expect, it } from "vitest"
 import { parse } from "yaml"
@@ -9,9 +11,11 @@ import { root } from "../../scripts/internal/shell.ts"
 
 interface Job {
   readonly if?: string
+  readonly needs?: ReadonlyArray<string>
   readonly permissions?: Readonly<Record<string, string>>
   readonly steps: ReadonlyArray<{
     readonly run?: string
+    readonly uses?: string
     readonly with?: Readonly<Record<string, unknown>>
     readonly env?: Readonly<Record<string, string>>
   }>
@@ -67,10 +71,36 @@ describe("the workflows", () => {
 
   it.each(names.filter((name) => name !== "release.yml"))("%s has no write permission and cannot sign", (name) => {
     for (const [id, job] of Object.entries(workflow(name).jobs)) {
-      if (name === "pages.yml" && id === "deploy") continue
+      if ((name === "pages.yml" && id === "deploy") || (name === "nightly.yml" && id === "report")) continue
       expect(Object.values(job.permissions ?? {}).every((access) => access === "read")).toBe(true)
     }
     expect(text(name)).not.toMatch(/secrets\./)
+  })
+
+  it("a failed nightly run opens an issue, by a job that runs no code of this repository", () => {
+    const { report, ...others } = workflow("nightly.yml").jobs
+    expect(report?.permissions).toEqual({ issues: "write" })
+    expect(report?.if).toMatch(/^failure\(\).* && github.repository ==/)
+    expect(report?.needs).toEqual(Object.keys(others))
+    const [step, ...more] = report?.steps ?? []
+    expect([step?.uses, more]).toEqual([undefined, []])
+    // Nothing that a run could have written is part of the script.
+    expect(step?.run).not.toContain("${{")
+
+    const bin = mkdtempSync(join(tmpdir(), "gh-"))
+    const script = (open: string): string => {
+      writeFileSync(join(bin, "gh"), `#!/bin/sh\nif [ "$2" = list ]; then echo "${open}"; else echo "$@"; fi\n`, {
+        mode: 0o755
+      })
+      const env = { PATH: `${bin}:${process.env["PATH"]}`, TITLE: "It fails", RUN: "https://run" }
+      return execFileSync("bash", ["-ec", step?.run ?? ""], { env, encoding: "utf8" }).trim()
+    }
+    try {
+      expect(script("")).toBe("issue create --title It fails --body This run failed: https://run")
+      expect(script("7")).toBe("issue comment 7 --body The run failed, too: https://run")
+    } finally {
+      rmSync(bin, { recursive: true })
+    }
   })
 
   it("the site is deployed by a job that runs no code of this repository", () => {
