@@ -135,9 +135,9 @@ const RecordErrorBase: ErrorClass<
  * ```ts
  * import * as Logs from "effect-polytomic/Logs"
  *
- * const issues = [{ path: ["record", "email"], message: "Missing key" }]
+ * const issues = [{ path: ["record", "email"], message: "is missing" }]
  * const error = new Logs.RecordError({ sync_id: "1", id: "2", index: 0, issues })
- * error.message // => "Record 0 in the log of execution 2 can't be used: `record.email`: Missing key."
+ * error.message // => "Record 0 in the log of execution 2 can't be used: `record.email` is missing."
  * ```
  *
  * @category errors

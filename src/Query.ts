@@ -196,8 +196,8 @@ const RowErrorBase: ErrorClass<
  * ```ts
  * import * as Query from "effect-polytomic/Query"
  *
- * const error = new Query.RowError({ id: "1", index: 7, issues: [{ path: ["email"], message: "Missing key" }] })
- * error.message // => "Row 7 of query 1 does not match the schema: `email`: Missing key."
+ * const error = new Query.RowError({ id: "1", index: 7, issues: [{ path: ["email"], message: "is missing" }] })
+ * error.message // => "Row 7 of query 1 does not match the schema: `email` is missing."
  * ```
  *
  * @category errors

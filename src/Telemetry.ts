@@ -5,8 +5,10 @@
  * - Names follow OpenTelemetry's semantic conventions for HTTP clients; names without a convention start with `polytomic.`.
  * - Spans are created only with a tracer. Nothing is exported unless the program provides an exporter, such as
  *   `effect/observability/Otlp`; the package has none, and sends requests only to the configured origin.
- * - Telemetry contains no key, id, query or value of a body. There is no `url.full`, which the conventions ask for, because its
- *   path has ids of connections, syncs and users; `url.template` has the path of the operation.
+ * - Attributes contain no secret, no query and no value of a body, and of ids only that of a tenant's organization. There is no
+ *   `url.full`, which the conventions ask for, because its path has ids of connections, syncs and users; `url.template` has the path
+ *   of the operation. Log events, and messages of errors in the `exception` events of spans, contain ids of syncs, executions and
+ *   events, and idempotency keys of the program, but no secret.
  * - Trace headers are sent to Polytomic only with `PolytomicClient.TracerPropagationEnabled`.
  *
  * The module is plain data that no call reads: a program that does not import it bundles none of it.

@@ -105,10 +105,10 @@ The tests run these programs with the versions in [\`test/observability/package.
 
 ## Privacy
 
-Telemetry contains no key, id, query or value of a body, except the id of the organization of a tenant. Spans have no \`url.full\`, which the
-conventions ask for, because its path has ids; \`url.template\` has the path of the operation. Trace headers are not sent to Polytomic unless
-\`PolytomicClient.TracerPropagationEnabled\` is set. Effect's exporter adds an \`exception\` event with the message of the error to a failed
-span; messages contain no secrets.
+Attributes contain no secret, no query and no value of a body, and of ids only that of a tenant's organization. Spans have no \`url.full\`,
+which the conventions ask for, because its path has ids; \`url.template\` has the path of the operation. Log events, and the message of the
+error in the \`exception\` event that Effect's exporter adds to a failed span, contain ids of syncs, executions and events, and idempotency
+keys of the program, but no secret. Trace headers are not sent to Polytomic unless \`PolytomicClient.TracerPropagationEnabled\` is set.
 
 ## Spans
 
