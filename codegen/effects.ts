@@ -22,7 +22,8 @@ export const readEffects = (file: string, json: Json, documents: ReadonlyArray<D
   for (const kind of kinds) {
     const ids: unknown = lists[kind]
     if (!Array.isArray(ids)) return refuse(`$.${kind}`, "expected an array of operation ids")
-    for (const id of ids as ReadonlyArray<unknown>) {
+    const items: ReadonlyArray<unknown> = ids
+    for (const id of items) {
       if (typeof id !== "string" || !known.has(id)) return refuse(`$.${kind}`, `there is no operation ${String(id)}`)
       if (id in effects) refuse(`$.${kind}`, `${id} has two effects`)
       effects[id] = kind

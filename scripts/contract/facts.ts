@@ -162,8 +162,8 @@ const namesOf = (parts: Parts): ReadonlyArray<string> => {
   const method = parts["x-fern-sdk-method-name"]?.value
   const told = typeof method === "string" ? [...[group].flat(), method].filter((one) => typeof one === "string") : []
   return [told.join("."), parts.operationId?.value].filter(
-    (name) => typeof name === "string" && name !== ""
-  ) as Array<string>
+    (name): name is string => typeof name === "string" && name !== ""
+  )
 }
 
 const readParameter = (at: Cursor, schemas: Reader): ReadonlyArray<Part> => {

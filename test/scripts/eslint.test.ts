@@ -49,7 +49,10 @@ describe("casts", () => {
       "",
       "f(x as unknown)"
     ].join("\n")
-    expect(await linesOf(casts, text)).toEqual([1, 7])
+    for (const room of ["src/internal", "codegen", "scripts", "examples"]) {
+      expect(await linesOf(casts, text, `${room}/x.ts`), room).toEqual([1, 7])
+    }
+    expect(await linesOf(casts, text, "test/x.test.ts")).toEqual([])
   })
 
   it("are found in templates and over several lines, too", async () => {

@@ -158,7 +158,9 @@ const reportProgress = <R>(
     }),
     // From JavaScript it can fail, too. An interruption of the run is passed on.
     Effect.catchCause((cause) =>
-      Cause.hasInterrupts(cause) ? Effect.failCause(cause as Cause.Cause<never>) : unreported(Cause.squash(cause))
+      Cause.hasInterrupts(cause)
+        ? Effect.failCause(cause as Cause.Cause<never>) // progress has no failures in its type
+        : unreported(Cause.squash(cause))
     )
   )
 }
