@@ -4,7 +4,6 @@ import { setTimeout as sleep } from "node:timers/promises"
 import * as Context from "effect/Context"
 import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
-import * as Fiber from "effect/Fiber"
 import * as FetchHttpClient from "effect/http/FetchHttpClient"
 import * as Layer from "effect/Layer"
 import * as Credentials from "../../src/Credentials.ts"
@@ -17,9 +16,9 @@ import { randomOf } from "../internal/random.ts"
 import { subjects } from "./calls.ts"
 import { type CampaignOptions, eventually } from "./harness.ts"
 import { httpFaults, signature } from "./httpFaults.ts"
-import { inspects, Lookout } from "./observe.ts"
-import { callHeader, type Fault, type Relay, startRelay } from "./relay.ts"
-import { type Call, callsLedger, conclude, makeCall, makeRow, noteEnd, noteLog, type Row } from "./report.ts"
+import { inspects } from "./observe.ts"
+import { callHeader, type Relay, startRelay } from "./relay.ts"
+import { type Call, conclude, makeCall, makeRow, makeWatch, noteEnd, noteLog } from "./report.ts"
 import { storeFaults } from "./storeFaults.ts"
 import { transportFaults } from "./transportFaults.ts"
 
@@ -49,16 +48,6 @@ const settings = Layer.mergeAll(
   // Of values in an object of the query only JSON keeps the types.
   Layer.succeed(PolytomicClient.ObjectQueryStyle, "json")
 )
-
-/** Services of the calls that meet a fault. */
-const servicesOf = ({ fault, fibers, lookout }: Row, deadline: number): Layer.Layer<never> => {
-  // Only a call that hangs takes so long. The server keeps keys for longer than the total.
-  const generous = Deadline.layer({ attempt: "30 seconds", total: "45 seconds" })
-  const own = fault.isTimed ? Deadline.layer({ attempt: deadline, total: 6 * deadline }) : generous
-  return Layer.merge(fault.layer ?? Layer.empty, own).pipe(
-    Layer.provideMerge(Layer.merge(lookout.layer(), fibers.layer))
-  )
-}
 
 /** Makes a call through the ready-made layers, or through a client over Effect's. */
 const make = (relay: Relay, call: Call, client: PolytomicClient.PolytomicClient | undefined) => {
@@ -90,68 +79,54 @@ export type CallsReport = Awaited<ReturnType<typeof campaign>>
 export const campaign = async ({ calls: total, concurrency = 64, deadline = 700, progress, seed }: Options) => {
   const handlesBefore = handles()
   const all = subjects()
-  const shown = await inspects()
-  const secrets = [keys.user, keys.partner, signature]
-  const rowOf = (name: string, fault: Fault): Row => makeRow(name, fault, new Lookout(secrets, shown))
-  const outer = rowOf("no call", {})
+  const watch = makeWatch([keys.user, keys.partner, signature], await inspects())
+  const { calls, fibers, ledger, lookout } = watch
   // Harder than the documented day: what ended long ago must not be asked for again.
   const idempotency = { keptFor: 60_000 }
   const server = await start({ port: 0, handlers: all.map(({ handler }) => handler), keys, idempotency })
-  const calls: Array<Call> = []
   const relay = await startRelay(server.url, (number) => {
     const call = calls[number]
     return call?.row.fault.act !== undefined && call.times-- > 0 ? call.row.fault.act : undefined
   })
   const faults = [{ nothing: {} }, transportFaults(deadline), httpFaults, storeFaults(deadline)]
-  const rows = faults.flatMap((group) => Object.entries(group).map(([name, fault]) => rowOf(name, fault)))
-  const ledger = callsLedger()
+  const rows = faults.flatMap((group) => Object.entries(group).map(([name, fault]) => makeRow(name, fault)))
   const random = randomOf(`chaos ${seed}`)
+  const readLog = Effect.map(server.emulator.requests, (log) => noteLog(watch, log))
+  // Only a call that hangs takes so long. The server keeps keys for longer than the total.
+  const generous = Deadline.make({ attempt: "30 seconds", total: "45 seconds" })
+  const timed = Deadline.make({ attempt: deadline, total: 6 * deadline })
+  let ended = 0
 
-  const plan = (number: number): Call => {
-    // Every fault as often as any other; the operation is drawn.
-    const row = rows[number % rows.length] ?? outer
-    const subject = all[Math.floor(random() * all.length)]
-    if (subject === undefined) throw new Error("There are no operations")
-    return makeCall(number, subject, row, [1, 2, 9][Math.floor(random() * 3)] ?? 1)
-  }
-
-  const one = (number: number, client: PolytomicClient.PolytomicClient, services: Context.Context<never>) =>
-    Effect.suspend(() => {
-      const call = plan(number)
+  const program = Effect.gen(function* () {
+    const client = yield* PolytomicClient.make({ baseUrl: relay.url })
+    const services = yield* Effect.forEach(rows, ({ fault }) => Layer.build(fault.layer ?? Layer.empty))
+    const one = Effect.fnUntraced(function* (number: number) {
+      // Every fault as often as any other; the operation is drawn.
+      const row = rows[number % rows.length]
+      const subject = all[Math.floor(random() * all.length)]
+      if (row === undefined || subject === undefined) throw new Error("There are no operations")
+      const call = makeCall(number, subject, row, [1, 2, 9][Math.floor(random() * 3)] ?? 1)
       calls[number] = call
       // In one round of all faults through the ready-made layers, in the next one through Effect's client.
       const through = Math.floor(number / rows.length) % 2 === 0 ? undefined : client
-      return make(relay, call, through).pipe(
+      const exit = yield* make(relay, call, through).pipe(
         Effect.tapCause((cause) => Effect.logError("a call failed", cause)),
-        // In a fiber of its own, so that whatever a call begins is counted under its fault.
-        Effect.forkChild({ startImmediately: true }),
-        Effect.provideContext(services),
-        Effect.flatMap(Fiber.await),
-        Effect.map((exit) => noteEnd(ledger, call, exit))
+        Effect.provideContext(services[number % rows.length] ?? Context.empty()),
+        Effect.provideService(Deadline.Deadline, row.fault.isTimed ? timed : generous),
+        Effect.exit
       )
+      noteEnd(watch, call, exit)
+      if (++ended % 1000 !== 0) return
+      progress?.(`${ended} of ${total} calls`)
+      // Long before the log forgets what was in it; what is still being served then is read again.
+      yield* Effect.andThen(readLog, lookout.metrics)
     })
-
-  // Read long before the log forgets what was in it; what is still being served then is read again.
-  const readLog = Effect.map(server.emulator.requests, (log) => noteLog(calls, log))
-  let ended = 0
-  const look = Effect.suspend(() => {
-    if (++ended % 1000 !== 0) return Effect.void
-    progress?.(`${ended} of ${total} calls`)
-    return Effect.andThen(readLog, outer.lookout.metrics)
-  })
-
-  const program = Effect.gen(function* () {
-    const services = yield* Effect.forEach(rows, (row) => Layer.build(servicesOf(row, deadline)))
-    const client = yield* PolytomicClient.make({ baseUrl: relay.url })
     const numbers = Array.from({ length: total }, (_, i) => i)
-    const run = (number: number) => one(number, client, services[number % rows.length] ?? Context.empty())
-    yield* Effect.forEach(numbers, (number) => Effect.andThen(run(number), look), { concurrency, discard: true })
+    yield* Effect.forEach(numbers, one, { concurrency, discard: true })
   })
   const outside = new AbortController()
-  await program.pipe(
-    Effect.scoped,
-    Effect.provide(Layer.mergeAll(settings, outer.lookout.layer(), outer.fibers.layer)),
-    (whole) => Effect.runPromise(whole, { signal: outside.signal })
+  await program.pipe(Effect.scoped, Effect.provide(Layer.mergeAll(settings, lookout.layer(), fibers.layer)), (whole) =>
+    Effect.runPromise(whole, { signal: outside.signal })
   )
   // What was still on its way when its client had left arrives by then, and sockets that were closed are seen to be.
   await sleep(4 * deadline)
@@ -167,6 +142,6 @@ export const campaign = async ({ calls: total, concurrency = 64, deadline = 700,
   ledger.violate("listenersLeft", "the campaign", getEventListeners(outside.signal, "abort").length)
   ledger.violate("handlesLeft", "the process", Math.max(0, handles() - handlesBefore))
   const command = `npm run chaos -- --calls ${total} --seed ${seed} --concurrency ${concurrency} --deadline ${deadline}`
-  const concluded = conclude(ledger, calls, rows, outer)
+  const concluded = conclude(watch, rows)
   return { command, calls: total, operations: all.length, ...ledger.report(seed), ...concluded }
 }

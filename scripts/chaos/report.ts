@@ -4,51 +4,49 @@ import type { LoggedRequest } from "../../src/emulator/RequestLog.ts"
 import { isPolytomicError } from "../../src/PolytomicError.ts"
 import type { Subject } from "./calls.ts"
 import { Ledger } from "./harness.ts"
-import { Fibers, type Lookout } from "./observe.ts"
+import { Fibers, Lookout } from "./observe.ts"
 import { callHeader, type Fault } from "./relay.ts"
 
-export const callsLedger = () =>
-  new Ledger([
-    "defects",
-    /** Calls that returned another value than the server had sent. */
-    "wrongValues",
-    /** Writes that the client made happen twice. */
-    "writesAppliedTwice",
-    /** Calls that reported a change as made that was not. */
-    "writesLost",
-    /** Calls whose requests had different idempotency keys, or the key of another call. */
-    "keysNotKept",
-    "secretsSeen",
-    /** Connections that still waited for a response when all calls had ended. */
-    "socketsLeft",
-    "fibersLeft",
-    "requestsAstray",
-    "listenersLeft",
-    "handlesLeft"
-  ])
+const zeros = [
+  "defects",
+  /** Calls that returned another value than the server had sent. */
+  "wrongValues",
+  /** Writes that the client made happen twice. */
+  "writesAppliedTwice",
+  /** Calls that reported a change as made that was not. */
+  "writesLost",
+  /** Calls whose requests had different idempotency keys, or the key of another call. */
+  "keysNotKept",
+  "secretsSeen",
+  /** Connections that still waited for a response when all calls had ended. */
+  "socketsLeft",
+  "fibersLeft",
+  "requestsAstray",
+  "listenersLeft",
+  "handlesLeft"
+] as const
 
-type CallsLedger = ReturnType<typeof callsLedger>
-
-/** A fault with the observers of the calls that meet it, and the counts of these calls. */
-export const makeRow = (name: string, fault: Fault, lookout: Lookout) => ({
-  ...{ name, fault, lookout },
-  fibers: new Fibers(),
-  counts: {
-    calls: 0,
-    succeeded: 0,
-    /** Successful calls that took a retry. */
-    recovered: 0,
-    typedErrors: 0,
-    /** Writes without a key that the network delivered twice, which no client can prevent. */
-    writesDoubledByNetwork: 0,
-    /** Texts that were searched for secrets. */
-    textsSearched: 0
-  },
+/** A fault, and the outcomes of the calls that met it. */
+export const makeRow = (name: string, fault: Fault) => ({
+  ...{ name, fault, calls: 0, succeeded: 0 },
+  /** Successful calls that took a retry. */
+  recovered: 0,
   /** Typed errors by tag. */
   errors: {} as Record<string, number>
 })
 
 export type Row = ReturnType<typeof makeRow>
+
+/** Observers of a campaign. */
+export const makeWatch = (secrets: ReadonlyArray<string>, inspects: ConstructorParameters<typeof Lookout>[1]) => ({
+  ledger: new Ledger(zeros),
+  lookout: new Lookout(secrets, inspects),
+  fibers: new Fibers(),
+  /** By number. */
+  calls: [] as Array<Call>
+})
+
+type Watch = ReturnType<typeof makeWatch>
 
 /** A call. */
 export const makeCall = (number: number, subject: Subject, row: Row, times: number) => ({
@@ -67,40 +65,42 @@ export const makeCall = (number: number, subject: Subject, row: Row, times: numb
 export type Call = ReturnType<typeof makeCall>
 
 /** Notes the end of a call: whether its value was right, or an error. */
-export const noteEnd = (ledger: CallsLedger, call: Call, exit: Exit.Exit<boolean, unknown>): void => {
-  const { counts, errors, fault, lookout, name } = call.row
-  const { id, method } = call.subject.operation
-  counts.calls++
+export const noteEnd = ({ ledger, lookout }: Watch, call: Call, exit: Exit.Exit<boolean, unknown>): void => {
+  const { number, row, sent, subject } = call
+  const { id, method } = subject.operation
+  const where = `${id} (${row.name})`
+  row.calls++
   if (exit._tag === "Success") {
-    if (exit.value || fault.isMadeUp) {
-      counts.succeeded++
-      if (call.sent > call.subject.requests(call.number)) counts.recovered++
-    } else ledger.violate("wrongValues", `${id} (${name})`)
+    if (exit.value || row.fault.isMadeUp) {
+      row.succeeded++
+      if (sent > subject.requests(number)) row.recovered++
+    } else ledger.violate("wrongValues", where)
     // A 404 that something in between makes up is as good as the server's own: what is not there, is deleted.
-    call.isDone = method !== "GET" && !fault.isMadeUp && !(method === "DELETE" && name.startsWith("404"))
+    call.isDone = method !== "GET" && !row.fault.isMadeUp && !(method === "DELETE" && row.name.startsWith("404"))
     return
   }
-  lookout.lookAt(`${id} (${name})`, exit.cause)
+  lookout.lookAt(where, exit.cause)
   const [reason, another] = exit.cause.reasons
   if (another === undefined && reason?._tag === "Fail" && isPolytomicError(reason.error)) {
-    counts.typedErrors++
-    errors[reason.error._tag] = (errors[reason.error._tag] ?? 0) + 1
-  } else ledger.violate("defects", `${id} (${name}): ${exit.cause.reasons.map(String).join("; ")}`)
+    row.errors[reason.error._tag] = (row.errors[reason.error._tag] ?? 0) + 1
+  } else ledger.violate("defects", `${where}: ${exit.cause.reasons.map(String).join("; ")}`)
 }
 
 /** Notes the server's log; a request may be in it again, with more that is known of it. */
-export const noteLog = (calls: ReadonlyArray<Call>, log: ReadonlyArray<LoggedRequest>): void => {
+export const noteLog = ({ calls, lookout }: Watch, log: ReadonlyArray<LoggedRequest>): void => {
   for (const request of log) {
     const call = calls[Number(request.headers[callHeader])]
     if (call === undefined) continue
-    if (!call.requests.has(request.number)) call.row.lookout.look("the emulator's log", JSON.stringify(request))
+    if (!call.requests.has(request.number)) lookout.look("the emulator's log", JSON.stringify(request))
     call.requests.set(request.number, request.applied)
     call.keys.add(request.idempotencyKey ?? "")
   }
 }
 
-const judgeCalls = (ledger: CallsLedger, calls: ReadonlyArray<Call>): void => {
+/** Judges all calls, once they have ended. */
+export const conclude = ({ calls, fibers, ledger, lookout }: Watch, rows: ReadonlyArray<Row>) => {
   const keys = new Set<string>()
+  let writesDoubledByNetwork = 0
   for (const { isDone, keys: own, number, requests, row, subject } of calls) {
     const where = `call ${number} of ${subject.operation.id} (${row.name})`
     const applied = [...requests.values()].reduce((sum, times) => sum + times, 0)
@@ -109,30 +109,22 @@ const judgeCalls = (ledger: CallsLedger, calls: ReadonlyArray<Call>): void => {
     if (own.size > 1 || (key !== "" && keys.has(key))) ledger.violate("keysNotKept", `${where}: ${[...own].join(", ")}`)
     keys.add(key)
     if (!subject.isWrite || applied < 2) continue
-    if (row.name === "request delivered twice" && key === "") row.counts.writesDoubledByNetwork++
+    // No client can prevent that.
+    if (row.name === "request delivered twice" && key === "") writesDoubledByNetwork++
     else ledger.violate("writesAppliedTwice", `${where}, key ${key}: ${applied} times`)
   }
-}
-
-/** Judges all calls, once they have ended. There is a row for each fault, and one for whatever belongs to none. */
-export const conclude = (ledger: CallsLedger, calls: ReadonlyArray<Call>, rows: ReadonlyArray<Row>, outer: Row) => {
-  judgeCalls(ledger, calls)
-  const all = [...rows, outer]
-  for (const { counts, fibers, lookout, name } of all) {
-    counts.textsSearched = lookout.texts
-    for (const text of lookout.seen) ledger.violate("secretsSeen", text)
-    ledger.violate("fibersLeft", name, fibers.left)
-  }
-  const sum = (name: keyof Row["counts"]): number => all.reduce((total, { counts }) => total + counts[name], 0)
+  for (const text of lookout.seen) ledger.violate("secretsSeen", text)
+  ledger.violate("fibersLeft", "fibers of the calls", fibers.left)
+  const sum = (count: (row: Row) => number): number => rows.reduce((total, row) => total + count(row), 0)
   return {
     requests: calls.reduce((total, { requests }) => total + requests.size, 0),
     faults: rows.length,
-    succeeded: sum("succeeded"),
-    recovered: sum("recovered"),
-    typedErrors: sum("typedErrors"),
-    textsSearched: sum("textsSearched"),
-    writesDoubledByNetwork: sum("writesDoubledByNetwork"),
-    perFault: rows.map(({ counts, errors, name }) => ({ fault: name, ...counts, errors }))
+    succeeded: sum(({ succeeded }) => succeeded),
+    recovered: sum(({ recovered }) => recovered),
+    typedErrors: sum(({ errors }) => Object.values(errors).reduce((total, count) => total + count, 0)),
+    textsSearched: lookout.texts,
+    writesDoubledByNetwork,
+    perFault: rows.map(({ fault: _, name, ...counts }) => ({ fault: name, ...counts }))
   }
 }
 

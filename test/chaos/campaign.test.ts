@@ -37,18 +37,12 @@ describe("1,500 calls of all operations, each with an injected fault", () => {
   })
 
   it("no secret appears in errors, logs, spans, metrics or the emulator's log, and none leaves the origin", () => {
-    expect(report.textsSearched).toBeGreaterThan(5_000)
+    expect(report.textsSearched).toBeGreaterThan(20_000)
     expect(report.zeros).toMatchObject({ secretsSeen: 0, requestsAstray: 0 })
   })
 
   it("no socket, fiber, listener or timer is left", () => {
     expect(report.zeros, report.findings.join("\n")).toEqual(none)
-  })
-
-  it("each fault is observed on its own", () => {
-    for (const one of report.perFault) expect(one.textsSearched, one.fault).toBeGreaterThan(one.calls)
-    const searched = report.perFault.reduce((sum, one) => sum + one.textsSearched, 0)
-    expect(searched).toBeGreaterThan(0.9 * report.textsSearched)
   })
 
   it("every fault occurred, and every recoverable one was recovered from", () => {

@@ -8,9 +8,8 @@ import { type Subject, subjects } from "../../scripts/chaos/calls.ts"
 import * as Durable from "../../scripts/chaos/durable/campaign.ts"
 import * as Feed from "../../scripts/chaos/feed/campaign.ts"
 import { eventually, isClean, Process, temporary } from "../../scripts/chaos/harness.ts"
-import { Lookout } from "../../scripts/chaos/observe.ts"
 import { callHeader, type Fault, startRelay } from "../../scripts/chaos/relay.ts"
-import { type Call, callsLedger, conclude, makeCall, makeRow, noteEnd, noteLog } from "../../scripts/chaos/report.ts"
+import { type Call, conclude, makeCall, makeRow, makeWatch, noteEnd, noteLog } from "../../scripts/chaos/report.ts"
 import type { LoggedRequest } from "../../src/emulator/RequestLog.ts"
 
 const write = subjects().find(({ operation }) => operation.id === "models.create")
@@ -20,21 +19,20 @@ const request = (number: number, call: number, more: Partial<LoggedRequest> = {}
   return { number, headers, applied: 1, idempotencyKey: `key-${call}`, ...more } as LoggedRequest // all that is read
 }
 
-interface Judge {
+interface Judge extends ReturnType<typeof makeWatch> {
   readonly ended: (call: Call, exit: Exit.Exit<boolean, unknown>) => void
   readonly served: (...log: ReadonlyArray<LoggedRequest>) => void
 }
 
-const row = makeRow("nothing", {}, new Lookout(["s3cret-of-the-test"], [String]))
-
 /** Judges two calls that create a model. */
 const judged = (note: (judge: Judge, ...calls: readonly [Call, Call]) => unknown, name = "nothing") => {
-  const own = makeRow(name, {}, new Lookout(["s3cret-of-the-test"], [String]))
-  const two = [makeCall(0, write as Subject, own, 0), makeCall(1, write as Subject, own, 0)] as const
-  const ledger = callsLedger()
-  note({ ended: (call, exit) => noteEnd(ledger, call, exit), served: (...log) => noteLog(two, log) }, ...two)
-  const concluded = conclude(ledger, two, [own], row)
-  return { ...concluded, ...ledger.report(1) }
+  const row = makeRow(name, {})
+  const watch = makeWatch(["s3cret-of-the-test"], [String])
+  const two = [makeCall(0, write as Subject, row, 0), makeCall(1, write as Subject, row, 0)] as const
+  watch.calls.push(...two)
+  note({ ...watch, ended: (call, exit) => noteEnd(watch, call, exit), served: (...log) => noteLog(watch, log) }, ...two)
+  const concluded = conclude(watch, [row])
+  return { ...concluded, ...watch.ledger.report(1) }
 }
 
 describe("ledger of calls", () => {
@@ -72,11 +70,11 @@ describe("ledger of calls", () => {
     ["secretsSeen", (judge) => judge.served(request(1, 0, { target: "/?key=s3cret-of-the-test" }))],
     [
       "secretsSeen",
-      (_, { row }) => {
-        Effect.runSync(Effect.logError("s3cret-of-the-test").pipe(Effect.provide(row.lookout.layer())))
+      ({ lookout }) => {
+        Effect.runSync(Effect.logError("s3cret-of-the-test").pipe(Effect.provide(lookout.layer())))
       }
     ],
-    ["fibersLeft", (_, { row }) => Effect.runSync(Effect.provide(Effect.forkDetach(Effect.never), row.fibers.layer))]
+    ["fibersLeft", ({ fibers }) => Effect.runSync(Effect.provide(Effect.forkDetach(Effect.never), fibers.layer))]
   ])("counts %s", (zero, note) => {
     const report = judged(note)
     expect(report.zeros[zero]).toBeGreaterThan(0)
