@@ -3,7 +3,6 @@
  * whose stores fail in that way, over a healthy network.
  */
 import type * as Context from "effect/Context"
-import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import * as Breaker from "effect/persistence/CircuitBreaker"
@@ -11,6 +10,7 @@ import * as RateLimiter from "effect/persistence/RateLimiter"
 import * as Redis from "effect/persistence/Redis"
 import * as CircuitBreaker from "../../src/CircuitBreaker.ts"
 import * as RateLimit from "../../src/RateLimit.ts"
+import { Permits } from "../../test/support/permits.ts"
 import type { Fault, Faults } from "./relay.ts"
 
 /** Reply of a Redis to a command, or of nobody. */
@@ -56,13 +56,7 @@ const spoiled = (spoil: Spoil): Stores => {
       key,
       Effect.map(key, (store) => spoiledStore(store, spoil))
     )
-  const held = new Set<string>()
-  const permits: typeof RateLimit.PermitStore.Service = {
-    lease: Duration.seconds(30),
-    take: (_, limit, id) => Effect.sync(() => held.has(id) || (held.size < limit && held.add(id).size > 0)),
-    renew: () => Effect.void,
-    release: (_, id) => Effect.sync(() => void held.delete(id))
-  }
+  const permits = new Permits(30_000, 0).process().store
   return Layer.mergeAll(
     spoiledIn(RateLimiter.RateLimiterStore),
     spoiledIn(Breaker.CircuitBreakerStore),

@@ -15,28 +15,21 @@ import { inputs, pathNames } from "../internal/samples.ts"
 /** Number of requests that share a state. */
 const generation = 250
 
-const id = (digit: number): string => `${String(digit).repeat(8)}-1111-4111-8111-111111111111`
-const [shop, warehouse, model, bulk, execution] = [id(1), id(2), id(3), id(4), id(5)] as const
+/** Id of everything that the state begins with. */
+const id = "11111111-1111-4111-8111-111111111111"
 
 const data: Seed.Seed = {
   ...Seed.standard(),
-  connections: [
-    { ...Seed.exampleConnection, id: shop },
-    { id: warehouse, name: "Warehouse", type: "snowflake", configuration: {} }
-  ],
-  models: [{ id: model, name: "Users", connection_id: shop, configuration: { table: "public.users" } }],
+  connections: [{ ...Seed.exampleConnection, id }],
+  models: [{ id, name: "Users", connection_id: id, configuration: { table: "public.users" } }],
   bulkSyncs: [
     {
-      id: bulk,
-      name: "Copy",
-      mode: "replicate",
-      source_connection_id: shop,
-      destination_connection_id: warehouse,
+      ...{ id, name: "Copy", mode: "replicate", source_connection_id: id, destination_connection_id: id },
       destination_configuration: { schema: "copy" },
       default_schedule: { frequency: "manual" }
     }
   ],
-  executions: [{ id: execution, sync: bulk }]
+  executions: [{ id, sync: id }]
 }
 
 // -----------------------------------------------------------------------------
@@ -46,7 +39,7 @@ const data: Seed.Seed = {
 /** Texts that mean something somewhere. */
 // biome-ignore format: a table of texts
 const knownText = fc.constantFrom(
-  shop, warehouse, model, bulk, execution, Seed.acme.id, Seed.globex.id, "public.users", "users", "email", "id", "postgresql", "hubspot",
+  id, id, id, Seed.acme.id, Seed.globex.id, "public.users", "users", "email", "id", "postgresql", "hubspot",
   "replicate", "create", "manual", "daily", "12", "select id from users", "https://example.com/hook", "ada@example.com",
   "2024-02-08T09:30:00Z", "a name"
 )
@@ -90,13 +83,11 @@ const spoiled = (value: unknown, name = ""): fc.Arbitrary<unknown> => {
 
 const router = new Router(operations)
 
-/** An id that a parameter of a path is likely to find something with. */
+/** A value that a parameter of a path is likely to find something with. */
 const rightId = (path: string, name: string): string => {
   if (name === "schema_id") return "public.users"
   if (name === "org_id" || path.startsWith("/api/organizations")) return Seed.globex.id
-  if (/^exec(?:ution)?_id$/.test(name)) return execution
-  if (!/^(?:sync_|connection_)?id$/.test(name)) return "email"
-  return path.startsWith("/api/models") ? model : path.startsWith("/api/bulk/syncs") ? bulk : shop
+  return name.endsWith("id") ? id : "email"
 }
 
 const validKey = fc.constantFrom(
@@ -109,10 +100,10 @@ const anyMethod = fc.constantFrom("GET", "POST", "PUT", "PATCH", "DELETE", "HEAD
 
 /** Requests of an operation. */
 const requestsOf = (operation: Any) => {
-  const { body = [], id, path, version } = operation
+  const { body = [], path, version } = operation
   const names = pathNames(operation)
   const idOf = (name: string) => rarely(5, rarely(15, fc.constant(rightId(path, name)), knownText), odd)
-  const key = fc.constantFrom(`key-of-${id.replaceAll(".", "-")}-${version}`, "x", "y".repeat(300))
+  const key = fc.constantFrom(`key-of-${operation.id.replaceAll(".", "-")}-${version}`, "x", "y".repeat(300))
   const parts = fc.record({
     fields: fc.constantFrom(...inputs(operation, 8)).chain((input) => spoiled(input)),
     ids: fc.record(Object.fromEntries(names.map((name) => [name, idOf(name)]))),

@@ -21,6 +21,8 @@ interface Example {
 /** A server, and layers for it. */
 export interface Postgres {
   readonly url: string
+  /** Folder with its data. */
+  readonly folder: string
   readonly restart: (downFor?: number) => Promise<void>
   readonly close: () => Promise<void>
   /** One runner of a cluster, with short times. */
@@ -41,7 +43,7 @@ export const startPostgres = async (): Promise<Postgres> => {
   await installFolder("examples/durable-cluster/database", "a cluster over Postgres")
   // Their packages are installed just now, so the compiler does not follow them here; the example's own project does.
   const { start } = (await load("postgres.ts")) as {
-    readonly start: () => Promise<Pick<Postgres, "url" | "restart" | "close">>
+    readonly start: () => Promise<Pick<Postgres, "url" | "folder" | "restart" | "close">>
   }
   const example = (await load("engine.ts")) as Example
   const server = await start()

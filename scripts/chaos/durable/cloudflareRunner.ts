@@ -6,11 +6,7 @@ import { die, follow, options } from "./follow.ts"
 const [folder, script] = options.engineOptions
 
 interface Instance {
-  status(): Promise<{
-    readonly status: string
-    readonly output?: { readonly outcome: string; readonly id: string } | null
-    readonly error?: unknown
-  }>
+  status(): Promise<{ status: string; output?: { outcome: string; id: string } | null; error?: unknown }>
   terminate(options: { rollback: boolean }): Promise<void>
 }
 

@@ -1,8 +1,7 @@
 /** The engines that a campaign can be run on, each with a database of its own. */
 import { join } from "node:path"
-import { pathToFileURL } from "node:url"
 import { type BuildOptions, build } from "esbuild"
-import { installFolder } from "../../internal/peers.ts"
+import { startPostgres } from "../../../test/durable/postgres.ts"
 import { root } from "../../internal/shell.ts"
 import { freePort, temporary } from "../harness.ts"
 import { times } from "./jobs.ts"
@@ -45,11 +44,7 @@ const sqlite = async (stack: AsyncDisposableStack): Promise<Engine> => {
 }
 
 const postgres = async (stack: AsyncDisposableStack): Promise<Engine> => {
-  const example = "examples/durable-cluster/database"
-  await installFolder(example, "a cluster over Postgres")
-  // It has packages that are not installed with the repository's own, so the compiler does not follow it.
-  const { start } = await import(pathToFileURL(join(root, example, "postgres.ts")).href)
-  const { close, folder: stored, restart, url } = await start()
+  const { close, folder: stored, restart, url } = await startPostgres()
   stack.defer(close)
   const config = {
     shardLockExpiration: times.lockExpiration,
@@ -61,7 +56,7 @@ const postgres = async (stack: AsyncDisposableStack): Promise<Engine> => {
   }
   const ports = [await freePort(), await freePort(), await freePort()]
   const runners = ports.map((port) => [{ url, port, config }])
-  const program = await bundleRunner(`${example}/engine.ts`, temporary(stack))
+  const program = await bundleRunner("examples/durable-cluster/database/engine.ts", temporary(stack))
   return { program, runners, takeover: times.lockExpiration, stored, restart }
 }
 
