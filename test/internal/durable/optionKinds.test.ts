@@ -4,7 +4,7 @@ import * as Durable from "../../../src/Durable.ts"
 import { followKinds, runKinds } from "../../../src/internal/durable/optionKinds.ts"
 
 describe("an option of a durable run", () => {
-  it("says what it takes", () => {
+  it("names its valid values when rejected", () => {
     const { ifAbandoned, ifRunning, completedWithErrors } = runKinds
     const abandon = 'pass "leave", "cancel" or "cancel-joined"'
     assert.strictEqual(ifAbandoned(1), `is a number; ${abandon}`)
@@ -31,7 +31,7 @@ describe("an option of a durable run", () => {
 })
 
 describe("the register in memory", () => {
-  it("has room for one topic at least", () => {
+  it("keeps at least one topic", () => {
     assert.isObject(Durable.memoryWaiters({ maxTopics: 1 }))
     assert.isObject(Durable.memoryWaiters())
     for (const maxTopics of [0, -1, 1.5, Number.NaN, "1"])

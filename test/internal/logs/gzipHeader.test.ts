@@ -31,7 +31,7 @@ const split = (bytes: Uint8Array): ReadonlyArray<string> => {
 
 describe("a member of a gzip file", () => {
   for (let flags = 0; flags < 32; flags += 2) {
-    it(`ends where it ends, with the flags ${flags.toString(2)}`, () => {
+    it(`ends at its last byte, with the flags ${flags.toString(2)}`, () => {
       for (const level of [0, 6]) {
         const members = [member(flags, level), member(0, level), member(flags, level)]
         assert.deepStrictEqual(split(Buffer.concat(members)), [...members.map((one) => one.toString("hex")), ""])
@@ -39,7 +39,7 @@ describe("a member of a gzip file", () => {
     })
   }
 
-  it("has a name that may be empty", () => {
+  it("may have an empty name", () => {
     const named = Buffer.from(member(8, 6))
     const nameless = Buffer.concat([named.subarray(0, 10), Buffer.from([0]), gzipSync(text, { level: 6 }).subarray(10)])
     assert.deepStrictEqual(split(Buffer.concat([nameless, nameless])), [

@@ -2,7 +2,7 @@
 import { assert, describe, it } from "@effect/vitest"
 import { isSecretName } from "../../../src/internal/redaction/secretNames.ts"
 
-describe("a name", () => {
+describe("a field name", () => {
   for (const name of [
     ...[
       "password",

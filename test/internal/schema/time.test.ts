@@ -6,7 +6,7 @@ import { runKinds } from "../../../src/internal/jobs/options.ts"
 import { millisOf } from "../../../src/internal/schema/time.ts"
 import { toEpochMillis } from "../../../src/internal/schema/timeInput.ts"
 
-describe("milliseconds of a time of the API", () => {
+describe("the milliseconds of an API timestamp", () => {
   it.each([
     ["2016-12-31T23:59:60Z", Date.UTC(2016, 11, 31, 23, 59, 59)],
     ["2025-09-18 12:15:30.1239+02:00", Date.UTC(2025, 8, 18, 10, 15, 30, 123)],

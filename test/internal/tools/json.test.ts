@@ -6,7 +6,7 @@ const twice = (name: string) => `has the field ${JSON.stringify(name)} twice`
 
 const digits = "has a number with more digits than can be sent; write it as a text if the field takes one"
 
-describe("the problem of a text", () => {
+describe("the issue of a JSON text", () => {
   it("is the first one", () => {
     assert.strictEqual(problemOf('{"a":1,"a":12345678901234567890,"b":1,"b":2}'), twice("a"))
     assert.strictEqual(problemOf('{"a":12345678901234567890,"b":1,"b":2}'), digits)

@@ -10,7 +10,7 @@ const quietly = Effect.provide(Logger.layer([]))
 
 describe("a delivery", () => {
   for (const error of [null, undefined, "text", 7, {}, { _tag: "Other" }, new Error("of the program")]) {
-    it.effect(`is answered 500 if its handler fails with ${String(error)}`, () =>
+    it.effect(`gets a 500 if its handler fails with ${String(error)}`, () =>
       Effect.gen(function* () {
         for (const failing of [Effect.fail(error), Effect.die(error)]) {
           const response = yield* quietly(respondTo(post(), failing))
@@ -21,7 +21,7 @@ describe("a delivery", () => {
     )
   }
 
-  it.effect("is answered 200 if its handler succeeds, and 405 if it is no POST", () =>
+  it.effect("gets a 200 if its handler succeeds, and a 405 if it is not a POST", () =>
     Effect.gen(function* () {
       expect((yield* respondTo(post(), Effect.succeed(1))).status).toBe(200)
       const response = yield* respondTo(new Request("https://app.example.com/hook"), Effect.die("is not run"))
