@@ -38,6 +38,7 @@ const row = (id: string, title: string, more: Partial<Row> = {}): Row => ({
 })
 
 const stubOnly = true
+const waiting = { limit: 10, burst: true, stubOnly }
 
 /** The rows, in the order in which they are shown. */
 export const rows: ReadonlyArray<Row> = [
@@ -45,21 +46,8 @@ export const rows: ReadonlyArray<Row> = [
   row("getInSpan", "small GET, inside a span per request", { within: "span", stubOnly }),
   row("getWithService", "small GET, with a service per request", { within: "service", stubOnly }),
   row("getLimited", "small GET, limits and breaker on, nothing waiting", { limit: 1_000_000, stubOnly }),
-  row("waiting100", "100 calls at once, ten at a time, each", {
-    limit: 10,
-    burst: true,
-    warmup: 10,
-    times: 100,
-    stubOnly
-  }),
-  row("waiting20000", "20,000 calls at once, ten at a time, each", {
-    limit: 10,
-    burst: true,
-    rounds: 3,
-    warmup: 1,
-    times: 20_000,
-    stubOnly
-  }),
+  row("waiting100", "100 calls at once, ten at a time, each", { ...waiting, warmup: 10, times: 100 }),
+  row("waiting20000", "20,000 calls at once, ten at a time, each", { ...waiting, rounds: 3, warmup: 1, times: 20_000 }),
   row("post", "small POST", { call: "post" }),
   row("notFound", "typed 404", { call: "notFound" }),
   row("retry", "503, then the answer", { call: "retry", scenario: "flaky", times: 20 }),

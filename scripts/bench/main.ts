@@ -52,10 +52,15 @@ const measure = async (): Promise<ReadonlyArray<Measurement>> => {
   }
 }
 
-/** Versions of all that take part. */
-const versionsOf = (): Readonly<Record<string, string>> => {
+if (from !== undefined) {
+  if (plot === undefined) throw new Error("--from needs --plot FILE.svg")
+  writeFileSync(plot, draw(JSON.parse(readFileSync(from, "utf8"))))
+} else {
+  await installPeers()
+  const began = performance.now()
+  const measurements = await measure()
   const peer = createRequire(join(root, "bench/package.json"))
-  return {
+  const versions: Readonly<Record<string, string>> = {
     "effect-polytomic": installedVersion("effect-polytomic"),
     effect: installedVersion("effect"),
     polytomic: peer("polytomic/package.json").version,
@@ -65,16 +70,6 @@ const versionsOf = (): Readonly<Record<string, string>> => {
     Deno: installedVersion("deno"),
     workerd: workerdVersion()
   }
-}
-
-if (from !== undefined) {
-  if (plot === undefined) throw new Error("--from needs --plot FILE.svg")
-  writeFileSync(plot, draw(JSON.parse(readFileSync(from, "utf8"))))
-} else {
-  await installPeers()
-  const began = performance.now()
-  const measurements = await measure()
-  const versions = versionsOf()
   const machine = `${availableParallelism()} cores, ${cpus()[0]?.model.trim() ?? "unknown"}, ${process.platform}`
   const seconds = Math.round((performance.now() - began) / 1000)
   for (const one of tables(measurements)) {

@@ -2,17 +2,7 @@
 import type { Figure, table } from "../internal/figures.ts"
 import { mainRows, rows } from "./calls.ts"
 import { coldRows } from "./coldStarts.ts"
-import {
-  at,
-  type Measurement,
-  medianOf,
-  type Runtime,
-  ratio,
-  runtimes,
-  type Transport,
-  transports,
-  type Where
-} from "./measurement.ts"
+import { at, type Measurement, medianOf, ratio, runtimes, transports, type Where } from "./measurement.ts"
 import { lists, programRows, savedMemory, sources } from "./steps.ts"
 
 /** Goals, by the names of the figures. */
@@ -57,7 +47,7 @@ export const compare = (all: ReadonlyArray<Measurement>): ReadonlyArray<Figure> 
   const to = (where: Where, other: string) => ratio(all, where, ours, other)
   const addMemory = (name: string, row: string): void =>
     add(name, "MB", of(at(row)), `a loop over raw fetch takes ${of(at(row), "raw fetch").toFixed(1)} MB`)
-  const addCalls = (runtime: Runtime, transport: Transport): void => {
+  const addCalls = (runtime: Where["runtime"], transport: Where["transport"]): void => {
     for (const { id, title } of runtime === "Node" ? rows : mainRows) {
       const name = runtime === "Node" && transport === "loopback" ? title : `${title} (${runtime}, ${transport})`
       add(`${name}, to raw fetch`, "x", to(at(id, runtime, transport), "raw fetch"))

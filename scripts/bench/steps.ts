@@ -5,20 +5,8 @@ import { cache, root, run } from "../internal/shell.ts"
 import { baseUrlOf, batchSize, pageSize } from "./answers.ts"
 import { mainRows, portable, type Row, rows, type Task } from "./calls.ts"
 import { coldStarts } from "./coldStarts.ts"
-import {
-  alternate,
-  at,
-  clients,
-  type Measurement,
-  mapValues,
-  measured,
-  median,
-  type Results,
-  type Runtime,
-  type Transport,
-  timed,
-  transports
-} from "./measurement.ts"
+import type { Measurement, Runtime, Transport } from "./measurement.ts"
+import { alternate, at, clients, mapValues, measured, median, timed, transports } from "./measurement.ts"
 import { compile, makeWorker, runClient, type Servers } from "./runtimes.ts"
 
 export interface Step {
@@ -27,7 +15,7 @@ export interface Step {
 }
 
 /** Times a row in a Worker, from outside: its own clock stands still. The cost of a request to it is taken off. */
-const timeWorker = async (task: Task): Promise<Results<number>> => {
+const timeWorker = async (task: Task) => {
   const start = await makeWorker("calls", `export { default } from ${JSON.stringify(await compile("worker"))}`)
   const worker = await start()
   try {
