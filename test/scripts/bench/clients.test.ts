@@ -30,7 +30,7 @@ beforeAll(async () => {
   server = fork(join(root, "scripts/bench/programs/server.ts"), { execArgv: conditions })
   const [urls] = await once(server, "message")
   url = urls.canned
-})
+}, 120_000)
 
 afterAll(() => {
   server.kill()
