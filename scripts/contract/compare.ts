@@ -51,15 +51,15 @@ export const lineOf = ({ at, kind, operations, subject, what }: Difference): str
 
 type Say = (kind: Difference["kind"], subject: string, at: string, what: string) => void
 
-/** Everything in which the second source differs from the first, each difference once; `met` is called for each structure. */
-export const compare = (one: Facts, other: Facts, met?: Met): ReadonlyArray<Difference> => {
+/** Everything in which the second source differs from the first, each difference once. */
+export const compare = (one: Facts, other: Facts): ReadonlyArray<Difference> => {
   const found: Array<Difference> = []
   for (const [a, b] of match(one.operations, other.operations)) {
     const operation = a ?? b
     if (operation === undefined) continue
     const operations = [nameOf(operation)]
     const say: Say = (kind, subject, at, what) => found.push({ kind, subject, at, what, operations })
-    if (a !== undefined && b !== undefined) compareOperations(a, b, one.scope, other.scope, say, met)
+    if (a !== undefined && b !== undefined) compareOperations(a, b, one.scope, other.scope, say)
     else say(kindOf(a, b), "operation", routeOf(operation), operation.id ?? "has no name of ours")
   }
   const merged = Array.from(
@@ -110,7 +110,7 @@ const subjectsOf: { readonly [Place in Part["in"]]: string } = {
   trait: "trait"
 }
 
-const compareOperations = (a: Operation, b: Operation, one: Scope, other: Scope, say: Say, met?: Met): void => {
+const compareOperations = (a: Operation, b: Operation, one: Scope, other: Scope, say: Say): void => {
   const whole = nameOf(a)
   if (a.id !== undefined && b.id !== undefined && a.id !== b.id) {
     say("changed", "operation id", routeOf(a), `${a.id} → ${b.id}`)
@@ -135,7 +135,7 @@ const compareOperations = (a: Operation, b: Operation, one: Scope, other: Scope,
     const inside = subject === "parameter" ? "request field" : subject
     const found: Finding = (kind, place, what) =>
       say(kind, place === at ? subject : inside, place, part.in === "trait" ? `${part.name}: ${what}` : what)
-    compareSchemas(at, mine.schema, theirs.schema, one, other, found, met)
+    compareSchemas(at, mine.schema, theirs.schema, one, other, found)
   }
 }
 

@@ -9,7 +9,7 @@ import { root } from "../internal/shell.ts"
 import { codeFacts } from "./code.ts"
 import { compare, type Difference, keyOf, lineOf } from "./compare.ts"
 import { type Facts, noBody, type Part, readFacts, traits } from "./facts.ts"
-import { fieldsOf, resolve } from "./schema.ts"
+import { alternativesOf, fieldsOf, listOf, objectOf, resolve, type Schema } from "./schema.ts"
 
 /** A difference between a document as its sources have it and the code, and the decision that it comes from. */
 export interface Explained extends Difference {
@@ -21,8 +21,6 @@ export interface Examination {
   /** The document with the decisions on top of it. */
   readonly spec: Facts
   readonly code: Facts
-  /** Number of structures that were compared, one inside another. */
-  readonly structures: number
   /** Differences without a decision; there should be none. */
   readonly unexplained: ReadonlyArray<Difference>
   readonly explained: ReadonlyArray<Explained>
@@ -32,11 +30,7 @@ export interface Examination {
 export const compareSpec = (spec: Spec, operations: ReadonlyArray<Generated.Any>): Omit<Examination, "explained"> => {
   const inCode = codeFacts(operations, spec.version)
   const facts = asReturned(readFacts(spec.file, overlaid(spec)))
-  let structures = 0
-  const unexplained = compare(facts, inCode, () => {
-    structures += 1
-  })
-  return { version: spec.version, spec: facts, code: inCode, structures, unexplained }
+  return { version: spec.version, spec: facts, code: inCode, unexplained: compare(facts, inCode) }
 }
 
 /** As {@link compareSpec}, and finds the reason of every difference of the document without its decisions. */
@@ -90,16 +84,49 @@ export const reportTexts = (examinations: ReadonlyArray<Examination>): ReadonlyM
   ])
 }
 
+/** Counts of the facts of a source; a component counts once in the input of an operation, and once in its responses. */
+export const countsOf = ({ operations, scope }: Facts) => {
+  const counts = { operations: 0, "input fields": 0, "response fields": 0, enums: 0, "enum values": 0, statuses: 0 }
+  for (const { parts } of operations) {
+    const countIn = (fields: "input fields" | "response fields") => {
+      const seen = new Set<string>()
+      const walk = (schema: Schema): void => {
+        const { component, core } = resolve(schema, scope)
+        if (component !== undefined && seen.size === seen.add(component).size) return
+        const values = listOf(core.enum)
+        if (values.length > 0) counts.enums += 1
+        counts["enum values"] += values.length
+        const inside = fieldsOf(core).map((field) => field.schema)
+        counts[fields] += inside.length
+        for (const part of [...inside, ...alternativesOf(core)]) walk(part)
+        for (const part of [core.items, core.additionalProperties]) if (part !== undefined) walk(objectOf(part))
+      }
+      return walk
+    }
+    const [input, response] = [countIn("input fields"), countIn("response fields")]
+    counts.operations += 1
+    for (const part of parts) {
+      if (part.in === "trait") continue
+      if (part.in === "status") counts.statuses += 1
+      else counts["input fields"] += 1
+      ;(part.in === "status" ? response : input)(part.schema)
+    }
+  }
+  return counts
+}
+
 const summary = (examinations: ReadonlyArray<Examination>): string => {
   const total = (key: "unexplained" | "explained") => examinations.reduce((sum, one) => sum + one[key].length, 0)
-  const rows = examinations.map(({ explained, spec, structures, unexplained, version }) => {
-    const inputs = spec.operations.flatMap(({ parts }) =>
-      parts.filter((part) => ["path", "query", "body"].includes(part.in))
-    )
-    const counts = [spec.operations.length, inputs.length, structures, unexplained.length, explained.length]
-    return [`[${version}](contract/${version}.md)`, ...counts]
+  const counted = examinations.map(({ code, spec }) => [countsOf(spec), countsOf(code)].map(Object.entries))
+  const rows = examinations.map(({ explained, unexplained, version }, index) => {
+    const [inSpec = [], inCode = []] = counted[index] ?? []
+    const cells = inSpec.map(([name, count]) => {
+      const other = inCode.find(([key]) => key === name)?.[1]
+      return count === other ? count : `${count} in spec, ${other} in code`
+    })
+    return [`[${version}](contract/${version}.md)`, ...cells, unexplained.length, explained.length]
   })
-  const heads = ["version", ">operations", ">inputs", ">structures", ">unexplained", ">explained"]
+  const heads = ["version", ...(counted[0]?.[0] ?? []).map(([name]) => `>${name}`), ">unexplained", ">explained"]
   return `**${total("unexplained")} unexplained differences, ${total("explained")} explained.**\n\n${table(heads, rows)}`
 }
 
