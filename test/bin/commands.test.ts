@@ -323,6 +323,18 @@ describe("events", () => {
   })
 })
 
+describe("a confirmation", () => {
+  it("names what has no name by its endpoint, and by its id", async () => {
+    // An organization has one webhook.
+    const [{ endpoint, id }] = await requestOf("webhooks list")
+    const terminal = { stdinIsTerminal: true, stderrIsTerminal: true }
+    const { code, err } = await run(["webhooks", "delete", id], { ...terminal, answer: "no" })
+    assert.strictEqual(code, 2)
+    assert.include(err, `webhooks.delete ${JSON.stringify(endpoint)} ${id} of organization "Acme"? [y/N] `)
+    assert.strictEqual((await run(["webhooks", "delete", id], { ...terminal, answer: "YES" })).code, 0)
+  })
+})
+
 describe("a query", () => {
   it("that is empty is rejected", async () => {
     assert.deepStrictEqual(await refusal(["query", " ", "--connection", connection]), [
