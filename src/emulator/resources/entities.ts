@@ -4,8 +4,8 @@ import * as Caller from "../Caller.ts"
 import type { Call, Handler } from "../Handler.ts"
 import { bind, type HandlerResult } from "../internal/route.ts"
 import { organizations } from "../Organizations.ts"
-import * as Refusal from "../Refusal.ts"
 import { connections } from "./connections/model.ts"
+import { missing } from "./documented.ts"
 import { type Entity, type Kind, kind, related } from "./entities/kind.ts"
 
 /** Kinds without a module of their own: organizations and connections. */
@@ -41,7 +41,7 @@ export const handlers = (all: ReadonlyArray<Kind>): ReadonlyArray<Handler> => {
         const entity = kind.find(call.store, input.id)
         if (entity !== undefined && visible(call, entity)) return Effect.succeed({ id: input.id, ...entity })
       }
-      return Effect.fail(Refusal.notFound("Entity", input.id))
+      return Effect.fail(missing(call.operation, "Entity", input.id))
     }
   return bind({
     // A key with access to several organizations searches only its default one.

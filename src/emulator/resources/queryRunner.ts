@@ -5,6 +5,7 @@ import type { Call, Handler } from "../Handler.ts"
 import { bind, type HandlerResult, type Input } from "../internal/route.ts"
 import * as Refusal from "../Refusal.ts"
 import * as Connections from "./connections/model.ts"
+import { missing } from "./documented.ts"
 import * as Model from "./queryRunner/model.ts"
 import { find } from "./rows.ts"
 
@@ -38,7 +39,7 @@ const get = (input: Input<"queryRunner.getQuery">, call: Call): HandlerResult =>
     query !== undefined &&
     Caller.sees(call.store, call.caller, query.organization_id) &&
     query.actor_id === Caller.actor(call.caller)?.id
-  if (!isOwn || call.now >= query.expires_at) return Effect.fail(Refusal.notFound("Query", input.id))
+  if (!isOwn || call.now >= query.expires_at) return Effect.fail(missing(call.operation, "Query", input.id))
   const page = Model.readPage(input.page)
   return page === undefined
     ? Effect.fail(Refusal.badRequest("The page is not valid: take it from the links", "invalid_page"))

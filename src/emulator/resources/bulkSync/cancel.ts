@@ -2,7 +2,8 @@
 import * as Effect from "effect/Effect"
 import type { Call } from "../../Handler.ts"
 import type { HandlerResult } from "../../internal/route.ts"
-import * as Refusal from "../../Refusal.ts"
+import type * as Refusal from "../../Refusal.ts"
+import { missing } from "../documented.ts"
 import { find, part } from "../rows.ts"
 import * as Execution from "./execution.ts"
 import { type BulkSync, bulkSyncs } from "./model.ts"
@@ -45,7 +46,7 @@ export const cancelSchema = (input: { readonly id: string; readonly schema_id: s
   Effect.gen(function* () {
     const sync = yield* find(call, bulkSyncs, input.id)
     if (!sync.schemas.some(({ id }) => id === input.schema_id)) {
-      return yield* Effect.fail(Refusal.notFound("Schema", input.schema_id))
+      return yield* Effect.fail(missing(call.operation, "Schema", input.schema_id))
     }
     const execution = active(call.store, sync.id, call.now)
     const plan = execution?.schemas.find(({ schema }) => schema === input.schema_id)

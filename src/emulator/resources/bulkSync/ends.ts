@@ -16,11 +16,8 @@ import * as Schemas from "../schemas/model.ts"
 export const streams = (connection: Connections.Connection): boolean =>
   connection.configuration.change_detection === true
 
-export interface SourceInput {
-  readonly include_fields?: boolean | undefined
-  /** Of the two oldest versions: whether to read the schemas again. */
-  readonly refresh_schemas?: boolean | undefined
-}
+/** Input without the id, whose name depends on the version. */
+type SourceInput = Omit<Input<"bulkSync.getSource"> & Input<"bulkSync.getSource@2023-04-25">, "id" | "connection_id">
 
 export const getSource = (id: string, input: SourceInput, call: Call): HandlerResult =>
   Effect.gen(function* () {

@@ -4,6 +4,7 @@
  */
 import { type Call, formatTimestamp } from "../../Handler.ts"
 import { type Table, table } from "../../Store.ts"
+import { isOldest } from "../documented.ts"
 
 // -----------------------------------------------------------------------------
 // Rows
@@ -154,9 +155,6 @@ const messageOf = (execution: Execution, status: string): string => {
   }
 }
 
-// The two oldest versions know fewer statuses.
-const isOld = (call: Call): boolean => call.version === "2022-12-12" || call.version === "2023-04-25"
-
 const oldStatuses: Readonly<Record<string, string>> = { interrupted: "failed" }
 const oldSchemaStatuses: Readonly<Record<string, string>> = { interrupted: "failed", processing: "exporting" }
 
@@ -164,7 +162,7 @@ const viewPlan = (call: Call, execution: Execution, plan: SchemaPlan) => {
   const { completed_at, started_at, status, ...counts } = schemaAt(execution, plan, call.now)
   return {
     schema: plan.schema,
-    status: isOld(call) ? (oldSchemaStatuses[status] ?? status) : status,
+    status: isOldest(call.version) ? (oldSchemaStatuses[status] ?? status) : status,
     ...counts,
     started_at: time(started_at),
     completed_at: time(completed_at)
@@ -196,7 +194,7 @@ export const view = (call: Call, execution: Execution): Record<string, unknown> 
   return {
     id: execution.id,
     type: execution.type,
-    status: isOld(call) ? (oldStatuses[status] ?? status) : status,
+    status: isOldest(call.version) ? (oldStatuses[status] ?? status) : status,
     created_at: formatTimestamp(execution.created_at),
     started_at: time(start !== undefined && now >= start ? start : null),
     completed_at: time(isTerminal(execution, now) ? endOf(execution) : null),

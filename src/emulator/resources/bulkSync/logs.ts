@@ -5,6 +5,7 @@ import { uuid } from "../../internal/ids.ts"
 import type * as Route from "../../internal/route.ts"
 import { sign } from "../../internal/signedFiles.ts"
 import * as Refusal from "../../Refusal.ts"
+import { missing } from "../documented.ts"
 import { createJob, view as viewJob } from "../jobs/model.ts"
 import { findExecution } from "./cancel.ts"
 import * as Execution from "./execution.ts"
@@ -125,7 +126,7 @@ export const getSchemaConsole = (
   Effect.flatMap(findExecution(call, input.sync_id, input.execution_id), (execution) =>
     execution.schemas.some(({ schema }) => schema === input.schema_id)
       ? viewConsole(call, input, execution, input.schema_id)
-      : Effect.fail(Refusal.notFound("Schema", input.schema_id))
+      : Effect.fail(missing(call.operation, "Schema", input.schema_id))
   )
 
 // -----------------------------------------------------------------------------

@@ -3,8 +3,9 @@ import * as Effect from "effect/Effect"
 import * as Caller from "../../Caller.ts"
 import type { Call } from "../../Handler.ts"
 import type { HandlerResult, Input } from "../../internal/route.ts"
-import * as Refusal from "../../Refusal.ts"
+import type * as Refusal from "../../Refusal.ts"
 import * as Connections from "../connections/model.ts"
+import { missing } from "../documented.ts"
 import { find } from "../rows.ts"
 import { requireWarm } from "../schemas/cache.ts"
 import { type Schema, schemasOf } from "../schemas/model.ts"
@@ -54,7 +55,9 @@ const findOne = (
   Effect.gen(function* () {
     const sync = yield* find(call, bulkSyncs, input.id)
     const schema = (yield* schemas(call, sync)).find(({ id }) => id === input.schema_id)
-    return schema === undefined ? yield* Effect.fail(Refusal.notFound("Schema", input.schema_id)) : { sync, schema }
+    return schema === undefined
+      ? yield* Effect.fail(missing(call.operation, "Schema", input.schema_id))
+      : { sync, schema }
   })
 
 export const get = (input: Where, call: Call): HandlerResult =>

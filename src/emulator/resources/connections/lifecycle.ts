@@ -9,6 +9,7 @@ import type { Call } from "../../Handler.ts"
 import { digits } from "../../internal/ids.ts"
 import type { HandlerResult, Input } from "../../internal/route.ts"
 import * as Refusal from "../../Refusal.ts"
+import { missing } from "../documented.ts"
 import { find, type List, lists, type Run, reads } from "../rows.ts"
 import * as Model from "./model.ts"
 
@@ -160,7 +161,7 @@ export const remove = (input: Input<"connections.delete">, call: Call): HandlerR
 export const test = (input: Input<"connections.testConnection">, call: Call): HandlerResult =>
   Effect.gen(function* () {
     const type = Catalogue.find(input.type)
-    if (type === undefined) return yield* Effect.fail(Refusal.notFound("Connection type", input.type))
+    if (type === undefined) return yield* Effect.fail(missing(call.operation, "Connection type", input.type))
     const stored =
       input.connection_id === undefined ? undefined : yield* find(call, Model.connections, input.connection_id)
     const configuration = { ...stored?.configuration, ...input.configuration }

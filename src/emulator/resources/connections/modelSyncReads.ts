@@ -7,6 +7,7 @@ import type { Call } from "../../Handler.ts"
 import type { HandlerResult, Input } from "../../internal/route.ts"
 import type { Settings } from "../../internal/settings.ts"
 import * as Refusal from "../../Refusal.ts"
+import { missing } from "../documented.ts"
 import { find } from "../rows.ts"
 import { writableItems } from "./createdObjects.ts"
 import * as Model from "./model.ts"
@@ -140,7 +141,7 @@ export const getTargetFields = (input: Input<"connections.getTargetFields">, cal
     const connection = yield* writable(call, input.id)
     const type = Model.typeOf(connection)
     const item = writableItems(call.store, connection).find(({ name }) => name === input.target)
-    if (item === undefined) return yield* Effect.fail(Refusal.notFound("Target", input.target))
+    if (item === undefined) return yield* Effect.fail(missing(call.operation, "Target", input.target))
     const webhook = type?.id === "webhook"
     return {
       id: item.name,

@@ -5,6 +5,7 @@ import type { Call } from "../../Handler.ts"
 import type { HandlerResult, Input } from "../../internal/route.ts"
 import { organizations } from "../../Organizations.ts"
 import * as Refusal from "../../Refusal.ts"
+import { missing } from "../documented.ts"
 import * as Rows from "../rows.ts"
 import { checkName } from "./lifecycle.ts"
 import * as Model from "./model.ts"
@@ -29,7 +30,7 @@ export const create = (
     }
     const child = call.store.get(organizations, input.child_organization_id)
     if (child === undefined || child.parent_id !== connection.organization_id) {
-      return yield* Effect.fail(Refusal.notFound("Child organization", input.child_organization_id))
+      return yield* Effect.fail(missing(call.operation, "Child organization", input.child_organization_id))
     }
     const name = input.name ?? connection.name
     yield* checkName(call, child.id, name, undefined)
@@ -61,5 +62,5 @@ const find = (parent: Parent, call: Call): Effect.Effect<Model.Connection, Refus
   Effect.flatMap(Rows.find(call, Model.connections, parent.connection), (connection) =>
     parent.organization === undefined || parent.organization === connection.organization_id
       ? Effect.succeed(connection)
-      : Effect.fail(Refusal.notFound("Connection", parent.connection))
+      : Effect.fail(missing(call.operation, "Connection", parent.connection))
   )

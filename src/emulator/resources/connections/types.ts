@@ -6,6 +6,7 @@ import * as Catalogue from "../../catalogue/index.ts"
 import type { Call } from "../../Handler.ts"
 import type { HandlerResult, Input } from "../../internal/route.ts"
 import * as Refusal from "../../Refusal.ts"
+import { found } from "../documented.ts"
 import { find } from "../rows.ts"
 import * as Model from "./model.ts"
 
@@ -33,12 +34,12 @@ const viewType = (call: Call, type: ConnectionType): Record<string, unknown> => 
   ...(type.use_oauth ? { oauth_prompt: { key: "connect_mode", value: "browser", when: "create" } } : {})
 })
 
-export const getSchema = (input: { readonly id: string }, _call: Call): HandlerResult =>
-  Effect.map(knownType(input.id), jsonSchema)
+export const getSchema = (input: { readonly id: string }, call: Call): HandlerResult =>
+  Effect.map(knownType(call, input.id), jsonSchema)
 
-const knownType = (id: string): Effect.Effect<ConnectionType, Refusal.Refusal> => {
+const knownType = (call: Call, id: string): Effect.Effect<ConnectionType, Refusal.Refusal> => {
   const type = Catalogue.find(id)
-  return type === undefined ? Effect.fail(Refusal.notFound("Connection type", id)) : Effect.succeed(type)
+  return found(call.operation, type, "Connection type", id)
 }
 
 // -----------------------------------------------------------------------------
@@ -73,7 +74,7 @@ const namesOf = (type: ConnectionType): ReadonlyArray<string> =>
 
 export const getTypeParameterValues = (input: Input<"connections.getTypeParameterValues">, call: Call): HandlerResult =>
   Effect.gen(function* () {
-    const type = yield* knownType(input.type)
+    const type = yield* knownType(call, input.type)
     const connection =
       input.connection_id === undefined ? undefined : yield* find(call, Model.connections, input.connection_id)
     if (!namesOf(type).includes(input.field)) {

@@ -9,6 +9,7 @@ import * as Caller from "../../Caller.ts"
 import type { Call } from "../../Handler.ts"
 import type { Context, Progress } from "../../Progress.ts"
 import { type Table, table } from "../../Store.ts"
+import { isOldest } from "../documented.ts"
 
 // -----------------------------------------------------------------------------
 // Rows
@@ -72,7 +73,7 @@ export const createJob = (call: Call, job: NewJob): Job => {
 export const view = (job: Job, version: ApiVersion): Record<string, unknown> => ({
   job_id: job.id,
   type: job.type,
-  status: job.status === "created" && (version === "2022-12-12" || version === "2023-04-25") ? "running" : job.status,
+  status: job.status === "created" && isOldest(version) ? "running" : job.status,
   ...(job.status === "done" && job.outcome !== null && "result" in job.outcome ? { result: job.outcome.result } : {}),
   error: job.status === "failed" && job.outcome !== null && "error" in job.outcome ? job.outcome.error : null
 })

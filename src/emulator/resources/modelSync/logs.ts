@@ -6,9 +6,9 @@ import type { HandlerResult, Input } from "../../internal/route.ts"
 import type { Settings } from "../../internal/settings.ts"
 import { signPath } from "../../internal/signedFiles.ts"
 import type { Context } from "../../Progress.ts"
-import * as Refusal from "../../Refusal.ts"
 import * as Reply from "../../Reply.ts"
 import type { Store } from "../../Store.ts"
+import { missing } from "../documented.ts"
 import * as Models from "../models/model.ts"
 import { type Counts, countsAt, type Execution, executions } from "./execution.ts"
 import { findExecution } from "./executions.ts"
@@ -58,7 +58,7 @@ export const getFile = (input: Input<"modelSync.executions.getLogs">, call: Call
   Effect.gen(function* () {
     const execution = yield* findExecution(call, input.sync_id, input.id)
     const files = filesOf(call.settings, execution, input.type, call.now)
-    if (!files.includes(input.filename)) return yield* Effect.fail(Refusal.notFound("Log file", input.filename))
+    if (!files.includes(input.filename)) return yield* Effect.fail(missing(call.operation, "Log file", input.filename))
     const { url } = signPath(call.now, call.origin, pathOf(execution, input.type, input.filename))
     switch (call.settings.modelSyncs.logFile) {
       case "location":

@@ -4,10 +4,10 @@ import type { ConnectionType } from "../../catalogue/ConnectionType.ts"
 import type { Item } from "../../catalogue/dataset.ts"
 import type { Call } from "../../Handler.ts"
 import type { HandlerResult, Input } from "../../internal/route.ts"
-import * as Refusal from "../../Refusal.ts"
 import { writableItems } from "../connections/createdObjects.ts"
 import * as Connections from "../connections/model.ts"
 import * as Reads from "../connections/modelSyncReads.ts"
+import { missing } from "../documented.ts"
 
 /** Checks whether new objects can be created in systems of a type: tables, but not objects of applications. */
 export const canCreate = (type: ConnectionType | undefined): boolean =>
@@ -50,7 +50,7 @@ export const list = (input: { readonly id: string }, call: Call): HandlerResult 
 export const getFields = (input: Input<"modelSync.targets.getTargetFields">, call: Call): HandlerResult =>
   // No 400 is documented here.
   Effect.catch(Reads.getTargetFields(input, call), (refusal) =>
-    Effect.fail(refusal.status === 400 ? Refusal.notFound("Target", input.target) : refusal)
+    Effect.fail(refusal.status === 400 ? missing(call.operation, "Target", input.target) : refusal)
   )
 
 export const getCreateProperty = (input: Input<"modelSync.targets.getCreateProperty">, call: Call): HandlerResult =>
@@ -59,7 +59,7 @@ export const getCreateProperty = (input: Input<"modelSync.targets.getCreatePrope
     const property = canCreate(Connections.typeOf(connection))
       ? propertiesOf(writableItems(call.store, connection)).find(({ id }) => id === input.property)
       : undefined
-    return property ?? (yield* Effect.fail(Refusal.notFound("Property", input.property)))
+    return property ?? (yield* Effect.fail(missing(call.operation, "Property", input.property)))
   })
 
 // -----------------------------------------------------------------------------

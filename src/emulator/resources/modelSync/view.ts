@@ -1,5 +1,6 @@
 /** Model syncs in responses of all versions. */
 import type { Call } from "../../Handler.ts"
+import { isOldest } from "../documented.ts"
 import type { Source, Sync, SyncField } from "./sync.ts"
 
 // Placeholder of a field that the two oldest versions require.
@@ -7,7 +8,7 @@ const nowhere: Source = { model_id: "00000000-0000-0000-0000-000000000000", fiel
 
 /** A sync with all its settings, except write-only ones. */
 export const view = (call: Call, sync: Sync): Record<string, unknown> => {
-  const isOld = call.version === "2022-12-12" || call.version === "2023-04-25"
+  const isOld = isOldest(call.version)
   const { dropIdentityField, overrideFields } = call.settings.modelSyncs
   const isMerged = overrideFields === "merged"
   const own = sync.fields.filter((field) => !dropIdentityField || field.target !== sync.identity?.target)

@@ -7,6 +7,7 @@ import type * as Route from "../../internal/route.ts"
 import * as Refusal from "../../Refusal.ts"
 import * as Connections from "../connections/model.ts"
 import { viewSourceField } from "../connections/modelSyncReads.ts"
+import { missing } from "../documented.ts"
 import { enricher } from "./enrichment.ts"
 import * as Model from "./model.ts"
 
@@ -127,7 +128,7 @@ const connectionOf = (
   if (connection === undefined || connection.organization_id !== organization) {
     return Effect.fail(
       call.operation.errors.includes(404)
-        ? Refusal.notFound("Connection", id)
+        ? missing(call.operation, "Connection", id)
         : Refusal.invalid(call.operation, `connection_id ${id.slice(0, 100)} is not a connection`, "unknown_connection")
     )
   }

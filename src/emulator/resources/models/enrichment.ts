@@ -7,6 +7,7 @@ import type { HandlerResult, Input } from "../../internal/route.ts"
 import * as Refusal from "../../Refusal.ts"
 import * as Connections from "../connections/model.ts"
 import { viewSourceField } from "../connections/modelSyncReads.ts"
+import { missing } from "../documented.ts"
 import { find } from "../rows.ts"
 import { type Enricher, type Field, fieldId } from "./model.ts"
 
@@ -21,7 +22,7 @@ const source = (call: Call, id: string): Effect.Effect<Source, Refusal.Refusal> 
     const type = Connections.typeOf(connection)
     return type?.enrichment === true
       ? Effect.succeed({ type, offers: Enrichments.of(type, Connections.dataOf(call.store, connection)) })
-      : Effect.fail(Refusal.notFound("Enrichment source of connection", id))
+      : Effect.fail(missing(call.operation, "Enrichment source of connection", id))
   })
 
 // -----------------------------------------------------------------------------
@@ -53,7 +54,9 @@ export const getInputFields = (input: Input<"models.post">, call: Call): Handler
     const chosen = input.configuration?.[Enrichments.setting(type)]
     if (chosen === undefined) return offers.flatMap(({ inputs }) => inputs)
     const offer = offers.find(({ item }) => item.name === chosen)
-    return offer === undefined ? yield* Effect.fail(Refusal.notFound("Enrichment", String(chosen))) : offer.inputs
+    return offer === undefined
+      ? yield* Effect.fail(missing(call.operation, "Enrichment", String(chosen)))
+      : offer.inputs
   })
 
 // -----------------------------------------------------------------------------

@@ -3,16 +3,10 @@ import * as Effect from "effect/Effect"
 import type { Call } from "../../Handler.ts"
 import type { HandlerResult, Input } from "../../internal/route.ts"
 import * as Refusal from "../../Refusal.ts"
+import { found } from "../documented.ts"
 import * as Model from "./model.ts"
 
-interface SchemaInput {
-  readonly connection_id: string
-  readonly schema_id: string
-}
-
-interface FieldInput extends SchemaInput {
-  readonly field_id: string
-}
+type SchemaInput = Pick<Input<"schemas.upsertField">, "connection_id" | "schema_id">
 
 const find = (call: Call, input: SchemaInput): Effect.Effect<Model.Schema, Refusal.Refusal> =>
   Effect.flatMap(Model.findSource(call, input.connection_id), (connection) =>
@@ -75,7 +69,7 @@ const put = (call: Call, input: SchemaInput, field: Model.FieldOverride): void =
 export const patch = (input: Input<"schemas.patchField">, call: Call): HandlerResult =>
   Effect.gen(function* () {
     const schema = yield* find(call, input)
-    yield* findField(schema, input.field_id)
+    yield* findField(call, schema, input.field_id)
     const { example, field_id, type } = input
     if (typeof type === "string" && problemOf(field_id, type) !== undefined) {
       return yield* Effect.fail(
@@ -92,18 +86,18 @@ export const patch = (input: Input<"schemas.patchField">, call: Call): HandlerRe
       example: example === undefined ? (before?.example ?? null) : example,
       definition: input.definition ?? before?.definition ?? null
     })
-    return Model.viewField(yield* findField(yield* find(call, input), field_id))
+    return Model.viewField(yield* findField(call, yield* find(call, input), field_id))
   })
 
-const findField = (schema: Model.Schema, id: string): Effect.Effect<Model.Field, Refusal.Refusal> => {
+const findField = (call: Call, schema: Model.Schema, id: string): Effect.Effect<Model.Field, Refusal.Refusal> => {
   const field = schema.fields.find((field) => field.id === id)
-  return field === undefined ? Effect.fail(Refusal.notFound("Field", id)) : Effect.succeed(field)
+  return found(call.operation, field, "Field", id)
 }
 
 /** Deletes a field that a user has added. */
-export const remove = (input: FieldInput, call: Call): HandlerResult =>
+export const remove = (input: Input<"schemas.deleteField">, call: Call): HandlerResult =>
   Effect.gen(function* () {
-    const field = yield* findField(yield* find(call, input), input.field_id)
+    const field = yield* findField(call, yield* find(call, input), input.field_id)
     if (!field.userDefined) {
       const message = `${field.id} comes from the source: only fields that users have added can be deleted`
       return yield* Effect.fail(Refusal.badRequest(message, "not_user_defined"))

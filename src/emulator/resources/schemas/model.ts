@@ -6,6 +6,7 @@ import type { Call } from "../../Handler.ts"
 import * as Refusal from "../../Refusal.ts"
 import { type Store, type Table, table } from "../../Store.ts"
 import * as Connections from "../connections/model.ts"
+import { found } from "../documented.ts"
 import { find } from "../rows.ts"
 import { isCold, type Moment } from "./cache.ts"
 
@@ -140,7 +141,7 @@ export const findSchema = (
   id: string
 ): Effect.Effect<Schema, Refusal.Refusal> => {
   const schema = schemasOf(call, connection).find((schema) => schema.id === id)
-  return schema === undefined ? Effect.fail(Refusal.notFound("Schema", id)) : Effect.succeed(schema)
+  return found(call.operation, schema, "Schema", id)
 }
 
 /** Some of the records of a schema. Fields that users have added have their example everywhere. */
