@@ -4,8 +4,7 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { checkRooms, checkTexts } from "./house.ts"
 import { build, pack, tarball } from "./internal/packed.ts"
-import { installFolder } from "./internal/peers.ts"
-import { root, run, runStages, type Stage } from "./internal/shell.ts"
+import { installFolder, root, run, runStages, type Stage } from "./internal/shell.ts"
 
 const command = (name: string, line: string): Stage => {
   const [program = "", ...args] = line.split(" ")

@@ -1,7 +1,7 @@
 /** House rules of texts and of the rooms; those that are read from TypeScript are in `rooms/eslint.js`. See CONTRIBUTING.md. */
 import { existsSync, globSync, readFileSync } from "node:fs"
 import { join } from "node:path"
-import { installedVersion } from "./internal/fixture.ts"
+import { installedVersion } from "./internal/packed.ts"
 import { root, run } from "./internal/shell.ts"
 
 /** Texts that files may not have; put together from parts, so that this file does not say them. */

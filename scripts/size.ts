@@ -8,10 +8,8 @@ import { join } from "node:path"
 import { parseArgs } from "node:util"
 import { asWrangler, bundle, bundleWithRolldown, fromSources, type Size, sizeOf } from "./internal/bundle.ts"
 import { type Figure, report, table } from "./internal/figures.ts"
-import { consumer } from "./internal/fixture.ts"
-import { build, pack } from "./internal/packed.ts"
-import { installPeers } from "./internal/peers.ts"
-import { root } from "./internal/shell.ts"
+import { build, consumer, pack } from "./internal/packed.ts"
+import { installFolder, root } from "./internal/shell.ts"
 import * as Budgets from "./size/budgets.ts"
 import { official, oneResource, programs } from "./size/programs.ts"
 import * as Sizes from "./size/sizes.ts"
@@ -29,7 +27,7 @@ const print = (...args: Parameters<typeof table>): void => {
 step("Building")
 await build()
 await pack()
-await installPeers()
+await installFolder("bench", "benchmarks")
 const folder = await consumer()
 const budgets = Budgets.read()
 

@@ -2,7 +2,7 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { effectImports } from "../internal/bundle.ts"
-import { consumer } from "../internal/fixture.ts"
+import { consumer } from "../internal/packed.ts"
 import { baseUrlOf, id, name } from "./answers.ts"
 import { headers } from "./clients/client.ts"
 import { alternate, at, mapValues, measured, type Runtime } from "./measurement.ts"

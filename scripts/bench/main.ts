@@ -15,10 +15,8 @@ import { join } from "node:path"
 import { parseArgs } from "node:util"
 import { whole } from "../internal/args.ts"
 import { report, table } from "../internal/figures.ts"
-import { installedVersion } from "../internal/fixture.ts"
-import { build, pack } from "../internal/packed.ts"
-import { installPeers } from "../internal/peers.ts"
-import { root } from "../internal/shell.ts"
+import { build, installedVersion, pack } from "../internal/packed.ts"
+import { installFolder, root } from "../internal/shell.ts"
 import type { Measurement } from "./measurement.ts"
 import { draw } from "./plot.ts"
 import { compare, tables } from "./report.ts"
@@ -56,7 +54,7 @@ if (from !== undefined) {
   if (plot === undefined) throw new Error("--from needs --plot FILE.svg")
   writeFileSync(plot, draw(JSON.parse(readFileSync(from, "utf8"))))
 } else {
-  await installPeers()
+  await installFolder("bench", "benchmarks")
   const began = performance.now()
   const measurements = await measure()
   const peer = createRequire(join(root, "bench/package.json"))

@@ -8,7 +8,7 @@ import { createInterface } from "node:readline"
 import type { Readable } from "node:stream"
 import { pathToFileURL } from "node:url"
 import { bundle } from "../internal/bundle.ts"
-import { compileBeside, consumer } from "../internal/fixture.ts"
+import { compileBeside, consumer } from "../internal/packed.ts"
 import { root, run } from "../internal/shell.ts"
 import type { Works } from "./programs/client.ts"
 

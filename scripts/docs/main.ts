@@ -7,8 +7,7 @@
  */
 import { join } from "node:path"
 import { parseArgs } from "node:util"
-import { installFolder } from "../internal/peers.ts"
-import { root, run, runStages, type Stage, tests } from "../internal/shell.ts"
+import { installFolder, root, run, runStages, type Stage, tests } from "../internal/shell.ts"
 import { checkExternalLinks } from "./externalLinks.ts"
 import { writeModules } from "./modules.ts"
 import { record, takePictures } from "./pictures.ts"
@@ -21,8 +20,7 @@ const { values } = parseArgs({
     only: { type: "string" },
     links: { type: "boolean" },
     pictures: { type: "boolean" },
-    build: { type: "boolean" },
-    port: { type: "string", default: "4173" }
+    build: { type: "boolean" }
   }
 })
 
@@ -38,7 +36,7 @@ const build: ReadonlyArray<Stage> = [
 const check = tests("pages in Chromium", "site", values.only === undefined ? [] : ["-t", values.only])
 
 const serve = async (): Promise<never> => {
-  const { url } = await serveSite(Number(values.port))
+  const { url } = await serveSite(4173)
   console.log(`The site is at ${url}. Ctrl+C ends it.`)
   return new Promise(() => {})
 }

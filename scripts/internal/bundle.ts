@@ -1,7 +1,10 @@
 /** Bundles programs as users do, to see what they weigh and what they are made of. */
+import { hash } from "node:crypto"
+import { writeFileSync } from "node:fs"
+import { join } from "node:path"
 import { brotliCompressSync, gzipSync } from "node:zlib"
 import { type BuildOptions, build, type Metafile } from "esbuild"
-import { build as buildWithRolldown, type Plugin } from "rolldown"
+import { build as buildWithRolldown } from "rolldown"
 
 export interface Bundle {
   readonly text: string
@@ -52,26 +55,15 @@ export const bundle = async (program: string, folder: string, options: BuildOpti
   return { text: output.text, metafile }
 }
 
-const entry = "\0program"
-
-/** Gives rolldown a program that is in no file, whose imports are found from `folder`. */
-const fromText = (program: string, folder: string): Plugin => ({
-  name: "program",
-  resolveId(id, importer) {
-    if (id === entry) return id
-    return importer === entry ? this.resolve(id, `${folder}/program.js`, { skipSelf: true }) : undefined
-  },
-  load: (id) => (id === entry ? program : undefined)
-})
-
 /** Bundles a program with rolldown, the bundler of Vite. */
 export const bundleWithRolldown = async (program: string, folder: string): Promise<{ readonly text: string }> => {
+  const input = join(folder, `program-${hash("sha256", program).slice(0, 16)}.js`)
+  writeFileSync(input, program)
   const { output } = await buildWithRolldown({
-    input: entry,
+    input,
     platform: "browser",
     resolve: { conditionNames: [...conditions, "import", "default"] },
     logLevel: "silent",
-    plugins: [fromText(program, folder)],
     output: { format: "esm", minify: true },
     write: false
   })

@@ -25,10 +25,7 @@ export const table = (title: string, heads: Row, rows: ReadonlyArray<Row>): void
     heads[column]?.startsWith(">") ? cell.padStart(widths[column] ?? 0) : cell.padEnd(widths[column] ?? 0)
   const line = (row: Row): string => row.map(pad).join("  ").trimEnd()
   console.log(`${styleText("bold", title)}\n${styleText("dim", line(names))}`)
-  for (const row of rows) {
-    const color = row.includes("missed") ? "red" : "green"
-    console.log(line(row).replace(/(?<= {2})(?:reached|missed)\b/, (verdict) => styleText(color, verdict)))
-  }
+  for (const row of rows) console.log(styleText(row.includes("missed") ? "red" : "reset", line(row)))
 }
 
 /** Prints the figures, and writes them to the file that `--json FILE` names, with whatever else is given beside them. */

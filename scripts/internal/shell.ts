@@ -23,6 +23,13 @@ export const run = async (command: string, args: ReadonlyArray<string>, options:
   return (await execa(command, args, { cwd: root, all: true, ...others, stdio })).all ?? ""
 }
 
+/**
+ * Installs the packages of a folder's lock file, unless they are there: those that only one command needs are in folders of their own, so
+ * that the quick start installs none of them.
+ */
+export const installFolder = (path: string, purpose: string): Promise<string> =>
+  run(process.execPath, [join(root, "scripts/run.mjs"), "--install", path, `the packages of ${path} (${purpose})`])
+
 /** Results of tests. */
 export interface Counts {
   readonly passed: number

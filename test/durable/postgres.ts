@@ -6,8 +6,7 @@ import type * as Layer from "effect/Layer"
 import type { SqlClient } from "effect/sql/SqlClient"
 import type { SqlError } from "effect/sql/SqlError"
 import type { WorkflowEngine } from "effect/workflow/WorkflowEngine"
-import { installFolder } from "../../scripts/internal/peers.ts"
-import { root } from "../../scripts/internal/shell.ts"
+import { installFolder, root } from "../../scripts/internal/shell.ts"
 
 const folder = join(root, "examples", "durable-cluster", "database")
 

@@ -14,8 +14,7 @@ import { Seed } from "effect-polytomic/emulator"
 import { start } from "effect-polytomic/emulator/node"
 import * as Engine from "../../examples/durable/engine.ts"
 import * as Example from "../../examples/durable/nightly.ts"
-import { installFolder } from "../../scripts/internal/peers.ts"
-import { root, run } from "../../scripts/internal/shell.ts"
+import { installFolder, root, run } from "../../scripts/internal/shell.ts"
 import { destination, source } from "../jobs/support.ts"
 
 const program = (path: string, ...args: ReadonlyArray<string>) =>

@@ -8,8 +8,7 @@ import { promisify } from "node:util"
 import { Miniflare } from "miniflare"
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest"
 import { bundle } from "../../scripts/internal/bundle.ts"
-import { installFolder } from "../../scripts/internal/peers.ts"
-import { root } from "../../scripts/internal/shell.ts"
+import { installFolder, root } from "../../scripts/internal/shell.ts"
 import { start } from "../../src/emulator/node.ts"
 
 const run = promisify(execFile)

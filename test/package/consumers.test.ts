@@ -17,8 +17,7 @@ import { pathToFileURL } from "node:url"
 import { promisify } from "node:util"
 import { beforeAll, describe, expect, it } from "vitest"
 import { tarball } from "../../scripts/internal/packed.ts"
-import { installFolder } from "../../scripts/internal/peers.ts"
-import { cache, root, run } from "../../scripts/internal/shell.ts"
+import { cache, installFolder, root, run } from "../../scripts/internal/shell.ts"
 
 const home = join(root, "test/consumers")
 

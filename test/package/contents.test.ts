@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs"
 import { join, posix } from "node:path"
 import { beforeAll, describe, expect, it } from "vitest"
-import { consumer } from "../../scripts/internal/fixture.ts"
+import { consumer } from "../../scripts/internal/packed.ts"
 import { root, run } from "../../scripts/internal/shell.ts"
 
 type Target = null | string | { readonly [condition: string]: string }

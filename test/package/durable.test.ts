@@ -1,7 +1,7 @@
 /** Modules of effect in the bundles of durable programs: no engine that is not used. */
 import { beforeAll, expect, it } from "vitest"
 import { bundle } from "../../scripts/internal/bundle.ts"
-import { consumer } from "../../scripts/internal/fixture.ts"
+import { consumer } from "../../scripts/internal/packed.ts"
 
 let folder = ""
 

@@ -5,8 +5,7 @@ import * as Effect from "effect/Effect"
 import { Fault, Seed } from "effect-polytomic/emulator"
 import { start } from "effect-polytomic/emulator/node"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
-import { fixture } from "../../scripts/internal/fixture.ts"
-import { tarball } from "../../scripts/internal/packed.ts"
+import { fixture, tarball } from "../../scripts/internal/packed.ts"
 import { root, run } from "../../scripts/internal/shell.ts"
 
 const example = join(root, "examples", "effect-3")

@@ -7,8 +7,7 @@ import { join } from "node:path"
 import { start } from "effect-polytomic/emulator/node"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { tarball } from "../../scripts/internal/packed.ts"
-import { installFolder } from "../../scripts/internal/peers.ts"
-import { root, run } from "../../scripts/internal/shell.ts"
+import { installFolder, root, run } from "../../scripts/internal/shell.ts"
 
 const folder = join(root, "test/observability")
 

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs"
 import { basename, join, relative } from "node:path"
 import { type BuildResult, build, type Plugin } from "esbuild"
 import { beforeAll, describe, expect, it } from "vitest"
-import { consumer } from "../../scripts/internal/fixture.ts"
+import { consumer } from "../../scripts/internal/packed.ts"
 
 let folder = ""
 

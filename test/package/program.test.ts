@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs"
 import { dirname, join } from "node:path"
 import { promisify } from "node:util"
 import { beforeAll, describe, expect, it } from "vitest"
-import { consumer } from "../../scripts/internal/fixture.ts"
+import { consumer } from "../../scripts/internal/packed.ts"
 import { root } from "../../scripts/internal/shell.ts"
 import { start } from "../../src/emulator/node.ts"
 

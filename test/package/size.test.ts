@@ -1,6 +1,6 @@
 import { beforeAll, expect, it } from "vitest"
 import { bundle, fromSources } from "../../scripts/internal/bundle.ts"
-import { consumer } from "../../scripts/internal/fixture.ts"
+import { consumer } from "../../scripts/internal/packed.ts"
 import { complaints, read } from "../../scripts/size/budgets.ts"
 import { oneResource } from "../../scripts/size/programs.ts"
 import { bundles, get, modulesOf, operations, ownCode, shares } from "../../scripts/size/sizes.ts"

@@ -6,7 +6,7 @@ import { join } from "node:path"
 import { beforeAll, describe, expect, it } from "vitest"
 import { parse } from "yaml"
 import { brokenIn } from "../../scripts/house.ts"
-import { consumer } from "../../scripts/internal/fixture.ts"
+import { consumer } from "../../scripts/internal/packed.ts"
 import { root } from "../../scripts/internal/shell.ts"
 
 interface Job {

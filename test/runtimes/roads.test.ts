@@ -9,7 +9,7 @@ import { join } from "node:path"
 import { build } from "esbuild"
 import { Miniflare } from "miniflare"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
-import { consumer } from "../../scripts/internal/fixture.ts"
+import { consumer } from "../../scripts/internal/packed.ts"
 import { root, run } from "../../scripts/internal/shell.ts"
 
 /** The program below a heading. */

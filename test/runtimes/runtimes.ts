@@ -6,7 +6,7 @@ import type { AddressInfo } from "node:net"
 import { join } from "node:path"
 import { build } from "esbuild"
 import { Miniflare } from "miniflare"
-import { compileBeside, fixture } from "../../scripts/internal/fixture.ts"
+import { compileBeside, fixture } from "../../scripts/internal/packed.ts"
 import { cache, root, run } from "../../scripts/internal/shell.ts"
 
 /** A program in the forms in which runtimes take one: modules of this folder. */

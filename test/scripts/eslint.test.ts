@@ -2,8 +2,7 @@
 import { createRequire } from "node:module"
 import { join } from "node:path"
 import { beforeAll, describe, expect, it } from "vitest"
-import { installFolder } from "../../scripts/internal/peers.ts"
-import { root } from "../../scripts/internal/shell.ts"
+import { installFolder, root } from "../../scripts/internal/shell.ts"
 
 interface Linter {
   readonly lintText: (

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os"
 import { dirname, join } from "node:path"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { checkRooms } from "../../scripts/house.ts"
-import { installFolder } from "../../scripts/internal/peers.ts"
+import { installFolder } from "../../scripts/internal/shell.ts"
 
 let folder: string
 
