@@ -4,33 +4,28 @@
  *
  * Taken are the tests of what is public: those that import nothing of `src/internal`, `codegen` or `scripts`.
  */
-import { cpSync, globSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from "node:fs"
-import { tmpdir } from "node:os"
+import { globSync, mkdirSync, readFileSync, rmSync, symlinkSync } from "node:fs"
 import { join } from "node:path"
-import { root, run } from "./internal/shell.ts"
+import { cache, root, run } from "./internal/shell.ts"
 
 const inside = /from "(?:\.\.\/)+(?:src\/internal|codegen|scripts)\//
 
-const [given, ...files] = process.argv.slice(2)
 const tags = await run("git", ["tag", "--list", "effect-polytomic@*", "--sort=-version:refname"])
-const ref = given ?? tags.split("\n")[0]
+const [ref = tags.split("\n")[0], ...files] = process.argv.slice(2)
 
-if (ref === "" || ref === undefined) console.log("There is no release yet.")
+if (!ref) console.log("There is no release yet.")
 else {
-  const folder = mkdtempSync(join(tmpdir(), "compat-"))
-  try {
-    await run("git", ["worktree", "add", "--detach", "--quiet", folder, ref])
-    for (const path of ["src", "spec", "package.json", "deno.json"]) {
-      rmSync(join(folder, path), { recursive: true, force: true })
-      cpSync(join(root, path), join(folder, path), { recursive: true })
-    }
-    symlinkSync(join(root, "node_modules"), join(folder, "node_modules"))
-    const tests = globSync("test/{*,promise/*,properties/*,jobs/*,entries/*}.test.ts", { cwd: folder }).filter(
-      (file) => (files.length === 0 || files.includes(file)) && !inside.test(readFileSync(join(folder, file), "utf8"))
-    )
-    console.log(`${tests.length} files of tests of ${ref} against this checkout`)
-    await run("vitest", ["run", "--project", "unit", ...tests], { cwd: folder, inherit: true })
-  } finally {
-    await run("git", ["worktree", "remove", "--force", folder])
+  const folder = join(cache, "compat")
+  rmSync(folder, { recursive: true, force: true })
+  mkdirSync(folder, { recursive: true })
+  await run("sh", ["-c", 'git archive "$0" | tar -x -C "$1"', ref, folder])
+  for (const path of ["src", "spec", "package.json", "deno.json", "node_modules"]) {
+    rmSync(join(folder, path), { recursive: true, force: true })
+    symlinkSync(join(root, path), join(folder, path))
   }
+  const tests = globSync("test/{*,promise/*,properties/*,jobs/*,entries/*}.test.ts", { cwd: folder }).filter(
+    (file) => (files.length === 0 || files.includes(file)) && !inside.test(readFileSync(join(folder, file), "utf8"))
+  )
+  console.log(`${tests.length} files of tests of ${ref} against this checkout`)
+  await run("vitest", ["run", "--project", "unit", ...tests], { cwd: folder, inherit: true })
 }

@@ -12,9 +12,7 @@ export const whole = (name: string, value: string, least = 0): number => {
 export const oneOf = <const Name extends string>(option: string, value: string, names: ReadonlyArray<Name>): Name => {
   const found = names.find((name) => name === value)
   if (found !== undefined) return found
-  console.error(
-    `--${option} is ${JSON.stringify(value)}; it takes ${names.join(", ").replace(/, (?=[^,]*$)/, " or ")}.`
-  )
+  console.error(`--${option} is ${JSON.stringify(value)}; it takes one of ${names.join(", ")}.`)
   return process.exit(2)
 }
 
