@@ -166,7 +166,7 @@ export interface CreateInput {
   readonly destination_configuration?: { readonly [name: string]: unknown } | undefined
   /** Id of the connection to write to. A UUID. */
   readonly destination_connection_id: string
-  /** True if record timestamps are left out; false by default. */
+  /** True to omit record timestamps; false by default. */
   readonly disable_record_timestamps?: boolean | null | undefined
   /** True if newly found schemas are copied without being selected. */
   readonly discover?: boolean | undefined
@@ -182,7 +182,7 @@ export interface CreateInput {
   readonly schedule: BulkScheduleInput
   /** The schemas to copy, by id or with settings; without it all of them. */
   readonly schemas?: ReadonlyArray<string> | null | undefined
-  /** Settings of the source; null when there are none. */
+  /** Settings of the source; null if empty. */
   readonly source_configuration?: { readonly [name: string]: unknown } | null | undefined
   /** Id of the connection to read from. A UUID. */
   readonly source_connection_id: string
@@ -284,7 +284,7 @@ export interface UpdateInput {
   readonly policies?: ReadonlyArray<string> | null | undefined
   /** Schedule of the sync. */
   readonly schedule: BulkScheduleInput
-  /** Settings of the source; null when there are none. */
+  /** Settings of the source; null if empty. */
   readonly source_configuration?: { readonly [name: string]: unknown } | null | undefined
   /** Id of the connection to read from. A UUID. */
   readonly source_connection_id: string
@@ -403,7 +403,7 @@ export const getStatusOperation: Operation.Operation<GetStatusInput, BulkSyncSta
 /** The calls of the `bulkSync` resource. */
 export interface BulkSyncService {
   /**
-   * Reads what a connection can do as a destination of bulk syncs.
+   * Reads the capabilities of a connection as a destination of bulk syncs.
    *
    * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429).
    *
@@ -514,7 +514,7 @@ export interface BulkSyncService {
   readonly activate: (input: ActivateInput) => Effect.Effect<SyncActivation, ActivateError>
 
   /**
-   * Reads what a bulk sync is doing: its current, last and next execution.
+   * Reads the status of a bulk sync: its current, last and next execution.
    *
    * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429).
    *

@@ -11,7 +11,7 @@ import type * as BulkSync from "./BulkSync.ts"
 /** The calls of the `bulkSync` resource. */
 export interface BulkSyncCalls {
   /**
-   * Reads what a connection can do as a destination of bulk syncs.
+   * Reads the capabilities of a connection as a destination of bulk syncs.
    *
    * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429).
    *
@@ -130,7 +130,7 @@ export interface BulkSyncCalls {
   readonly activate: Call<BulkSync.ActivateInput, BulkSync.SyncActivation, BulkSync.ActivateError>
 
   /**
-   * Reads what a bulk sync is doing: its current, last and next execution.
+   * Reads the status of a bulk sync: its current, last and next execution.
    *
    * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429).
    *

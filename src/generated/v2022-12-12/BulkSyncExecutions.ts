@@ -46,7 +46,7 @@ export const listOperation: Operation.Operation<
 export interface StartInput {
   /** Id of the bulk sync. A UUID. */
   readonly id: string
-  /** True to sync everything anew; false by default. */
+  /** True to resync everything; false by default. */
   readonly resync?: boolean | undefined
   /** Ids of the schemas to copy; without it all of them. */
   readonly schemas?: ReadonlyArray<string> | null | undefined

@@ -94,7 +94,7 @@ export interface BulkSyncDetails {
   readonly policies?: ReadonlyArray<string>
   /** Schedule of the sync. */
   readonly schedule?: BulkSchedule
-  /** Settings of the source; null when there are none. */
+  /** Settings of the source; null if empty. */
   readonly source_configuration?: { readonly [name: string]: unknown } | null
   /** Id of the connection to read from. A UUID. */
   readonly source_connection_id?: string
@@ -123,9 +123,9 @@ export const BulkSyncDetails: Schema.Codec<BulkSyncDetails, unknown> = /*#__PURE
 
 /** Current, last and next execution of a bulk sync. */
 export interface BulkSyncStatus {
-  /** The execution that is active now; absent when there is none. */
+  /** The execution that is active now; absent without one. */
   readonly current_execution?: BulkSyncExecution
-  /** The execution before the current one; absent when there is none. */
+  /** The execution before the current one; absent without one. */
   readonly last_execution?: BulkSyncExecution
   /** Due time of the next execution; RFC 3339, null when none is due. */
   readonly next_execution_time?: Timestamp.Timestamp | null

@@ -61,7 +61,7 @@ export const ConnectionTypeSummaryShape: Shape.Shape<ConnectionTypeSummary> = /*
 export const ConnectionTypeSummary: Schema.Codec<ConnectionTypeSummary, unknown> =
   /*#__PURE__*/ toSchema(ConnectionTypeSummaryShape)
 
-/** A connection that was just created or updated, with what is needed to authorize it. */
+/** A connection that was just created or updated, with the URL to authorize it. */
 export interface CreatedConnection {
   /** Code to authorize the connection with, when the connect mode is `code`. A secret. */
   readonly auth_code?: string

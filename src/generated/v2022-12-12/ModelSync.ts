@@ -473,7 +473,7 @@ export interface ModelSyncService {
   readonly start: (input: StartInput) => Effect.Effect<StartedModelSync, StartError>
 
   /**
-   * Reads what a model sync is doing: its current, last and next execution.
+   * Reads the status of a model sync: its current, last and next execution.
    *
    * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429).
    *

@@ -102,9 +102,9 @@ export const ModelSyncDetails: Schema.Codec<ModelSyncDetails, unknown> = /*#__PU
 
 /** Current, last and next execution of a model sync. */
 export interface ModelSyncStatus {
-  /** The execution that is active now; absent when there is none. */
+  /** The execution that is active now; absent without one. */
   readonly current_execution?: ModelSyncExecution
-  /** The execution before the current one; absent when there is none. */
+  /** The execution before the current one; absent without one. */
   readonly last_execution?: ModelSyncExecution
   /** Due time of the next execution; RFC 3339, null when none is due. */
   readonly next_execution_time?: Timestamp.Timestamp | null

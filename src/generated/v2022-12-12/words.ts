@@ -9,7 +9,7 @@ import { makeWords, type Words } from "../../internal/tools/words.ts"
 /** Words of the operations and fields. */
 export const words: Words = /*#__PURE__*/ makeWords({
   operations: {
-    "bulkSync.getDestination": ["Reads what a connection can do as a destination of bulk syncs.", "r;; id:0"],
+    "bulkSync.getDestination": ["Reads the capabilities of a connection as a destination of bulk syncs.", "r;; id:0"],
     "bulkSync.getSource": [
       "Lists the schemas that a connection offers as a source of bulk syncs.",
       "r;; connection_id:0 refresh_schemas:1 include_fields:2"
@@ -34,7 +34,7 @@ export const words: Words = /*#__PURE__*/ makeWords({
     ],
     "bulkSync.remove": ["Deletes a bulk sync.", "d;; id:25 refresh_schemas:1"],
     "bulkSync.activate": ["Switches a bulk sync on or off.", "w;; id:25 active:26"],
-    "bulkSync.getStatus": ["Reads what a bulk sync is doing: its current, last and next execution.", "r;; id:25"],
+    "bulkSync.getStatus": ["Reads the status of a bulk sync: its current, last and next execution.", "r;; id:25"],
     "bulkSync.executions.list": ["Lists the executions of a bulk sync.", "r;; id:25"],
     "bulkSync.executions.start": ["Starts an execution of a bulk sync.", "w;; id:25 resync:27 schemas:28 test:29"],
     "bulkSync.executions.get": ["Reads one execution of a bulk sync.", "r;; id:25 exec_id:30"],
@@ -65,13 +65,13 @@ export const words: Words = /*#__PURE__*/ makeWords({
       "Lists the values that configuration fields of a connection can take.",
       "r;; id:0"
     ],
-    "connections.getSource": ["Lists what a connection offers as a source of models.", "r;; id:0"],
+    "connections.getSource": ["Lists the options of a connection as a source of models.", "r;; id:0"],
     "connections.getSourceFields": [
       "Lists the fields that a query or object of a source connection would yield.",
       "w;; id:0 query:51"
     ],
     "connections.getTarget": [
-      "Lists what a connection offers as a target of model syncs.",
+      "Lists the options of a connection as a target of model syncs.",
       "r;; id:0 type:52 search:53"
     ],
     "connections.getTargetFields": [
@@ -98,7 +98,7 @@ export const words: Words = /*#__PURE__*/ makeWords({
     "modelSync.remove": ["Deletes a model sync and cancels its running execution.", "d;; id:99"],
     "modelSync.activate": ["Switches a model sync on or off.", "w;; id:99 active:26"],
     "modelSync.start": ["Starts an execution of a model sync.", "w;; id:99 identities:100"],
-    "modelSync.getStatus": ["Reads what a model sync is doing: its current, last and next execution.", "r;; id:99"],
+    "modelSync.getStatus": ["Reads the status of a model sync: its current, last and next execution.", "r;; id:99"],
     "modelSync.executions.list": ["Lists the executions of a model sync.", "r;; sync_id:101"],
     "modelSync.executions.get": ["Reads one execution of a model sync.", "r;; sync_id:101 id:30"],
     "modelSync.executions.getErrorLogs": [
@@ -203,7 +203,7 @@ export const words: Words = /*#__PURE__*/ makeWords({
     "True if newly found schemas are copied without being selected; false by default.",
     "Settings of the destination, such as the schema to write to; they depend on the type of the connection.",
     "Id of the connection to write to.",
-    "True if record timestamps are left out; false by default.",
+    "True to omit record timestamps; false by default.",
     "True if newly found schemas are copied without being selected.",
     "Write mode of the sync.",
     "Name of the bulk sync; it need not be unique.",
@@ -217,11 +217,11 @@ export const words: Words = /*#__PURE__*/ makeWords({
     "Month in UTC, as text.",
     "Schedule of the sync.",
     "The schemas to copy, by id or with settings; without it all of them.",
-    "Settings of the source; null when there are none.",
+    "Settings of the source; null if empty.",
     "Id of the connection to read from.",
     "Id of the bulk sync.",
     "True if the sync is to be active.",
-    "True to sync everything anew; false by default.",
+    "True to resync everything; false by default.",
     "Ids of the schemas to copy; without it all of them.",
     "True to run only a test; not together with `resync_mode`.",
     "Id of the execution.",
@@ -243,11 +243,11 @@ export const words: Words = /*#__PURE__*/ makeWords({
     "Id of the connection type to offer; deprecated, use `whitelist`.",
     "Ids of the connection types to offer: one leads straight to its form, several to a choice; ignored with `type`.",
     "Settings of the connection to change, by the type's JSON Schema.",
-    "True to authorize the connection anew.",
-    "True to delete what uses the connection, too; without it a connection in use is refused with 422.",
+    "True to authorize the connection again.",
+    "True to also delete the syncs and models that use the connection; otherwise deleting a connection in use fails with 422.",
     'Source of the rows, such as `{"query": "select * from public.users"}`; it depends on the type of the connection.',
     "Lists only targets of this type.",
-    "Lists only what matches this text.",
+    "Filters the list by this text.",
     "True to request them from the target again instead of using the cache.",
     "Id of the target object, such as `sales.customers`.",
     "Id of the organization whose events to list; for system callers only.",
@@ -266,7 +266,7 @@ export const words: Words = /*#__PURE__*/ makeWords({
     "Id of the target field.",
     "Mapping of source fields to target fields.",
     "Combination of the filters, such as `A AND (B OR C)`; the letters are the filters' labels, which the server assigns.",
-    "Id of the field to look at; `field` wins over it.",
+    "Id of the field; `field` takes precedence.",
     "Side of the field: model or target.",
     "Comparison of the values.",
     "Letter that `filter_logic` names the filter by; the server assigns its own.",
@@ -279,7 +279,7 @@ export const words: Words = /*#__PURE__*/ makeWords({
     "Matching of source records with target records.",
     "Name of the model sync.",
     "Target fields that get a fixed value.",
-    "Id of the field to look at; it wins over `field`.",
+    "Id of the field; takes precedence over `field`.",
     "Value to write.",
     "Values that replace the source's when a condition holds.",
     "Ids of the bulk syncs to wait for.",

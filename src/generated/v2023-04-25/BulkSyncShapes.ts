@@ -183,7 +183,7 @@ export const BulkScheduleInput: Schema.Codec<BulkScheduleInput, unknown> =
 
 /** Capabilities of a connection as a destination of bulk syncs. */
 export interface BulkSyncDestination {
-  /** Settings that the destination takes; null when there are none. */
+  /** Settings that the destination takes; null if empty. */
   readonly configuration?: { readonly [name: string]: unknown } | null
   /** Ways to write that are supported. */
   readonly modes?: ReadonlyArray<SupportedBulkMode> | null
@@ -223,7 +223,7 @@ export interface BulkSyncDetails {
   readonly policies?: ReadonlyArray<string>
   /** Schedule of the sync. */
   readonly schedule?: BulkSchedule
-  /** Settings of the source; null when there are none. */
+  /** Settings of the source; null if empty. */
   readonly source_configuration?: { readonly [name: string]: unknown } | null
   /** Id of the connection to read from. A UUID. */
   readonly source_connection_id?: string
@@ -271,9 +271,9 @@ export const BulkSyncSource: Schema.Codec<BulkSyncSource, unknown> = /*#__PURE__
 
 /** Current, last and next execution of a bulk sync. */
 export interface BulkSyncStatus {
-  /** The execution that is active now; absent when there is none. */
+  /** The execution that is active now; absent without one. */
   readonly current_execution?: BulkSyncExecution
-  /** The execution before the current one; absent when there is none. */
+  /** The execution before the current one; absent without one. */
   readonly last_execution?: BulkSyncExecution
   /** Due time of the next execution; RFC 3339, null when none is due. */
   readonly next_execution_time?: Timestamp.Timestamp | null
@@ -303,7 +303,7 @@ export interface SchemaField {
   readonly remote_type?: string
   /** Type of the field. */
   readonly type?: string
-  /** Values that can be chosen; null when there are none. */
+  /** Allowed values; null if empty. */
   readonly values?: ReadonlyArray<PickValue> | null
 }
 

@@ -246,7 +246,7 @@ export interface UpdateInput {
   readonly organization_id?: string | null | undefined
   /** Ids of the permissions policies. UUIDs. */
   readonly policies?: ReadonlyArray<string> | null | undefined
-  /** True to authorize the connection anew. */
+  /** True to authorize the connection again. */
   readonly reconnect?: boolean | undefined
   /** Id of the connection type, such as `postgresql`. */
   readonly type?: string | undefined
@@ -282,7 +282,10 @@ export const updateOperation: Operation.Operation<UpdateInput, CreatedConnection
 export interface RemoveInput {
   /** Id of the connection. A UUID. */
   readonly id: string
-  /** True to delete what uses the connection, too; without it a connection in use is refused with 422. */
+  /**
+   * True to also delete the syncs and models that use the connection; otherwise deleting a connection in use fails with
+   * 422.
+   */
   readonly force?: boolean | undefined
 }
 
@@ -380,7 +383,7 @@ export interface GetTargetInput {
   readonly id: string
   /** Lists only targets of this type. */
   readonly type?: string | undefined
-  /** Lists only what matches this text. */
+  /** Filters the list by this text. */
   readonly search?: string | undefined
 }
 
@@ -610,7 +613,7 @@ export interface ConnectionsService {
   ) => Effect.Effect<{ readonly [name: string]: ParameterValues } | null, GetParameterValuesError>
 
   /**
-   * Lists what a connection offers as a source of models.
+   * Lists the options of a connection as a source of models.
    *
    * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests`
    * (429), `InternalServerError` (500).
@@ -635,7 +638,7 @@ export interface ConnectionsService {
   ) => Effect.Effect<ReadonlyArray<ModelField>, GetSourceFieldsError>
 
   /**
-   * Lists what a connection offers as a target of model syncs.
+   * Lists the options of a connection as a target of model syncs.
    *
    * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429).
    *

@@ -121,7 +121,7 @@ export interface ConnectionsCalls {
   >
 
   /**
-   * Lists what a connection offers as a source of models.
+   * Lists the options of a connection as a source of models.
    *
    * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests`
    * (429), `InternalServerError` (500).
@@ -148,7 +148,7 @@ export interface ConnectionsCalls {
   >
 
   /**
-   * Lists what a connection offers as a target of model syncs.
+   * Lists the options of a connection as a target of model syncs.
    *
    * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429).
    *

@@ -99,7 +99,7 @@ export const ConnectionTypeSummaryShape: Shape.Shape<ConnectionTypeSummary> = /*
 export const ConnectionTypeSummary: Schema.Codec<ConnectionTypeSummary, unknown> =
   /*#__PURE__*/ toSchema(ConnectionTypeSummaryShape)
 
-/** A connection that was just created or updated, with what is needed to authorize it. */
+/** A connection that was just created or updated, with the URL to authorize it. */
 export interface CreatedConnection {
   /** Code to authorize the connection with, when the connect mode is `code`. A secret. */
   readonly auth_code?: string
@@ -145,7 +145,7 @@ export const CreatedConnection: Schema.Codec<CreatedConnection, unknown> =
 
 /** Capabilities of a target. */
 export interface SyncDestinationProperties {
-  /** True if executions can't tell how many records they inserted or updated. */
+  /** True if executions do not report the number of inserted and updated records. */
   readonly does_not_report_operation_counts?: boolean
   /** Name of a new target object. */
   readonly new_target_label?: string

@@ -43,7 +43,7 @@ export const getOperation: Operation.Operation<{}, Caller, GetError> = /*#__PURE
 /** The calls of the `identity` resource. */
 export interface IdentityService {
   /**
-   * Reads who the caller is: user, organization or partner.
+   * Reads the identity of the caller: user, organization or partner.
    *
    * Documented errors: `Unauthorized` (401), `Forbidden` (403), `TooManyRequests` (429), `InternalServerError` (500).
    *

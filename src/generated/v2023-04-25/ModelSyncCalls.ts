@@ -96,7 +96,7 @@ export interface ModelSyncCalls {
   readonly start: Call<ModelSync.StartInput, ModelSync.StartedModelSync, ModelSync.StartError>
 
   /**
-   * Reads what a model sync is doing: its current, last and next execution.
+   * Reads the status of a model sync: its current, last and next execution.
    *
    * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429).
    *

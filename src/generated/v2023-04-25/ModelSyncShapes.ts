@@ -139,9 +139,9 @@ export const ModelSyncDetails: Schema.Codec<ModelSyncDetails, unknown> = /*#__PU
 
 /** Current, last and next execution of a model sync. */
 export interface ModelSyncStatus {
-  /** The execution that is active now; absent when there is none. */
+  /** The execution that is active now; absent without one. */
   readonly current_execution?: ModelSyncExecution
-  /** The execution before the current one; absent when there is none. */
+  /** The execution before the current one; absent without one. */
   readonly last_execution?: ModelSyncExecution
   /** Due time of the next execution; RFC 3339, null when none is due. */
   readonly next_execution_time?: Timestamp.Timestamp | null
@@ -217,7 +217,7 @@ export const SyncFieldInput: Schema.Codec<SyncFieldInput, unknown> = /*#__PURE__
 
 /** A condition that records must meet to be synced. */
 export interface SyncFilter {
-  /** Id of the field to look at; `field` wins over it. */
+  /** Id of the field; `field` takes precedence. */
   readonly field_id?: string
   /** Side of the field: model or target. */
   readonly field_type?: string
@@ -245,7 +245,7 @@ export const SyncFilter: Schema.Codec<SyncFilter, unknown> = /*#__PURE__*/ toSch
 
 /** A condition that records must meet to be synced. */
 export interface SyncFilterInput {
-  /** Id of the field to look at; `field` wins over it. */
+  /** Id of the field; `field` takes precedence. */
   readonly field_id?: string | undefined
   /** Side of the field: model or target. */
   readonly field_type?: string | undefined
@@ -273,7 +273,7 @@ export const SyncFilterInput: Schema.Codec<SyncFilterInput, unknown> = /*#__PURE
 
 /** A value that is written instead of the source's when a condition holds. */
 export interface SyncOverride {
-  /** Id of the field to look at; it wins over `field`. */
+  /** Id of the field; takes precedence over `field`. */
   readonly field_id?: string
   /** Comparison of the values. */
   readonly function?: string
@@ -298,7 +298,7 @@ export const SyncOverride: Schema.Codec<SyncOverride, unknown> = /*#__PURE__*/ t
 
 /** A value that is written instead of the source's when a condition holds. */
 export interface SyncOverrideInput {
-  /** Id of the field to look at; it wins over `field`. */
+  /** Id of the field; takes precedence over `field`. */
   readonly field_id?: string | undefined
   /** Comparison of the values. */
   readonly function?: string | undefined
@@ -334,7 +334,7 @@ export interface SyncSchedule {
   readonly frequency?: string
   /** Hour of the day in UTC, as text such as `05`. */
   readonly hour?: string | null
-  /** Id of the dbt Cloud job that starts the sync; null when there is none. */
+  /** Id of the dbt Cloud job that starts the sync; null if absent. */
   readonly job_id?: number | null
   /** Minute of the hour, as text such as `00`. */
   readonly minute?: string | null
@@ -374,7 +374,7 @@ export interface SyncScheduleInput {
   readonly frequency?: string | undefined
   /** Hour of the day in UTC, as text such as `05`. */
   readonly hour?: string | null | undefined
-  /** Id of the dbt Cloud job that starts the sync; null when there is none. */
+  /** Id of the dbt Cloud job that starts the sync; null if absent. */
   readonly job_id?: number | null | undefined
   /** Minute of the hour, as text such as `00`. */
   readonly minute?: string | null | undefined

@@ -70,7 +70,7 @@ export interface BulkSyncExecution {
   readonly created_at?: Timestamp.Timestamp
   /** Id of the execution. A UUID. */
   readonly id: string
-  /** True if the execution began anew instead of continuing. */
+  /** True if the execution was a resync instead of incremental. */
   readonly is_resync?: boolean
   /** True if it was a test. */
   readonly is_test?: boolean

@@ -141,7 +141,7 @@ export interface CreateInput {
   readonly automatically_add_new_fields?: BulkDiscoverInput | undefined
   /** Newly found schemas that are copied without being selected; none by default. */
   readonly automatically_add_new_objects?: BulkDiscoverInput | undefined
-  /** Limit on what is copied at the same time; null when it is not set. */
+  /** Concurrency limit; null when it is not set. */
   readonly concurrency_limit?: number | null | undefined
   /** Records older than this are not copied; RFC 3339, null for no limit. */
   readonly data_cutoff_timestamp?: string | null | undefined
@@ -149,7 +149,7 @@ export interface CreateInput {
   readonly destination_configuration: { readonly [name: string]: unknown }
   /** Id of the connection to write to. A UUID. */
   readonly destination_connection_id: string
-  /** True if record timestamps are left out; false by default. */
+  /** True to omit record timestamps; false by default. */
   readonly disable_record_timestamps?: boolean | null | undefined
   /** True if newly found schemas are copied without being selected. */
   readonly discover?: boolean | undefined
@@ -163,13 +163,13 @@ export interface CreateInput {
   readonly organization_id?: string | null | undefined
   /** Ids of the permissions policies. UUIDs. */
   readonly policies?: ReadonlyArray<string> | null | undefined
-  /** Limit on what is copied at the same time during a resync; null when it is not set. */
+  /** Concurrency limit during a resync; null when it is not set. */
   readonly resync_concurrency_limit?: number | null | undefined
   /** Schedule of the sync. */
   readonly schedule: BulkScheduleInput
   /** The schemas to copy, by id or with settings; without it all of them. */
   readonly schemas?: ReadonlyArray<CreateBulkSyncSchemasItem> | null | undefined
-  /** Settings of the source; null when there are none. */
+  /** Settings of the source; null if empty. */
   readonly source_configuration?: { readonly [name: string]: unknown } | null | undefined
   /** Id of the connection to read from. A UUID. */
   readonly source_connection_id: string
@@ -267,7 +267,7 @@ export interface UpdateInput {
   readonly automatically_add_new_fields?: BulkDiscoverInput | undefined
   /** Newly found schemas that are copied without being selected; none by default. */
   readonly automatically_add_new_objects?: BulkDiscoverInput | undefined
-  /** Limit on what is copied at the same time; null when it is not set. */
+  /** Concurrency limit; null when it is not set. */
   readonly concurrency_limit?: number | null | undefined
   /** Records older than this are not copied; RFC 3339, null for no limit. */
   readonly data_cutoff_timestamp?: string | null | undefined
@@ -275,7 +275,7 @@ export interface UpdateInput {
   readonly destination_configuration: { readonly [name: string]: unknown }
   /** Id of the connection to write to. A UUID. */
   readonly destination_connection_id: string
-  /** True if record timestamps are left out; false by default. */
+  /** True to omit record timestamps; false by default. */
   readonly disable_record_timestamps?: boolean | null | undefined
   /** True if newly found schemas are copied without being selected. */
   readonly discover?: boolean | undefined
@@ -289,13 +289,13 @@ export interface UpdateInput {
   readonly organization_id?: string | null | undefined
   /** Ids of the permissions policies. UUIDs. */
   readonly policies?: ReadonlyArray<string> | null | undefined
-  /** Limit on what is copied at the same time during a resync; null when it is not set. */
+  /** Concurrency limit during a resync; null when it is not set. */
   readonly resync_concurrency_limit?: number | null | undefined
   /** Schedule of the sync. */
   readonly schedule: BulkScheduleInput
   /** The schemas to copy, by id or with settings. */
   readonly schemas?: ReadonlyArray<UpdateBulkSyncSchemasItem> | null | undefined
-  /** Settings of the source; null when there are none. */
+  /** Settings of the source; null if empty. */
   readonly source_configuration?: { readonly [name: string]: unknown } | null | undefined
   /** Id of the connection to read from. A UUID. */
   readonly source_connection_id: string
@@ -430,9 +430,9 @@ export interface StartInput {
   readonly id: string
   /** Extent of the data to read from the source. */
   readonly fetch_mode?: BulkFetchModeInput | undefined
-  /** True to sync everything anew; false by default. */
+  /** True to resync everything; false by default. */
   readonly resync?: boolean | undefined
-  /** Resync mode, where the execution is to begin anew instead of continuing. */
+  /** Resync mode, for an execution that resyncs instead of continuing. */
   readonly resync_mode?: BulkResyncModeInput | undefined
   /** Ids of the schemas to copy; without it all of them. */
   readonly schemas?: ReadonlyArray<string> | null | undefined
@@ -635,7 +635,7 @@ export interface BulkSyncService {
   readonly start: (input: StartInput) => Effect.Effect<BulkSyncExecution, StartError>
 
   /**
-   * Reads what a bulk sync is doing: its current, last and next execution.
+   * Reads the status of a bulk sync: its current, last and next execution.
    *
    * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429),
    * `InternalServerError` (500).
@@ -655,7 +655,7 @@ export interface BulkSyncService {
   readonly getSource: (input: GetSourceInput) => Effect.Effect<BulkSyncSource, GetSourceError>
 
   /**
-   * Reads what a connection can do as a destination of bulk syncs.
+   * Reads the capabilities of a connection as a destination of bulk syncs.
    *
    * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests`
    * (429), `InternalServerError` (500).

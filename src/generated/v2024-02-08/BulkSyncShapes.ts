@@ -183,7 +183,7 @@ export interface BulkSyncDetails {
   readonly automatically_add_new_fields?: BulkDiscover
   /** Newly found schemas that are copied without being selected. */
   readonly automatically_add_new_objects?: BulkDiscover
-  /** Limit on what is copied at the same time; null when it is not set. */
+  /** Concurrency limit; null when it is not set. */
   readonly concurrency_limit?: number | null
   /** Time of creation; RFC 3339. */
   readonly created_at?: Timestamp.Timestamp
@@ -195,7 +195,7 @@ export interface BulkSyncDetails {
   readonly destination_configuration?: { readonly [name: string]: unknown } | null
   /** Id of the connection to write to. A UUID. */
   readonly destination_connection_id?: string
-  /** True if record timestamps are left out; false by default. */
+  /** True to omit record timestamps; false by default. */
   readonly disable_record_timestamps?: boolean
   /** True if newly found schemas are copied without being selected. */
   readonly discover?: boolean
@@ -211,11 +211,11 @@ export interface BulkSyncDetails {
   readonly organization_id?: string
   /** Ids of the permissions policies. UUIDs. */
   readonly policies?: ReadonlyArray<string>
-  /** Limit on what is copied at the same time during a resync; null when it is not set. */
+  /** Concurrency limit during a resync; null when it is not set. */
   readonly resync_concurrency_limit?: number | null
   /** Schedule of the sync. */
   readonly schedule?: BulkSchedule
-  /** Settings of the source; null when there are none. */
+  /** Settings of the source; null if empty. */
   readonly source_configuration?: { readonly [name: string]: unknown } | null
   /** Id of the connection to read from. A UUID. */
   readonly source_connection_id?: string

@@ -120,8 +120,7 @@ export interface ConnectionsCalls {
   /**
    * Replaces the settings of a connection.
    *
-   * Configuration fields that are left out are cleared. Running syncs keep the old configuration until their next
-   * execution.
+   * Omitted configuration fields are cleared. Running syncs keep the old configuration until their next execution.
    *
    * The sources disagree: The documents say that omitted configuration is cleared; the Terraform provider omits
    * unchanged secrets and they survive.

@@ -11,7 +11,7 @@ import type * as Identity from "./Identity.ts"
 /** The calls of the `identity` resource. */
 export interface IdentityCalls {
   /**
-   * Reads who the caller is: user, organization or partner.
+   * Reads the identity of the caller: user, organization or partner.
    *
    * Documented errors: `Unauthorized` (401), `Forbidden` (403), `TooManyRequests` (429), `InternalServerError` (500).
    *

@@ -104,7 +104,7 @@ export { ModelSyncPage } from "./ModelSyncShapes.ts"
 export interface GetSourceInput {
   /** Id of the connection. A UUID. */
   readonly id: string
-  /** Choices made so far among what the source offers, by name, such as the database and the table. */
+  /** Choices made so far for the source, by name, such as the database and the table. */
   readonly params?: { readonly [name: string]: ReadonlyArray<string> } | undefined
 }
 
@@ -127,7 +127,7 @@ export const getSourceOperation: Operation.Operation<GetSourceInput, SourceMetad
 export interface GetSourceFieldsInput {
   /** Id of the connection. A UUID. */
   readonly id: string
-  /** Choices made so far among what the source offers, by name, such as the database and the table. */
+  /** Choices made so far for the source, by name, such as the database and the table. */
   readonly params?: { readonly [name: string]: ReadonlyArray<string> } | undefined
 }
 
@@ -474,7 +474,7 @@ export interface StartInput {
   readonly id: string
   /** Identities of the records to sync; without it all of them. */
   readonly identities?: ReadonlyArray<string> | null | undefined
-  /** True to sync everything anew; false by default. */
+  /** True to resync everything; false by default. */
   readonly resync?: boolean | undefined
   /** True to run only a test; false by default. */
   readonly test?: boolean | undefined
@@ -529,7 +529,7 @@ export const getStatusOperation: Operation.Operation<GetStatusInput, ModelSyncSt
 /** The calls of the `modelSync` resource. */
 export interface ModelSyncService {
   /**
-   * Lists what a connection offers as a source of models.
+   * Lists the options of a connection as a source of models.
    *
    * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests`
    * (429), `InternalServerError` (500).
@@ -667,7 +667,7 @@ export interface ModelSyncService {
   readonly start: (input: StartInput) => Effect.Effect<StartedModelSync, StartError>
 
   /**
-   * Reads what a model sync is doing: its current, last and next execution.
+   * Reads the status of a model sync: its current, last and next execution.
    *
    * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429),
    * `InternalServerError` (500).

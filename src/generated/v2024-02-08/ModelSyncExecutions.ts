@@ -215,7 +215,7 @@ export interface ModelSyncExecutionsService {
   readonly get: (input: GetInput) => Effect.Effect<ModelSyncExecution, GetError>
 
   /**
-   * Sets the status of a model sync execution, which is how it is canceled.
+   * Sets the status of a model sync execution, to cancel it.
    *
    * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests`
    * (429), `InternalServerError` (500).

@@ -11,7 +11,7 @@ import { type PaginationDetails, PaginationDetailsShape } from "../v2025-09-18/S
 
 /** A page of the model syncs of the organization. */
 export interface ModelSyncPage {
-  /** The items; null stands for none. */
+  /** The items; null if empty. */
   readonly data?: ReadonlyArray<ModelSyncDetails> | null
   /** Cursor of the next page. */
   readonly pagination?: PaginationDetails

@@ -51,7 +51,7 @@ export interface GetTargetInput {
   readonly id: string
   /** Lists only targets of this type. */
   readonly type?: string | undefined
-  /** Lists only what matches this text. */
+  /** Filters the list by this text. */
   readonly search?: string | undefined
 }
 
@@ -156,7 +156,7 @@ export const getCreatePropertyOperation: Operation.Operation<
 /** The calls of the `modelSync.targets` resource. */
 export interface ModelSyncTargetsService {
   /**
-   * Lists what a connection offers as a target of model syncs.
+   * Lists the options of a connection as a target of model syncs.
    *
    * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests`
    * (429), `InternalServerError` (500).

@@ -11,7 +11,7 @@ import type * as ModelSyncTargets from "./ModelSyncTargets.ts"
 /** The calls of the `modelSync.targets` resource. */
 export interface ModelSyncTargetsCalls {
   /**
-   * Lists what a connection offers as a target of model syncs.
+   * Lists the options of a connection as a target of model syncs.
    *
    * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests`
    * (429), `InternalServerError` (500).

@@ -35,7 +35,7 @@ export const ConnectionMetadata: Schema.Codec<ConnectionMetadata, unknown> =
 export interface ConnectionMetadataItem {
   /** True if there is something to choose inside it. */
   readonly has_items?: boolean
-  /** Names or nested items; null when there are none. */
+  /** Names or nested items; null if empty. */
   readonly items?: ReadonlyArray<unknown> | null
   /** Names of settings of which one must be chosen; null when none must. */
   readonly requires_one_of?: ReadonlyArray<string> | null

@@ -31,7 +31,7 @@ export interface QueryRunnerCalls {
    * Reads the state of a query, and a page of its results once it is done.
    *
    * Only the user who started the query may read it. `links.next` may be relative to the host; its `page` parameter is
-   * what the next call takes.
+   * the input of the next call.
    *
    * Yields the items of all pages, each page read when it is needed.
    *

@@ -26,12 +26,12 @@ export const words: Words = /*#__PURE__*/ makeWords({
       "Starts an execution of a bulk sync.",
       "w;; id:44 fetch_mode:48 resync:49 resync_mode:50 schemas:51 test:52"
     ],
-    "bulkSync.getStatus": ["Reads what a bulk sync is doing: its current, last and next execution.", "r;; id:44"],
+    "bulkSync.getStatus": ["Reads the status of a bulk sync: its current, last and next execution.", "r;; id:44"],
     "bulkSync.getSource": [
       "Lists the schemas that a connection offers as a source of bulk syncs.",
       "r;; id:53 include_fields:54"
     ],
-    "bulkSync.getDestination": ["Reads what a connection can do as a destination of bulk syncs.", "r;; id:53"],
+    "bulkSync.getDestination": ["Reads the capabilities of a connection as a destination of bulk syncs.", "r;; id:53"],
     "bulkSync.executions.listStatus": [
       "Lists the latest status of several bulk syncs, one entry per sync with its schemas.",
       "r;; all:55 active:56 sync_id:57"
@@ -117,9 +117,9 @@ export const words: Words = /*#__PURE__*/ makeWords({
       "r;<PolytomicEvent; organization_id:101 type:102 starting_after:103 ending_before:104 limit:105"
     ],
     "events.getTypes": ["Lists the names of the event types.", "r;;"],
-    "identity.get": ["Reads who the caller is: user, organization or partner.", "r;;"],
+    "identity.get": ["Reads the identity of the caller: user, organization or partner.", "r;;"],
     "jobs.get": ["Reads the state of a background job, and its result once it is done.", "r;; type:106 id:107"],
-    "modelSync.getSource": ["Lists what a connection offers as a source of models.", "r;; id:53 params:108"],
+    "modelSync.getSource": ["Lists the options of a connection as a source of models.", "r;; id:53 params:108"],
     "modelSync.getSourceFields": [
       "Lists the fields that a model over the given source would have.",
       "r;; id:53 params:108"
@@ -145,7 +145,7 @@ export const words: Words = /*#__PURE__*/ makeWords({
     "modelSync.activate": ["Switches a model sync on or off.", "w;; id:155 active:47"],
     "modelSync.cancel": ["Asks the running execution of a model sync to stop.", "w;; id:155"],
     "modelSync.start": ["Starts an execution of a model sync.", "w;; id:155 identities:156 resync:49 test:157"],
-    "modelSync.getStatus": ["Reads what a model sync is doing: its current, last and next execution.", "r;; id:155"],
+    "modelSync.getStatus": ["Reads the status of a model sync: its current, last and next execution.", "r;; id:155"],
     "modelSync.executions.list": [
       "Lists the executions of a model sync, newest first.",
       "r;; sync_id:63 page_token:58 only_completed:158 ascending:60"
@@ -155,7 +155,7 @@ export const words: Words = /*#__PURE__*/ makeWords({
       "r;;completed_at,counts,created_at,errors,started_at,type sync_id:63 id:62"
     ],
     "modelSync.executions.update": [
-      "Sets the status of a model sync execution, which is how it is canceled.",
+      "Sets the status of a model sync execution, to cancel it.",
       "w;; sync_id:63 id:62 status:159"
     ],
     "modelSync.executions.getLogUrls": [
@@ -167,7 +167,7 @@ export const words: Words = /*#__PURE__*/ makeWords({
       "r;; sync_id:63 id:62 type:160 filename:161"
     ],
     "modelSync.targets.getTarget": [
-      "Lists what a connection offers as a target of model syncs.",
+      "Lists the options of a connection as a target of model syncs.",
       "r;; id:53 type:162 search:163"
     ],
     "modelSync.targets.getTargetFields": [
@@ -182,7 +182,7 @@ export const words: Words = /*#__PURE__*/ makeWords({
       "Lists the values that a property of a new target object can take.",
       "r;; id:53 property:165"
     ],
-    "models.getEnrichmentSource": ["Lists what a connection offers for enriching models.", "r;; id:53 params:108"],
+    "models.getEnrichmentSource": ["Lists the options of a connection for enriching models.", "r;; id:53 params:108"],
     "models.post": [
       "Lists the sets of input fields that an enrichment accepts.",
       "r;; connection_id:53 configuration:166"
@@ -337,18 +337,18 @@ export const words: Words = /*#__PURE__*/ makeWords({
     "True if the sync runs on its schedule.",
     "Newly found fields that are copied without being selected; all by default.",
     "Newly found schemas that are copied without being selected; none by default.",
-    "Limit on what is copied at the same time; null when it is not set.",
+    "Concurrency limit; null when it is not set.",
     "Records older than this are not copied; RFC 3339, null for no limit.",
     "Settings of the destination, such as the schema to write to; they depend on the type of the connection.",
     "Id of the connection to write to.",
-    "True if record timestamps are left out; false by default.",
+    "True to omit record timestamps; false by default.",
     "True if newly found schemas are copied without being selected.",
     "Write mode of the sync.",
     "Name of the bulk sync; it need not be unique.",
     "Normalization of names for the destination; `enabled` by default.",
     "Id of the organization; only for partner and system callers, all others have their own.",
     "Ids of the permissions policies.",
-    "Limit on what is copied at the same time during a resync; null when it is not set.",
+    "Concurrency limit during a resync; null when it is not set.",
     "Day of the month in UTC, as text.",
     "Day of the week in UTC, as text.",
     "Frequency of the sync, or the event that starts it.",
@@ -373,17 +373,17 @@ export const words: Words = /*#__PURE__*/ makeWords({
     "Conditions that records must meet to be synced.",
     "Id of the schema: `schema.table` in a database, the name of the object elsewhere.",
     "Field that the destination partitions by.",
-    "Field that tells which records have changed.",
+    "Field that marks changed records.",
     "The schemas to copy, by id or with settings; without it all of them.",
-    "Settings of the source; null when there are none.",
+    "Settings of the source; null if empty.",
     "Id of the connection to read from.",
     "Id of the bulk sync.",
     "True to refresh the cached schemas first.",
     "The schemas to copy, by id or with settings.",
     "True if the sync is to be active.",
     "Extent of the data to read from the source.",
-    "True to sync everything anew; false by default.",
-    "Resync mode, where the execution is to begin anew instead of continuing.",
+    "True to resync everything; false by default.",
+    "Resync mode, for an execution that resyncs instead of continuing.",
     "Ids of the schemas to copy; without it all of them.",
     "True to run only a test; not together with `resync_mode`.",
     "Id of the connection.",
@@ -428,9 +428,9 @@ export const words: Words = /*#__PURE__*/ makeWords({
     "Id of the connection type to offer; deprecated, use `whitelist`.",
     "Ids of the connection types to offer: one leads straight to its form, several to a choice; ignored with `type`.",
     "Settings to try, by the type's JSON Schema.",
-    "Settings of the connection, by the type's JSON Schema; what is left out is cleared.",
-    "True to authorize the connection anew.",
-    "True to delete what uses the connection, too; without it a connection in use is refused with 422.",
+    "Settings of the connection, by the type's JSON Schema; omitted fields are cleared.",
+    "True to authorize the connection again.",
+    "True to also delete the syncs and models that use the connection; otherwise deleting a connection in use fails with 422.",
     "Id of the connection that is shared.",
     "Id of the organization that the connection is shared with.",
     "Name of the connection in the child organization; that of the shared one by default.",
@@ -441,7 +441,7 @@ export const words: Words = /*#__PURE__*/ makeWords({
     "Number of events to list; 10 by default, at most 100.",
     "Type of the job: `createmodel`, `updatemodel`, `previewmodel`, `samplemodel` or `exportlogs`.",
     "Id of the job.",
-    "Choices made so far among what the source offers, by name, such as the database and the table.",
+    "Choices made so far for the source, by name, such as the database and the table.",
     "True lists active model syncs only, false paused ones only; without it both are listed.",
     "Lists only model syncs with this mode.",
     "Lists only model syncs that write to this connection.",
@@ -457,8 +457,8 @@ export const words: Words = /*#__PURE__*/ makeWords({
     "Id of the target field.",
     "Mapping of source fields to target fields.",
     "Combination of the filters, such as `A AND (B OR C)`; the letters are the filters' labels, which the server assigns.",
-    "The field to look at; it wins over `field_id`.",
-    "Id of the field to look at; `field` wins over it.",
+    "The field; takes precedence over `field_id`.",
+    "Id of the field; `field` takes precedence.",
     "Side of the field: model or target.",
     "Letter that `filter_logic` names the filter by; the server assigns its own.",
     "Matching of the values.",
@@ -469,12 +469,12 @@ export const words: Words = /*#__PURE__*/ makeWords({
     "Name of the model sync.",
     "True if only updated records are enriched.",
     "Target fields that get a fixed value.",
-    "The field to look at; `field_id` wins over it.",
-    "Id of the field to look at; it wins over `field`.",
+    "The field; `field_id` takes precedence.",
+    "Id of the field; takes precedence over `field`.",
     "Value to write.",
     "Values that replace the source's when a condition holds.",
     "Id of the dbt Cloud connection whose job starts the sync.",
-    "Id of the dbt Cloud job that starts the sync; null when there is none.",
+    "Id of the dbt Cloud job that starts the sync; null if absent.",
     "Ids of the bulk syncs to wait for.",
     "Ids of the model syncs to wait for.",
     "The syncs whose end starts this one, when the frequency is `runafter`.",
@@ -496,7 +496,7 @@ export const words: Words = /*#__PURE__*/ makeWords({
     "Kind of log.",
     "Name of the log file.",
     "Lists only targets of this type.",
-    "Lists only what matches this text.",
+    "Filters the list by this text.",
     "True to request the target's fields again instead of using the cache.",
     "Id of the property of the new target object.",
     "Settings of the enrichment.",

@@ -129,7 +129,7 @@ export interface BulkSyncCalls {
   readonly start: Call<BulkSync.StartInput, BulkSync.BulkSyncExecution, BulkSync.StartError>
 
   /**
-   * Reads what a bulk sync is doing: its current, last and next execution.
+   * Reads the status of a bulk sync: its current, last and next execution.
    *
    * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429),
    * `InternalServerError` (500).
@@ -149,7 +149,7 @@ export interface BulkSyncCalls {
   readonly getSource: Call<BulkSync.GetSourceInput, BulkSync.BulkSyncSource, BulkSync.GetSourceError>
 
   /**
-   * Reads what a connection can do as a destination of bulk syncs.
+   * Reads the capabilities of a connection as a destination of bulk syncs.
    *
    * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests`
    * (429), `InternalServerError` (500).

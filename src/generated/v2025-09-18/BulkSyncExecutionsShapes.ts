@@ -21,7 +21,7 @@ import {
 export interface BulkSyncExecutionLogs {
   /** Expiry of the URLs; RFC 3339. */
   readonly Expires?: Timestamp.Timestamp
-  /** Signed URLs of the log files; null when there are none. A secret. */
+  /** Signed URLs of the log files; null if empty. A secret. */
   readonly URLs?: ReadonlyArray<string> | null
 }
 
@@ -39,7 +39,7 @@ export const BulkSyncExecutionLogs: Schema.Codec<BulkSyncExecutionLogs, unknown>
 
 /** A page of the executions of a bulk sync. */
 export interface BulkSyncExecutionPage {
-  /** The items; null stands for none. */
+  /** The items; null if empty. */
   readonly data?: ReadonlyArray<BulkSyncExecution> | null
   /** Cursor of the next page. */
   readonly pagination?: PaginationDetails

@@ -140,7 +140,7 @@ export interface UpdateInput {
   readonly filters?: ReadonlyArray<BulkFilterInput> | null | undefined
   /** Field that the destination partitions by. */
   readonly partition_key?: string | undefined
-  /** Field that tells which records have changed. */
+  /** Field that marks changed records. */
   readonly tracking_field?: string | undefined
   /** Name in the destination that a user chose. */
   readonly user_output_name?: string | undefined

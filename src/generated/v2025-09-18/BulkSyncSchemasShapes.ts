@@ -106,7 +106,7 @@ export interface BulkSchema {
   readonly output_name?: string
   /** Field that the destination partitions by. */
   readonly partition_key?: string
-  /** Field that tells which records have changed. */
+  /** Field that marks changed records. */
   readonly tracking_field?: string
   /** Name in the destination that a user chose. */
   readonly user_output_name?: string
@@ -149,7 +149,7 @@ export interface BulkSchemaInput {
   readonly output_name?: string | undefined
   /** Field that the destination partitions by. */
   readonly partition_key?: string | undefined
-  /** Field that tells which records have changed. */
+  /** Field that marks changed records. */
   readonly tracking_field?: string | undefined
   /** Name in the destination that a user chose. */
   readonly user_output_name?: string | undefined
@@ -188,7 +188,7 @@ export interface BulkSchemaSummary {
   readonly output_name?: string
   /** Field that the destination partitions by. */
   readonly partition_key?: string
-  /** Field that tells which records have changed. */
+  /** Field that marks changed records. */
   readonly tracking_field?: string
   /** Name in the destination that a user chose. */
   readonly user_output_name?: string

@@ -265,7 +265,7 @@ export interface BulkSchemaConfiguration {
   readonly id?: string | undefined
   /** Field that the destination partitions by. */
   readonly partition_key?: string | null | undefined
-  /** Field that tells which records have changed. */
+  /** Field that marks changed records. */
   readonly tracking_field?: string | null | undefined
 }
 
@@ -300,11 +300,11 @@ export const BulkSchemaConfigurationFieldsItem: Schema.Codec<BulkSchemaConfigura
 
 /** Capabilities of a connection as a destination of bulk syncs. */
 export interface BulkSyncDestination {
-  /** Settings that the destination takes; null when there are none. */
+  /** Settings that the destination takes; null if empty. */
   readonly configuration?: { readonly [name: string]: unknown } | null
   /** Ways to write that are supported. */
   readonly modes?: ReadonlyArray<SupportedBulkMode> | null
-  /** Ways to begin anew that the destination supports; null when there are none. */
+  /** Resync modes that the destination supports; null if empty. */
   readonly supported_resync_modes?: ReadonlyArray<BulkResyncMode> | null
 }
 
@@ -331,7 +331,7 @@ export interface BulkSyncDetails {
   readonly automatically_add_new_fields?: BulkDiscover
   /** Newly found schemas that are copied without being selected. */
   readonly automatically_add_new_objects?: BulkDiscover
-  /** Limit on what is copied at the same time; null when it is not set. */
+  /** Concurrency limit; null when it is not set. */
   readonly concurrency_limit?: number | null
   /** Time of creation; RFC 3339. */
   readonly created_at?: Timestamp.Timestamp
@@ -345,7 +345,7 @@ export interface BulkSyncDetails {
   readonly destination_configuration?: { readonly [name: string]: unknown } | null
   /** Id of the connection to write to. A UUID. */
   readonly destination_connection_id?: string
-  /** True if record timestamps are left out; false by default. Default: `false`. */
+  /** True to omit record timestamps; false by default. Default: `false`. */
   readonly disable_record_timestamps?: boolean
   /** Id of the bulk sync. A UUID. */
   readonly id: string
@@ -359,9 +359,9 @@ export interface BulkSyncDetails {
   readonly organization_id?: string
   /** Ids of the permissions policies. UUIDs. */
   readonly policies?: ReadonlyArray<string>
-  /** Limit on what is copied at the same time during a resync; null when it is not set. */
+  /** Concurrency limit during a resync; null when it is not set. */
   readonly resync_concurrency_limit?: number | null
-  /** Settings of the source; null when there are none. */
+  /** Settings of the source; null if empty. */
   readonly source_configuration?: { readonly [name: string]: unknown } | null
   /** Id of the connection to read from. A UUID. */
   readonly source_connection_id?: string
@@ -466,7 +466,7 @@ export const BulkSyncModeInput: Schema.Codec<BulkSyncModeInput, unknown> =
 
 /** A page of the bulk syncs of the organization. */
 export interface BulkSyncPage {
-  /** The items; null stands for none. */
+  /** The items; null if empty. */
   readonly data?: ReadonlyArray<BulkSyncDetails> | null
   /** Cursor of the next page. */
   readonly pagination?: PaginationDetails
@@ -523,11 +523,11 @@ export const BulkSyncSourceCapabilities: Schema.Codec<BulkSyncSourceCapabilities
 
 /** Current, last and next execution of a bulk sync. */
 export interface BulkSyncStatus {
-  /** The execution that is active now; absent when there is none. */
+  /** The execution that is active now; absent without one. */
   readonly current_execution?: BulkSyncExecution
   /** Read position in a stream of changes; only for sources that stream changes. */
   readonly ingestion_status?: BulkSyncIngestionStatus
-  /** The execution before the current one; absent when there is none. */
+  /** The execution before the current one; absent without one. */
   readonly last_execution?: BulkSyncExecution
   /** Due time of the next execution; RFC 3339, null when none is due. */
   readonly next_execution_time?: Timestamp.Timestamp | null

@@ -319,7 +319,7 @@ export const getOperation: Operation.Operation<GetInput, Connection, GetError> =
 export interface UpdateInput {
   /** Id of the connection. A UUID. */
   readonly id: string
-  /** Settings of the connection, by the type's JSON Schema; what is left out is cleared. A secret. */
+  /** Settings of the connection, by the type's JSON Schema; omitted fields are cleared. A secret. */
   readonly configuration: { readonly [name: string]: unknown }
   /** Interval of the health checks of the connection. */
   readonly healthcheck_interval?: string | undefined
@@ -329,7 +329,7 @@ export interface UpdateInput {
   readonly organization_id?: string | null | undefined
   /** Ids of the permissions policies. UUIDs. */
   readonly policies?: ReadonlyArray<string> | null | undefined
-  /** True to authorize the connection anew. */
+  /** True to authorize the connection again. */
   readonly reconnect?: boolean | undefined
   /** Id of the connection type, such as `postgresql`. */
   readonly type?: string | undefined
@@ -376,7 +376,10 @@ export const updateOperation: Operation.Operation<UpdateInput, CreatedConnection
 export interface DeleteInput {
   /** Id of the connection. A UUID. */
   readonly id: string
-  /** True to delete what uses the connection, too; without it a connection in use is refused with 422. */
+  /**
+   * True to also delete the syncs and models that use the connection; otherwise deleting a connection in use fails with
+   * 422.
+   */
   readonly force?: boolean | undefined
 }
 
@@ -674,8 +677,7 @@ export interface ConnectionsService {
   /**
    * Replaces the settings of a connection.
    *
-   * Configuration fields that are left out are cleared. Running syncs keep the old configuration until their next
-   * execution.
+   * Omitted configuration fields are cleared. Running syncs keep the old configuration until their next execution.
    *
    * Takes an idempotency key.
    *

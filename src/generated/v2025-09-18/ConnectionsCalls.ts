@@ -132,8 +132,7 @@ export interface ConnectionsCalls {
   /**
    * Replaces the settings of a connection.
    *
-   * Configuration fields that are left out are cleared. Running syncs keep the old configuration until their next
-   * execution.
+   * Omitted configuration fields are cleared. Running syncs keep the old configuration until their next execution.
    *
    * Takes an idempotency key.
    *

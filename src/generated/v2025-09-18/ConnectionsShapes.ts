@@ -243,9 +243,9 @@ export const ConnectionProxyInfo: Schema.Codec<ConnectionProxyInfo, unknown> =
 export interface ConnectionProxyInheritedBase {
   /** URL that the path of every request is appended to. */
   readonly baseUrl?: string
-  /** Headers that the proxy sets; null when there are none. */
+  /** Headers that the proxy sets; null if empty. */
   readonly lockedHeaders?: ReadonlyArray<ConnectionProxyLockedHeader> | null
-  /** Query parameters that the proxy sets; null when there are none. */
+  /** Query parameters that the proxy sets; null if empty. */
   readonly lockedQuery?: { readonly [name: string]: unknown } | null
 }
 
@@ -316,7 +316,7 @@ export interface ConnectionProxyResponse {
   readonly headers?: { readonly [name: string]: string } | null
   /** Duration of the request to the system behind the connection, in milliseconds. */
   readonly latencyMs?: number
-  /** Id of this proxy call, to tell support. A UUID. */
+  /** Id of this proxy call, for support. A UUID. */
   readonly proxyCallId?: string
   /** HTTP status of the response. */
   readonly status?: number
@@ -439,7 +439,7 @@ export const ConnectionTypeSummaryShape: Shape.Shape<ConnectionTypeSummary> = /*
 export const ConnectionTypeSummary: Schema.Codec<ConnectionTypeSummary, unknown> =
   /*#__PURE__*/ toSchema(ConnectionTypeSummaryShape)
 
-/** A connection that was just created or updated, with what is needed to authorize it. */
+/** A connection that was just created or updated, with the URL to authorize it. */
 export interface CreatedConnection {
   /** Code to authorize the connection with, when the connect mode is `code`. A secret. */
   readonly auth_code?: string
@@ -521,7 +521,7 @@ export interface JsonSchema {
   readonly contentMediaType?: string
   /** Schema of the decoded text. */
   readonly contentSchema?: JsonSchema
-  /** Value that stands for an absent one. */
+  /** Value that represents an absent one. */
   readonly default?: unknown
   /** Properties that another one requires. */
   readonly dependentRequired?: { readonly [name: string]: ReadonlyArray<string> }
@@ -692,7 +692,7 @@ export interface OAuthPrompt {
   readonly key?: string | null
   /** Value of that setting; null when none decides. */
   readonly value?: string | null
-  /** Times at which people are asked. */
+  /** Times at which users are asked. */
   readonly when?: string
 }
 
@@ -726,9 +726,9 @@ export const ParameterValue: Schema.Codec<ParameterValue, unknown> = /*#__PURE__
 
 /** The values that a configuration field can take. */
 export interface ParameterValues {
-  /** True if a value that is not listed may be used, which is then created. */
+  /** True if an unlisted value may be used; it is then created. */
   readonly allows_creation?: boolean
-  /** Values that can be chosen; null when there are none. */
+  /** Allowed values; null if empty. */
   readonly values?: ReadonlyArray<ParameterValue> | null
 }
 

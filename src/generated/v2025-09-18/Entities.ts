@@ -1,5 +1,5 @@
 /**
- * Entities: looks up what an id belongs to.
+ * Entities: looks up the entity of an id.
  *
  * Made from `spec/2025-09-18.json` by `npm run generate`; edit the spec, not this file.
  */
@@ -68,7 +68,7 @@ export const getForPartnerOperation: Operation.Operation<GetForPartnerInput, Ent
 /** The calls of the `entities` resource. */
 export interface EntitiesService {
   /**
-   * Finds out what an id in the caller's organization belongs to.
+   * Looks up the entity of an id in the caller's organization.
    *
    * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429),
    * `InternalServerError` (500).
@@ -78,7 +78,7 @@ export interface EntitiesService {
   readonly get: (input: GetInput) => Effect.Effect<Entity, GetError>
 
   /**
-   * Finds out what an id in any organization of the partner belongs to.
+   * Looks up the entity of an id in any organization of the partner.
    *
    * Needs a partner key.
    *

@@ -11,7 +11,7 @@ import type * as Entities from "./Entities.ts"
 /** The calls of the `entities` resource. */
 export interface EntitiesCalls {
   /**
-   * Finds out what an id in the caller's organization belongs to.
+   * Looks up the entity of an id in the caller's organization.
    *
    * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429),
    * `InternalServerError` (500).
@@ -21,7 +21,7 @@ export interface EntitiesCalls {
   readonly get: Call<Entities.GetInput, Entities.Entity, Entities.GetError>
 
   /**
-   * Finds out what an id in any organization of the partner belongs to.
+   * Looks up the entity of an id in any organization of the partner.
    *
    * Needs a partner key.
    *

@@ -184,7 +184,7 @@ export const BulkSyncRunningEvent: Schema.Codec<BulkSyncRunningEvent, unknown> =
 
 /** A page of events. */
 export interface EventPage {
-  /** The items; null stands for none. */
+  /** The items; null if empty. */
   readonly data?: ReadonlyArray<PolytomicEvent> | null
   /** Cursor of the next page. */
   readonly pagination?: PaginationDetails

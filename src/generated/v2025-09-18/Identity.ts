@@ -44,11 +44,11 @@ export const getOperation: Operation.Operation<{}, Caller, GetError> = /*#__PURE
 /** The calls of the `identity` resource. */
 export interface IdentityService {
   /**
-   * Reads who the caller is: user, organization or partner.
+   * Reads the identity of the caller: user, organization or partner.
    *
    * Documented to need no key; one is sent all the same.
    *
-   * The sources disagree: The documents ask for no key, yet who the caller is can only be told with one.
+   * The sources disagree: The documents require no key, but the identity of the caller depends on one.
    *
    * Documented errors: `Unauthorized` (401), `Forbidden` (403), `TooManyRequests` (429), `InternalServerError` (500).
    *

@@ -11,11 +11,11 @@ import type * as Identity from "./Identity.ts"
 /** The calls of the `identity` resource. */
 export interface IdentityCalls {
   /**
-   * Reads who the caller is: user, organization or partner.
+   * Reads the identity of the caller: user, organization or partner.
    *
    * Documented to need no key; one is sent all the same.
    *
-   * The sources disagree: The documents ask for no key, yet who the caller is can only be told with one.
+   * The sources disagree: The documents require no key, but the identity of the caller depends on one.
    *
    * Documented errors: `Unauthorized` (401), `Forbidden` (403), `TooManyRequests` (429), `InternalServerError` (500).
    *

@@ -107,7 +107,7 @@ export { ExecutionCounts, ModelSyncExecution, ModelSyncMode } from "./SharedMode
 export interface GetSourceInput {
   /** Id of the connection. A UUID. */
   readonly id: string
-  /** Choices made so far among what the source offers, by name, such as the database and the table. */
+  /** Choices made so far for the source, by name, such as the database and the table. */
   readonly params?: { readonly [name: string]: ReadonlyArray<string> } | undefined
 }
 
@@ -130,7 +130,7 @@ export const getSourceOperation: Operation.Operation<GetSourceInput, SourceMetad
 export interface GetSourceFieldsInput {
   /** Id of the connection. A UUID. */
   readonly id: string
-  /** Choices made so far among what the source offers, by name, such as the database and the table. */
+  /** Choices made so far for the source, by name, such as the database and the table. */
   readonly params?: { readonly [name: string]: ReadonlyArray<string> } | undefined
 }
 
@@ -479,7 +479,7 @@ export interface StartInput {
   readonly id: string
   /** Identities of the records to sync; without it all of them. */
   readonly identities?: ReadonlyArray<string> | null | undefined
-  /** True to sync everything anew; false by default. Default: `false`. */
+  /** True to resync everything; false by default. Default: `false`. */
   readonly resync?: boolean | undefined
   /** True to run only a test; false by default. Default: `false`. */
   readonly test?: boolean | undefined
@@ -534,7 +534,7 @@ export const getStatusOperation: Operation.Operation<GetStatusInput, ModelSyncSt
 /** The calls of the `modelSync` resource. */
 export interface ModelSyncService {
   /**
-   * Lists what a connection offers as a source of models.
+   * Lists the options of a connection as a source of models.
    *
    * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests`
    * (429), `InternalServerError` (500).
@@ -677,7 +677,7 @@ export interface ModelSyncService {
   readonly start: (input: StartInput) => Effect.Effect<StartedModelSync, StartError>
 
   /**
-   * Reads what a model sync is doing: its current, last and next execution.
+   * Reads the status of a model sync: its current, last and next execution.
    *
    * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429),
    * `InternalServerError` (500).

@@ -11,7 +11,7 @@ import type * as ModelSync from "./ModelSync.ts"
 /** The calls of the `modelSync` resource. */
 export interface ModelSyncCalls {
   /**
-   * Lists what a connection offers as a source of models.
+   * Lists the options of a connection as a source of models.
    *
    * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests`
    * (429), `InternalServerError` (500).
@@ -155,7 +155,7 @@ export interface ModelSyncCalls {
   readonly start: Call<ModelSync.StartInput, ModelSync.StartedModelSync, ModelSync.StartError>
 
   /**
-   * Reads what a model sync is doing: its current, last and next execution.
+   * Reads the status of a model sync: its current, last and next execution.
    *
    * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429),
    * `InternalServerError` (500).

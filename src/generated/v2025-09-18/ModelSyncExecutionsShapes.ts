@@ -39,7 +39,7 @@ export const ExecutionLogType: Schema.Codec<ExecutionLogType, unknown> = /*#__PU
 export interface ExecutionLogs {
   /** Expiry of the URLs; RFC 3339, null when unknown. */
   readonly expires?: Timestamp.Timestamp | null
-  /** Signed URLs of the log files; null when there are none. A secret. */
+  /** Signed URLs of the log files; null if empty. A secret. */
   readonly urls?: ReadonlyArray<string> | null
 }
 
@@ -56,7 +56,7 @@ export const ExecutionLogs: Schema.Codec<ExecutionLogs, unknown> = /*#__PURE__*/
 
 /** A page of the executions of a model sync. */
 export interface ModelSyncExecutionPage {
-  /** The items; null stands for none. */
+  /** The items; null if empty. */
   readonly data?: ReadonlyArray<ModelSyncExecution> | null
   /** Cursor of the next page. */
   readonly pagination?: PaginationDetails

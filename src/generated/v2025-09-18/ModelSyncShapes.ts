@@ -275,7 +275,7 @@ export const ModelSyncModeInput: Schema.Codec<ModelSyncModeInput, unknown> =
 
 /** A page of the model syncs of the organization. */
 export interface ModelSyncPage {
-  /** The items; null stands for none. */
+  /** The items; null if empty. */
   readonly data?: ReadonlyArray<ModelSyncSummary> | null
   /** Cursor of the next page. */
   readonly pagination?: PaginationDetails
@@ -294,9 +294,9 @@ export const ModelSyncPage: Schema.Codec<ModelSyncPage, unknown> = /*#__PURE__*/
 
 /** Current, last and next execution of a model sync. */
 export interface ModelSyncStatus {
-  /** The execution that is active now; absent when there is none. */
+  /** The execution that is active now; absent without one. */
   readonly current_execution?: ModelSyncExecution
-  /** The execution before the current one; absent when there is none. */
+  /** The execution before the current one; absent without one. */
   readonly last_execution?: ModelSyncExecution
   /** Due time of the next execution; RFC 3339, null when none is due. */
   readonly next_execution_time?: Timestamp.Timestamp | null
@@ -440,7 +440,7 @@ export const ScheduleOption: Schema.Codec<ScheduleOption, unknown> = /*#__PURE__
 
 /** The kinds of schedules that a sync can have. */
 export interface ScheduleOptions {
-  /** The kinds of schedules; null when there are none. */
+  /** The kinds of schedules; null if empty. */
   readonly schedule_options?: ReadonlyArray<ScheduleOption> | null
 }
 
@@ -538,9 +538,9 @@ export const SyncFieldInput: Schema.Codec<SyncFieldInput, unknown> = /*#__PURE__
 
 /** A condition that records must meet to be synced. */
 export interface SyncFilter {
-  /** The field to look at; it wins over `field_id`. */
+  /** The field; takes precedence over `field_id`. */
   readonly field?: FieldSource
-  /** Id of the field to look at; `field` wins over it. */
+  /** Id of the field; `field` takes precedence. */
   readonly field_id?: string
   /** Side of the field: model or target. */
   readonly field_type?: FilterFieldReferenceType
@@ -569,9 +569,9 @@ export const SyncFilter: Schema.Codec<SyncFilter, unknown> = /*#__PURE__*/ toSch
 
 /** A condition that records must meet to be synced. */
 export interface SyncFilterInput {
-  /** The field to look at; it wins over `field_id`. */
+  /** The field; takes precedence over `field_id`. */
   readonly field?: FieldSource | undefined
-  /** Id of the field to look at; `field` wins over it. */
+  /** Id of the field; `field` takes precedence. */
   readonly field_id?: string | undefined
   /** Side of the field: model or target. */
   readonly field_type?: FilterFieldReferenceTypeInput | undefined
@@ -600,9 +600,9 @@ export const SyncFilterInput: Schema.Codec<SyncFilterInput, unknown> = /*#__PURE
 
 /** A value that is written instead of the source's when a condition holds. */
 export interface SyncOverride {
-  /** The field to look at; `field_id` wins over it. */
+  /** The field; `field_id` takes precedence. */
   readonly field?: FieldSource
-  /** Id of the field to look at; it wins over `field`. */
+  /** Id of the field; takes precedence over `field`. */
   readonly field_id?: string
   /** Comparison of the values. */
   readonly function?: FilterFunction
@@ -628,9 +628,9 @@ export const SyncOverride: Schema.Codec<SyncOverride, unknown> = /*#__PURE__*/ t
 
 /** A value that is written instead of the source's when a condition holds. */
 export interface SyncOverrideInput {
-  /** The field to look at; `field_id` wins over it. */
+  /** The field; `field_id` takes precedence. */
   readonly field?: FieldSource | undefined
-  /** Id of the field to look at; it wins over `field`. */
+  /** Id of the field; takes precedence over `field`. */
   readonly field_id?: string | undefined
   /** Comparison of the values. */
   readonly function?: FilterFunctionInput | undefined
@@ -667,7 +667,7 @@ export interface SyncSchedule {
   readonly frequency?: ScheduleFrequency
   /** Hour of the day in UTC, as text such as `05`. */
   readonly hour?: string | null
-  /** Id of the dbt Cloud job that starts the sync; null when there is none. */
+  /** Id of the dbt Cloud job that starts the sync; null if absent. */
   readonly job_id?: number | null
   /** Minute of the hour, as text such as `00`. */
   readonly minute?: string | null
@@ -710,7 +710,7 @@ export interface SyncScheduleInput {
   readonly frequency?: ScheduleFrequencyInput | undefined
   /** Hour of the day in UTC, as text such as `05`. */
   readonly hour?: string | null | undefined
-  /** Id of the dbt Cloud job that starts the sync; null when there is none. */
+  /** Id of the dbt Cloud job that starts the sync; null if absent. */
   readonly job_id?: number | null | undefined
   /** Minute of the hour, as text such as `00`. */
   readonly minute?: string | null | undefined

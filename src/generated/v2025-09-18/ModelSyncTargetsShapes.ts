@@ -69,7 +69,7 @@ export const SupportedModelSyncMode: Schema.Codec<SupportedModelSyncMode, unknow
 
 /** Capabilities of a target. */
 export interface SyncDestinationProperties {
-  /** True if executions can't tell how many records they inserted or updated. */
+  /** True if executions do not report the number of inserted and updated records. */
   readonly does_not_report_operation_counts?: boolean
   /** True if a sync needs no fields. */
   readonly mappings_not_required?: boolean
@@ -143,7 +143,7 @@ export const TargetCreatePropertyShape: Shape.Shape<TargetCreateProperty> = /*#_
 export const TargetCreateProperty: Schema.Codec<TargetCreateProperty, unknown> =
   /*#__PURE__*/ toSchema(TargetCreatePropertyShape)
 
-/** True if target objects can be created, and what that takes. */
+/** True if target objects can be created, and the required properties. */
 export interface TargetCreation {
   /** Properties to fill in. */
   readonly properties?: ReadonlyArray<TargetCreateProperty>
@@ -300,9 +300,9 @@ export const TargetObject: Schema.Codec<TargetObject, unknown> = /*#__PURE__*/ t
 
 /** Response with the target objects of a connection, and whether new ones can be created. */
 export interface TargetObjectsResponse {
-  /** The items; null stands for none. */
+  /** The items; null if empty. */
   readonly data?: ReadonlyArray<TargetObject> | null
-  /** True if target objects can be created, and what that takes. */
+  /** True if target objects can be created, and the required properties. */
   readonly target_creation?: TargetCreation
 }
 
@@ -326,7 +326,7 @@ export interface TargetPropertyValues {
   readonly id?: string
   /** Name to show to people. */
   readonly title?: string
-  /** Values that can be chosen; null when there are none. */
+  /** Allowed values; null if empty. */
   readonly values?: ReadonlyArray<EnumValue> | null
 }
 

@@ -76,7 +76,7 @@ export {
 export interface GetEnrichmentSourceInput {
   /** Id of the connection. A UUID. */
   readonly id: string
-  /** Choices made so far among what the source offers, by name, such as the database and the table. */
+  /** Choices made so far for the source, by name, such as the database and the table. */
   readonly params?: { readonly [name: string]: ReadonlyArray<string> } | undefined
 }
 
@@ -464,7 +464,7 @@ export const sampleOperation: Operation.Operation<SampleInput, ModelSampleRespon
 /** The calls of the `models` resource. */
 export interface ModelsService {
   /**
-   * Lists what a connection offers for enriching models.
+   * Lists the options of a connection for enriching models.
    *
    * Responds with 404 when the connection can't enrich.
    *

@@ -11,7 +11,7 @@ import type * as Models from "./Models.ts"
 /** The calls of the `models` resource. */
 export interface ModelsCalls {
   /**
-   * Lists what a connection offers for enriching models.
+   * Lists the options of a connection for enriching models.
    *
    * Responds with 404 when the connection can't enrich.
    *

@@ -272,7 +272,7 @@ export const ModelLabel: Schema.Codec<ModelLabel, unknown> = /*#__PURE__*/ toSch
 
 /** A page of the models of the organization. */
 export interface ModelPage {
-  /** The items; null stands for none. */
+  /** The items; null if empty. */
   readonly data?: ReadonlyArray<Model> | null
   /** Cursor of the next page. */
   readonly pagination?: PaginationDetails
@@ -489,7 +489,7 @@ export const RelationToShape: Shape.Shape<RelationTo> = /*#__PURE__*/ Shape.susp
 /** Schema of {@link RelationTo}. */
 export const RelationTo: Schema.Codec<RelationTo, unknown> = /*#__PURE__*/ toSchema(RelationToShape)
 
-/** A sample record and what its enrichment yields: fields by name, each under the id of the model or enricher. */
+/** A sample record and its enrichment: fields by name, each under the id of the model or enricher. */
 export type SampleRecord = { readonly [name: string]: { readonly [name: string]: unknown } }
 
 /** Shape of {@link SampleRecord}. */

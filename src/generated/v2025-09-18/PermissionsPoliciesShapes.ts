@@ -7,7 +7,7 @@ import type * as Schema from "effect/Schema"
 import * as Shape from "../../internal/schema/shape.ts"
 import { toSchema } from "../../internal/schema/toSchema.ts"
 
-/** A permissions policy: which roles may do what. */
+/** A permissions policy: the actions that roles may perform. */
 export interface Policy {
   /** Id of the policy. A UUID. */
   readonly id: string

@@ -104,7 +104,7 @@ export interface QueryRunnerService {
    * `Stream.runForEach`, or read one page with {@link QueryRunnerService.getQueryPage}.
    *
    * Only the user who started the query may read it. `links.next` may be relative to the host; its `page` parameter is
-   * what the next call takes.
+   * the input of the next call.
    *
    * Yields the items of all pages, each page read when it is needed.
    *

@@ -31,7 +31,7 @@ export const BulkSyncSourceStatusShape: Shape.Shape<BulkSyncSourceStatus> = /*#_
 export const BulkSyncSourceStatus: Schema.Codec<BulkSyncSourceStatus, unknown> =
   /*#__PURE__*/ toSchema(BulkSyncSourceStatusShape)
 
-/** The full type of a field, such as what an array holds; its shape is not documented. */
+/** The full type of a field, such as the element type of an array; its shape is not documented. */
 export type FieldTypeDefinition = { readonly [name: string]: unknown }
 
 /** Shape of {@link FieldTypeDefinition}. */

@@ -55,7 +55,7 @@ export interface ConsoleLogEntry {
   readonly level?: string
   /** Message, in words. */
   readonly message?: string
-  /** More about the message; null when there is none. */
+  /** More about the message; null if absent. */
   readonly payload?: { readonly [name: string]: unknown } | null
   /** Time of the message; RFC 3339. */
   readonly timestamp?: Timestamp.Timestamp
@@ -77,7 +77,7 @@ export const ConsoleLogEntry: Schema.Codec<ConsoleLogEntry, unknown> = /*#__PURE
 
 /** Some of the newest messages from an execution's console. */
 export interface ConsoleLogs {
-  /** The messages; null when there are none. */
+  /** The messages; null if empty. */
   readonly entries?: ReadonlyArray<ConsoleLogEntry> | null
   /** Cursor of the next page; null or absent on the last one. */
   readonly next_cursor?: string | null
@@ -531,7 +531,7 @@ export interface SchemaField {
   readonly type?: FieldType
   /** The full type of the field. */
   readonly type_spec?: FieldTypeSpec
-  /** Values that can be chosen; null when there are none. */
+  /** Allowed values; null if empty. */
   readonly values?: ReadonlyArray<PickValue> | null
 }
 
@@ -578,7 +578,7 @@ export const SourceMetadata: Schema.Codec<SourceMetadata, unknown> = /*#__PURE__
 export interface SourceMetadataItem {
   /** True if there is something to choose inside it. */
   readonly has_items?: boolean
-  /** Names or nested items; null when there are none. */
+  /** Names or nested items; null if empty. */
   readonly items?: ReadonlyArray<unknown> | null
   /** Names of settings of which one must be chosen; null when none must. */
   readonly requires_one_of?: ReadonlyArray<string> | null

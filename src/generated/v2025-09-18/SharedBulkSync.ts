@@ -172,7 +172,7 @@ export interface BulkSyncExecution {
   readonly id: string
   /** True if only some of the schemas were copied. */
   readonly is_partial?: boolean
-  /** True if the execution began anew instead of continuing. */
+  /** True if the execution was a resync instead of incremental. */
   readonly is_resync?: boolean
   /** True if it was a test. */
   readonly is_test?: boolean

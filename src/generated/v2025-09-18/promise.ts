@@ -455,7 +455,7 @@ export interface Polytomic extends Closeable {
   }
   /** The systems that data is read from and written to. */
   readonly connections: ConnectionsCalls
-  /** Looks up what an id belongs to. */
+  /** Looks up the entity of an id. */
   readonly entities: EntitiesCalls
   /** Event of a sync of an organization. */
   readonly events: EventsCalls
