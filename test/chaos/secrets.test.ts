@@ -4,7 +4,7 @@ import { holds } from "./secretFindings.ts"
 import { all, scan } from "./secretScan.ts"
 
 it("secrets appear in no message, stack, JSON, inspect, log, span, metric, drift event, defect or log of the emulator", {
-  timeout: 120_000
+  timeout: 240_000
 }, async () => {
   expect(all.length).toBe(415)
   holds(await scan(), all.length)

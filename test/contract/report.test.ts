@@ -23,7 +23,7 @@ const examineVersion = async (version: string): Promise<Examination> => {
   return examine(specOf(version), module.all)
 }
 
-describe.each(versions)("version %s", (version, operations) => {
+describe.each(versions)("version %s", { timeout: 60_000 }, (version, operations) => {
   it("has no difference without a reason", async () => {
     const { code, explained, spec, unexplained } = await examineVersion(version)
     expect(unexplained.map(lineOf)).toEqual([])
