@@ -29,7 +29,7 @@ import * as Breaker from "effect/persistence/CircuitBreaker"
 import * as Schedule from "effect/Schedule"
 import type * as Scope from "effect/Scope"
 import { type Attempt, CircuitBreaker } from "./internal/client/guards.ts"
-import { askedFor } from "./internal/client/retryAfter.ts"
+import { retryAfterMillis } from "./internal/client/retryAfter.ts"
 import { callOf } from "./internal/errors/errorClass.ts"
 import { formatMillis } from "./internal/errors/formatDuration.ts"
 import { CircuitOpen } from "./internal/errors/notSent.ts"
@@ -348,7 +348,7 @@ const classify = (exit: Exit.Exit<unknown, PolytomicError>, sent: boolean): Brea
       return error.reason === "not-json" ? Breaker.failure() : Breaker.success
   }
   if (!hasResponse(error) || error.status < 400 || error.status === 408 || error.status === 429) return Breaker.ignored
-  return error.status < 500 ? Breaker.success : Breaker.failure({ retryAfter: askedFor(error) })
+  return error.status < 500 ? Breaker.success : Breaker.failure({ retryAfter: retryAfterMillis(error) })
 }
 
 const refused: { readonly [Reason in Breaker.CircuitBreakerErrorReason["_tag"]]: CircuitOpen["state"] } = {

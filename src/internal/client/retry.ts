@@ -8,7 +8,7 @@ import { attempt, toAttempt } from "./attempt.ts"
 import type { Call } from "./call.ts"
 import { applyGuards, isHeldBack } from "./guards.ts"
 import { showResponse } from "./response.ts"
-import { askedFor } from "./retryAfter.ts"
+import { retryAfterMillis } from "./retryAfter.ts"
 import { decide, mayHaveArrived } from "./retryDecision.ts"
 
 /** Runs attempts until one succeeds or its error is final. */
@@ -67,7 +67,7 @@ const waitAndRetry = (call: Call, failed: Failed): Effect.Effect<unknown, Polyto
   )
   return Effect.flatMap(planned, (planned) => {
     if (planned === undefined) return Effect.fail(error)
-    const delay = Math.max(planned, Math.min(askedFor(error) ?? 0, Duration.toMillis(policy.maxRetryAfter)))
+    const delay = Math.max(planned, Math.min(retryAfterMillis(error) ?? 0, Duration.toMillis(policy.maxRetryAfter)))
     // The error is more useful than a deadline that would pass during the wait.
     if (delay >= call.left(now) || !call.environment.budget.spend(policy.budget)) return Effect.fail(error)
     return Effect.flatMap(Effect.sleep(delay), () =>

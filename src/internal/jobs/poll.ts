@@ -8,7 +8,7 @@ import * as Stream from "effect/Stream"
 import { Polling, WaitTimedOut } from "../../Polling.ts"
 import { isPolytomicError, isRetryable, type PolytomicError } from "../../PolytomicError.ts"
 import { redactServerText } from "../client/redactServerText.ts"
-import { askedFor } from "../client/retryAfter.ts"
+import { retryAfterMillis } from "../client/retryAfter.ts"
 import { duration } from "../schema/options.ts"
 
 /** A job in progress, and its poll. */
@@ -66,7 +66,10 @@ export const follow = <A, E, R>(job: Job<A, E, R>, known?: A): Stream.Stream<A, 
           const early = isNotFound(error) && now - job.since < (job.notFoundGrace ?? 0)
           if (!(isPolytomicError(error) && (early || isPassing(error)))) return Effect.fail(error)
           // Objects that become visible soon are polled at short intervals.
-          const next: Waiting = { waits: early ? 0 : waits, asked: Math.min(askedFor(error) ?? 0, longestRetryAfter) }
+          const next: Waiting = {
+            waits: early ? 0 : waits,
+            asked: Math.min(retryAfterMillis(error) ?? 0, longestRetryAfter)
+          }
           const notice = polling.onEvent({ _tag: "PollFailed", subject: job.subject, error })
           return Effect.as(notice, [[], Option.some(next)])
         })

@@ -9,7 +9,7 @@ import type { Authorization } from "../../Credentials.ts"
 import { hasResponse, type PolytomicError } from "../../PolytomicError.ts"
 import type { Attempt, RateLimit } from "../client/guards.ts"
 import { andThen } from "../client/immediate.ts"
-import { askedFor } from "../client/retryAfter.ts"
+import { retryAfterMillis } from "../client/retryAfter.ts"
 import { acquireLease } from "../concurrency/eventLease.ts"
 import { EventModel } from "../concurrency/eventModel.ts"
 import * as Names from "../telemetry/names.ts"
@@ -149,7 +149,7 @@ const pausesOf = ({ maxPause = "30 seconds", pause = "1 second" }: Options) => {
   const withoutHint = Duration.toMillis(pause)
   return (error: PolytomicError): number => {
     if (!hasResponse(error) || (error.status !== 429 && error.status !== 503)) return 0
-    return Math.min(longest, askedFor(error) ?? (error.status === 429 ? withoutHint : 0))
+    return Math.min(longest, retryAfterMillis(error) ?? (error.status === 429 ? withoutHint : 0))
   }
 }
 

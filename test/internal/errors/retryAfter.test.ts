@@ -5,7 +5,7 @@ import * as Effect from "effect/Effect"
 import * as Breaker from "effect/persistence/CircuitBreaker"
 import * as TestClock from "effect/testing/TestClock"
 import * as CircuitBreaker from "../../../src/CircuitBreaker.ts"
-import { askedFor } from "../../../src/internal/client/retryAfter.ts"
+import { retryAfterMillis } from "../../../src/internal/client/retryAfter.ts"
 import { retryAfter as parse } from "../../../src/internal/errors/retryAfter.ts"
 import * as PolytomicError from "../../../src/PolytomicError.ts"
 import * as RateLimit from "../../../src/RateLimit.ts"
@@ -160,10 +160,10 @@ describe("the wait requested by an error", () => {
     ["its headers", { headers: { "retry-after": "7" } }],
     ["its evidence before its headers", { retryAfter: Duration.seconds(7), headers: { "retry-after": "8" } }]
   ] as const)("is that of %s", (_, evidence) => {
-    expect(askedFor(new PolytomicError.TooManyRequests(evidence))).toBe(7_000)
+    expect(retryAfterMillis(new PolytomicError.TooManyRequests(evidence))).toBe(7_000)
   })
 
   it("is absent for an unsent call", () => {
-    expect(askedFor(new PolytomicError.CircuitOpen({ retryAfter: Duration.seconds(7) }))).toBe(undefined)
+    expect(retryAfterMillis(new PolytomicError.CircuitOpen({ retryAfter: Duration.seconds(7) }))).toBe(undefined)
   })
 })
