@@ -153,7 +153,7 @@ export const run = <Input, Output extends JobResponse, Failure>(
     const whole = operation.query.includes("async") && Predicate.isObject(input) ? { ...input, async: true } : input
     // Only `async` was omitted, and an export of logs has none.
     const response = yield* execute(operation, whole as Input).pipe(
-      withStartTimeout(`the job of ${operation.id}`, since, deadlineOf(options))
+      withStartTimeout(`the start of the job of ${operation.id}`, since, deadlineOf(options))
     )
     // The server may have returned the result without a job.
     if (response.data !== undefined && response.job === undefined) return response.data as Result<Output> // checked above

@@ -371,7 +371,7 @@ const start = (
     const { connection_id, query } = input
     const since = yield* Clock.currentTimeMillis
     const { id } = yield* execute(QueryRunner.runQueryOperation, { connection_id, query }).pipe(
-      withStartTimeout("a query", since, deadlineOf(options))
+      withStartTimeout("the start of a query", since, deadlineOf(options))
     )
     if (id === undefined) {
       return yield* Effect.fail(

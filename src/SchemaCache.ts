@@ -142,7 +142,7 @@ export const refresh = (
     // Changes are detected by the server's times only, never by the local clock.
     const before = yield* Effect.tap(execute(Schemas.getStatusOperation, { id }), () =>
       execute(Schemas.refreshOperation, { id })
-    ).pipe(withStartTimeout(`the refresh of connection ${id}`, since, deadlineOf(options)))
+    ).pipe(withStartTimeout(`the start of the refresh of connection ${id}`, since, deadlineOf(options)))
     return yield* wait(id, since, options, State.refreshed(before))
   }).pipe(paced(options), Effect.withSpan(Names.schemaCacheRefresh))
 
@@ -226,7 +226,8 @@ const wait = (
  * Creates a bulk sync, and retries while the schemas of its source are not known.
  *
  * The API rejects such a request with 422, or with a 400 that names the cause. A 422 may have another cause, so if the cache is
- * fresh, or the source does not exist, it is retried once. After the deadline, it fails with the last error.
+ * fresh, or the source does not exist, it is retried once. After the deadline, it fails with the last error of the API, or with
+ * `WaitTimedOut` if the API has not responded.
  *
  * @example
  * ```ts
@@ -251,22 +252,27 @@ const wait = (
 export const createBulkSyncWhenReady = (
   input: BulkSync.CreateInput,
   options: Options = {}
-): Effect.Effect<BulkSync.BulkSyncDetails, BulkSync.CreateError, PolytomicClient> =>
+): Effect.Effect<BulkSync.BulkSyncDetails, BulkSync.CreateError | WaitTimedOut, PolytomicClient> =>
   Effect.gen(function* () {
     yield* requireOptions("SchemaCache.createBulkSyncWhenReady", BulkSync.createOperation, options, waitKinds)
     const since = yield* Clock.currentTimeMillis
     const polling = yield* Polling
     const subject = `bulk sync ${JSON.stringify(input?.name)}`
+    const timely = withStartTimeout(`the creation of ${subject}`, since, deadlineOf(options))
     // Each retry has its own idempotency key: under the same one, the server would replay the error for a day.
     const attempt = (waits: number, wasFresh: boolean): ReturnType<typeof createBulkSyncWhenReady> =>
-      Effect.catchIf(execute(BulkSync.createOperation, input), State.isColdCacheError, (error) =>
+      Effect.catchIf(timely(execute(BulkSync.createOperation, input)), State.isColdCacheError, (error) =>
         Effect.gen(function* () {
           const fresh = !State.saysCold(error) && (yield* isFresh(input.source_connection_id))
           const left = since + deadlineOf(options) - (yield* Clock.currentTimeMillis)
           if (left <= 0 || (fresh && wasFresh)) return yield* Effect.fail(error)
           yield* polling.onEvent({ _tag: "SchemasCold", subject, error })
-          yield* Effect.sleep(inMillis(Math.min(left, yield* pause(polling, waits))))
-          return yield* attempt(waits + 1, fresh)
+          const delay = yield* pause(polling, waits)
+          yield* Effect.sleep(inMillis(Math.min(left, delay)))
+          // A request without time for its response could create a bulk sync that no caller knows.
+          if (delay >= left) return yield* Effect.fail(error)
+          // Prefer the error of the API to that of the timeout.
+          return yield* Effect.catchTag(attempt(waits + 1, fresh), "PolytomicWaitTimedOut", () => Effect.fail(error))
         })
       )
     return yield* attempt(0, false)

@@ -21,5 +21,5 @@ export type WaitError = Schemas.GetStatusError | RefreshFailed | WaitTimedOut;
 export type RefreshError = Schemas.RefreshError | WaitError;
 export declare const refresh: (connection: ConnectionRef, options?: Options) => Effect.Effect<Schemas.BulkSyncSourceStatus, RefreshError, PolytomicClient>;
 export declare const waitUntilReady: (connection: ConnectionRef, options?: Options) => Effect.Effect<Schemas.BulkSyncSourceStatus, WaitError, PolytomicClient>;
-export declare const createBulkSyncWhenReady: (input: BulkSync.CreateInput, options?: Options) => Effect.Effect<BulkSync.BulkSyncDetails, BulkSync.CreateError, PolytomicClient>;
+export declare const createBulkSyncWhenReady: (input: BulkSync.CreateInput, options?: Options) => Effect.Effect<BulkSync.BulkSyncDetails, BulkSync.CreateError | WaitTimedOut, PolytomicClient>;
 export {};

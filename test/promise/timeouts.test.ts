@@ -11,7 +11,7 @@ import {
   modelSyncLog
 } from "../../src/promise/Logs.ts"
 import { queryRows, readRows, runQuery } from "../../src/promise/Query.ts"
-import { refreshSchemas, waitForSchemas } from "../../src/promise/SchemaCache.ts"
+import { createBulkSyncWhenReady, refreshSchemas, waitForSchemas } from "../../src/promise/SchemaCache.ts"
 import { followBulkSync, followModelSync, runBulkSync, runModelSync } from "../../src/promise/SyncRun.ts"
 import { bulkSync, createClientWith } from "../../src/promise.ts"
 import { passing, rejection } from "./support.ts"
@@ -49,11 +49,21 @@ const drained = async (items: AsyncIterable<unknown>): Promise<void> => {
 const execution = { sync_id: id, id }
 const oauth = { name: "a", type: "hubspot", configuration: {}, redirect_url: "https://app.example.com" }
 
+const bulkSyncInput = {
+  name: "a",
+  mode: "replicate",
+  source_connection_id: id,
+  destination_connection_id: id,
+  destination_configuration: { schema: "shop" },
+  default_schedule: { frequency: "manual" }
+} as const
+
 const jobs: { readonly [name: string]: (options: Options) => Promise<unknown> } = {
   runJob: (options) => runJob(client, exportLogsOperation, { sync_id: id, execution_id: id }, options),
   waitForJob: (options) => waitForJob(client, { type: "exportlogs", id }, options),
   startConnect: (options) => startConnect(client, { name: "a", redirect_url: oauth.redirect_url }, options),
   createForOAuth: (options) => createForOAuth(client, oauth, options),
+  createBulkSyncWhenReady: (options) => createBulkSyncWhenReady(client, bulkSyncInput, options),
   waitForConnection: (options) => waitForConnection(client, { id }, options),
   modelSyncLog: (options) => drained(modelSyncLog(client, { ...execution, type: "errors" }, options)),
   bulkSyncLog: (options) => drained(bulkSyncLog(client, execution, options)),

@@ -125,9 +125,9 @@ export const pollUntilSuccess = <A, E, R>(
     )
   )
 
-/** Ends a start that has no response by the deadline of its job, which polling keeps by itself. */
+/** Fails a call without a response by the deadline of its job; polling has a deadline of its own. */
 export const withStartTimeout =
-  (noun: string, since: number, deadline: number) =>
+  (subject: string, since: number, deadline: number) =>
   <A, E, R>(self: Effect.Effect<A, E, R>): Effect.Effect<A, E | WaitTimedOut, R> =>
     deadline === Number.POSITIVE_INFINITY
       ? self
@@ -137,7 +137,7 @@ export const withStartTimeout =
             orElse: () =>
               Effect.fail(
                 new WaitTimedOut({
-                  subject: `the start of ${noun}`,
+                  subject,
                   timeout: Duration.millis(deadline),
                   last: undefined
                 })

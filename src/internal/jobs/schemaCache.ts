@@ -1,5 +1,6 @@
 /** Meaning of the states of a schema cache. */
 import type { BulkSyncSourceStatus } from "../../generated/v2025-09-18/Schemas.ts"
+import type { WaitTimedOut } from "../../Polling.ts"
 import type { BadRequest, PolytomicError, UnprocessableEntity } from "../../PolytomicError.ts"
 import * as Timestamp from "../../Timestamp.ts"
 import { isTimeSet } from "../schema/time.ts"
@@ -65,5 +66,5 @@ export const saysCold = ({ detail }: BadRequest | UnprocessableEntity): boolean 
 /**
  * Checks whether an error of creating a bulk sync may mean that the schemas are not known: any 422, and a 400 with that message.
  */
-export const isColdCacheError = (error: PolytomicError): error is BadRequest | UnprocessableEntity =>
+export const isColdCacheError = (error: PolytomicError | WaitTimedOut): error is BadRequest | UnprocessableEntity =>
   error._tag === "PolytomicUnprocessableEntity" || (error._tag === "PolytomicBadRequest" && saysCold(error))
