@@ -17,14 +17,16 @@ const { browser, close, url } = await openSite()
 
 afterAll(close)
 
-/** A test with a page of its own. */
-const onPage = (options: BrowserContextOptions) =>
+/** A test with a page of its own; those of one kind share what is cached. */
+const onPage = (options: BrowserContextOptions) => {
+  const context = browser.newContext(options)
   // biome-ignore lint/correctness/noEmptyPattern: Vitest reads from the pattern what a fixture needs
-  test.extend("page", async ({}, { onCleanup }) => {
-    const page = await browser.newPage(options)
+  return test.extend("page", async ({}, { onCleanup }) => {
+    const page = await (await context).newPage()
     onCleanup(() => page.close())
     return page
   })
+}
 
 const gzip = (file: string): number => gzipSync(readFileSync(join(dist, file)), { level: 9 }).length
 
