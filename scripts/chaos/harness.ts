@@ -1,6 +1,6 @@
 /** Parts of every campaign: ports, folders, processes that are killed, and the ledger of violations that its report is made of. */
 import { once } from "node:events"
-import { mkdtempDisposableSync } from "node:fs"
+import { mkdtempSync, rmSync } from "node:fs"
 import { type AddressInfo, createServer, type Server } from "node:net"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
@@ -55,9 +55,25 @@ export const eventually = async (holds: () => boolean | Promise<boolean>, limit 
   return holds()
 }
 
-/** A folder that is removed with what is in it when the stack is disposed of. */
-export const temporary = (stack: AsyncDisposableStack): string =>
-  stack.use(mkdtempDisposableSync(join(tmpdir(), "effect-polytomic-chaos-"))).path
+/** Adds a cleanup. Node 22, on which the tests run too, has no `AsyncDisposableStack`. */
+export type Defer = (cleanup: () => unknown) => void
+
+/** Runs a program, and then its cleanups, the last one first. */
+export const withCleanups = async <A>(program: (defer: Defer) => Promise<A>): Promise<A> => {
+  const cleanups: Array<() => unknown> = []
+  try {
+    return await program((cleanup) => void cleanups.unshift(cleanup))
+  } finally {
+    for (const cleanup of cleanups) await cleanup()
+  }
+}
+
+/** A folder that is removed at the end, with its contents. */
+export const temporary = (defer: Defer): string => {
+  const folder = mkdtempSync(join(tmpdir(), "effect-polytomic-chaos-"))
+  defer(() => rmSync(folder, { recursive: true, force: true }))
+  return folder
+}
 
 /** Listens on a free port, and returns it. */
 export const listen = async (server: Server): Promise<number> => {
@@ -68,8 +84,10 @@ export const listen = async (server: Server): Promise<number> => {
 
 /** A port without a listener. */
 export const freePort = async (): Promise<number> => {
-  await using server = createServer()
-  return await listen(server)
+  const server = createServer()
+  const port = await listen(server)
+  server.close()
+  return port
 }
 
 interface Program {

@@ -232,8 +232,7 @@ export const PolytomicEmulator: Context.Service<PolytomicEmulator, PolytomicEmul
 export const make = (options: Options = {}): Effect.Effect<PolytomicEmulator> =>
   Effect.gen(function* () {
     const context = yield* Effect.context()
-    const operations = options.operations ?? Tables.all
-    const parts = makeParts(options, operations)
+    const parts = makeParts(options)
     const { engine, settings } = parts
     yield* Effect.orDie(seed(parts, settings.data))
     const handle = (request: Request) => engine.handle(request)
@@ -243,14 +242,14 @@ export const make = (options: Options = {}): Effect.Effect<PolytomicEmulator> =>
       webHandler: Web.handler(handle, context),
       requests: Effect.sync(() => engine.log.all()),
       ...stateOf(parts),
-      ...faultsOf(parts, operations),
+      ...faultsOf(parts, options.operations ?? Tables.all),
       ...eventsOf(parts)
     }
     return attachParts(emulator, parts)
   })
 
-const makeParts = (options: Options, operations: ReadonlyArray<Any>): Parts => {
-  const resolved = settings(options)
+const makeParts = (options: Options): Parts => {
+  const resolved = settings(options) // rejects options that are not an object
   const store = new Store(resolved.seed)
   const deliveries = new Deliveries(store, resolved)
   const upToDate = { revision: -1, until: Number.NEGATIVE_INFINITY, at: Number.POSITIVE_INFINITY }
@@ -262,7 +261,7 @@ const makeParts = (options: Options, operations: ReadonlyArray<Any>): Parts => {
     upToDate.at = now
   }
   const engine = new Engine({
-    operations,
+    operations: options.operations ?? Tables.all,
     handlers: options.handlers ?? [],
     own: Resources.all,
     settings: resolved,

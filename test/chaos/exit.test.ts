@@ -21,7 +21,7 @@ const outlive = async (command: (urls: ReadonlyArray<string>) => Promise<string>
       if (request.url?.startsWith("/in-the-body")) response.writeHead(200).write(`{"data": [`)
     })
     const output = yield* Effect.promise(() => command([polytomic.url, silent.url]))
-    const [, said, at] = /^(.*) (\d+)\n$/.exec(output) ?? []
+    const [, said, at] = /^(.*) (\d+)\n?$/.exec(output) ?? []
     return { said, livedOn: Date.now() - Number(at) }
   })
   const result = await Effect.runPromise(Effect.scoped(program))

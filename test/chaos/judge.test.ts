@@ -7,7 +7,7 @@ import { describe, expect, it } from "vitest"
 import { type Subject, subjects } from "../../scripts/chaos/calls.ts"
 import * as Durable from "../../scripts/chaos/durable/campaign.ts"
 import * as Feed from "../../scripts/chaos/feed/campaign.ts"
-import { eventually, isClean, Process, temporary } from "../../scripts/chaos/harness.ts"
+import { eventually, isClean, Process, temporary, withCleanups } from "../../scripts/chaos/harness.ts"
 import { callHeader, type Fault, startRelay } from "../../scripts/chaos/relay.ts"
 import { type Call, conclude, makeCall, makeRow, makeWatch, noteEnd, noteLog } from "../../scripts/chaos/report.ts"
 import type { LoggedRequest } from "../../src/emulator/RequestLog.ts"
@@ -121,17 +121,17 @@ describe("ledger of durable runs", () => {
     ["waitedTooLong", { ...run, waited: 11 }]
   ])("counts %s", (zero, one) => expect(judged(one).zeros[zero]).toBe(1))
 
-  it("counts keysStored", async () => {
-    await using stack = new AsyncDisposableStack()
-    const folder = temporary(stack)
-    const ledger = Durable.durableLedger()
-    writeFileSync(join(folder, "runner.mjs"), "test-key")
-    Durable.search(ledger, folder)
-    expect(isClean(ledger.report(1))).toBe(true)
-    writeFileSync(join(folder, "engine.db"), "\0test-key\0")
-    Durable.search(ledger, folder)
-    expect(ledger.report(1).zeros.keysStored).toBe(1)
-  })
+  it("counts keysStored", () =>
+    withCleanups(async (defer) => {
+      const folder = temporary(defer)
+      const ledger = Durable.durableLedger()
+      writeFileSync(join(folder, "runner.mjs"), "test-key")
+      Durable.search(ledger, folder)
+      expect(isClean(ledger.report(1))).toBe(true)
+      writeFileSync(join(folder, "engine.db"), "\0test-key\0")
+      Durable.search(ledger, folder)
+      expect(ledger.report(1).zeros.keysStored).toBe(1)
+    }))
 })
 
 describe("ledger of a feed", () => {

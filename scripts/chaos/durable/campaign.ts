@@ -8,7 +8,7 @@ import * as Effect from "effect/Effect"
 import { Fault, Seed } from "effect-polytomic/emulator"
 import { type RunningServer, start } from "effect-polytomic/emulator/node"
 import { randomOf } from "../../internal/random.ts"
-import { type CampaignOptions, eventually, Ledger, Process, temporary } from "../harness.ts"
+import { type CampaignOptions, type Defer, eventually, Ledger, Process, temporary, withCleanups } from "../harness.ts"
 import { engines } from "./engines.ts"
 import { type Ended, type Job, points, type RunnerOptions, times } from "./jobs.ts"
 
@@ -91,17 +91,18 @@ const troubles: ReadonlyArray<Fault.Fault> = [
   ...[Fault.status(502, { applied: true }), Fault.reset("before"), Fault.garbage]
 ]
 
-export const campaign = async (options: Options) => {
+export const campaign = (options: Options) => withCleanups((defer) => run(options, defer))
+
+const run = async (options: Options, defer: Defer) => {
   const { every = 1, kills, progress, seed, slack = 10_000, width = 8 } = options
-  await using stack = new AsyncDisposableStack()
   const ledger = durableLedger()
-  const engine = await engines[options.engine](stack)
+  const engine = await engines[options.engine](defer)
   const bulkSyncs = Array.from({ length: 4 * (points.length + width * kills) }, (_, i) => syncOf(i))
   const data = { ...Seed.standard(), connections: [{ ...Seed.exampleConnection, id: idOf(0) }], bulkSyncs }
   const server = await start({ port: 0, seed, executions: { queuedFor: 200, runsFor: times.runsFor }, data })
-  stack.defer(server.close)
+  defer(server.close)
   const { clearFaults, fault, snapshot } = server.emulator
-  const marks = temporary(stack)
+  const marks = temporary(defer)
   const random = randomOf(`durable-${options.engine}-${seed}`)
   const below = (count: number): number => Math.floor(random() * count)
   const counts = { runs: 0, done: 0, atPoints: 0, kills: 0, stopped: 0, frozen: 0, databaseRestarts: 0, longestWait: 0 }

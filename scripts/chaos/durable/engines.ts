@@ -3,7 +3,7 @@ import { join } from "node:path"
 import { type BuildOptions, build } from "esbuild"
 import { startPostgres } from "../../../test/durable/postgres.ts"
 import { root } from "../../internal/shell.ts"
-import { freePort, temporary } from "../harness.ts"
+import { type Defer, freePort, temporary } from "../harness.ts"
 import { times } from "./jobs.ts"
 
 /** An engine that is ready for runners. */
@@ -37,15 +37,15 @@ const bundleRunner = (engine: string, folder: string): Promise<string> => {
   })
 }
 
-const sqlite = async (stack: AsyncDisposableStack): Promise<Engine> => {
-  const stored = temporary(stack)
+const sqlite = async (defer: Defer): Promise<Engine> => {
+  const stored = temporary(defer)
   const program = await bundleRunner("examples/durable/engine.ts", stored)
   return { program, runners: [[join(stored, "engine.db"), { pollMillis: times.poll }]], takeover: 0, stored }
 }
 
-const postgres = async (stack: AsyncDisposableStack): Promise<Engine> => {
+const postgres = async (defer: Defer): Promise<Engine> => {
   const { close, folder: stored, restart, url } = await startPostgres()
-  stack.defer(close)
+  defer(close)
   const config = {
     shardLockExpiration: times.lockExpiration,
     shardLockRefreshInterval: times.lockRefresh,
@@ -56,12 +56,12 @@ const postgres = async (stack: AsyncDisposableStack): Promise<Engine> => {
   }
   const ports = [await freePort(), await freePort(), await freePort()]
   const runners = ports.map((port) => [{ url, port, config }])
-  const program = await bundleRunner("examples/durable-cluster/database/engine.ts", temporary(stack))
+  const program = await bundleRunner("examples/durable-cluster/database/engine.ts", temporary(defer))
   return { program, runners, takeover: times.lockExpiration, stored, restart }
 }
 
-const cloudflare = async (stack: AsyncDisposableStack): Promise<Engine> => {
-  const stored = temporary(stack)
+const cloudflare = async (defer: Defer): Promise<Engine> => {
+  const stored = temporary(defer)
   const worker = await bundle(join(stored, "worker.js"), {
     entryPoints: [join(root, "scripts/chaos/durable/worker.ts")],
     external: ["cloudflare:workers"],

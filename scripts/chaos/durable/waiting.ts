@@ -10,7 +10,7 @@ import { runInNewContext } from "node:vm"
 import * as Effect from "effect/Effect"
 import * as Engine from "../../../examples/durable/engine.ts"
 import { workflowHarness } from "../../../test/durable/harnesses.ts"
-import { eventually, temporary } from "../harness.ts"
+import { type Defer, eventually, temporary, withCleanups } from "../harness.ts"
 
 /** Memory after a collection, in MiB. */
 const memory = () => {
@@ -20,12 +20,13 @@ const memory = () => {
 }
 
 /** Memory of so many runs: before, when all wait, half a minute later, and when all were nudged and have ended. */
-export const waiting = async (count: number) => {
+export const waiting = (count: number) => withCleanups((defer) => run(count, defer))
+
+const run = async (count: number, defer: Defer) => {
   setFlagsFromString("--expose-gc")
-  await using stack = new AsyncDisposableStack()
-  const file = join(temporary(stack), "engine.db")
+  const file = join(temporary(defer), "engine.db")
   const runs = await workflowHarness(Engine.layer(file, { pollMillis: 1000 }))
-  stack.defer(runs.close)
+  defer(runs.close)
   let begun = Date.now()
   /** Acts for each run, and returns the seconds since it was begun. */
   const each = async (concurrency: number, act: (id: string) => Promise<unknown>): Promise<number> => {

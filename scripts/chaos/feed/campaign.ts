@@ -9,7 +9,16 @@ import * as Effect from "effect/Effect"
 import { start } from "effect-polytomic/emulator/node"
 import * as Redis from "../../../test/support/redis.ts"
 import { randomOf } from "../../internal/random.ts"
-import { type CampaignOptions, eventually, freePort, Ledger, Process, temporary } from "../harness.ts"
+import {
+  type CampaignOptions,
+  type Defer,
+  eventually,
+  freePort,
+  Ledger,
+  Process,
+  temporary,
+  withCleanups
+} from "../harness.ts"
 
 /**
  * Stores of the cursor: a file for each key, rows of a database, or Redis, if this machine has it, which is killed as well; as a
@@ -51,18 +60,19 @@ export const kill = async (ledger: FeedLedger, reader: Process): Promise<void> =
   if (!(await reader.kill())) ledger.violate("stuck", reader.errors)
 }
 
-export const campaign = async ({ kills, progress, seed, store }: Options) => {
-  await using stack = new AsyncDisposableStack()
+export const campaign = (options: Options) => withCleanups((defer) => run(options, defer))
+
+const run = async ({ kills, progress, seed, store }: Options, defer: Defer) => {
   const ledger = feedLedger()
   const random = randomOf(`feed ${seed} ${store}`)
-  const folder = temporary(stack)
+  const folder = temporary(defer)
   const log = join(folder, "handled.log")
   const { close, emulator, url } = await start({ port: 0 })
-  stack.defer(close)
+  defer(close)
   const port = await freePort()
   const startRedis = () => (store.startsWith("redis") ? Redis.start({ folder, port }) : undefined)
   let redis = await startRedis()
-  stack.defer(() => redis?.stop())
+  defer(() => redis?.stop())
   const emitted: Array<string> = []
   const emit = async (): Promise<void> => {
     for (let i = 0; i < eventsPerRound; i++) {
