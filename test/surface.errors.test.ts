@@ -40,7 +40,7 @@ describe("an error of a call", () => {
     const late = new PolytomicError.DeadlineExceeded({ timeout: Duration.seconds(90) })
     assert.include(late.message, "deadline of 90 seconds")
     const open = new PolytomicError.CircuitOpen({ retryAfter: Duration.minutes(2) })
-    assert.include(open.message, "none is made for 2 minutes")
+    assert.include(open.message, "none is sent for 2 minutes")
     const held = new PolytomicError.LocalRateLimitExceeded({ retryAfter: Duration.hours(3) })
     assert.include(held.message, "for at least 3 hours")
     // @ts-expect-error: a field that the error does not have

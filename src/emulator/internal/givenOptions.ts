@@ -17,6 +17,7 @@ import {
 import type { ExecutionPlan } from "../ExecutionPlan.ts"
 import type * as Seed from "../Seed.ts"
 import {
+  type DurationEntry,
   type Entries,
   type Entry,
   type OptionTable,
@@ -24,7 +25,7 @@ import {
   type PlainOptions,
   plainOptions
 } from "./optionTable.ts"
-import type { Given, Settings } from "./settings.ts"
+import type { DurationName, Given, Settings } from "./settings.ts"
 
 // -----------------------------------------------------------------------------
 // Durations
@@ -85,6 +86,8 @@ plainOptions satisfies { readonly [Name in Exclude<keyof PlainOptions, "keys">]:
 }
 optionTable satisfies { readonly [Group in keyof OptionTable]: EntryOf<Settings[Group]> }
 true satisfies [Lacking<Settings, OptionTable & PlainOptions>] extends [never] ? true : false
+true satisfies Record<DurationEntry, 1> extends Record<DurationName, 1> ? true : false
+true satisfies Record<DurationName, 1> extends Record<DurationEntry, 1> ? true : false
 
 const lists: Kind = (value) =>
   typeof value === "object" && value !== null && Object.values(value).every((list) => texts(list) === undefined)

@@ -106,5 +106,5 @@ type NamesOf<Group, E> = Group extends unknown
   ? { readonly [Name in keyof Group]: Group[Name] extends E ? Name : never }[keyof Group]
   : never
 
-/** Names of settings that are durations: numbers of milliseconds here, in any form as options. */
-export type DurationName = NamesOf<OptionTable[keyof OptionTable], "duration">
+/** Names of the entries that are durations. */
+export type DurationEntry = NamesOf<OptionTable[keyof OptionTable], "duration">

@@ -5,9 +5,19 @@ import type * as ApiVersion from "../../ApiVersion.ts"
 import type { Any } from "../../Operation.ts"
 import type { Seeded } from "../Fault.ts"
 import type * as Seed from "../Seed.ts"
-import type { DurationName } from "./optionTable.ts"
 
-export type { DurationName } from "./optionTable.ts"
+/** Names of settings that are durations: numbers of milliseconds here, in any form as options. */
+export type DurationName =
+  | "cancelsIn"
+  | "continuously"
+  | "firstRetryAfter"
+  | "keptFor"
+  | "queuedFor"
+  | "runsFor"
+  | "sampleTime"
+  | "startsAfter"
+  | "takes"
+  | "timeout"
 
 /** Settings of a caller; omitted ones have their defaults. */
 export type Given<Settings> = {
