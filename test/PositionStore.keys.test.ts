@@ -51,7 +51,7 @@ describe.each(Object.entries(calls))("%s", (_, call) => {
       ["is a number", 5]
     ].map(([a, b]) => [String(a), b])
   )("rejects a key that %s", (what, key) => {
-    expect(refusal(() => call(key as string))).toContain(`${what.replace("is ", "the key is ")}; pass the name`)
+    expect(refusal(() => call(key as string))).toContain(`${what.replace("is ", "the key is ")}; pass a name`)
   })
 
   it("accepts a name", () => {

@@ -32,12 +32,12 @@ describe("examples/promise", () => {
 
   it("reports an invalid key", async () => {
     await expect(program("a-key-of-nobody")).rejects.toMatchObject({
-      output: "The key is not good for this: set POLYTOMIC_API_KEY.\n"
+      all: "The key is not good for this: set POLYTOMIC_API_KEY."
     })
   })
 
   it("ends a slow call at its deadline", async () => {
     await Effect.runPromise(polytomic.emulator.fault(Fault.hang(), { operation: "connections.getTypes" }))
-    await expect(program()).rejects.toMatchObject({ output: expect.stringContaining("That took too long.") })
+    await expect(program()).rejects.toMatchObject({ all: expect.stringContaining("That took too long.") })
   })
 })
