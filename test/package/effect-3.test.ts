@@ -62,6 +62,6 @@ describe("examples/effect-3", () => {
 
   it("fails with tagged errors", async () => {
     await Effect.runPromise(polytomic.emulator.fault(Fault.status(422), { operation: "connections.list" }))
-    await expect(program()).rejects.toMatchObject({ output: expect.stringContaining("PolytomicUnexpectedStatus") })
+    await expect(program()).rejects.toMatchObject({ all: expect.stringContaining("PolytomicUnexpectedStatus") })
   })
 })
