@@ -219,7 +219,7 @@ const wait = (
     statusOf: ({ status }: Jobs.Job) => status,
     isDocumented: (status) => statuses.includes(status),
     isTerminal: ({ status }: Jobs.Job) => status === "done" || status === "failed",
-    notFoundGrace: notFoundGrace,
+    notFoundGrace,
     evidence: () => ({ id: job.id })
   }).pipe(
     Stream.runLast,

@@ -398,7 +398,7 @@ const wait = (
     statusOf,
     isDocumented: (status) => statuses.includes(status),
     isTerminal: (page: QueryRunner.QueryResultPage) => statusOf(page) === "done" || statusOf(page) === "failed",
-    notFoundGrace: notFoundGrace,
+    notFoundGrace,
     evidence: () => ({ id })
   }).pipe(
     Stream.runLast,

@@ -5,13 +5,11 @@ import { afterAll, assert, beforeAll, beforeEach, describe, it } from "@effect/v
 import * as Effect from "effect/Effect"
 import { Fault, Seed } from "../../src/emulator/index.ts"
 import { start } from "../../src/emulator/node.ts"
-import { makeRun } from "./support.ts"
+import { bulkSyncInput, connection, makeRun } from "./support.ts"
 
 let emulator: Awaited<ReturnType<typeof start>>
 let run: ReturnType<typeof makeRun>
 let sync = ""
-
-const connection = Seed.exampleConnection.id ?? ""
 
 beforeAll(async () => {
   emulator = await start({
@@ -20,14 +18,7 @@ beforeAll(async () => {
     executions: { queuedFor: 10, runsFor: 20, cancelsIn: 10 }
   })
   run = makeRun(emulator.url)
-  const stdin = JSON.stringify({
-    name: "Copy",
-    source_connection_id: connection,
-    destination_connection_id: connection,
-    destination_configuration: { schema: "copy" },
-    mode: "replicate",
-    default_schedule: { frequency: "manual" }
-  })
+  const stdin = bulkSyncInput("Copy")
   sync = JSON.parse((await run(["bulk-sync", "create", "--input", "-"], { stdin })).out).id
   await run(["sync", "run", sync, "--bulk", "--follow"])
 })

@@ -7,13 +7,11 @@ import { line } from "../../src/bin/cli/progress.ts"
 import { Seed } from "../../src/emulator/index.ts"
 import { start } from "../../src/emulator/node.ts"
 import { toWebHandler, verify } from "../../src/WebhookReceiver.ts"
-import { makeRun } from "./support.ts"
+import { bulkSyncInput, connection, makeRun } from "./support.ts"
 
 let emulator: Awaited<ReturnType<typeof start>>
 let run: ReturnType<typeof makeRun>
 let sync = ""
-
-const connection = Seed.exampleConnection.id ?? ""
 
 beforeAll(async () => {
   emulator = await start({
@@ -22,14 +20,7 @@ beforeAll(async () => {
     executions: { queuedFor: 10, runsFor: 60, cancelsIn: 10 }
   })
   run = makeRun(emulator.url)
-  const input = JSON.stringify({
-    name: "Nightly",
-    source_connection_id: connection,
-    destination_connection_id: connection,
-    destination_configuration: { schema: "copy" },
-    mode: "replicate",
-    default_schedule: { frequency: "manual" }
-  })
+  const input = bulkSyncInput("Nightly")
   const { code, err, out } = await run(["bulk-sync", "create", "--input", "-"], { stdin: input })
   assert.strictEqual(code, 0, err)
   sync = JSON.parse(out).id

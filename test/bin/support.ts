@@ -3,6 +3,7 @@ import * as Effect from "effect/Effect"
 import { UsageError } from "../../src/bin/cli/failure.ts"
 import type { Host } from "../../src/bin/cli/host.ts"
 import { program } from "../../src/bin/cli/program.ts"
+import { Seed } from "../../src/emulator/index.ts"
 
 /** Remains of a run. */
 export interface Outcome {
@@ -66,3 +67,17 @@ export const makeRun =
     const code = await Effect.runPromise(program(host), { signal }).catch(() => 130)
     return { code, out, err, files }
   }
+
+/** Id of the connection of the emulator. */
+export const connection: string = Seed.exampleConnection.id ?? ""
+
+/** Input of a bulk sync from that connection to itself, as JSON. */
+export const bulkSyncInput = (name: string): string =>
+  JSON.stringify({
+    name,
+    source_connection_id: connection,
+    destination_connection_id: connection,
+    destination_configuration: { schema: "copy" },
+    mode: "replicate",
+    default_schedule: { frequency: "manual" }
+  })

@@ -146,7 +146,7 @@ const states = <A extends Execution, E extends PolytomicError, F>(
         statusOf: ({ status }: A & ExecutionRef) => status,
         isDocumented: isDocumented,
         isTerminal: isTerminal,
-        notFoundGrace: notFoundGrace,
+        notFoundGrace,
         evidence: (execution: (A & ExecutionRef) | undefined) => ({
           sync_id,
           id,

@@ -98,7 +98,7 @@ export const messages = <E extends PolytomicError, R>(
         isDocumented: isDocumented,
         isTerminal: ({ over }: Polled) => over,
         hasProgressed: ({ entries }: Polled) => entries.length > 0,
-        notFoundGrace: notFoundGrace
+        notFoundGrace
       }).pipe(
         Stream.map(({ entries }) => entries),
         Stream.filter(isReadonlyArrayNonEmpty),
