@@ -88,7 +88,7 @@ describe("the quick start", () => {
       "--allow-env=POLYTOMIC_API_KEY,POLYTOMIC_BASE_URL",
       "script.ts"
     ]
-    expect(await command("deno", args)).toBe("Example database: healthy\n")
+    expect(await command("deno", args)).toBe("Example database: healthy")
   })
 
   it("runs as a Worker without compatibility flags", async () => {
