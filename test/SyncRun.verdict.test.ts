@@ -59,9 +59,9 @@ describe("an execution that has ended", () => {
     Effect.gen(function* () {
       const { ended, error, sent } = yield* follow({ status: "failed" }, {}, silent)
       expect(error).toMatchObject({ _tag: "PolytomicSyncFailed", logs: [] })
-      assert.strictEqual(ended, 30_000)
+      assert.closeTo(ended, 30_000, 1) // delays with jitter are fractions of milliseconds
       const [, , second] = sent
-      assert.isTrue(second !== undefined && second.at > 10_000 && second.at < 12_000)
+      assert.isTrue(second !== undefined && second.at >= 10_000 && second.at <= 10_500) // full jitter
     })
   )
 
