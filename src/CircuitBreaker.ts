@@ -175,7 +175,7 @@ const makeWith = (
       Breaker.CircuitBreakerStore,
       store
     )
-    return { guard: (attempt) => guarded(attempt, { breaker, calm: closed, key: keyOf(options.per, attempt) }) }
+    return { guard: (attempt) => guarded(attempt, { breaker, closed, key: keyOf(options.per, attempt) }) }
   })
 
 /**
@@ -268,35 +268,36 @@ const keyOf = (per: Options["per"], { call: { method, operation, path }, origin 
 interface Passed {
   readonly breaker: Breaker.CircuitBreaker
   /** Circuits of a store without other writers. */
-  readonly calm: ClosedCircuits | undefined
+  readonly closed: ClosedCircuits | undefined
   readonly key: string
 }
 
-const guarded = (attempt: Attempt, { breaker, calm, key }: Passed): Attempt => ({
+const guarded = (attempt: Attempt, { breaker, closed, key }: Passed): Attempt => ({
   ...attempt,
   ready: Effect.clockWith((clock) => {
     const now = clock.currentTimeMillisUnsafe()
-    return calm?.isKnownClosed(calm.use(key, now), now) === true ? Effect.void : refuseIfOpen(attempt, breaker, key)
+    return closed?.isKnownClosed(closed.use(key, now), now) === true ? Effect.void : refuseIfOpen(attempt, breaker, key)
   }),
   send: (authorization) =>
     Effect.clockWith((clock) => {
       const before = attempt.call.attempts
       const judge = (exit: Exit.Exit<unknown, PolytomicError>) => classify(exit, attempt.call.attempts > before)
       const sent = attempt.send(authorization)
-      if (calm === undefined) return recorded(attempt, breaker, key, sent, judge)
+      if (closed === undefined) return recorded(attempt, breaker, key, sent, judge)
 
       const now = clock.currentTimeMillisUnsafe()
-      const circuit = calm.use(key, now)
+      const circuit = closed.use(key, now)
       const { epoch } = circuit
       const noted = (outcome: Breaker.Outcome) => {
-        calm.note(circuit, epoch, outcome, clock.currentTimeMillisUnsafe())
+        closed.note(circuit, epoch, outcome, clock.currentTimeMillisUnsafe())
         return outcome
       }
-      if (!calm.isKnownClosed(circuit, now)) return recorded(attempt, breaker, key, sent, (exit) => noted(judge(exit)))
+      if (!closed.isKnownClosed(circuit, now))
+        return recorded(attempt, breaker, key, sent, (exit) => noted(judge(exit)))
       return Effect.onExit(sent, (exit) => {
         if (circuit.epoch !== epoch) return Effect.void
         const outcome = judge(exit)
-        if (outcome._tag === "Ignored" || (outcome._tag === "Success" && calm.isKnownClosed(circuit, now)))
+        if (outcome._tag === "Ignored" || (outcome._tag === "Success" && closed.isKnownClosed(circuit, now)))
           return Effect.void
         noted(outcome)
         return Effect.ignore(breaker.execute(Effect.void, { key, classify: () => outcome }))
@@ -373,10 +374,10 @@ const transitions: Metric.Counter<number> = /*#__PURE__*/ Metric.counter(Names.c
 /** Store that records and counts transitions, and logs those that need attention. */
 const observed = (
   store: Breaker.CircuitBreakerStore["Service"],
-  calm: ClosedCircuits | undefined
+  closed: ClosedCircuits | undefined
 ): Breaker.CircuitBreakerStore["Service"] => {
   const noted = (transition: Breaker.Transition | undefined) => {
-    if (transition !== undefined) calm?.move(transition.key)
+    if (transition !== undefined) closed?.move(transition.key)
     return reportTransition(transition)
   }
   return {

@@ -365,18 +365,18 @@ const itemsFrom = <E, R>(
       maxBatch: options.maxBatch ?? 2000,
       bounds: { lateness: millis(options.lateness, 60_000), maxSeen: options.maxSeen ?? 10_000 },
       deliveries: options.deliveries,
-      onWarning: (trouble) => Effect.asVoid((options.onWarning ?? logWarning)(toWarning(trouble)))
+      onWarning: (warning) => Effect.asVoid((options.onWarning ?? logWarning)(toWarning(warning)))
     })
   )
 
-const toWarning = (trouble: FeedWarning): Warning => {
-  switch (trouble.type) {
+const toWarning = (warning: FeedWarning): Warning => {
+  switch (warning.type) {
     case "gap":
-      return { _tag: "Gap", since: Timestamp.fromMillis(trouble.since), until: Timestamp.fromMillis(trouble.until) }
+      return { _tag: "Gap", since: Timestamp.fromMillis(warning.since), until: Timestamp.fromMillis(warning.until) }
     case "unplaced":
-      return { _tag: "Unplaced", record: { ...trouble.record } }
+      return { _tag: "Unplaced", record: { ...warning.record } }
     case "ahead":
-      return { _tag: "Ahead", ...trouble.event, present: Timestamp.fromMillis(trouble.present) }
+      return { _tag: "Ahead", ...warning.event, present: Timestamp.fromMillis(warning.present) }
   }
 }
 

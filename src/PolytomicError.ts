@@ -93,7 +93,7 @@ const UnexpectedStatusBase: ResponseErrorClass<
 > = /*#__PURE__*/ responseErrorClass(
   "PolytomicUnexpectedStatus",
   0,
-  (answer) => responseMessage(answer, "(undocumented for this operation)", answer.hint),
+  (response) => responseMessage(response, "(undocumented for this operation)", response.hint),
   { hint: readHint }
 )
 

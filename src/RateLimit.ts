@@ -85,14 +85,21 @@ export const make = (limits: Limit | ReadonlyArray<Limit> = standard, options?: 
 const makeWith = (
   limits: Limit | ReadonlyArray<Limit>,
   options: Options | undefined,
-  patience: number,
+  storeTimeout: number,
   permits: Permits.PermitStore | undefined
 ): Effect.Effect<RateLimit, never, RateLimiter.RateLimiterStore> =>
   Effect.gen(function* () {
     const limiter = yield* RateLimiter.make
     // A limit that is awaited without a timeout is in memory, and belongs to this limiter alone.
-    const own = patience === Number.POSITIVE_INFINITY ? yield* RateLimiter.RateLimiterStore : undefined
-    return Machinery.make({ limits: checked(limits, options), limiter, own, permits, options: options ?? {}, patience })
+    const own = storeTimeout === Number.POSITIVE_INFINITY ? yield* RateLimiter.RateLimiterStore : undefined
+    return Machinery.make({
+      limits: checked(limits, options),
+      limiter,
+      own,
+      permits,
+      options: options ?? {},
+      storeTimeout: storeTimeout
+    })
   })
 
 const checked = (limits: Limit | ReadonlyArray<Limit>, options: Options | undefined): ReadonlyArray<Limit> => {

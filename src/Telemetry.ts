@@ -207,7 +207,7 @@ const attributes: ReadonlyArray<Attribute> = [
 
 // The names that calls set are imported from the functions that set them.
 const anyServer: Server = { address: "", port: 0 }
-const anyOperation = { id: "", method: "GET", path: "", version: "2025-09-18" } as Any // the only field that is read
+const anyOperation = { id: "", method: "GET", path: "", version: "2025-09-18" } as Any // no other field is read
 
 /** Names of the attributes that a call sets once its outcome is known. */
 const annotated = (): ReadonlyArray<string> => {

@@ -53,7 +53,7 @@ const paginate = (
     const asked = state.cursor === undefined ? input : { ...Object(input), [pagination.cursor]: state.cursor }
     return Effect.flatMap(execute(operation, asked), (page) => {
       const list = select(page)
-      const next = cursor(sources.get(page as object) ?? page, pagination) // not an object
+      const next = cursor(sources.get(page as object) ?? page, pagination) // a page that is not an object has no source
       if (next === undefined) return Effect.succeed([list, Option.none<State>()] as const)
       // Treating a link without a cursor as the last page would silently drop the rest of the list.
       const fail = (problem: string) => Effect.succeed([list, Option.some<State>({ ...state, problem })] as const)

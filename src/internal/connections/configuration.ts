@@ -174,9 +174,9 @@ const expand = (root: unknown, nodes: ReadonlyArray<Node>): ReadonlyArray<Node> 
   const add = ({ isUnconditional, schema }: Node): void => {
     if (!Predicate.isObject(schema) || seen.has(schema)) return
     seen.add(schema)
-    result.push({ schema, isUnconditional: isUnconditional })
-    if (typeof schema.$ref === "string") add({ schema: resolve(root, schema.$ref), isUnconditional: isUnconditional })
-    for (const part of list(schema.allOf)) add({ schema: part, isUnconditional: isUnconditional })
+    result.push({ schema, isUnconditional })
+    if (typeof schema.$ref === "string") add({ schema: resolve(root, schema.$ref), isUnconditional })
+    for (const part of list(schema.allOf)) add({ schema: part, isUnconditional })
     const alternatives = [
       ...list(schema.anyOf),
       ...list(schema.oneOf),

@@ -81,10 +81,10 @@ const missingGrace = 600_000
 // -----------------------------------------------------------------------------
 
 const pollOnce = <R>(
-  { isGone, poll: look }: Watched<R>,
+  { isGone, poll }: Watched<R>,
   missing: Missing | undefined
 ): Effect.Effect<PollRecord, never, PolytomicClient> =>
-  Effect.matchEffect(call(look), {
+  Effect.matchEffect(call(poll), {
     onSuccess: (seen) => Effect.map(Clock.currentTimeMillis, (at): PollRecord => ({ tag: "seen", at, ...seen })),
     onFailure: (error) =>
       Effect.gen(function* () {

@@ -135,7 +135,7 @@ export const writeWarning = (call: CallEvidence): string =>
 export const sentence = (text: string): string => text.trim().replace(/[^.?!]$/, "$&.")
 
 /** Message of a non-2xx response. */
-export const responseMessage = (answer: ResponseEvidence, title: string, hint: string): string =>
-  `${answer.operation} failed with ${answer.status} ${title}${tried(answer)} (${route(answer)})${
-    answer.detail === undefined ? "." : `: ${sentence(answer.detail)}`
+export const responseMessage = (response: ResponseEvidence, title: string, hint: string): string =>
+  `${response.operation} failed with ${response.status} ${title}${tried(response)} (${route(response)})${
+    response.detail === undefined ? "." : `: ${sentence(response.detail)}`
   } ${hint}`

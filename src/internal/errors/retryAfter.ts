@@ -24,7 +24,8 @@ export const retryAfter = (
   headers: { readonly [name: string]: string },
   now: number = Number.NaN
 ): Duration.Duration | undefined => {
-  const text = headers["retry-after"]?.trim() ?? ""
+  const text = headers["retry-after"]?.trim()
+  if (text === undefined) return undefined
   const wait = /^\d+$/.test(text) ? Number(text) * 1000 : httpDate(text) - (httpDate(headers["date"]) || now)
   return Number.isNaN(wait) ? undefined : Duration.millis(Math.max(0, wait))
 }

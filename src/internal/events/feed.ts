@@ -48,7 +48,7 @@ export interface Settings<E, R> {
   readonly maxBatch: number
   readonly bounds: Bounds
   readonly deliveries: Stream.Stream<PolytomicEvent.PolytomicEvent, E, R> | undefined
-  readonly onWarning: (trouble: FeedWarning) => Effect.Effect<void>
+  readonly onWarning: (warning: FeedWarning) => Effect.Effect<void>
 }
 
 type Input =
@@ -131,11 +131,11 @@ const gapTolerance = 60_000
 const checkGap = <E, R>(
   from: Timestamp.Timestamp,
   present: number,
-  { onWarning: onTrouble, retention }: Settings<E, R>
+  { onWarning, retention }: Settings<E, R>
 ): Effect.Effect<void> => {
   const since = Timestamp.toMillis(from)
   return present - since > retention + gapTolerance
-    ? onTrouble({ type: "gap", since, until: present - retention })
+    ? onWarning({ type: "gap", since, until: present - retention })
     : Effect.void
 }
 

@@ -80,18 +80,18 @@ export const follow = <A, E, R>(job: Job<A, E, R>, known?: A): Stream.Stream<A, 
         return Effect.flatMap(Clock.currentTimeMillis, (now) => {
           const left = job.since + job.deadline - now
           if (left <= 0) return timedOut
-          const look = Effect.matchEffect(job.poll, {
+          const polled = Effect.matchEffect(job.poll, {
             onSuccess: (state) => see(state, waits),
             onFailure: (error) => fail(error, waits)
           })
           const waited =
             waiting === undefined
-              ? look
+              ? polled
               : Effect.andThen(
                   Effect.flatMap(pause(polling, waiting.waits, waiting.asked), (delay) =>
                     Effect.sleep(fitted(delay, left, Duration.toMillis(polling.minDelay)))
                   ),
-                  look
+                  polled
                 )
           return left === Number.POSITIVE_INFINITY
             ? waited
@@ -105,7 +105,7 @@ export const follow = <A, E, R>(job: Job<A, E, R>, known?: A): Stream.Stream<A, 
 export const pollUntilSuccess = <A, E, R>(
   subject: string,
   deadline: number,
-  look: Effect.Effect<A, E, R>
+  poll: Effect.Effect<A, E, R>
 ): Effect.Effect<A, E | WaitTimedOut, R> =>
   Effect.flatMap(Clock.currentTimeMillis, (since) =>
     // Every state is the last one, and one is emitted.
@@ -115,7 +115,7 @@ export const pollUntilSuccess = <A, E, R>(
           subject,
           since,
           deadline,
-          poll: look,
+          poll,
           statusOf: () => undefined,
           isDocumented: () => true,
           isTerminal: () => true

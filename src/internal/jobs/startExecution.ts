@@ -111,8 +111,8 @@ export const begin = <A extends Execution, E extends PolytomicError>(
       const window =
         own === undefined || conflicts ? undefined : startWindow(error, own, yield* Clock.currentTimeMillis)
       const status = yield* read(pollUntilSuccess(`the start of ${noun}`, Number.POSITIVE_INFINITY, calls.status))
-      const found = window === undefined ? status.current_execution : startedIn(window, status)
-      if (found?.id !== undefined) {
+      const found = window === undefined ? running(status) : startedIn(window, status)
+      if (found !== undefined) {
         yield* (yield* Polling).onEvent({ _tag: "Joined", subject: `execution ${found.id} of ${noun}` })
         return yield* begun(calls, found, own, true)
       }
@@ -162,6 +162,10 @@ const startWindow = (error: PolytomicError | WaitTimedOut, { use }: Own, now: nu
   const ahead = serverAhead(error, now)
   return { since: use.since + ahead - second, until: use.failedBy + ahead + second }
 }
+
+/** The execution that a new start conflicts with. */
+const running = <A extends Execution>({ current_execution }: Status<A>): A | undefined =>
+  current_execution?.id === undefined ? undefined : current_execution
 
 /** The execution that a failed start has created all the same. */
 const startedIn = <A extends Execution>(

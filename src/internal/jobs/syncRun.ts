@@ -144,8 +144,8 @@ const states = <A extends Execution, E extends PolytomicError, F>(
         deadline,
         poll: Effect.map(calls.get(id), withIds),
         statusOf: ({ status }: A & ExecutionRef) => status,
-        isDocumented: isDocumented,
-        isTerminal: isTerminal,
+        isDocumented,
+        isTerminal,
         notFoundGrace,
         evidence: (execution: (A & ExecutionRef) | undefined) => ({
           sync_id,

@@ -21,11 +21,11 @@ export class LimitStore {
   readonly #paused = new Set<string>()
   #pauses = 0
 
-  /** `patience` is how long the store may take to answer, in milliseconds. */
-  constructor(limiter: RateLimiter.RateLimiter, patience: number, onError: "allow" | "fail") {
+  /** `storeTimeout` is the maximum time of a response of the store, in milliseconds. */
+  constructor(limiter: RateLimiter.RateLimiter, storeTimeout: number, onError: "allow" | "fail") {
     this.#limiter = limiter
     this.#onError = onError
-    this.#health = new StoreHealth(patience, onError === "fail" ? Effect.void : warned)
+    this.#health = new StoreHealth(storeTimeout, onError === "fail" ? Effect.void : warned)
   }
 
   /** The response of the store; without one, `otherwise` or an error, as configured. */

@@ -31,7 +31,7 @@ export interface Settings {
   readonly permits: PermitStore | undefined
   readonly options: Options
   /** Timeout of the store, in milliseconds. */
-  readonly patience: number
+  readonly storeTimeout: number
 }
 
 // An authorization from before a wait may have expired by its end.
@@ -43,7 +43,7 @@ export const make = (settings: Settings): RateLimit => {
   const parts: Parts = {
     permits: settings.permits,
     states: new LimitStates(limits),
-    store: new LimitStore(settings.limiter, settings.patience, options.onStoreError ?? "allow"),
+    store: new LimitStore(settings.limiter, settings.storeTimeout, options.onStoreError ?? "allow"),
     pauseFor: pausesOf(options)
   }
   const { states } = parts

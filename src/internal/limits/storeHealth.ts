@@ -26,7 +26,7 @@ interface Outage {
 /** The health of one store. */
 export class StoreHealth {
   /** Timeout of the store, in milliseconds. */
-  readonly #patience: number
+  readonly #timeout: number
   /** Run once for each outage. */
   readonly #onOutage: Effect.Effect<void>
   #outage: Outage | undefined = undefined
@@ -35,7 +35,7 @@ export class StoreHealth {
   #pausedUntil = 0
 
   constructor(timeout: number, onOutage: Effect.Effect<void>) {
-    this.#patience = timeout
+    this.#timeout = timeout
     this.#onOutage = onOutage
   }
 
@@ -49,16 +49,16 @@ export class StoreHealth {
   ): Effect.Effect<A, Unavailable, R> {
     // A driver can throw for an unexpected response.
     const question = Effect.catchDefect(asked, Effect.fail)
-    if (this.#patience === Number.POSITIVE_INFINITY) return Effect.mapError(question, () => unavailable)
+    if (this.#timeout === Number.POSITIVE_INFINITY) return Effect.mapError(question, () => unavailable)
     return Effect.flatMap(Clock.currentTimeMillis, (askedAt) => {
       if (askedAt < this.#pausedUntil) return Effect.fail(unavailable)
       const outage = this.#outage
       if (outage !== undefined) {
         if (askedAt < outage.askAgainAt) return Effect.fail(unavailable)
         // One call tries the store; the others do not wait for its result.
-        outage.askAgainAt = askedAt + this.#patience + outage.coolDown
+        outage.askAgainAt = askedAt + this.#timeout + outage.coolDown
       }
-      return Effect.matchEffect(Effect.timeoutOption(question, Math.max(0, Math.min(this.#patience, left / 4))), {
+      return Effect.matchEffect(Effect.timeoutOption(question, Math.max(0, Math.min(this.#timeout, left / 4))), {
         onSuccess: (answer) => (answer._tag === "Some" ? this.#works(answer.value) : this.#isLate(askedAt)),
         onFailure: () => this.#isBroken(askedAt)
       })
@@ -76,7 +76,7 @@ export class StoreHealth {
   #isLate(askedAt: number): Effect.Effect<never, Unavailable> {
     return Effect.flatMap(Clock.currentTimeMillis, (now) => {
       this.#silentSince = Math.min(askedAt, this.#silentSince ?? askedAt)
-      if (now - this.#silentSince >= this.#patience) return this.#isBroken(askedAt)
+      if (now - this.#silentSince >= this.#timeout) return this.#isBroken(askedAt)
       this.#pausedUntil = now + Math.max(now - askedAt, shortestPause)
       return Effect.fail(unavailable)
     })

@@ -93,9 +93,9 @@ export const messages = <E extends PolytomicError, R>(
         subject: calls.subject,
         since,
         deadline,
-        poll: poll,
+        poll,
         statusOf: ({ status }: Polled) => status,
-        isDocumented: isDocumented,
+        isDocumented,
         isTerminal: ({ over }: Polled) => over,
         hasProgressed: ({ entries }: Polled) => entries.length > 0,
         notFoundGrace

@@ -49,4 +49,4 @@ export const unexpected = (value: unknown, expected: string): string =>
 
 /** Issues of deviations that are not tolerated. */
 export const driftIssues = (drift: ReadonlyArray<Pick<Deviation, "kind" | "path">>): ReadonlyArray<Issue> =>
-  drift.map(({ kind, path }) => ({ path, message: `drifts from the API reference (${kind})` })).slice(0, 10)
+  drift.slice(0, 10).map(({ kind, path }) => ({ path, message: `drifts from the API reference (${kind})` }))

@@ -125,7 +125,7 @@ export const optionIssues = <Options>(
     return [{ path: ["options"], message: `are ${kindOf(options)}; pass an object with ${quoted(names)}${note}` }]
   }
   return Object.entries(options).flatMap(([name, value]): ReadonlyArray<Issue> => {
-    const kind = names.includes(name) ? kinds[name as keyof Options] : undefined // checked above of them
+    const kind = names.includes(name) ? kinds[name as keyof Options] : undefined // checked to be one of them
     const message =
       kind === undefined
         ? `is not an option of ${owner}; ${guess(name, names, note)}`
