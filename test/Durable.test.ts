@@ -2,7 +2,7 @@ import { assert, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import * as Durable from "effect-polytomic/Durable"
 import type { PolytomicEmulator } from "effect-polytomic/emulator"
-import { body, emptyLog, namesOf, valueOf } from "./durable/support.ts"
+import { body, emptyLog, errorOf, namesOf, valueOf } from "./durable/support.ts"
 import { bulkSync, layer, modelSync, requests } from "./jobs/support.ts"
 
 const emulated = <A, E>(self: Effect.Effect<A, E, PolytomicEmulator.Services>, options?: PolytomicEmulator.Options) =>
@@ -38,6 +38,28 @@ describe("a durable run of a sync", () => {
         const id = yield* modelSync
         const result = yield* valueOf(body(Durable.modelSync({ id }), { log: emptyLog() }))
         assert.deepInclude(result, { sync_id: id, joined: false, outcome: "completed" })
+      })
+    )
+  )
+
+  it.effect("is named with its kind and its id in errors", () =>
+    emulated(
+      Effect.gen(function* () {
+        const options = { timeout: "1 hour", minDelay: "1 second", maxDelay: "1 second" } as const
+        const subject = <E>(job: Effect.Effect<unknown, E, Durable.Steps | PolytomicEmulator.Services>) =>
+          Effect.map(errorOf(body(job, { log: emptyLog(), limits: { steps: 10 } })), (error) => {
+            assert.include(String(error), `: ${(error as Durable.DurableError).subject} needs more steps`)
+            return (error as Durable.DurableError).subject // the only error of a plan that is too long
+          })
+        const model = { sync_id: "m", id: "e" }
+        assert.strictEqual(yield* subject(Durable.modelSync({ id: "m" }, options)), "model sync m")
+        assert.strictEqual(yield* subject(Durable.bulkSync({ id: "b" }, options)), "bulk sync b")
+        assert.strictEqual(yield* subject(Durable.followModelSync(model, options)), "model sync m")
+        assert.strictEqual(yield* subject(Durable.followBulkSync(model, options)), "bulk sync m")
+        assert.strictEqual(
+          yield* subject(Durable.schemaRefresh({ connection_id: "c" }, options)),
+          "the schema cache of connection c"
+        )
       })
     )
   )

@@ -285,6 +285,15 @@ describe("policies", () => {
     })
   )
 
+  it.effect("standard: after at most 0.5, 1 and 2 seconds", () =>
+    Effect.gen(function* () {
+      const server = stub(problem(503))
+      const longest = { nextDoubleUnsafe: () => 1, nextIntUnsafe: () => 1 }
+      yield* failure(Effect.provideService(call(server, Op.get, { id: "1" }), Random.Random, longest))
+      expect(server.sent.map(({ at }) => at)).toEqual([0, 500, 1500, 3500])
+    })
+  )
+
   it.effect("none: no retries", () => Effect.map(attempts(RetryPolicy.none), (n) => expect(n).toBe(1)))
 
   it.effect("patient: up to 9 retries within the total deadline", () =>

@@ -104,6 +104,24 @@ describe("a key that has started another sync", () => {
   )
 })
 
+describe("an execution that was joined under a key", () => {
+  it.effect("and is gone later is not taken for one of another sync", () =>
+    emulated(
+      Effect.gen(function* () {
+        const id = yield* bulkSync
+        yield* value(SyncRun.bulkSync({ id }).start)
+        const emulator = yield* PolytomicEmulator.PolytomicEmulator
+        const run = SyncRun.bulkSync({ id }, { idempotencyKey: `nightly-${id}`, ifRunning: "join" })
+        yield* emulator.fault(Fault.status(404), { operation: "bulkSync.executions.get", times: 100 })
+        const error = yield* failure(run.run)
+        assert.strictEqual(error._tag, "PolytomicNotFound")
+        assert.isTrue((yield* value(run.start)).joined)
+      }),
+      { executions: { runsFor: 86_400_000 } }
+    )
+  )
+})
+
 describe("a key that may have expired", () => {
   it.effect("starts nothing a second time", () =>
     emulated(

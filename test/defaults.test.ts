@@ -71,7 +71,9 @@ describe("settings", () => {
       assert.deepStrictEqual([attempt, total].map(Duration.toSeconds), [60, 180])
       const { factor, maxDelay, minDelay } = yield* Polling.Polling
       assert.deepStrictEqual([Duration.toSeconds(minDelay), factor, Duration.toSeconds(maxDelay)], [1, 1.5, 30])
-      assert.strictEqual(Duration.toSeconds((yield* RetryPolicy.RetryPolicy).maxRetryAfter), 30)
+      const { budget, maxRetryAfter } = yield* RetryPolicy.RetryPolicy
+      assert.strictEqual(Duration.toSeconds(maxRetryAfter), 30)
+      assert.deepStrictEqual(budget, { reserve: 10, ratio: 0.1, maximum: 100 })
       assert.strictEqual(yield* MaxBodySize, 16 * 1024 * 1024)
     })
   )

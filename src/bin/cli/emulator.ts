@@ -15,7 +15,7 @@ import { visible } from "../../internal/tools/text.ts"
 import { UsageError } from "./failure.ts"
 import { Host } from "./host.ts"
 import type { AnyCommand } from "./operations.ts"
-import { off } from "./settings.ts"
+import { off, withDefault } from "./settings.ts"
 
 const text = (name: string, description: string): Flag.Flag<Option.Option<string>> =>
   Flag.String(name).pipe(Flag.withDescription(description), Flag.optional)
@@ -24,9 +24,9 @@ const list = (name: string, description: string): Flag.Flag<ReadonlyArray<string
   Flag.String(name).pipe(Flag.withDescription(description), Flag.between(0, 100))
 
 const flags = {
-  port: Flag.Int("port").pipe(Flag.withDescription("Port; 0 takes a free one."), Flag.withDefault(4010)),
-  address: Flag.String("host").pipe(Flag.withDescription("Address to listen on."), Flag.withDefault("127.0.0.1")),
-  key: Flag.String("key").pipe(Flag.withDescription("API key of a user."), Flag.withDefault("test-key")),
+  port: withDefault(Flag.Int("port"), "Port; 0 takes a free one.", 4010),
+  address: withDefault(Flag.String("host"), "Address to listen on.", "127.0.0.1"),
+  key: withDefault(Flag.String("key"), "API key of a user.", "test-key"),
   partnerKey: text("partner-key", "Partner key. Default: test-partner-key."),
   deploymentKey: text("deployment-key", "Deployment key. Default: test-deployment-key."),
   anonymous: off("anonymous", "Serves requests without a key as the user of --key."),

@@ -19,7 +19,7 @@ import { Host } from "./host.ts"
 import { parseJson } from "./input.ts"
 import type { AnyCommand } from "./operations.ts"
 import { printItems } from "./output.ts"
-import { checkFields, client, format, off, Reveal, withinTotal } from "./settings.ts"
+import { checkFields, client, format, off, Reveal, withDefault, withinTotal } from "./settings.ts"
 
 const feedFlags = {
   type: Flag.String("type").pipe(
@@ -27,10 +27,10 @@ const feedFlags = {
     Flag.withDescription("Only events of this type; can be repeated."),
     Flag.between(0, 50)
   ),
-  from: Flag.String("from").pipe(
-    Flag.withMetavar("now|earliest|time"),
-    Flag.withDescription("Start: now, earliest (48 hours ago), or an RFC 3339 time."),
-    Flag.withDefault("now")
+  from: withDefault(
+    Flag.String("from").pipe(Flag.withMetavar("now|earliest|time")),
+    "Start: now, earliest (48 hours ago), or an RFC 3339 time.",
+    "now"
   ),
   cursor: Flag.String("cursor-file").pipe(
     Flag.withMetavar("file"),
@@ -38,10 +38,10 @@ const feedFlags = {
     Flag.optional
   ),
   once: off("once", "End when all events have been read, instead of waiting for more."),
-  interval: Flag.Int("interval").pipe(
-    Flag.withMetavar("seconds"),
-    Flag.withDescription("Seconds between two readings."),
-    Flag.withDefault(10)
+  interval: withDefault(
+    Flag.Int("interval").pipe(Flag.withMetavar("seconds")),
+    "Seconds between two readings, from 1.",
+    10
   )
 }
 

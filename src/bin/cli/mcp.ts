@@ -20,7 +20,7 @@ import { layerStdio, type Options, toWebHandler } from "../../mcp.ts"
 import { codeOf, UsageError } from "./failure.ts"
 import { Host } from "./host.ts"
 import type { AnyCommand } from "./operations.ts"
-import { baseUrl, credentials, off, serverClient, Version } from "./settings.ts"
+import { baseUrl, credentials, off, serverClient, Version, withDefault } from "./settings.ts"
 
 const stdio = (host: Host, onEnd: Effect.Effect<unknown>): Stdio.Stdio => {
   const write = (chunk: string | Uint8Array): Effect.Effect<void> =>
@@ -134,8 +134,8 @@ export const mcp: AnyCommand = Command.make(
       Flag.between(0, 200)
     ),
     http: off("http", "Serve over HTTP instead of standard streams."),
-    host: Flag.String("host").pipe(Flag.withDescription("Address to listen on."), Flag.withDefault("127.0.0.1")),
-    port: Flag.Int("port").pipe(Flag.withDescription("Port; 0 takes a free one."), Flag.withDefault(4011)),
+    host: withDefault(Flag.String("host"), "Address to listen on.", "127.0.0.1"),
+    port: withDefault(Flag.Int("port"), "Port; 0 takes a free one.", 4011),
     tokenFile: Flag.String("token-file").pipe(
       Flag.withMetavar("file"),
       Flag.withDescription(

@@ -58,7 +58,11 @@ const extras = async (args: ReadonlyArray<string>, table: Table): Promise<Extra>
   const extra: Extra = {
     "": [
       await either("sync", "Run syncs and follow them.", async () => (await import("./sync.ts")).sync),
-      await either("query", "Runs a query and prints its rows.", async () => (await import("./query.ts")).query),
+      await either(
+        "query",
+        "Runs a query on a connection and prints its rows.",
+        async () => (await import("./query.ts")).query
+      ),
       await either(
         "emulator",
         "Runs the API in memory, on a port.",

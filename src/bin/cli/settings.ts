@@ -28,6 +28,13 @@ import { errorsAs, Host } from "./host.ts"
 export const off = (name: string, description: string): Flag.Flag<boolean> =>
   Flag.Boolean(name).pipe(Flag.withDescription(description), Flag.withoutNegation, Flag.withDefault(false))
 
+/** A flag with a default, which its description names. */
+export const withDefault = <A extends string | number>(
+  flag: Flag.Flag<A>,
+  description: string,
+  value: NoInfer<A>
+): Flag.Flag<A> => flag.pipe(Flag.withDescription(`${description} Default: ${value}.`), Flag.withDefault(value))
+
 /** Formats of results. */
 export const formats = ["table", "json", "ndjson", "csv"] as const
 
@@ -54,10 +61,7 @@ export const Reveal = /*#__PURE__*/ GlobalFlag.Setting("reveal")({
 })
 
 export const Version = /*#__PURE__*/ GlobalFlag.Setting("api-version")({
-  flag: Flag.Literals("api-version", ApiVersion.all).pipe(
-    Flag.withDescription("Version of the API."),
-    Flag.withDefault(ApiVersion.latest)
-  )
+  flag: withDefault(Flag.Literals("api-version", ApiVersion.all), "Version of the API.", ApiVersion.latest)
 })
 
 const KeyFile = /*#__PURE__*/ GlobalFlag.Setting("api-key-file")({

@@ -108,7 +108,10 @@ export const startedSince = (
 ): Effect.Effect<Candidate | undefined, PolytomicError, PolytomicClient> =>
   list.pipe(
     Stream.take(200),
-    Stream.takeWhile((candidate) => candidate.id !== begin.anchor?.id && isAfterStart(begin, candidate)),
+    // Without an anchor, an execution without an id does not end the search.
+    Stream.takeWhile(
+      (candidate) => (candidate.id === undefined || candidate.id !== begin.anchor?.id) && isAfterStart(begin, candidate)
+    ),
     Stream.filter(({ id, type }) => id !== undefined && type !== "scheduled"),
     Stream.runLast,
     Effect.map((last) => (last._tag === "Some" ? last.value : undefined)),

@@ -66,7 +66,7 @@ const ofThisSync = <A extends Execution, E extends PolytomicError>(
   calls: StartCalls<A, E>,
   { joined, key }: Begun<A>
 ) => {
-  let isFound = joined || key === undefined
+  let isFound = joined
   const get = (id: string) =>
     Effect.map(calls.get(id), (execution) => {
       isFound = true

@@ -1,8 +1,15 @@
 /** The way of a call that need not wait: it overtakes nobody. */
-import { describe, expect, it } from "vitest"
+import { describe, expect, it } from "@effect/vitest"
+import * as Effect from "effect/Effect"
+import * as Fiber from "effect/Fiber"
+import { onTestFinished, vi } from "vitest"
 import { FastPath } from "../../../src/internal/limits/fastPath.ts"
 import { LimitStates } from "../../../src/internal/limits/limitStates.ts"
 import type { LimitStore } from "../../../src/internal/limits/limitStore.ts"
+import * as RateLimit from "../../../src/RateLimit.ts"
+import { call } from "../../support/client.ts"
+import * as Op from "../../support/operations.ts"
+import { ok, slow, stub } from "../../support/stub.ts"
 
 const clock = { currentTimeMillisUnsafe: () => 0 } as ConstructorParameters<typeof FastPath>[1] // all that it reads of one
 const store = { mayBePaused: () => false } as unknown as LimitStore // and of a store
@@ -50,4 +57,32 @@ describe("an uncontended permit", () => {
     if (held !== undefined) states[0]?.permits.leave(held, 0)
     expect(enters()).toBe(true)
   })
+})
+
+describe("an uncontended call", () => {
+  for (const [name, limit] of [
+    ["a rate", { rate: { limit: 10, window: "1 second" } }],
+    ["a concurrency", { concurrency: 1 }],
+    ["both", { concurrency: 1, rate: { limit: 10, window: "1 second" } }]
+  ] as const) {
+    it.effect(`does not enter the queue, and a second one at the same time does if it has to: ${name}`, () =>
+      Effect.gen(function* () {
+        const enter = vi.spyOn(LimitStates.prototype, "enter")
+        onTestFinished(() => enter.mockRestore())
+        const service = yield* RateLimit.make({ per: "origin", ...limit })
+        const get = (reply = ok) =>
+          call(stub(reply), Op.get, { id: "1" }).pipe(Effect.provideService(RateLimit.RateLimit, service))
+        yield* get()
+        yield* get()
+        expect(enter).not.toHaveBeenCalled()
+        const first = yield* Effect.forkChild(get(slow(1000, ok)))
+        yield* Effect.yieldNow
+        const second = yield* Effect.forkChild(get())
+        yield* Effect.yieldNow
+        expect(enter).toHaveBeenCalledTimes("concurrency" in limit ? 1 : 0)
+        yield* Fiber.interrupt(second)
+        yield* Fiber.interrupt(first)
+      })
+    )
+  }
 })
