@@ -65,7 +65,7 @@ const extras = async (args: ReadonlyArray<string>, table: Table): Promise<Extra>
       ),
       await either(
         "emulator",
-        "Runs the API in memory, on a port.",
+        "Runs the Polytomic API in memory, on a port.",
         async () => (await import("./emulator.ts")).emulator
       ),
       await either("mcp", mcp, async () => (await import("./mcp.ts")).mcp),
