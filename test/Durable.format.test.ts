@@ -24,7 +24,7 @@ const stored: Readonly<Record<string, readonly [Schema.Codec<unknown, unknown>, 
   ],
   start: [
     StartRecord as Schema.Codec<unknown, unknown>,
-    { tag: "again", at: 1 },
+    { tag: "retry", at: 1 },
     {
       tag: "refused",
       at: 1,
@@ -34,19 +34,19 @@ const stored: Readonly<Record<string, readonly [Schema.Codec<unknown, unknown>, 
       key: 2,
       keySince: 1,
       conflicts: 1,
-      look: true,
+      search: true,
       type: "createmodel",
       unknown: true
     }
   ],
-  look: [
+  poll: [
     PollRecord as Schema.Codec<unknown, unknown>,
     { tag: "unreachable", at: 1 },
     {
       tag: "seen",
       at: 1,
       status: "completed",
-      over: true,
+      terminal: true,
       outcome: "completed",
       records: 1,
       errors: 0,
@@ -60,7 +60,7 @@ const stored: Readonly<Record<string, readonly [Schema.Codec<unknown, unknown>, 
       gone: true
     }
   ],
-  stop: [StopRecord as Schema.Codec<unknown, unknown>, { asked: true }, { asked: false, detail: "no" }],
+  stop: [StopRecord as Schema.Codec<unknown, unknown>, { requested: true }, { requested: false, detail: "no" }],
   SyncResult: [
     Durable.SyncResult as Schema.Codec<unknown, unknown>,
     { ...sync, outcome: "completed" },

@@ -22,7 +22,7 @@ const points = (...steps: ReadonlyArray<string>): ReadonlyArray<Death> =>
   steps.flatMap((name) => (["before", "after", "kept"] as const).map((at): Death => ({ at, name })))
 
 describe("jobs: requested = completed = started once, when the process dies", () => {
-  for (const point of points("begin", "start/1", "look/1", "look/2")) {
+  for (const point of points("begin", "start/1", "poll/1", "poll/2")) {
     it.effect(`${point.at} ${point.name} of a model sync`, () =>
       emulated(
         Effect.gen(function* () {
@@ -61,13 +61,13 @@ describe("jobs: requested = completed = started once, when the process dies", ()
           const result = yield* valueOf(survive(job, { log, dies: once(point) }))
           assert.strictEqual(result.connection_id, source)
           assert.isString(result.last_refresh_finished)
-          assert.include(namesOf(log).at(-1) ?? "", "/look/")
+          assert.include(namesOf(log).at(-1) ?? "", "/poll/")
         })
       )
     )
   }
 
-  for (const point of points("begin", "look/1", "look/2")) {
+  for (const point of points("begin", "poll/1", "poll/2")) {
     it.effect(`${point.at} ${point.name} of a followed execution`, () =>
       emulated(
         Effect.gen(function* () {

@@ -13,7 +13,7 @@ import { bulkSync, requests } from "./jobs/support.ts"
 
 describe("runs: requested = completed = started once", () => {
   const points: ReadonlyArray<Death> = [
-    ...["begin", "start/1", "look/1", "look/2"].flatMap((name) =>
+    ...["begin", "start/1", "poll/1", "poll/2"].flatMap((name) =>
       (["before", "after", "kept"] as const).map((at): Death => ({ at, name }))
     ),
     { at: "before", name: "wait/1" },

@@ -48,8 +48,8 @@ describe("a stored step that does not match", () => {
   )
   it.effect("is rejected for another step, because the engine replays out of order", () =>
     Effect.map(
-      broken((log) => log.steps.set(nameOf(log, "look/1"), log.steps.get(nameOf(log, "look/2")))),
-      (error) => assert.match(error.message, /look\/1 has a stored step.*has the outcome of step .*look\/2/)
+      broken((log) => log.steps.set(nameOf(log, "poll/1"), log.steps.get(nameOf(log, "poll/2")))),
+      (error) => assert.match(error.message, /poll\/1 has a stored step.*has the outcome of step .*poll\/2/)
     )
   )
   it.effect("is rejected for any other value", () =>
@@ -85,11 +85,11 @@ describe("stored data", () => {
         const log = emptyLog()
         const run = Durable.bulkSync({ id }, { label: "job", timeout: "1 minute", ifAbandoned: "cancel" })
         yield* errorOf(body(run, { log, wake: (_, millis) => Effect.as(Effect.sleep(millis), "timeout") }))
-        const looks = namesOf(log).filter((name) => name.includes("/look/"))
-        assert.deepStrictEqual(namesOf(log), ["job/begin", "job/start/1", "job/start/2", ...looks, "job/stop"])
+        const polls = namesOf(log).filter((name) => name.includes("/poll/"))
+        assert.deepStrictEqual(namesOf(log), ["job/begin", "job/start/1", "job/start/2", ...polls, "job/stop"])
         assert.deepStrictEqual(
-          looks,
-          looks.map((_, i) => `job/look/${i + 1}`)
+          polls,
+          polls.map((_, i) => `job/poll/${i + 1}`)
         )
         assert.strictEqual([...log.waits.keys()][0], "job/pause/1")
         assert.strictEqual([...log.waits.keys()][1], "job/wait/1")

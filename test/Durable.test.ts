@@ -21,8 +21,8 @@ describe("a durable run of a sync", () => {
         assert.deepStrictEqual(namesOf(log), [
           `bulkSync/${id}/begin`,
           `bulkSync/${id}/start/1`,
-          `bulkSync/${id}/look/1`,
-          `bulkSync/${id}/look/2`
+          `bulkSync/${id}/poll/1`,
+          `bulkSync/${id}/poll/2`
         ])
         // Another execution of the body takes everything from the log.
         const again = yield* valueOf(body(Durable.bulkSync({ id }), { log }))

@@ -103,7 +103,7 @@ const at = (kind: Kind, steps: ReadonlyArray<string>, ...places: ReadonlyArray<s
  * for an event and its clock.
  */
 export const points = [
-  ...at("plain", ["begin", "start/1", "look/1", "look/2"], "before", "after", "kept"),
+  ...at("plain", ["begin", "start/1", "poll/1", "poll/2"], "before", "after", "kept"),
   ...at("plain", ["wait/1"], "before", "registered", "kept"),
   ...at("paused", ["pause/1"], "before", "kept"),
   ...at("paused", ["start/2"], "before", "after", "kept"),

@@ -114,13 +114,13 @@ const send = (
           if (failure === "failed" && !repeatable) {
             return { tag: "refused", at, detail, status, unknown: true } satisfies StartRecord
           }
-          return { tag: failure === "refused" ? "refused" : "again", at, detail, status } satisfies StartRecord
+          return { tag: failure === "refused" ? "refused" : "retry", at, detail, status } satisfies StartRecord
         })
       ),
       Effect.catchDefect((defect) =>
         Effect.gen(function* () {
           const at = yield* Clock.currentTimeMillis
-          return { tag: "again", at, detail: yield* defectDetail(defect) } satisfies StartRecord
+          return { tag: "retry", at, detail: yield* defectDetail(defect) } satisfies StartRecord
         })
       )
     )
@@ -186,14 +186,14 @@ export const job = <Input, Output extends Response, Failure extends PolytomicErr
       poll: Effect.flatMap(execute(Jobs.getOperation, { type, id: job_id }), ({ error, result, status }) =>
         Effect.map(redactServerText(error ?? ""), (detail) => ({
           status,
-          over: status === "done" || status === "failed",
+          terminal: status === "done" || status === "failed",
           id: idOf(result),
           ...(detail === "" ? {} : { detail: cut(detail) })
         }))
       ),
       // The only way to check whether a job still exists.
       isGone: Effect.succeed(true),
-      isTerminal: ({ over }) => over === true,
+      isTerminal: ({ terminal }) => terminal === true,
       onProgress: options.onProgress ?? (() => Effect.void)
     })
     if (timedOut) return yield* waitTimedOut(steps, named, job_id, record)

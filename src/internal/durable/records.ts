@@ -55,10 +55,10 @@ export const Begin: Schema.Codec<Begin, unknown> = /*#__PURE__*/ Schema.suspend(
  * - `started`: the API returned `id` for a key of this run.
  * - `joined`: `id` was found, not started.
  * - `refused`: a definite error.
- * - `again`: the outcome is unknown, or its key is used up; the next attempt continues with this state.
+ * - `retry`: the outcome is unknown, or its key is used up; the next attempt continues with this state.
  */
 export interface StartRecord {
-  readonly tag: "started" | "joined" | "refused" | "again"
+  readonly tag: "started" | "joined" | "refused" | "retry"
   readonly at: number
   readonly id?: string | undefined
   readonly status?: number | undefined
@@ -70,7 +70,7 @@ export interface StartRecord {
   /** Number of 409s under that key. */
   readonly conflicts?: number | undefined
   /** The next attempt first searches for an execution that may have started. */
-  readonly look?: boolean | undefined
+  readonly search?: boolean | undefined
   /** Type of a background job. */
   readonly type?: string | undefined
   /** The start failed, although it may have been applied. */
@@ -80,7 +80,7 @@ export interface StartRecord {
 /** Schema of {@link StartRecord}. */
 export const StartRecord: Schema.Codec<StartRecord, unknown> = /*#__PURE__*/ Schema.suspend(() =>
   Schema.Struct({
-    tag: Schema.Literals(["started", "joined", "refused", "again"]),
+    tag: Schema.Literals(["started", "joined", "refused", "retry"]),
     at: Schema.Number,
     id: Schema.optional(Schema.String),
     status: Schema.optional(Schema.Number),
@@ -88,7 +88,7 @@ export const StartRecord: Schema.Codec<StartRecord, unknown> = /*#__PURE__*/ Sch
     key: Schema.optional(Schema.Number),
     keySince: Schema.optional(Schema.Number),
     conflicts: Schema.optional(Schema.Number),
-    look: Schema.optional(Schema.Boolean),
+    search: Schema.optional(Schema.Boolean),
     type: Schema.optional(Schema.String),
     unknown: Schema.optional(Schema.Boolean)
   })
@@ -103,7 +103,7 @@ export interface PollRecord {
   readonly at: number
   /** The API's status. */
   readonly status?: string | undefined
-  readonly over?: boolean | undefined
+  readonly terminal?: boolean | undefined
   readonly outcome?: Outcome | undefined
   readonly records?: number | undefined
   readonly errors?: number | undefined
@@ -127,7 +127,7 @@ export const PollRecord: Schema.Codec<PollRecord, unknown> = /*#__PURE__*/ Schem
     tag: Schema.Literals(["seen", "unreachable"]),
     at: Schema.Number,
     status: Schema.optional(Schema.String),
-    over: Schema.optional(Schema.Boolean),
+    terminal: Schema.optional(Schema.Boolean),
     outcome: Schema.optional(
       Schema.Literals(["completed", "completed_with_errors", "failed", "canceled", "interrupted", "unknown"])
     ),
@@ -146,11 +146,11 @@ export const PollRecord: Schema.Codec<PollRecord, unknown> = /*#__PURE__*/ Schem
 
 /** An attempt to cancel. */
 export interface StopRecord {
-  readonly asked: boolean
+  readonly requested: boolean
   readonly detail?: string | undefined
 }
 
 /** Schema of {@link StopRecord}. */
 export const StopRecord: Schema.Codec<StopRecord, unknown> = /*#__PURE__*/ Schema.suspend(() =>
-  Schema.Struct({ asked: Schema.Boolean, detail: Schema.optional(Schema.String) })
+  Schema.Struct({ requested: Schema.Boolean, detail: Schema.optional(Schema.String) })
 )

@@ -58,7 +58,7 @@ interface StartState {
   readonly key: number
   readonly keySince: number
   readonly conflicts: number
-  readonly look: boolean
+  readonly search: boolean
 }
 
 /** The API keeps a key for at least 24 hours. */
@@ -74,7 +74,7 @@ const locks = 3
 const lockGrace = 600_000
 
 // -----------------------------------------------------------------------------
-// Looking
+// Searching
 // -----------------------------------------------------------------------------
 
 /** The newest execution before a start; `undefined` if it cannot be known now. */
@@ -131,33 +131,33 @@ interface Attempt {
 
 const keyOf = (key: string, count: number): string => (count === 1 ? key : `${key}-${count}`)
 
-const again = (standing: StartState, at: number, detail: string): StartRecord => ({
-  tag: "again",
+const retry = (state: StartState, at: number, detail: string): StartRecord => ({
+  tag: "retry",
   at,
   detail,
-  ...standing
+  ...state
 })
 
 /** One attempt: it never fails, as an unknown outcome is an outcome too. */
 const attempt = (
   { begin, calls, ifRunning, key }: Attempt,
-  standing: StartState
+  state: StartState
 ): Effect.Effect<StartRecord, never, PolytomicClient> =>
   Effect.gen(function* () {
     const now = yield* Clock.currentTimeMillis
-    const stale = now - standing.keySince >= keyTrustedFor
-    if (stale || standing.look) {
+    const stale = now - state.keySince >= keyTrustedFor
+    if (stale || state.search) {
       const found = yield* startedSince(calls.list, begin)
       if (found?.id !== undefined) return { tag: "joined", at: now, id: found.id } satisfies StartRecord
       if (stale) {
-        const next: StartState = { key: standing.key + 1, keySince: now, conflicts: 0, look: false }
-        return again(next, now, "The idempotency key may have expired.")
+        const next: StartState = { key: state.key + 1, keySince: now, conflicts: 0, search: false }
+        return retry(next, now, "The idempotency key may have expired.")
       }
     }
-    const execution = yield* call(withIdempotencyKey(calls.start, keyOf(key, standing.key)))
+    const execution = yield* call(withIdempotencyKey(calls.start, keyOf(key, state.key)))
     const at = yield* Clock.currentTimeMillis
     return execution.id === undefined
-      ? again({ ...standing, look: true }, at, "The response has no execution id.")
+      ? retry({ ...state, search: true }, at, "The response has no execution id.")
       : ({ tag: "started", at, id: execution.id } satisfies StartRecord)
   }).pipe(
     Effect.catch((error) =>
@@ -169,22 +169,22 @@ const attempt = (
           case "refused":
             return refused
           case "unauthorized":
-            return at - begin.at >= unauthorizedGrace ? refused : again(standing, at, detail)
+            return at - begin.at >= unauthorizedGrace ? refused : retry(state, at, detail)
           case "failed":
             // The API replays it for this key. Before the next key is sent, the executions are searched.
-            return again({ key: standing.key + 1, keySince: at, conflicts: 0, look: true }, at, detail)
+            return retry({ key: state.key + 1, keySince: at, conflicts: 0, search: true }, at, detail)
           case "conflict":
-            return yield* conflict({ begin, calls, ifRunning, key }, standing, refused)
+            return yield* conflict({ begin, calls, ifRunning, key }, state, refused)
           default:
             // A success that could not be decoded has started an execution.
-            return again({ ...standing, look: error._tag === "PolytomicDecodeError" }, at, detail)
+            return retry({ ...state, search: error._tag === "PolytomicDecodeError" }, at, detail)
         }
       })
     ),
     Effect.catchDefect((defect) =>
       Effect.gen(function* () {
         const at = yield* Clock.currentTimeMillis
-        return again({ ...standing, look: true }, at, yield* defectDetail(defect))
+        return retry({ ...state, search: true }, at, yield* defectDetail(defect))
       })
     )
   )
@@ -192,12 +192,12 @@ const attempt = (
 /** A 409: the lock of a request in flight, which is this run's own, or another execution. */
 const conflict = (
   { begin, calls, ifRunning }: Attempt,
-  standing: StartState,
+  state: StartState,
   refused: StartRecord
 ): Effect.Effect<StartRecord, never, PolytomicClient> => {
   const { at, detail = "" } = refused
-  const conflicts = standing.conflicts + 1
-  const waiting = again({ ...standing, conflicts }, at, detail)
+  const conflicts = state.conflicts + 1
+  const waiting = retry({ ...state, conflicts }, at, detail)
   const decide = ({ current_execution, last_execution }: Newest): StartRecord => {
     const id = current_execution?.id
     // One that ran before the intent does not belong to this run.
@@ -207,9 +207,9 @@ const conflict = (
     // Without a conflicting execution, it can only be a lock.
     const last = last_execution?.id
     const explained = begin.anchor === undefined || begin.anchor?.open === true || last !== begin.anchor?.id
-    if (!explained && at - standing.keySince < lockGrace) return waiting
+    if (!explained && at - state.keySince < lockGrace) return waiting
     // The 409 is the outcome of the key, and the conflicting execution has ended.
-    return again({ key: standing.key + 1, keySince: at, conflicts: 0, look: false }, at, detail)
+    return retry({ key: state.key + 1, keySince: at, conflicts: 0, search: false }, at, detail)
   }
   return Effect.match(call(calls.newest), { onSuccess: decide, onFailure: () => waiting })
 }
@@ -232,13 +232,13 @@ export const start = (
   { begin, ifRunning, plan, steps }: StartOptions
 ): Effect.Effect<Begun, DurableError, PolytomicClient> =>
   Effect.gen(function* () {
-    let standing: StartState = { key: 1, keySince: begin.at, conflicts: 0, look: false }
+    let state: StartState = { key: 1, keySince: begin.at, conflicts: 0, search: false }
     let last = begin.at
     for (let count = 1; ; count++) {
-      const one = attempt({ calls, begin, key: steps.key, ifRunning }, standing)
-      const record: StartRecord = yield* orAgain(
+      const one = attempt({ calls, begin, key: steps.key, ifRunning }, state)
+      const record: StartRecord = yield* orRetry(
         steps.step(`start/${count}`, StartRecord, Schema.Never, one),
-        standing,
+        state,
         last
       )
       const { at, detail = "", id, status } = record
@@ -253,13 +253,13 @@ export const start = (
           })
         )
       if (record.tag === "refused") return yield* fail("StartRefused", detail)
-      if (record.tag !== "again" && id !== undefined) return { id, joined: record.tag === "joined" }
+      if (record.tag !== "retry" && id !== undefined) return { id, joined: record.tag === "joined" }
       if (at >= begin.deadline) return yield* fail("TimedOut", `It is not known to have started: ${detail}`)
-      standing = {
-        key: record.key ?? standing.key,
-        keySince: record.keySince ?? standing.keySince,
+      state = {
+        key: record.key ?? state.key,
+        keySince: record.keySince ?? state.keySince,
         conflicts: record.conflicts ?? 0,
-        look: record.look ?? false
+        search: record.search ?? false
       }
       const delay = Math.min(delayOf(plan, count - 1, steps.key, count), Math.max(1, begin.deadline - at))
       last = Math.max(last, at) + delay
@@ -268,13 +268,13 @@ export const start = (
   })
 
 /** An attempt whose outcome could not be stored has an unknown outcome. */
-const orAgain = <R>(
+const orRetry = <R>(
   step: Effect.Effect<StartRecord, DurableError, R>,
-  standing: StartState,
+  state: StartState,
   last: number
 ): Effect.Effect<StartRecord, DurableError, R> =>
   Effect.catchIf(
     step,
     (error) => error.reason === "Defect",
-    (error) => Effect.succeed(again({ ...standing, look: true }, last, error.detail))
+    (error) => Effect.succeed(retry({ ...state, search: true }, last, error.detail))
   )

@@ -192,7 +192,7 @@ export const run = <R = never>(calls: RunCalls, options: RunOptions<R>): Result<
     )
     const abandon = abandonOf(options)
     // State for a cancellation, as far as the body, or its replay, has come.
-    const known: SyncState = { begin: undefined, begun: undefined, over: false }
+    const known: SyncState = { begin: undefined, begun: undefined, terminal: false }
     if (abandon.canceled !== "leave") yield* steps.onCancel("cancel", whenCanceled(calls, known, abandon.canceled))
 
     known.begin = yield* begin(
@@ -202,12 +202,12 @@ export const run = <R = never>(calls: RunCalls, options: RunOptions<R>): Result<
     )
     known.begun = yield* start(calls, { steps, plan, begin: known.begin, ifRunning: options.ifRunning ?? "join" })
     const watching = yield* watchSync(calls, known.begun, { steps, plan, begin: known.begin, options })
-    known.over = !watching.timedOut
+    known.terminal = !watching.timedOut
     if (!watching.timedOut) return yield* verdict(calls, known.begun, watching.record, options)
     const stopped = isToCancel(abandon.timedOut, known.begun)
       ? yield* Effect.map(steps.step("stop", StopRecord, Schema.Never, stop(calls, known.begun.id)), describeStop)
       : ""
-    known.over = true
+    known.terminal = true
     return yield* timedOut(calls, steps, known.begun.id, watching, stopped)
   })
 
@@ -235,15 +235,15 @@ const watchSync = <R>(calls: FollowCalls, { id }: Begun, { begin, options, plan,
       onSuccess: () => Effect.succeed(false),
       onFailure: (error) => (error._tag === "PolytomicNotFound" ? Effect.succeed(true) : Effect.fail(error))
     }),
-    isTerminal: ({ over }) => over === true,
+    isTerminal: ({ terminal }) => terminal === true,
     onProgress: options.onProgress ?? (() => Effect.void)
   })
 
 const recordOf = (execution: Execution): Effect.Effect<Omit<PollRecord, "tag" | "at">> => {
   const { errors, records, warnings } = progress(execution)
-  const over = isTerminal(execution)
-  const base = { status: execution.status, over, records, errors, warnings }
-  if (!over) return Effect.succeed(base)
+  const terminal = isTerminal(execution)
+  const base = { status: execution.status, terminal, records, errors, warnings }
+  if (!terminal) return Effect.succeed(base)
   return Effect.map(redactServerText(errorsOf(execution)), (messages) => ({
     ...base,
     outcome: outcomeOf(execution),
@@ -288,7 +288,7 @@ const timedOut = (
 interface SyncState {
   begin: Begin | undefined
   begun: Begun | undefined
-  over: boolean
+  terminal: boolean
 }
 
 const abandonOf = ({ ifAbandoned = "leave" }: Pick<RunOptions, "ifAbandoned">) =>
@@ -301,12 +301,12 @@ const isToCancel = (abandon: Abandon, { joined }: Begun): boolean =>
 
 const stop = (calls: RunCalls, id: string): Effect.Effect<StopRecord, never, PolytomicClient> =>
   Effect.matchEffect(call(calls.cancel(id)), {
-    onSuccess: () => Effect.succeed<StopRecord>({ asked: true }),
-    onFailure: (error) => Effect.map(detailOf(error), (detail): StopRecord => ({ asked: false, detail }))
+    onSuccess: () => Effect.succeed<StopRecord>({ requested: true }),
+    onFailure: (error) => Effect.map(detailOf(error), (detail): StopRecord => ({ requested: false, detail }))
   })
 
-const describeStop = ({ asked, detail }: StopRecord): string =>
-  asked ? " Its cancellation was requested." : ` It could not be canceled: ${detail ?? "no detail"}`
+const describeStop = ({ detail, requested }: StopRecord): string =>
+  requested ? " Its cancellation was requested." : ` It could not be canceled: ${detail ?? "no detail"}`
 
 /** Cancels the execution. Between the start's request and its record, the execution is unknown and must be searched for. */
 const whenCanceled = (
@@ -315,13 +315,13 @@ const whenCanceled = (
   abandon: Abandon
 ): Effect.Effect<void, never, PolytomicClient> =>
   Effect.gen(function* () {
-    if (known.over || known.begin === undefined) return
+    if (known.terminal || known.begin === undefined) return
     const found =
       known.begun ??
       (yield* Effect.map(startedSince(calls.list, known.begin), (it) =>
         it?.id === undefined ? undefined : { id: it.id, joined: false }
       ).pipe(Effect.orElseSucceed(() => undefined)))
     if (found === undefined || !isToCancel(abandon, found)) return
-    const { asked, detail } = yield* stop(calls, found.id)
-    if (!asked) yield* Effect.logWarning(printable(Messages.notCanceled(calls.subject, found.id, detail)))
+    const { detail, requested } = yield* stop(calls, found.id)
+    if (!requested) yield* Effect.logWarning(printable(Messages.notCanceled(calls.subject, found.id, detail)))
   })

@@ -117,10 +117,10 @@ export const watch = <R>(watched: Watched<R>): Effect.Effect<Watching, DurableEr
       const one = Effect.tap(pollOnce(watched, missing), (record) =>
         reportProgress(watched, record, poll, record.at + delayOf(plan, waitNow, steps.key, poll))
       )
-      const record = yield* orUnreachable(steps.step(`look/${poll}`, PollRecord, Schema.Never, one), last)
+      const record = yield* orUnreachable(steps.step(`poll/${poll}`, PollRecord, Schema.Never, one), last)
       last = Math.max(last, record.at)
-      const over = record.tag === "seen" && watched.isTerminal(record)
-      if (over) return { record, timedOut: false }
+      const terminal = record.tag === "seen" && watched.isTerminal(record)
+      if (terminal) return { record, timedOut: false }
       if (record.gone === true) {
         const detail = record.detail ?? "It was not found."
         return yield* Effect.fail(
@@ -146,8 +146,8 @@ const reportProgress = <R>(
   nextAt: number
 ): Effect.Effect<void, never, R> => {
   const { begin, id, onProgress, steps, subject } = watched
-  const { at, detail, errors, over, records, status } = record
-  const next = over === true || at >= begin.deadline ? undefined : Math.min(nextAt, begin.deadline)
+  const { at, detail, errors, records, status, terminal } = record
+  const next = terminal === true || at >= begin.deadline ? undefined : Math.min(nextAt, begin.deadline)
   const unreported = (reason: unknown) => Effect.logWarning(Messages.progressNotReported(subject), reason)
   return Effect.suspend(() =>
     onProgress({ run: steps.key, subject, id, poll, at, status, records, errors, detail, nextAt: next })
