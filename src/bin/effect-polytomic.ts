@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-/** `effect-polytomic`: Polytomic from the command line. It loads no more of the program than the arguments need. */
+/** `effect-polytomic`: Polytomic from the command line. Loads only the parts that the arguments need. */
 import { readFileSync } from "node:fs"
 import process from "node:process"
 
@@ -10,7 +10,7 @@ const version = (): string => {
     : "unknown"
 }
 
-/** Oldest version of Node, as `engines` of the package has it; older ones lack functions that the program calls. */
+/** Oldest version of Node, equal to `engines` of the package; older ones lack functions that the program calls. */
 const oldest = 22
 
 const args = process.argv.slice(2)

@@ -44,10 +44,10 @@ const requestOf = async (...args: Parameters<typeof run>) => {
 describe("parameters of an operation", () => {
   it("are named as an argument or a flag in messages", async () => {
     const help = "Run it with --help to see its arguments."
-    assert.deepStrictEqual(await refusal("connections get"), [2, "connections.get needs <id>.", help])
+    assert.deepStrictEqual(await refusal("connections get"), [2, "connections.get requires <id>.", help])
     assert.deepStrictEqual(await refusal("connections create"), [
       2,
-      "connections.create needs --configuration, --name, --type.",
+      "connections.create requires --configuration, --name, --type.",
       help
     ])
   })
@@ -83,7 +83,7 @@ describe("parameters of an operation", () => {
     assert.include(message, "`concurrency_limit`")
     for (const text of ["1e3", "x", "1.", "9007199254740993", ""]) {
       const [code, message] = await refusal(["bulk-sync", "create", `--concurrency-limit=${text}`])
-      assert.deepStrictEqual([code, message], [2, "--concurrency-limit takes a number."], text)
+      assert.deepStrictEqual([code, message], [2, "--concurrency-limit must be a number."], text)
     }
   })
 })
@@ -129,11 +129,8 @@ describe("input in JSON", () => {
     })
     const [code, message, hint] = await refusal("connections create --input -", { stdin })
     assert.strictEqual(code, 2)
-    assert.strictEqual(
-      message,
-      "configuration.ssh.key, configuration.password: ****** would take the place of the secret."
-    )
-    assert.include(hint, "`get --reveal` prints what the API returns.")
+    assert.strictEqual(message, "configuration.ssh.key, configuration.password: ****** would replace the secret.")
+    assert.include(hint, "`get --reveal` prints secrets that the API returns.")
   })
 })
 
@@ -196,7 +193,7 @@ describe("results", () => {
   it("of the last page have no note", async () => {
     assert.deepInclude(await run("models list"), { code: 0, out: "[]\n", err: "" })
     const [code, message] = await refusal("models list --limit=-1")
-    assert.deepStrictEqual([code, message], [2, "--limit takes a number from 0."])
+    assert.deepStrictEqual([code, message], [2, "--limit must be at least 0."])
   })
 
   it("of schemas describe the operation, its input and its output", async () => {
@@ -250,19 +247,19 @@ describe("events", () => {
   it("are read from a valid position or a time, at an interval of at least 1", async () => {
     const tail = (args: string, files = {}) => refusal(`events tail --once ${args}`, { files })
     const time = "Write now, earliest or 2026-01-31T12:00:00Z."
-    assert.deepStrictEqual(await tail("--from yesterday"), [2, "--from is not a time.", time])
+    assert.deepStrictEqual(await tail("--from yesterday"), [2, "--from is not a valid time.", time])
     const position: readonly [number, string, string] = [
       2,
-      "p is not a position of a feed.",
+      "p does not contain a position of the feed.",
       "Remove it, or name another file."
     ]
     assert.deepStrictEqual(await tail("--cursor-file p", { p: "{}" }), position)
-    assert.deepStrictEqual(await tail("--interval 0"), [2, "--interval takes a number from 1.", undefined])
+    assert.deepStrictEqual(await tail("--interval 0"), [2, "--interval must be at least 1.", undefined])
     assert.deepInclude(await run("events tail --once --interval 1"), { code: 0, out: "" })
     assert.strictEqual((await run("events tail --once --from 2001-01-01T00:00:00Z")).code, 0)
     const open = await refusal("events tail --output json")
     assert.deepStrictEqual(open.slice(1), [
-      "A JSON document of a feed that goes on has no end.",
+      "--output json prints one document, which a followed feed never completes.",
       "Use --output ndjson, or --once."
     ])
   })
@@ -284,7 +281,7 @@ describe("events", () => {
     server.close()
     assert.strictEqual(code, 0, err)
     assert.match(err, /^Signing secret of this run, for your handler: [0-9a-f]{32}\n/)
-    assert.include(err, `Events go to ${url}. They are read every 10 s; stop with Ctrl-C.\n`)
+    assert.include(err, `Forwarding events to ${url}, polling every 10 s. Stop with Ctrl-C.\n`)
     assert.include(err, "-> 302\n", "no redirect is followed")
     const [first] = received
     assert.deepInclude(first?.headers, { "content-type": "application/json", "user-agent": "Polytomic" })
@@ -307,7 +304,7 @@ describe("events", () => {
     for (const url of ["localhost:1", "ftp://a.example", "nothing"]) {
       assert.deepStrictEqual(await refusal(`webhooks listen --forward-to ${url} --once`), [
         2,
-        "--forward-to is not an http(s) URL.",
+        "--forward-to is not a valid http(s) URL.",
         "Write http://127.0.0.1:3000/webhook."
       ])
     }

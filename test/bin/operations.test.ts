@@ -145,7 +145,7 @@ describe("input", () => {
 
   it("is rejected before a request, with the next step", async () => {
     const bad: ReadonlyArray<readonly [ReadonlyArray<string>, string]> = [
-      [["connections", "get"], "needs <id>"],
+      [["connections", "get"], "requires <id>"],
       [["connections", "lst"], "list"],
       [["conections", "list"], "connections"],
       [["connections", "list", "--outptu", "json"], "--output"],

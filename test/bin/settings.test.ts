@@ -78,7 +78,7 @@ describe("a duration", () => {
       assert.isUndefined(end.pollUnsafe())
       yield* TestClock.adjust(1)
       const { message } = yield* Fiber.join(end)
-      assert.strictEqual(message, "The --timeout has passed. The output is incomplete.")
+      assert.strictEqual(message, "The --timeout has passed, so the output is incomplete. Raise --timeout.")
       assert.strictEqual(yield* given(withinTotal(Effect.succeed(1)), {}), 1)
     })
   )
@@ -90,7 +90,10 @@ describe("fields", () => {
       assert.isUndefined(yield* given(fields, {}))
       assert.deepStrictEqual(yield* given(fields, { fields: " a, b.c ,," }), ["a", "b.c"])
       for (const text of ["", ",", " , "])
-        assert.deepStrictEqual(yield* refusal(fields, { fields: text }), ["--fields names no field.", undefined])
+        assert.deepStrictEqual(yield* refusal(fields, { fields: text }), [
+          "--fields has no path. Write one or more, such as --fields id,name.",
+          undefined
+        ])
     })
   )
 })
@@ -158,15 +161,18 @@ describe("a key", () => {
       assert.strictEqual(yield* sent({ host: ofNone }), "of-the-environment")
       const partner = { env: { POLYTOMIC_PARTNER_KEY: "a-partner", POLYTOMIC_ORGANIZATION: "an-organization" } }
       assert.deepStrictEqual(yield* sent({ host: partner }), ["an-organization", "a-partner"])
-      assert.deepStrictEqual(yield* refusal(credentials, { host, keyFile: "e" }), ["e is empty.", undefined])
+      assert.deepStrictEqual(yield* refusal(credentials, { host, keyFile: "e" }), [
+        "e is empty. Save the API key in it.",
+        undefined
+      ])
       const hint = "Copy the key again, without spaces and line breaks."
       assert.deepStrictEqual(yield* refusal(credentials, { host, keyFile: "w" }), [
-        "w has characters that no key has.",
+        "w contains characters that are invalid in a key.",
         hint
       ])
       const broken = { ...host, env: { POLYTOMIC_API_KEY: "a b" } }
       assert.deepStrictEqual(yield* refusal(credentials, { host: broken }), [
-        "POLYTOMIC_API_KEY has characters that no key has.",
+        "POLYTOMIC_API_KEY contains characters that are invalid in a key.",
         hint
       ])
     })
@@ -176,7 +182,7 @@ describe("a key", () => {
     Effect.gen(function* () {
       for (const env of [{}, { POLYTOMIC_API_KEY: "" }, { POLYTOMIC_API_KEY: " \n" }]) {
         assert.deepStrictEqual(yield* refusal(credentials, { host: { env } }), [
-          "There is no API key.",
+          "The API key is missing.",
           "Set POLYTOMIC_API_KEY, or name a file with --api-key-file."
         ])
       }

@@ -57,7 +57,7 @@ export const makeRun =
         Effect.sync(() => {
           files[path] = text
         }),
-      ask: (question) =>
+      prompt: (question) =>
         Effect.sync(() => {
           err += question
           return answer

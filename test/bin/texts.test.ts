@@ -3,7 +3,7 @@ import { assert, describe, it } from "@effect/vitest"
 import * as Cause from "effect/Cause"
 import * as Duration from "effect/Duration"
 import { codeOf, exitCodeOf, type Rendered, render, renderError, UsageError } from "../../src/bin/cli/failure.ts"
-import { canColor, early, errorsAs, type Host } from "../../src/bin/cli/host.ts"
+import { canColor, errorsAs, flagBeforeParsing, type Host } from "../../src/bin/cli/host.ts"
 import { makeWriter } from "../../src/bin/cli/output.ts"
 import { line } from "../../src/bin/cli/progress.ts"
 import { record, tablePage } from "../../src/bin/cli/table.ts"
@@ -159,7 +159,7 @@ describe("an error", () => {
   it("of a timeout names what is still running, and of a deadline the option to raise", () => {
     const { DeadlineExceeded } = PolytomicError
     const late = new DeadlineExceeded({ ...call, method: "GET", scope: "total", timeout: Duration.seconds(1) } as never)
-    assert.strictEqual(renderError(late).hint, "Raise --timeout, or find out why the server is slow.")
+    assert.strictEqual(renderError(late).hint, "Raise --timeout, or check why the server is slow.")
     assert.notInclude(renderError(late).message, "`Deadline`")
     const waited = { _tag: "PolytomicWaitTimedOut", message: "It took too long." }
     assert.strictEqual(renderError(waited).hint, "It continues at Polytomic. Raise --timeout to wait longer.")
@@ -228,17 +228,17 @@ describe("an error", () => {
   })
 })
 
-describe("early parsing of arguments", () => {
+describe("flagBeforeParsing parsing of arguments", () => {
   it("reads the value after a name or an equals sign, before a --", () => {
-    assert.strictEqual(early(["a", "--output", "json", "b"], "--output", "-o"), "json")
-    assert.strictEqual(early(["-o", "csv", "--output", "json"], "--output", "-o"), "csv")
-    assert.strictEqual(early(["--output=json"], "--output", "-o"), "json")
-    assert.strictEqual(early(["--output="], "--output"), "")
-    assert.isUndefined(early(["-o=json"], "--output", "-o"))
-    assert.isUndefined(early(["--outputs=json"], "--output"))
-    assert.isUndefined(early(["a", "--", "--output", "json"], "--output"))
-    assert.strictEqual(early(["--output", "json", "--"], "--output"), "json")
-    assert.isUndefined(early(["--output"], "--output"))
+    assert.strictEqual(flagBeforeParsing(["a", "--output", "json", "b"], "--output", "-o"), "json")
+    assert.strictEqual(flagBeforeParsing(["-o", "csv", "--output", "json"], "--output", "-o"), "csv")
+    assert.strictEqual(flagBeforeParsing(["--output=json"], "--output", "-o"), "json")
+    assert.strictEqual(flagBeforeParsing(["--output="], "--output"), "")
+    assert.isUndefined(flagBeforeParsing(["-o=json"], "--output", "-o"))
+    assert.isUndefined(flagBeforeParsing(["--outputs=json"], "--output"))
+    assert.isUndefined(flagBeforeParsing(["a", "--", "--output", "json"], "--output"))
+    assert.strictEqual(flagBeforeParsing(["--output", "json", "--"], "--output"), "json")
+    assert.isUndefined(flagBeforeParsing(["--output"], "--output"))
   })
 
   it("selects the form of errors: JSON if requested or without a terminal", () => {

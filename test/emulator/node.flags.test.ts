@@ -105,7 +105,7 @@ describe("the flags of the command", () => {
       const wide = await ready("--seed", file("wide.json", { organizations, keys: own.slice(0, 1) }))
       assert.match(wide.output.out, /^API key: +all \(deployment key\)$/m)
       const none = await ready("--seed", file("none.json", { organizations }))
-      assert.match(none.output.out, /^API key: +none: give the seed `keys`/m)
+      assert.match(none.output.out, /^API key: +none: add `keys` to the seed/m)
     },
     limit
   )
@@ -137,8 +137,8 @@ describe("the flags of the command", () => {
         [["--seed", file("typo.json", { conections: [] })], 2, "did you mean `connections`?"],
         [["--seed", file("broken.json", "{")], 2, "is not valid JSON"],
         [["--faults", file("fault.json", [{ fault: { type: "flood" } }])], 2, "--faults"],
-        [["--clock", "yesterday"], 2, "--clock takes real, or a time"],
-        [["--partner-key", ""], 2, "--partner-key takes visible ASCII characters"],
+        [["--clock", "yesterday"], 2, "--clock must be real, or a time"],
+        [["--partner-key", ""], 2, "--partner-key must consist of one or more visible ASCII characters"],
         [["--host", "0.0.0.0"], 2, "give a token"]
       ]
       const ended = wrong.map(([args]) => run("--port", "0", ...args))

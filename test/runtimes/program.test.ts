@@ -137,12 +137,12 @@ describe("files", () => {
     const cases: ReadonlyArray<readonly [args: string, said: string]> = [
       ["connections list --api-key-file missing", "missing does not exist."],
       ["connections list --api-key-file .", ". is a directory."],
-      [`connections create --input ${parent}/x`, "is below a file, and not a directory."],
+      [`connections create --input ${parent}/x`, "has a file as its parent directory."],
       ["connections create --name x --type y --configuration @missing", "missing does not exist."],
       ["query @missing --connection x", "missing does not exist."],
       ["events tail --once --cursor-file missing/position", "does not exist."],
       ["events tail --once --cursor-file .", ". is a directory."],
-      [`webhooks listen --once --forward-to http://127.0.0.1:9 --cursor-file ${parent}/x`, "is below a file"],
+      [`webhooks listen --once --forward-to http://127.0.0.1:9 --cursor-file ${parent}/x`, "has a file as its parent"],
       ["webhooks listen --once --forward-to http://127.0.0.1:9 --secret-file missing", "missing does not exist."],
       ["mcp --http --port 0 --token-file missing", "missing does not exist."],
       ["emulator --port 0 --seed missing", "missing does not exist."],
@@ -186,7 +186,7 @@ describe("a signal", () => {
       ["sync run x --bulk --follow", asked],
       ["query x --connection y", asked],
       ["events tail", asked],
-      ["webhooks listen --forward-to http://127.0.0.1:9/", noted("Events go to")],
+      ["webhooks listen --forward-to http://127.0.0.1:9/", noted("Forwarding events to")],
       ["mcp --http --port 0", noted("MCP server")],
       // Reads from a pipe that nobody writes to.
       ["connections create --input -", () => new Promise((done) => setTimeout(done, 1500))],

@@ -1,4 +1,4 @@
-/** `completions`: scripts for shells, by the generators of `effect/cli`; flags of every command and files are added. */
+/** `completions`: shell scripts from the generators of `effect/cli`, with the global flags and file names added. */
 import * as Argument from "effect/cli/Argument"
 import * as Command from "effect/cli/Command"
 import * as Completions from "effect/cli/Completions"
@@ -25,15 +25,15 @@ const withFlags = (command: Descriptor, shared: Flags): Descriptor => ({
 
 const flagsOf = ({ flags, subcommands }: Descriptor): Flags => [...flags, ...subcommands.flatMap(flagsOf)]
 
-/** Puts exact paths into the script for fish, whose conditions hold for names in any order: of `bulk-sync get` in `bulk-sync executions get`, too. */
+/** Matches exact command paths in the fish script: fish ignores the order, so `bulk-sync get` matches `bulk-sync executions get`. */
 const exact = (script: string, whole: Descriptor): string => {
   const valued = flagsOf(whole).flatMap(({ aliases, name, optionalValue, type }) =>
     type._tag === "Boolean" || optionalValue === true ? [] : [`--${name}`, ...aliases.map((alias) => `-${alias}`)]
   )
   const seen = "__fish_seen_subcommand_from"
-  // eslint-disable-next-line no-restricted-syntax -- its texts are our own
+  // eslint-disable-next-line no-restricted-syntax -- matches generated text only
   const conditions = new RegExp(`${seen} ([\\w-]+(?:; and ${seen} [\\w-]+)*)(; and not ${seen} [\\w -]+)?`, "g")
-  // Flags before a dash is typed are left out: they double the work of each key.
+  // Omits flags until a dash is typed: they double the time per keystroke.
   const lines = script.split("\n").filter((line) => !line.includes('string match -q -- "-*"'))
   const paths = lines
     .join("\n")

@@ -1,4 +1,4 @@
-/** Destructive operations: names the target, and asks on a terminal; without one, `--yes` is required. */
+/** Confirmation of destructive operations: names the target and prompts on a terminal; without one, `--yes` is required. */
 import * as Effect from "effect/Effect"
 import { visible } from "../../internal/tools/text.ts"
 import type { Any } from "../../Operation.ts"
@@ -12,7 +12,7 @@ const nameOf = (value: unknown): string | undefined => {
   return "endpoint" in value && typeof value.endpoint === "string" ? value.endpoint : undefined
 }
 
-/** Names of the target and its organization, as far as the API has them. */
+/** Reads the names of the target and its organization; `undefined` if a request fails. */
 const describeTarget = (
   { execute }: PolytomicClient,
   operation: Any,
@@ -20,7 +20,7 @@ const describeTarget = (
   input: { readonly [name: string]: unknown }
 ): Effect.Effect<{ readonly name: string | undefined; readonly organization: string | undefined }> =>
   Effect.gen(function* () {
-    const quiet = (found: Any | undefined, value: unknown) =>
+    const executeOrUndefined = (found: Any | undefined, value: unknown) =>
       found === undefined
         ? Effect.succeed(undefined)
         : Effect.catch(execute(found, value), () => Effect.succeed(undefined))
@@ -28,8 +28,8 @@ const describeTarget = (
     const read = operations.find(({ method, path }) => method === "GET" && path === operation.path)
     const [object, identity] = yield* Effect.all(
       [
-        quiet(read, inPath),
-        quiet(
+        executeOrUndefined(read, inPath),
+        executeOrUndefined(
           operations.find(({ id }) => id === "identity.get"),
           {}
         )
@@ -43,7 +43,7 @@ const describeTarget = (
     return { name: nameOf(object), organization }
   })
 
-/** Succeeds once the user has agreed. */
+/** Succeeds if the user confirms. */
 export const confirm = (
   operation: Any,
   operations: ReadonlyArray<Any>,
@@ -61,6 +61,7 @@ export const confirm = (
     const parts = [...operation.path.matchAll(/\{(\w+)\}/g)].map(([, part = ""]) => String(input[part]))
     const target = [name === undefined ? [] : [JSON.stringify(name)], parts].flat().join(" ")
     const where = organization === undefined ? "" : ` of organization ${JSON.stringify(organization)}`
-    const answer = yield* host.ask(visible(`${operation.id} ${target}${where}? [y/N] `))
-    if (!/^y(?:es)?$/i.test(answer.trim())) return yield* new UsageError({ message: "Nothing was done." })
+    const answer = yield* host.prompt(visible(`${operation.id} ${target}${where}? [y/N] `))
+    if (!/^y(?:es)?$/i.test(answer.trim()))
+      return yield* new UsageError({ message: "Not confirmed. Nothing was sent." })
   })

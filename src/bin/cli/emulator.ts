@@ -29,24 +29,24 @@ const flags = {
   key: withDefault(Flag.String("key"), "API key of a user.", "test-key"),
   partnerKey: text("partner-key", "Partner key. Default: test-partner-key."),
   deploymentKey: text("deployment-key", "Deployment key. Default: test-deployment-key."),
-  anonymous: off("anonymous", "Serves requests without a key as the user of --key."),
-  seed: text("seed", "JSON file with the state to begin with. Default: one example connection."),
-  idSeed: text("id-seed", "Text that ids are derived from."),
-  dataDir: text("data-dir", "Directory that keeps the state. Default: memory only."),
-  clock: text("clock", "real, or a time such as 2024-02-08T09:30:00Z at which the clock stands still. Default: real."),
-  faults: text("faults", "JSON file with a list of faults, each as POST /_emulator/faults takes it."),
-  allowedHosts: list("allowed-host", "Host name that requests may be sent to, beside localhost. Can be repeated."),
-  corsOrigins: list("cors-origin", "Origin of pages that may send requests. Can be repeated."),
+  anonymous: off("anonymous", "Serve requests without a key as the user of --key."),
+  seed: text("seed", "JSON file with the initial state. Default: one example connection."),
+  idSeed: text("id-seed", "Seed of generated ids."),
+  dataDir: text("data-dir", "Directory that stores the state. Default: memory only."),
+  clock: text("clock", "real, or a time such as 2024-02-08T09:30:00Z to freeze the clock at. Default: real."),
+  faults: text("faults", "JSON file with an array of faults, each a body of POST /_emulator/faults."),
+  allowedHosts: list("allowed-host", "Host name that requests may use in addition to localhost; can be repeated."),
+  corsOrigins: list("cors-origin", "Allowed CORS origin; can be repeated."),
   token: text(
     "token",
-    "Token that control requests carry as X-Emulator-Token; needed with a --host that others can reach."
+    "Token that control requests must send as X-Emulator-Token. Required if --host is not a loopback address."
   ),
-  quiet: off("quiet", "Prints no line for each request.")
+  quiet: off("quiet", "Do not print requests.")
 }
 
 type Values = Command.Command.Config.Infer<typeof flags>
 
-/** `emulator`. Its keys are those of a toy, and no secrets. */
+/** `emulator`. Its keys are not secrets. */
 export const emulator: AnyCommand = Command.make("emulator", flags, (values: Values) =>
   Effect.scoped(
     Effect.gen(function* () {
@@ -81,11 +81,11 @@ export const emulator: AnyCommand = Command.make("emulator", flags, (values: Val
   ])
 )
 
-/** The key to begin with: that of `--key`, or of a seed or a state that has keys of its own. */
-const keyOf = (store: Store, asked: string): string => {
+/** Key to print: the one of `--key` if it is valid, else the first of the seed or the stored state. */
+const keyOf = (store: Store, preferred: string): string => {
   const all = store.all(keys)
-  const key = all.find(({ key }) => key === asked) ?? all.find(({ kind }) => kind === "user") ?? all[0]
-  if (key === undefined) return "none: give the seed `keys`, or leave out its `organizations` to use those of --key"
+  const key = all.find(({ key }) => key === preferred) ?? all.find(({ kind }) => kind === "user") ?? all[0]
+  if (key === undefined) return "none: add `keys` to the seed, or omit its `organizations` to use --key"
   return key.kind === "user" ? key.key : `${key.key} (${key.kind} key)`
 }
 
@@ -98,11 +98,11 @@ const describe = ({ fault, ignored, method, operation, status, target }: LoggedR
 
 const isVisible = (value: string): boolean => /^[!-~]+$/.test(value)
 
-/** A key that would let everybody in, or that no header can carry, is a mistake. */
+/** Rejects an empty key, which would accept every request, and characters that are invalid in a header. */
 const readKey = (flag: string, value: string | undefined): Effect.Effect<string | undefined, UsageError> =>
   value === undefined || isVisible(value)
     ? Effect.succeed(value)
-    : Effect.fail(new UsageError({ message: `${flag} takes visible ASCII characters, at least one.` }))
+    : Effect.fail(new UsageError({ message: `${flag} must consist of one or more visible ASCII characters.` }))
 
 const readJson = (flag: string, path: Option.Option<string>): Effect.Effect<unknown, UsageError, Host> =>
   Effect.gen(function* () {
@@ -119,7 +119,7 @@ const readOptions = (values: Values): Effect.Effect<ServerOptions, UsageError, H
   Effect.gen(function* () {
     const { address, port } = values
     if (port < 0 || port > 65_535) {
-      return yield* new UsageError({ message: "--port takes a number from 0 to 65535." })
+      return yield* new UsageError({ message: "--port must be between 0 and 65535." })
     }
     const keys = {
       user: yield* readKey("--key", values.key),
@@ -130,14 +130,14 @@ const readOptions = (values: Values): Effect.Effect<ServerOptions, UsageError, H
     const clock = Option.getOrElse(values.clock, () => "real")
     const time = clock === "real" ? "real" : millisOf(clock)
     if (Number.isNaN(time)) {
-      return yield* new UsageError({ message: "--clock takes real, or a time such as 2024-02-08T09:30:00Z." })
+      return yield* new UsageError({ message: "--clock must be real, or a time such as 2024-02-08T09:30:00Z." })
     }
     const file = yield* readJson("--seed", values.seed)
     const data =
       file === undefined
         ? { ...Seed.standard(keys), connections: [Seed.exampleConnection] }
         : yield* Effect.mapError(Seed.parse(file), ({ message }) => new UsageError({ message: `--seed: ${message}` }))
-    // A file of connections alone begins with the standard organizations and keys.
+    // A file without organizations gets the standard organizations and keys.
     const seeded = data.organizations === undefined ? { ...Seed.standard(keys), ...data } : data
     return {
       port,

@@ -34,13 +34,13 @@ const feedFlags = {
   ),
   cursor: Flag.String("cursor-file").pipe(
     Flag.withMetavar("file"),
-    Flag.withDescription("Keeps the position, and resumes from it."),
+    Flag.withDescription("File that stores the position, from which the next run resumes."),
     Flag.optional
   ),
-  once: off("once", "End when all events have been read, instead of waiting for more."),
+  once: off("once", "Exit after the last event, instead of waiting for more."),
   interval: withDefault(
     Flag.Int("interval").pipe(Flag.withMetavar("seconds")),
-    "Seconds between two readings, from 1.",
+    "Polling interval in seconds, from 1.",
     10
   )
 }
@@ -52,7 +52,7 @@ const parseFrom = (text: string): Effect.Effect<EventFeed.From, UsageError> => {
   return Schema.is(Timestamp.Timestamp)(text)
     ? Effect.succeed(text)
     : Effect.fail(
-        new UsageError({ message: "--from is not a time.", hint: "Write now, earliest or 2026-01-31T12:00:00Z." })
+        new UsageError({ message: "--from is not a valid time.", hint: "Write now, earliest or 2026-01-31T12:00:00Z." })
       )
 }
 
@@ -60,7 +60,7 @@ const cursorOf = (file: Option.Option<string>): Effect.Effect<EventFeed.Cursor |
   Effect.gen(function* () {
     if (Option.isNone(file)) return undefined
     const host = yield* Host
-    // A file that is not there yet is written after the first event.
+    // A missing file is created after the first event.
     const text = yield* Effect.catch(host.readFile(file.value), (error) =>
       error.code === "ENOENT" ? Effect.succeed(undefined) : Effect.fail(error)
     )
@@ -69,16 +69,16 @@ const cursorOf = (file: Option.Option<string>): Effect.Effect<EventFeed.Cursor |
     const value = yield* parseJson(text, file.value)
     if (Schema.is(EventFeed.Cursor)(value)) return value
     return yield* new UsageError({
-      message: `${file.value} is not a position of a feed.`,
+      message: `${file.value} does not contain a position of the feed.`,
       hint: "Remove it, or name another file."
     })
   })
 
-/** Events with what keeps the position behind each. */
+/** Events, and the function that stores the position after each. */
 const feed = (options: FeedOptions) =>
   Effect.gen(function* () {
     const host = yield* Host
-    if (options.interval < 1) return yield* new UsageError({ message: "--interval takes a number from 1." })
+    if (options.interval < 1) return yield* new UsageError({ message: "--interval must be at least 1." })
     const entries: Stream.Stream<EventFeed.Entry, unknown, PolytomicClient> = EventFeed.entries({
       from: yield* parseFrom(options.from),
       cursor: yield* cursorOf(options.cursor),
@@ -88,10 +88,10 @@ const feed = (options: FeedOptions) =>
       onWarning: (warning) =>
         host.note(
           warning._tag === "Gap"
-            ? `Gap: events from ${warning.since} to ${warning.until} are not listed any more and may be lost.\n`
+            ? `Gap: events from ${warning.since} to ${warning.until} are no longer listed and may be lost.\n`
             : warning._tag === "Ahead"
-              ? `Ahead: the event ${visible(warning.id)} has the time ${warning.created_at}, and it is ${warning.present}.\n`
-              : `Skipped: an event of type ${visible(String(warning.record.type))} without id or time.\n`
+              ? `Ahead: event ${visible(warning.id)} has the time ${warning.created_at}, which is after now (${warning.present}).\n`
+              : `Skipped: an event of type ${visible(String(warning.record.type))} has no id or time.\n`
         )
     })
     const keep = (entry: EventFeed.Entry): Effect.Effect<void, UsageError> =>
@@ -114,12 +114,15 @@ export const tail = (words: Words): AnyCommand =>
       Effect.gen(function* () {
         if ((yield* format("ndjson")) === "json" && !options.once) {
           const hint = "Use --output ndjson, or --once."
-          return yield* new UsageError({ message: "A JSON document of a feed that goes on has no end.", hint })
+          return yield* new UsageError({
+            message: "--output json prints one document, which a followed feed never completes.",
+            hint
+          })
         }
         yield* checkFields(listOperation)
         const { entries, keep } = yield* feed(options)
         const known = (yield* Reveal) ? undefined : words
-        // Kept only after the chunk before has been printed, as the next one is pulled then.
+        // Stored once the next entry is pulled, which is after this one was printed.
         let printed: EventFeed.Entry | undefined
         const commit = Effect.suspend(() => (printed === undefined ? Effect.void : keep(printed)))
         const shown = Stream.mapEffect(entries, (entry) =>
@@ -134,11 +137,11 @@ export const tail = (words: Words): AnyCommand =>
       client
     )
   ).pipe(
-    Command.withDescription("Prints events as they are listed; the API lists those of the last 48 hours."),
+    Command.withDescription("Prints events of the last 48 hours, and new ones as the API lists them."),
     Command.withExamples([{ command: "effect-polytomic events tail --type sync.failed --cursor-file position.json" }])
   )
 
-// As the service signs: an HMAC of the body, in this header.
+// Signature of the service: an HMAC of the body, in this header.
 const signature = { header: "Polytomic-Signature", algorithm: "sha256", encoding: "hex", prefix: "" } as const
 
 const secretOf = (file: Option.Option<string>): Effect.Effect<string, UsageError, Host> =>
@@ -146,16 +149,19 @@ const secretOf = (file: Option.Option<string>): Effect.Effect<string, UsageError
     const host = yield* Host
     const given = Option.isSome(file) ? (yield* host.readFile(file.value)).trim() : host.env.POLYTOMIC_WEBHOOK_SECRET
     if (given !== undefined && given !== "") return given
-    const made = crypto.randomUUID().replaceAll("-", "")
-    yield* host.note(`Signing secret of this run, for your handler: ${made}\n`)
-    return made
+    const generated = crypto.randomUUID().replaceAll("-", "")
+    yield* host.note(`Signing secret of this run, for your handler: ${generated}\n`)
+    return generated
   })
 
 const target = (text: string): Effect.Effect<string, UsageError> =>
   URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)
     ? Effect.succeed(text)
     : Effect.fail(
-        new UsageError({ message: "--forward-to is not an http(s) URL.", hint: "Write http://127.0.0.1:3000/webhook." })
+        new UsageError({
+          message: "--forward-to is not a valid http(s) URL.",
+          hint: "Write http://127.0.0.1:3000/webhook."
+        })
       )
 
 const forward = (url: string, secret: Redacted.Redacted<string>, entry: EventFeed.Entry) =>
@@ -184,7 +190,7 @@ export const listen: AnyCommand = Command.make(
     ...feedFlags,
     forwardTo: Flag.String("forward-to").pipe(
       Flag.withMetavar("url"),
-      Flag.withDescription("URL that events are posted to, signed as by the service.")
+      Flag.withDescription("URL to send signed events to, with POST.")
     ),
     secretFile: Flag.String("secret-file").pipe(
       Flag.withMetavar("file"),
@@ -200,7 +206,7 @@ export const listen: AnyCommand = Command.make(
         const secret = Redacted.make(yield* secretOf(options.secretFile))
         const { entries, keep } = yield* feed(options)
         yield* host.note(
-          `Events go to ${visible(hideText(url))}. They are read every ${options.interval} s; stop with Ctrl-C.\n`
+          `Forwarding events to ${visible(hideText(url))}, polling every ${options.interval} s. Stop with Ctrl-C.\n`
         )
         yield* withinTotal(
           Stream.runForEach(entries, (entry) => Effect.andThen(forward(url, secret, entry), keep(entry)))

@@ -1,4 +1,4 @@
-/** Failures: the exit code of each, and how it is shown. */
+/** Failures: exit codes and printed form. */
 import * as Cause from "effect/Cause"
 import * as Data from "effect/Data"
 import { isError } from "../../internal/schema/realm.ts"
@@ -12,7 +12,7 @@ interface UsageFields {
   readonly message: string
   /** Next step. */
   readonly hint?: string | undefined
-  /** Code of the system, of a file that could not be read. */
+  /** System error code of a file that could not be read. */
   readonly code?: string | undefined
 }
 
@@ -22,11 +22,11 @@ const UsageBase: new (fields: UsageFields) => Cause.YieldableError & UsageFields
 /** The invocation or the configuration is invalid. */
 export class UsageError extends UsageBase {}
 
-/** Code of the system, such as `ENOENT`. */
+/** System error code, such as `ENOENT`. */
 export const codeOf = (cause: unknown): string =>
   isError(cause) && "code" in cause && typeof cause.code === "string" ? cause.code : "unknown reason"
 
-/** A failure as it is shown. */
+/** Printed parts of a failure. */
 export interface Rendered {
   readonly tag: string
   readonly message: string
@@ -67,22 +67,22 @@ export const exitCodeOf = (cause: Cause.Cause<unknown>): number => {
 }
 
 const advice = (error: unknown): string | undefined => {
-  // Reading again changes nothing.
+  // A GET changes nothing, so it can be repeated.
   if (PolytomicError.isOutcomeUnknown(error) && fieldsOf(error).method !== "GET") {
     return "The request may have been applied: read the object before you repeat it, or repeat it with the same --idempotency-key."
   }
   if (PolytomicError.isAuthError(error)) return "Check POLYTOMIC_API_KEY and POLYTOMIC_BASE_URL."
-  if (tagOf(error) === "PolytomicDeadlineExceeded") return "Raise --timeout, or find out why the server is slow."
+  if (tagOf(error) === "PolytomicDeadlineExceeded") return "Raise --timeout, or check why the server is slow."
   return tagOf(error) === "PolytomicWaitTimedOut"
     ? "It continues at Polytomic. Raise --timeout to wait longer."
     : undefined
 }
 
-/** Parts of a failure that are shown; secrets are redacted in the error already. */
+/** Extracts the printed parts of a failure; secrets are already redacted in the error. */
 export const renderError = (error: unknown): Rendered => {
   const fields = fieldsOf(error)
   const headers = fieldsOf(fields.headers)
-  // What a program would do about it is of no use here.
+  // Removes advice for code, which does not apply to the command line.
   const message = (isError(error) ? error.message : String(error)).replace(/ Raise it with `Deadline`.*$/, "")
   return {
     tag: tagOf(error),
@@ -97,7 +97,7 @@ export const renderError = (error: unknown): Rendered => {
   }
 }
 
-/** A failure as text, or as one JSON object. */
+/** Formats a failure as text, or as one JSON object. */
 export const render = (failure: Rendered, as: "text" | "json", color: boolean): string => {
   if (as === "json") return `${toJson({ error: failure })}\n`
   const red = color ? "\u001b[31m" : ""

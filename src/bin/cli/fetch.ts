@@ -1,6 +1,6 @@
 /**
- * A `fetch` for the client on Node, where loading the built-in one takes as long as everything else that a short command does. It
- * has what the client's transport uses of a response; redirects are left to whoever calls, as the client wants it.
+ * `fetch` for the client on Node over `node:http`: loading the built-in one takes as long as the rest of a short command. It
+ * implements the part of `Response` that the transport uses, and does not follow redirects, as the transport requires.
  */
 import type { IncomingMessage } from "node:http"
 import { createRequire } from "node:module"
@@ -14,7 +14,7 @@ const builtIn = createRequire(import.meta.url) as {
   (id: "node:zlib"): typeof import("node:zlib")
 } // the modules of these names
 
-/** A body, read once: at once or piece by piece. */
+/** Body that is read once, whole or in chunks. */
 const bodyOf = (incoming: AsyncIterable<Uint8Array>) => {
   const chunks = incoming[Symbol.asyncIterator]()
   return {
@@ -32,7 +32,7 @@ const bodyOf = (incoming: AsyncIterable<Uint8Array>) => {
 const unpacked = (incoming: IncomingMessage): AsyncIterable<Uint8Array> => {
   if (incoming.headers["content-encoding"] !== "gzip") return incoming
   const unzip = builtIn("node:zlib").createGunzip()
-  // An error of either is one of the stream that is read.
+  // An error of either stream is an error of the one that is read.
   builtIn("node:stream").pipeline(incoming, unzip, () => undefined)
   return unzip
 }
@@ -54,15 +54,15 @@ const send: Fetch = async (url, { body, headers, method, signal }) => {
       }
     })
     outgoing.once("response", resolve)
-    // As the built-in one fails, whose cause names the reason.
+    // Rejects like the built-in `fetch`, whose `cause` is the reason.
     outgoing.on("error", (cause) => reject(new TypeError("fetch failed", { cause })))
     outgoing.end(sent)
   })
   const response = { status: incoming.statusCode ?? 0, headers: headersOf(incoming), ...bodyOf(unpacked(incoming)) }
-  // The transport reads no more of a response than this.
+  // The transport reads only these members of a response.
   return response as unknown as Response
 }
 
-/** The `fetch` of the program; undefined where that of the runtime costs nothing to load. */
+/** The `fetch` of the program; undefined on Bun and Deno, where the built-in one is already loaded. */
 export const fetchOfNode: Fetch | undefined =
   process.versions.bun === undefined && process.versions.deno === undefined ? send : undefined

@@ -1,4 +1,4 @@
-/** Interface of the process for the commands, so that tests can run them without one. */
+/** Process interface of the commands, which tests replace. */
 import * as Context from "effect/Context"
 import type * as Effect from "effect/Effect"
 import type { UsageError } from "./failure.ts"
@@ -22,8 +22,8 @@ export interface Host {
   /** Fails where {@link writeFile} would, without leaving a file. */
   readonly checkWritable: (path: string) => Effect.Effect<void, UsageError>
   readonly writeFile: (path: string, text: string) => Effect.Effect<void, UsageError>
-  /** Asks on the terminal, and reads one line. */
-  readonly ask: (question: string) => Effect.Effect<string>
+  /** Prompts on the terminal and reads one line. */
+  readonly prompt: (question: string) => Effect.Effect<string>
 }
 
 export const Host: Context.Service<Host, Host> = /*#__PURE__*/ Context.Service<Host>("effect-polytomic/bin/Host")
@@ -34,8 +34,8 @@ const isSet = (value: string | undefined): boolean => value !== undefined && val
 export const canColor = (host: Host, isTerminal: boolean): boolean =>
   isTerminal && !isSet(host.env.NO_COLOR) && host.env.TERM !== "dumb"
 
-/** Value of a flag that affects parsing, or the format of a parsing error. */
-export const early = (args: ReadonlyArray<string>, ...names: ReadonlyArray<string>): string | undefined => {
+/** Value of a flag before the arguments are parsed, for flags that affect parsing or the format of its errors. */
+export const flagBeforeParsing = (args: ReadonlyArray<string>, ...names: ReadonlyArray<string>): string | undefined => {
   const end = args.indexOf("--")
   const before = end < 0 ? args : args.slice(0, end)
   for (const [i, arg] of before.entries()) {
@@ -46,9 +46,9 @@ export const early = (args: ReadonlyArray<string>, ...names: ReadonlyArray<strin
   return undefined
 }
 
-/** Format of errors, which is needed before the arguments are parsed. */
+/** Format of errors, which includes errors of parsing. */
 export const errorsAs = ({ args, stderrIsTerminal, stdoutIsTerminal }: Host): "text" | "json" => {
-  const output = early(args, "--output", "-o")
+  const output = flagBeforeParsing(args, "--output", "-o")
   if (output === "json" || output === "ndjson") return "json"
   return output === "table" || output === "csv" || stdoutIsTerminal || stderrIsTerminal ? "text" : "json"
 }

@@ -25,7 +25,7 @@ export interface InputField {
   /** Name of the flag, or of the argument. */
   readonly flag: string
   readonly kind: Kind
-  /** A part of the path is an argument. */
+  /** True for path parameters, which are positional arguments. */
   readonly argument: boolean
   readonly required: boolean
   readonly description: string
@@ -44,7 +44,7 @@ export const reserved: ReadonlySet<string> = new Set([
   ...["input", "schema", "dry-run", "yes", "all", "limit", "idempotency-key"]
 ])
 
-/** A name on the command line: `page_token` and `pageToken` are `page-token`. */
+/** Name on the command line: `page-token` for `page_token` and `pageToken`. */
 export const kebab = (name: string): string =>
   name
     .replace(/([a-z0-9])([A-Z])/g, "$1-$2")
@@ -103,7 +103,7 @@ export const fieldsOf = (operation: Any, words: OperationWords): ReadonlyArray<I
   ]
 }
 
-/** Arguments and flags of fields. All are optional here: an input can come from a file. */
+/** Arguments and flags of fields. All are optional, as the input can come from a file. */
 export const configOf = (fields: ReadonlyArray<InputField>): Config =>
   Object.fromEntries(
     fields.map(({ argument, description, flag, kind, name, required }) => {
@@ -138,7 +138,7 @@ export const source = (text: string): Effect.Effect<string | undefined, UsageErr
     return text.startsWith("@") ? host.readFile(text.slice(1)) : Effect.succeed(undefined)
   })
 
-/** Parses JSON of a user. Errors do not quote the text, which can contain a secret. */
+/** Parses JSON from a user. Errors do not quote the text, which can contain a secret. */
 export const parseJson = (text: string, where: string): Effect.Effect<unknown, UsageError> =>
   Effect.gen(function* () {
     const value = yield* Effect.try({
@@ -160,7 +160,7 @@ const valueOf = ({ flag, kind }: InputField, text: string): Effect.Effect<unknow
       case "number":
         return /^-?\d+(?:\.\d+)?$/.test(text) && Number.isSafeInteger(Math.trunc(Number(text)))
           ? Number(text)
-          : yield* new UsageError({ message: `--${flag} takes a number.` })
+          : yield* new UsageError({ message: `--${flag} must be a number.` })
       case "json":
         return yield* parseJson((yield* source(text)) ?? text, `--${flag}`)
       case "secret": {
@@ -180,10 +180,10 @@ const valueOf = ({ flag, kind }: InputField, text: string): Effect.Effect<unknow
 const idOf = (value: unknown): unknown => (isObject(value) && typeof value.id === "string" ? value.id : value)
 
 /**
- * Converts the output of `get` to an input: fields that an update does not take are omitted, and a referenced object,
- * such as the type of a connection, is its id.
+ * Converts the output of `get` to an input: omits read-only fields, and replaces a referenced object, such as the type of a
+ * connection, by its id.
  */
-const sendable = (
+const inputOfOutput = (
   value: { readonly [name: string]: unknown },
   fields: ReadonlyArray<InputField>,
   readOnly: ReadonlyArray<string>
@@ -210,7 +210,7 @@ export const readObject = (
     return isObject(value) ? value : yield* new UsageError({ message: `${where} is not a JSON object.` })
   })
 
-/** The input of a command line: `--input`, overridden by arguments and flags. */
+/** Input of a command line: `--input`, overridden by arguments and flags. */
 export const readInput = (
   operation: Any,
   fields: ReadonlyArray<InputField>,
@@ -219,9 +219,9 @@ export const readInput = (
 ): Effect.Effect<{ readonly [name: string]: unknown }, UsageError, Host> =>
   Effect.gen(function* () {
     const file = given.input as Option.Option<string> // made by `inputFlag`
-    // A copy, in which a field called `__proto__` is one that the operation does not take.
+    // Copied, so that `__proto__` becomes an own field, which is rejected as unknown.
     const input: { [name: string]: unknown } = Option.isSome(file)
-      ? { ...(yield* sendable(yield* readObject(file.value, "--input"), fields, readOnly)) }
+      ? { ...(yield* inputOfOutput(yield* readObject(file.value, "--input"), fields, readOnly)) }
       : {}
     for (const field of fields) {
       const text = given[field.name] as Option.Option<string> // made by `configOf`
@@ -231,16 +231,16 @@ export const readInput = (
     if (missing.length > 0) {
       const names = missing.map(({ argument, flag }) => (argument ? `<${flag}>` : `--${flag}`)).join(", ")
       return yield* new UsageError({
-        message: `${operation.id} needs ${names}.`,
+        message: `${operation.id} requires ${names}.`,
         hint: "Run it with --help to see its arguments."
       })
     }
     const masked = maskedPaths(input)
     if (masked.length > 0) {
       const hint =
-        "Leave the field out where the API allows it, or send the secret itself. `get --reveal` prints what the API returns."
+        "Omit the field where the API allows it, or send the secret itself. `get --reveal` prints secrets that the API returns."
       return yield* new UsageError({
-        message: `${masked.join(", ")}: ${mask} would take the place of the secret.`,
+        message: `${masked.join(", ")}: ${mask} would replace the secret.`,
         hint
       })
     }

@@ -1,4 +1,4 @@
-/** The process as the host of the program: streams, files, signals and the exit code. */
+/** Host of the program in a real process: streams, files, signals and the exit code. */
 import { createReadStream, renameSync, unlinkSync, writeFileSync } from "node:fs"
 import process from "node:process"
 import { isatty } from "node:tty"
@@ -15,7 +15,7 @@ const maxInputBytes = 64 * 1_048_576
 
 const reasons: { readonly [code: string]: string } = {
   ENOENT: "does not exist",
-  ENOTDIR: "is below a file, and not a directory",
+  ENOTDIR: "has a file as its parent directory",
   EISDIR: "is a directory",
   EACCES: "is not permitted",
   EPERM: "is not permitted"
@@ -35,7 +35,7 @@ const access = <A>(path: string, act: () => Promise<A>): Effect.Effect<A, UsageE
     }
   })
 
-/** Text of a stream. Text in another encoding would be sent with replacement characters, so it is refused. */
+/** Decodes a stream as UTF-8. Other encodings are rejected, as they would be sent with replacement characters. */
 const textOf = async (path: string, stream: AsyncIterable<Uint8Array>): Promise<string> => {
   const chunks: Array<Uint8Array> = []
   let size = 0
@@ -53,16 +53,16 @@ const textOf = async (path: string, stream: AsyncIterable<Uint8Array>): Promise<
 }
 
 const readStdin = (): Effect.Effect<string, UsageError> => {
-  let taken = false
+  let wasRead = false
   return Effect.suspend(() => {
-    if (taken) return Effect.fail(new UsageError({ message: "Standard input can be read once: use - in one place." }))
-    taken = true
+    if (wasRead) return Effect.fail(new UsageError({ message: "Standard input can be read once. Use - in one place." }))
+    wasRead = true
     return access("standard input", () => textOf("standard input", process.stdin))
   })
 }
 
-/** Asks on the terminal. It is not in raw mode, so that Ctrl-C is a signal here, too. */
-const ask = (question: string): Effect.Effect<string> =>
+/** Prompts on the terminal, which is not in raw mode, so that Ctrl-C still sends a signal. */
+const prompt = (question: string): Effect.Effect<string> =>
   Effect.promise(async (signal) => {
     const { createInterface } = await import("node:readline/promises")
     const terminal = createInterface({ input: process.stdin, output: process.stderr, terminal: false })
@@ -73,14 +73,14 @@ const ask = (question: string): Effect.Effect<string> =>
     return answer
   })
 
-/** Standard output, and what its end means: a reader that has read enough ends the run, and is no failure. */
+/** Output streams. If the reader closes standard output, the run ends without a failure. */
 const outputOf = (interrupt: (code: number) => void): Pick<Host, "note" | "write"> => {
-  // Done when the reader has taken it, so that nothing is cut off at the end, and a slow reader slows the run down.
+  // Completes when the text is flushed, so that nothing is cut off at the end, and a slow reader applies backpressure.
   const write = (stream: NodeJS.WriteStream, text: string, done: (cause?: unknown) => void): void => {
     try {
       stream.write(text, done)
     } catch (cause) {
-      done(cause) // as Deno fails
+      done(cause) // Deno throws
     }
   }
   const note = (text: string) =>
@@ -108,10 +108,10 @@ const outputOf = (interrupt: (code: number) => void): Pick<Host, "note" | "write
   }
 }
 
-const draftOf = (path: string): string => `${path}.${process.pid}.tmp`
+const temporaryOf = (path: string): string => `${path}.${process.pid}.tmp`
 
-// Only for the user: a position names ids of events.
-const writeDraft = (path: string, text: string): void => writeFileSync(draftOf(path), text, { mode: 0o600 })
+// Readable by the user only: a position contains ids of events.
+const writeTemporary = (path: string, text: string): void => writeFileSync(temporaryOf(path), text, { mode: 0o600 })
 
 const hostOf = (args: ReadonlyArray<string>, version: string, output: Pick<Host, "note" | "write">): Host => ({
   ...output,
@@ -121,37 +121,37 @@ const hostOf = (args: ReadonlyArray<string>, version: string, output: Pick<Host,
   stdinIsTerminal: isatty(0),
   stdoutIsTerminal: isatty(1),
   stderrIsTerminal: isatty(2),
-  // A terminal that does not tell its size has 0 columns.
+  // A terminal of unknown size has 0 columns.
   columns: process.stdout.columns || process.stderr.columns || 80,
   readStdin: readStdin(),
   readFile: (path) => access(path, () => textOf(path, createReadStream(path))),
   checkWritable: (path) =>
     access(path, async () => {
-      writeDraft(path, "")
-      unlinkSync(draftOf(path))
+      writeTemporary(path, "")
+      unlinkSync(temporaryOf(path))
     }),
   writeFile: (path, text) =>
     access(path, async () => {
-      // Whole or not at all.
-      writeDraft(path, text)
-      renameSync(draftOf(path), path)
+      // Atomic.
+      writeTemporary(path, text)
+      renameSync(temporaryOf(path), path)
     }),
-  ask
+  prompt
 })
 
 /** Runs a command line, and ends the process. */
 export const main = async (args: ReadonlyArray<string>, version: string): Promise<void> => {
-  const gone = new AbortController()
+  const interruption = new AbortController()
   let code: number | undefined
   const interrupt = (exitCode: number): void => {
-    // Whoever asks twice does not want to wait for what is cleaned up.
+    // A second signal skips the cleanup.
     if (code !== undefined) process.exit(exitCode)
     code = exitCode
-    gone.abort()
+    interruption.abort()
   }
   for (const [signal, exitCode] of Object.entries(signals)) process.on(signal, () => interrupt(exitCode))
   const host = hostOf(args, version, outputOf(interrupt))
-  const exitCode = await Effect.runPromise(program(host), { signal: gone.signal }).catch(() => 1)
-  // All that was written has been taken, so nothing is lost; what else is open, such as a socket, need not be waited for.
+  const exitCode = await Effect.runPromise(program(host), { signal: interruption.signal }).catch(() => 1)
+  // All output is flushed. Open handles, such as sockets, need no wait.
   process.exit(code ?? exitCode)
 }

@@ -33,7 +33,7 @@ const stdio = (host: Host, onEnd: Effect.Effect<unknown>): Stdio.Stdio => {
   })
 }
 
-/** Time for running calls when the input ends, as a server must not outlive its client. */
+/** Time in which running calls may finish after the input ends: a server must not outlive its client. */
 const grace = "5 seconds"
 
 /** Serves until the input ends. The server then interrupts itself, which is not a failure. */
@@ -44,16 +44,16 @@ const overStdio = (options: Options) =>
     const streams = stdio(host, Deferred.succeed(ended, undefined))
     const server = layerStdio(options).pipe(Layer.provide(Layer.succeed(Stdio.Stdio, streams)))
     const running = yield* Effect.forkChild(Effect.provide(Layer.launch(server), serverClient))
-    const late = Effect.andThen(Deferred.await(ended), Effect.sleep(grace))
-    const exit = yield* Effect.raceFirst(Fiber.await(running), late)
-    // Reports why a server could not start.
+    const graceOver = Effect.andThen(Deferred.await(ended), Effect.sleep(grace))
+    const exit = yield* Effect.raceFirst(Fiber.await(running), graceOver)
+    // Fails with the reason if the server could not start.
     if (exit !== undefined && Exit.isFailure(exit) && !Cause.hasInterruptsOnly(exit.cause)) return yield* exit
   })
 
 const listening = (handle: (request: Request) => Promise<Response>, address: string, port: number) =>
   Effect.acquireRelease(
     Effect.tryPromise({
-      // The request ends with its connection.
+      // A closed connection aborts its request.
       try: () =>
         listen(
           { handle: (request) => Effect.promise((signal) => handle(new Request(request, { signal }))) },
@@ -81,7 +81,8 @@ const overHttp = (
     Effect.gen(function* () {
       const host = yield* Host
       const token = Option.isSome(tokenFile) ? (yield* host.readFile(tokenFile.value)).trim() : undefined
-      if (token === "") return yield* new UsageError({ message: "The file of --token-file is empty." })
+      if (token === "")
+        return yield* new UsageError({ message: "The file of --token-file is empty. Save the token in it." })
       const auth =
         token === undefined ? ("caller" as const) : { credentials: yield* credentials, token: Redacted.make(token) }
       const handle = toWebHandler({
@@ -93,7 +94,7 @@ const overHttp = (
       const server = yield* listening(handle, address, port)
       yield* host.note(`MCP server: http://${address.includes(":") ? `[${address}]` : address}:${server.port}/mcp\n`)
       yield* host.note(
-        token === undefined ? "Bearer token: the caller's API key.\n" : "Bearer token: that of --token-file.\n"
+        token === undefined ? "Bearer token: the caller's API key.\n" : "Bearer token: the content of --token-file.\n"
       )
       return yield* Effect.never
     })
@@ -109,8 +110,8 @@ const optionsOf = (given: { readonly writes: boolean; readonly allow: ReadonlyAr
     const unknown = given.allow.find((entry) => !known(entry))
     if (unknown !== undefined) {
       return yield* new UsageError({
-        message: `--allow: there is no operation ${unknown}.`,
-        hint: "Write an id, or a resource such as connections.*"
+        message: `--allow: unknown operation ${unknown}.`,
+        hint: "Write the id of an operation, or a resource such as connections.*."
       })
     }
     const organization = host.env.POLYTOMIC_ORGANIZATION
@@ -127,10 +128,10 @@ const optionsOf = (given: { readonly writes: boolean; readonly allow: ReadonlyAr
 export const mcp: AnyCommand = Command.make(
   "mcp",
   {
-    writes: off("writes", "Allow writes and destructive operations. Default: reading only."),
+    writes: off("writes", "Allow writes and destructive operations. Default: read-only operations."),
     allow: Flag.String("allow").pipe(
       Flag.withMetavar("connections.*"),
-      Flag.withDescription("Only this operation, or those of this resource; can be repeated."),
+      Flag.withDescription("Allow only this operation, or the operations of this resource; can be repeated."),
       Flag.between(0, 200)
     ),
     http: off("http", "Serve over HTTP instead of standard streams."),
@@ -144,14 +145,14 @@ export const mcp: AnyCommand = Command.make(
       Flag.optional
     ),
     allowHost: Flag.String("allow-host").pipe(
-      Flag.withDescription("Host name under which the server is reached; can be repeated. Default: loopback."),
+      Flag.withDescription("Host name that clients use for the server; can be repeated. Default: loopback."),
       Flag.between(0, 20)
     )
   },
   ({ allow, allowHost, host, http, port, tokenFile, writes }) =>
     Effect.gen(function* () {
       const options = yield* optionsOf({ allow, writes })
-      if (port < 0 || port > 65_535) return yield* new UsageError({ message: "--port takes a number from 0 to 65535." })
+      if (port < 0 || port > 65_535) return yield* new UsageError({ message: "--port must be between 0 and 65535." })
       return yield* http ? overHttp(options, host, port, tokenFile, allowHost) : overStdio(options)
     })
 ).pipe(

@@ -42,11 +42,11 @@ const ownFlags = ({ operation, own }: Entry): Command.Command.Config => ({
   input: inputFlag,
   schema: off("schema", "Print the JSON Schemas of input and output, and send nothing."),
   dryRun: off("dry-run", "Print the request, and send nothing."),
-  ...(own.effect === "destructive" ? { yes: off("yes", "Do not ask. Required without a terminal.") } : {}),
+  ...(own.effect === "destructive" ? { yes: off("yes", "Skip the confirmation. Required without a terminal.") } : {}),
   ...(operation.pagination === undefined
     ? {}
     : {
-        all: off("all", "All items, page after page. Default: the first page."),
+        all: off("all", "Print the items of all pages. Default: the first page."),
         limit: Flag.Int("limit").pipe(
           Flag.withDescription("Maximum number of items, from as many pages as needed."),
           Flag.optional
@@ -69,7 +69,7 @@ const ownFlags = ({ operation, own }: Entry): Command.Command.Config => ({
 // -----------------------------------------------------------------------------
 
 const refuse = (operation: Any, text: string): UsageError =>
-  new UsageError({ message: `${operation.id}: ${text}`, hint: "Run it with --schema to see what it takes." })
+  new UsageError({ message: `${operation.id}: ${text}`, hint: "Run it with --schema to see its input." })
 
 /** The request of an input, without sending it; unknown fields are rejected at every depth. */
 export const requestOf = (
@@ -110,7 +110,7 @@ const redactInput = (value: unknown): unknown => {
 
 const plain = (value: unknown): unknown => (Redacted.isRedacted(value) ? Redacted.value(value) : value)
 
-/** Items of a paginated operation: of the first page, of all pages, or a number of them. */
+/** Items of a paginated operation: the first page, all pages, or the first `--limit` items. */
 const paged = (
   entry: Entry & { readonly operation: Any & { readonly pagination: Pagination } },
   input: Input,
@@ -121,7 +121,7 @@ const paged = (
       const host = yield* Host
       const client = yield* PolytomicClient
       const limit = Option.getOrUndefined(given.limit as Option.Option<number>) // made by `ownFlags`
-      if (limit !== undefined && limit < 0) return yield* new UsageError({ message: "--limit takes a number from 0." })
+      if (limit !== undefined && limit < 0) return yield* new UsageError({ message: "--limit must be at least 0." })
       // The table holds operations of any type; one with `pagination` is a paginated one.
       const all = client.items(entry.operation as Paginated<unknown, unknown, unknown, unknown>, input)
       if (given.all === true) return limit === undefined ? all : Stream.take(all, limit)
@@ -130,7 +130,7 @@ const paged = (
       const page = yield* client.execute(entry.operation, input)
       const cursor = at(page, next)
       if (typeof cursor === "string" && cursor !== "") {
-        yield* host.note("There are more: use --all, or --limit with a number of items.\n")
+        yield* host.note("More items exist. Use --all, or --limit with a number of items.\n")
       }
       const found = at(page, path)
       return Stream.fromIterable(Array.isArray(found) ? (found as ReadonlyArray<unknown>) : []) // items of any type
@@ -185,7 +185,7 @@ const handle = (entry: Entry, fields: ReadonlyArray<InputField>, given: Given) =
     )
   })
 
-/** Read-only fields of the object that an operation updates: those of the reading operation of the same path. */
+/** Read-only fields of the object that an operation updates, from the `GET` operation of the same path. */
 const updateOf = ({ operation, operations, words }: Entry): ReadonlyArray<string> => {
   if (operation.body === undefined) return []
   const read = operations.find(({ method, path }) => method === "GET" && path === operation.path)
@@ -232,8 +232,8 @@ const leaf = (entry: Entry, name: string, whole: boolean): AnyCommand => {
 export type Extra = { readonly [group: string]: ReadonlyArray<AnyCommand> }
 
 /**
- * The tree of all operations. `wanted` selects a path to build completely: a group with its commands, a command with its flags. A
- * run needs one path.
+ * Builds the command tree of all operations. `wanted` selects the path to build completely: groups with their commands, a command
+ * with its flags. A run needs one path.
  */
 export const tree = (
   { operations, words }: Table,

@@ -1,4 +1,4 @@
-/** Results: one value or a stream of items, in the format that was asked for, on standard output. */
+/** Results: prints one value or a stream of items on standard output, in the requested format. */
 import type * as Cause from "effect/Cause"
 import * as Effect from "effect/Effect"
 import * as Exit from "effect/Exit"
@@ -13,7 +13,7 @@ import { columnsOf, fieldOf, type Row, record, type Screen, type TablePage, tabl
 
 const toRow = (value: unknown): Row => (isObject(value) ? value : { value })
 
-/** Texts of a list in a format; each chunk of items gives one. */
+/** Formatter of a list: one text per chunk of items. */
 export interface Writer {
   readonly chunk: (items: ReadonlyArray<unknown>) => string
   readonly end: () => string
@@ -67,7 +67,7 @@ const tableWriter = (paths: ReadonlyArray<string> | undefined, screen: Screen): 
   }
 }
 
-/** Writer of a list. Columns are those of the first chunk, unless they were chosen. */
+/** Creates the writer of a list. Columns are `paths`, or those of the first chunk. */
 export const makeWriter = (as: Format, paths: ReadonlyArray<string> | undefined, screen: Screen): Writer => {
   switch (as) {
     case "json":
@@ -86,7 +86,7 @@ const screenOf = (host: Host): Screen => ({
   color: canColor(host, host.stdoutIsTerminal)
 })
 
-/** Prints a stream of items as it comes, chunk by chunk. */
+/** Prints a stream of items, chunk by chunk. */
 export const printItems = <E, R>(
   items: Stream.Stream<unknown, E, R>,
   options: { readonly piped?: Format } = {}
@@ -103,7 +103,7 @@ export const printItems = <E, R>(
       return text === "" ? Effect.void : host.write(text)
     })
     yield* withinTotal(printing).pipe(
-      // A document that breaks off is closed all the same; the exit code tells that it is not whole. Without items there is none.
+      // Closes an incomplete document, too; the exit code shows the failure. A failure before the first item prints no document.
       Effect.onExit((exit) => {
         const text = Exit.isFailure(exit) && count === 0 ? "" : writer.end()
         return text === "" ? Effect.void : host.write(text)

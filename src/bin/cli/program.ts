@@ -19,7 +19,7 @@ import * as ApiVersion from "../../ApiVersion.ts"
 import { type Table, tables } from "../../generated/tables.ts"
 import { closest } from "../../internal/schema/options.ts"
 import { exitCodeOf, exitCodes, type Rendered, render, renderError } from "./failure.ts"
-import { canColor, early, errorsAs, Host } from "./host.ts"
+import { canColor, errorsAs, flagBeforeParsing, Host } from "./host.ts"
 import { globalNames } from "./input.ts"
 import { type AnyCommand, type Extra, name, tree } from "./operations.ts"
 import { type Globals, globalFlags } from "./settings.ts"
@@ -38,38 +38,41 @@ const root = (table: Table, extra: Extra, wanted: (name: string) => boolean): An
     Command.withDescription(about),
     Command.withExamples([
       { command: `${name} connections list` },
-      { command: `${name} sync run ID --bulk --follow`, description: "Start a sync and wait for its end" }
+      { command: `${name} sync run ID --bulk --follow`, description: "Start a sync and wait until it ends" }
     ])
   )
   const whole = first === undefined ? command : Command.withSubcommands(command, [first, ...others])
   return Command.withGlobalFlags(whole, globalFlags)
 }
 
-/** Additional commands, loaded on demand, as most runs need none of them. */
+/** Additional commands, loaded on demand: most runs do not use them. */
 const extras = async (args: ReadonlyArray<string>, table: Table): Promise<Extra> => {
   const whole = args.includes("completions")
   const top = args.filter((arg) => !arg.startsWith("-"))
   const needs = (...names: ReadonlyArray<string>): boolean => whole || names.some((each) => top.includes(each))
-  const either = async (name: string, description: string, load: () => Promise<AnyCommand>): Promise<AnyCommand> =>
-    needs(name) ? await load() : Command.make(name).pipe(Command.withDescription(description))
+  const commandOrStub = async (
+    name: string,
+    description: string,
+    load: () => Promise<AnyCommand>
+  ): Promise<AnyCommand> => (needs(name) ? await load() : Command.make(name).pipe(Command.withDescription(description)))
   const events = needs("events", "webhooks") ? await import("./events.ts") : undefined
   const mcp = "Serves the operations to agents, by the Model Context Protocol."
   const completions = "Prints the completions of a shell: bash, zsh, fish or powershell."
   const extra: Extra = {
     "": [
-      await either("sync", "Run syncs and follow them.", async () => (await import("./sync.ts")).sync),
-      await either(
+      await commandOrStub("sync", "Run syncs and follow them.", async () => (await import("./sync.ts")).sync),
+      await commandOrStub(
         "query",
         "Runs a query on a connection and prints its rows.",
         async () => (await import("./query.ts")).query
       ),
-      await either(
+      await commandOrStub(
         "emulator",
         "Runs the Polytomic API in memory, on a port.",
         async () => (await import("./emulator.ts")).emulator
       ),
-      await either("mcp", mcp, async () => (await import("./mcp.ts")).mcp),
-      await either("completions", completions, async () =>
+      await commandOrStub("mcp", mcp, async () => (await import("./mcp.ts")).mcp),
+      await commandOrStub("completions", completions, async () =>
         (await import("./completions.ts")).completions(() => root(table, extra, () => true))
       )
     ],
@@ -175,11 +178,11 @@ const report = (host: Host, cause: Cause.Cause<unknown>): Effect.Effect<void> =>
 export const program = (host: Host): Effect.Effect<number> =>
   Effect.gen(function* () {
     const { args } = host
-    const asked = early(args, "--api-version")
-    const version = ApiVersion.all.find((each) => each === asked) ?? ApiVersion.latest
+    const requested = flagBeforeParsing(args, "--api-version")
+    const version = ApiVersion.all.find((each) => each === requested) ?? ApiVersion.latest
     const table = yield* Effect.promise(tables[version])
     const extra = yield* Effect.promise(() => extras(args, table))
-    // The tree is typed as any command; all of them need the host and the global flags at most.
+    // The tree has the type of any command; each requires at most the host and the global flags.
     const whole = root(table, extra, (each) => args.includes(each)) as Command.Command<
       string,
       unknown,
@@ -188,7 +191,7 @@ export const program = (host: Host): Effect.Effect<number> =>
       Host | Globals
     >
     yield* Command.runWith(whole, { version: host.version })(args).pipe(
-      // The values of the global flags are provided by the run itself.
+      // The run itself provides the values of the global flags.
       (run) => run as Effect.Effect<void, unknown, Host | Command.Environment>
     )
     return exitCodes.done

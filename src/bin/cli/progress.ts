@@ -1,4 +1,4 @@
-/** Progress of an execution: a bar that moves on a terminal, a line for each change elsewhere. */
+/** Progress of an execution: an animated bar on a terminal, one line per change elsewhere. */
 import { visible } from "../../internal/tools/text.ts"
 import * as SyncRun from "../../SyncRun.ts"
 import { canColor, type Host } from "./host.ts"
@@ -17,7 +17,7 @@ const bar = (done: number, width: number): string => {
   return "█".repeat(filled) + "░".repeat(width - filled)
 }
 
-/** The line for a state. On a terminal it replaces the one before, and fits. */
+/** Formats the line of a state. On a terminal, it replaces the previous line and fits the width. */
 export const line = (
   host: Host,
   state: SyncRun.ModelSyncState | SyncRun.BulkSyncState,

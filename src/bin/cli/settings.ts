@@ -80,7 +80,7 @@ const Timeout = /*#__PURE__*/ GlobalFlag.Setting("timeout")({
   )
 })
 
-/** All of them, in the order of the help. */
+/** All global flags, in the order of the help. */
 export const globalFlags = [Output, Fields, Reveal, Version, KeyFile, Timeout] as const
 
 /** Services that global flags provide to the handlers. */
@@ -102,7 +102,7 @@ export const timeout: Effect.Effect<Duration.Duration | undefined, UsageError, G
   return Option.isNone(text) ? undefined : yield* duration(text.value)
 })
 
-/** Format of the result; `stream` replaces json where a result has no end. */
+/** Format of the result. `piped` is the default if standard output is not a terminal. */
 export const format = (piped: Format = "json"): Effect.Effect<Format, never, Globals | Host> =>
   Effect.gen(function* () {
     const chosen = yield* Output
@@ -118,7 +118,9 @@ export const fields: Effect.Effect<ReadonlyArray<string> | undefined, UsageError
     .split(",")
     .map((path) => path.trim())
     .filter((path) => path !== "")
-  return paths.length > 0 ? paths : yield* new UsageError({ message: "--fields names no field." })
+  return paths.length > 0
+    ? paths
+    : yield* new UsageError({ message: "--fields has no path. Write one or more, such as --fields id,name." })
 })
 
 /**
@@ -141,7 +143,7 @@ export const withinTotal = <A, E, R>(
   run: Effect.Effect<A, E, R>
 ): Effect.Effect<A, E | UsageError | Cause.TimeoutError, R | Globals> =>
   Effect.flatMap(timeout, (total) => {
-    const timeIsUp = new Cause.TimeoutError("The --timeout has passed. The output is incomplete.")
+    const timeIsUp = new Cause.TimeoutError("The --timeout has passed, so the output is incomplete. Raise --timeout.")
     return total === undefined
       ? run
       : Effect.timeoutOrElse(run, { duration: total, orElse: () => Effect.fail(timeIsUp) })
@@ -170,12 +172,13 @@ export const credentials: Effect.Effect<Credentials.Credentials, UsageError, Glo
   const { POLYTOMIC_ORGANIZATION: organization, ...env } = host.env
   const content = Option.map(file, (path) => (path === "-" ? host.readStdin : host.readFile(path)))
   const key = (Option.isSome(content) ? yield* content.value : (env.POLYTOMIC_API_KEY ?? "")).trim()
-  if (Option.isSome(file) && key === "") return yield* new UsageError({ message: `${file.value} is empty.` })
+  if (Option.isSome(file) && key === "")
+    return yield* new UsageError({ message: `${file.value} is empty. Save the API key in it.` })
   if (isSet(key)) {
     if (/[^!-~]/.test(key)) {
       const where = Option.isSome(file) ? file.value : "POLYTOMIC_API_KEY"
       const hint = "Copy the key again, without spaces and line breaks."
-      return yield* new UsageError({ message: `${where} has characters that no key has.`, hint })
+      return yield* new UsageError({ message: `${where} contains characters that are invalid in a key.`, hint })
     }
     return isSet(organization)
       ? Credentials.organizationKey({ organization_id: organization, key })
@@ -187,20 +190,20 @@ export const credentials: Effect.Effect<Credentials.Credentials, UsageError, Glo
     Effect.mapError(
       () =>
         new UsageError({
-          message: "There is no API key.",
+          message: "The API key is missing.",
           hint: "Set POLYTOMIC_API_KEY, or name a file with --api-key-file."
         })
     )
   )
 })
 
-// Retries are shown to a waiting user; an error as JSON is alone on standard error, with the number of attempts.
+// Prints retries for a waiting user. With errors as JSON, standard error has one error only, with the number of attempts.
 const visibleRetries = (host: Host): RetryPolicy.RetryPolicy => ({
   ...RetryPolicy.standard,
   schedule: Schedule.tap(RetryPolicy.standard.schedule, ({ input }) => {
     if (errorsAs(host) === "json") return Effect.void
-    const what = "operation" in input ? input.operation : "A call"
-    return host.note(`${what}: ${"status" in input ? `status ${input.status}` : input._tag}; retrying.\n`)
+    const subject = "operation" in input ? input.operation : "A call"
+    return host.note(`${subject}: ${"status" in input ? `status ${input.status}` : input._tag}; retrying.\n`)
   })
 })
 
@@ -228,5 +231,5 @@ const layer = (digits: boolean) =>
 /** Provides the client of the environment to a command that prints its results. */
 export const client: Layer.Layer<PolytomicClient, UsageError, Globals | Host> = layer(true)
 
-/** The same for a server, with JavaScript numbers in results. */
+/** Like {@link client}, for a server: results contain JavaScript numbers. */
 export const serverClient: Layer.Layer<PolytomicClient, UsageError, Globals | Host> = layer(false)

@@ -27,7 +27,7 @@ type State = SyncRun.ModelSyncState | SyncRun.BulkSyncState
 const flags = {
   id: Argument.String("id").pipe(Argument.withDescription("Id of the sync.")),
   bulk: off("bulk", "The sync is a bulk sync. Default: a model sync."),
-  follow: off("follow", "Wait for the end; the exit code is 0 only if every record was handled."),
+  follow: off("follow", "Wait until the execution ends. The exit code is 0 only if every record was synced."),
   join: off("join", "Follow the running execution if there is one, instead of failing."),
   cancelOnInterrupt: off("cancel-on-interrupt", "Cancel the execution on Ctrl-C. Default: it continues."),
   input: inputFlag
@@ -53,13 +53,13 @@ const changesOf = ({ bulk, cancelOnInterrupt, id, input, join }: Options) =>
     return changes
   })
 
-/** Commands that go on where an interrupted one stopped. */
+/** Next step after an interruption. */
 const nextStep = ({ bulk, cancelOnInterrupt, id }: Options, state: State | undefined): string => {
   if (state === undefined) return "Interrupted before the start was confirmed: check the status of the sync.\n"
   if (SyncRun.isTerminal(state)) return ""
   if (cancelOnInterrupt) return `Execution ${visible(state.id)} is being canceled.\n`
-  const again = `effect-polytomic sync run ${id}${bulk ? " --bulk" : ""} --follow --join`
-  return `Execution ${visible(state.id)} continues. Follow it with: ${again}\n`
+  const resume = `effect-polytomic sync run ${id}${bulk ? " --bulk" : ""} --follow --join`
+  return `Execution ${visible(state.id)} continues. Follow it with: ${resume}\n`
 }
 
 const follow = (options: Options) =>
@@ -79,7 +79,7 @@ const follow = (options: Options) =>
     }).pipe(
       Effect.ensuring(Effect.andThen(Fiber.interrupt(ticking), animated ? host.note("\r\u001b[K") : Effect.void)),
       Effect.onInterrupt(() => Effect.suspend(() => host.note(nextStep(options, last)))),
-      // The last state is the result of a run that failed, too.
+      // A failed run prints its last state, too.
       Effect.tapError(() => (last === undefined ? Effect.void : printValue(last)))
     )
     return last
@@ -99,7 +99,7 @@ const run: AnyCommand = Command.make("run", flags, (options) =>
     client
   )
 ).pipe(
-  Command.withDescription("Starts a sync. With --follow, waits for its end."),
+  Command.withDescription("Starts a sync. With --follow, waits until it ends."),
   Command.withExamples([
     {
       command: "effect-polytomic sync run ID --bulk --follow --timeout 2h",

@@ -10,14 +10,14 @@ export interface Screen {
   readonly color: boolean
 }
 
-/** A row by the names of its columns. */
+/** A row, keyed by column name. */
 export type Row = { readonly [name: string]: unknown }
 
 const gap = 2
 
-const narrowest = 6
+const minWidth = 6
 
-/** A value in one line: text as it is, anything else as JSON. */
+/** Formats a value on one line: text unchanged, other values as JSON. */
 const cell = (value: unknown): string => {
   if (value === undefined || value === null) return ""
   return typeof value === "string" ? (digitsOf(value) ?? visible(value)) : toJson(value)
@@ -26,7 +26,7 @@ const cell = (value: unknown): string => {
 /** Own field of a row. */
 export const fieldOf = (row: Row, name: string): unknown => (Object.hasOwn(row, name) ? row[name] : undefined)
 
-const cut = (text: string, width: number): string => {
+const truncate = (text: string, width: number): string => {
   if (displayWidth(text) <= width) return text
   let kept = ""
   for (const character of text) {
@@ -41,33 +41,33 @@ const pad = (text: string, width: number): string => text + " ".repeat(Math.max(
 const bold = (text: string, { color }: Screen): string => (color ? `\u001b[1m${text}\u001b[0m` : text)
 
 /** Column widths that fit into a line: the widest columns are narrowed first; undefined if impossible. */
-const narrow = (widths: ReadonlyArray<number>, room: number): ReadonlyArray<number> | undefined => {
+const narrow = (widths: ReadonlyArray<number>, available: number): ReadonlyArray<number> | undefined => {
   const fitted = [...widths]
-  let over = fitted.reduce((sum, width) => sum + width + gap, -gap) - room
+  let over = fitted.reduce((sum, width) => sum + width + gap, -gap) - available
   while (over > 0) {
     const widest = fitted.indexOf(Math.max(...fitted))
     const width = fitted[widest] ?? 0
-    if (width <= narrowest) return undefined
-    fitted[widest] = Math.max(narrowest, width - over)
-    const second = Math.max(narrowest, ...fitted.filter((other) => other < width))
+    if (width <= minWidth) return undefined
+    fitted[widest] = Math.max(minWidth, width - over)
+    const second = Math.max(minWidth, ...fitted.filter((other) => other < width))
     fitted[widest] = Math.max(fitted[widest] ?? 0, Math.min(second, width - 1))
-    over = fitted.reduce((sum, each) => sum + each + gap, -gap) - room
+    over = fitted.reduce((sum, each) => sum + each + gap, -gap) - available
   }
   return fitted
 }
 
-/** Names of the columns of rows, in the order in which they appear. */
+/** Column names of rows, in the order of first appearance. */
 export const columnsOf = (rows: ReadonlyArray<Row>): ReadonlyArray<string> => [
   ...new Set(rows.flatMap((row) => Object.keys(row)))
 ]
 
-/** Formats rows; `head` omits the header, for the second page of a table. */
+/** Text of one page, and its column widths; `widths` is undefined if the rows do not fit side by side. */
 export interface TablePage {
   readonly text: string
   readonly widths: ReadonlyArray<number> | undefined
 }
 
-/** One page of a table. The widths of an earlier page keep the columns in place. */
+/** Formats one page of a table. Later pages reuse the widths of the first one and omit the header. */
 export const tablePage = (
   rows: ReadonlyArray<Row>,
   columns: ReadonlyArray<string>,
@@ -84,14 +84,14 @@ export const tablePage = (
   if (widths === undefined) return { text: rows.map((row) => record(row, screen)).join("\n"), widths }
   const line = (texts: ReadonlyArray<string>): string =>
     texts
-      .map((text, i) => pad(screen.columns === undefined ? text : cut(text, widths[i] ?? 0), widths[i] ?? 0))
+      .map((text, i) => pad(screen.columns === undefined ? text : truncate(text, widths[i] ?? 0), widths[i] ?? 0))
       .join(" ".repeat(gap))
       .trimEnd()
   const head = before === undefined ? [bold(line(columns.map(cell)), screen)] : []
   return { text: [...head, ...cells.map(line), ""].join("\n"), widths }
 }
 
-/** One object, one field per line. */
+/** Formats one object, one field per line. */
 export const record = (row: Row, screen: Screen): string => {
   const names = Object.keys(row)
   const width = Math.max(0, ...names.map((name) => displayWidth(cell(name))))
