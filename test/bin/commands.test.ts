@@ -1,4 +1,4 @@
-/** Command lines against the emulator: what is sent, what is printed, and what is refused. */
+/** Command lines against the emulator: requests, output and rejected input. */
 import { createServer } from "node:http"
 import type { AddressInfo } from "node:net"
 import { afterAll, assert, beforeAll, beforeEach, describe, it } from "@effect/vitest"

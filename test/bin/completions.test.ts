@@ -1,4 +1,4 @@
-/** Completions of each shell, run in it; PowerShell, which Debian has no package of, is read only. */
+/** Completions of each shell, run in it; the script for PowerShell, which Debian does not package, is only read. */
 import { execFileSync, spawn } from "node:child_process"
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
@@ -12,7 +12,7 @@ const folder = mkdtempSync(join(tmpdir(), "completions-"))
 
 const script = (shell: string): string => join(folder, shell)
 
-/** Command lines, and the words that complete them: all that there are, or some of them. */
+/** Command lines, and the words that complete them: all of them, or some. */
 const cases: ReadonlyArray<
   readonly [line: string, only: ReadonlyArray<string> | undefined, some: ReadonlyArray<string>]
 > = [
@@ -99,7 +99,7 @@ describe("completions", () => {
   it.skipIf(!has("zsh"))(
     titleOf("zsh"),
     async () => {
-      // The functions of its completion work in an editor of lines only, which needs a terminal.
+      // The functions of its completion work in a line editor only, which needs a terminal.
       const child = spawn("script", ["-qec", "stty cols 300; zsh -f -i", "/dev/null"], {
         env: { ...process.env, TERM: "xterm", HOME: folder }
       })
@@ -117,7 +117,7 @@ describe("completions", () => {
       await type(`PS1=; autoload -Uz compinit; compinit -u -D; source ${script("zsh")}; echo RE''ADY\n`, ["READY"])
       for (const [line, only] of cases) {
         if (only === undefined || only.length === 0) continue
-        // The beginning that all have in common is typed out; further keys list them.
+        // The common prefix is inserted; further keys list the candidates.
         await type(`effect-polytomic ${line}${only.length === 1 ? "\t" : "\t\t\t"}`, only)
         await type("\u0015echo DO''NE\n", ["DONE"])
       }

@@ -1,4 +1,4 @@
-/** Responses and inputs that are made to break something, or that JavaScript would change. */
+/** Malicious responses and inputs, and values that JavaScript would change. */
 import { createServer, type IncomingMessage } from "node:http"
 import type { AddressInfo } from "node:net"
 import { gzipSync } from "node:zlib"
@@ -17,7 +17,7 @@ let url = ""
 const server = createServer((incoming, outgoing) => {
   requests++
   const body = answer(incoming)
-  // One that never comes.
+  // A response that never arrives.
   if (body === undefined) return
   const headers = { "content-type": "application/json", ...(packed ? { "content-encoding": "gzip" } : {}) }
   outgoing.writeHead(status, headers).end(packed ? gzipSync(body) : body)
@@ -97,7 +97,7 @@ describe("numbers", () => {
       ['{"name":"a","type":"b","name":"c","configuration":{}}', '"name" twice'],
       ['{"name":"a","type":"b","configuration":{"a":[{"x":1,"\\u0078":2}]}}', '"x" twice'],
       ['{"name":"a","type":"b","configuration":{},"__proto__":{"policies":[]}}', "__proto__"],
-      ['{"__proto__":{"name":"a","type":"b","configuration":{}}}', "needs"],
+      ['{"__proto__":{"name":"a","type":"b","configuration":{}}}', "requires"],
       ["[]", "not a JSON object"],
       ["null", "not a JSON object"],
       ["{'name':1}", "not valid JSON"]

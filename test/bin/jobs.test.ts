@@ -30,7 +30,7 @@ afterAll(() => emulator.close())
 
 describe("sync run", () => {
   it("starts a sync, optionally waits for its end, and prints the execution", async () => {
-    // Long enough that it still runs when the second command joins it, on a busy machine too.
+    // Long enough that it still runs when the second command joins it, even on a busy machine.
     await Effect.runPromise(emulator.emulator.planExecution({ duration: 5_000 }, { syncId: sync }))
     const started = await run(["sync", "run", sync, "--bulk"])
     assert.strictEqual(started.code, 0, started.err)
@@ -108,7 +108,7 @@ describe("a long sync", () => {
 })
 
 describe("progress", () => {
-  const host = (columns: number): Host => ({ columns, env: {} }) as unknown as Host // what `line` reads
+  const host = (columns: number): Host => ({ columns, env: {} }) as unknown as Host // the fields that `line` reads
   const state = {
     id: "e",
     sync_id: "s",

@@ -1,4 +1,4 @@
-/** The program on a version of Node that is too old for it. */
+/** The program on an unsupported version of Node. */
 import { spawnSync } from "node:child_process"
 import { join } from "node:path"
 import { expect, it } from "vitest"

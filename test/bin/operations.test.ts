@@ -25,7 +25,7 @@ describe("operation commands", () => {
   it("exist for every operation of every version, and each help text renders", async () => {
     for (const version of ApiVersion.all) {
       const { operations } = await tables[version]()
-      // All of the newest version, some of the others: the tree is made by the same code.
+      // All of the newest version, some of the others: the same code builds the tree.
       for (const { id } of operations.filter((_, i) => version === ApiVersion.latest || i % 10 === 0)) {
         const args = [...pathOf(id), "--help", "--api-version", version]
         const { code, out } = await run(args)
@@ -157,7 +157,7 @@ describe("input", () => {
       [["bulk-sync", "create", "--concurrency-limit", "x"], "number"],
       [
         ["connections", "update", connection, "--name", "a", "--configuration", '{"password":"******"}'],
-        "would take the place"
+        "would replace"
       ],
       [["bulk-sync", "create", "--input", "-"], "day_of_weak"]
     ]

@@ -27,7 +27,7 @@ interface Given {
   readonly host?: Partial<Host>
 }
 
-/** Runs what reads settings, with those that a command line gave. */
+/** Runs an effect that reads settings, with the flags of a command line. */
 const given = <A, E>(self: Effect.Effect<A, E, Globals | Host>, options: Given): Effect.Effect<A, E> => {
   const [output, fields, reveal, version, keyFile, timeout] = globalFlags
   return self.pipe(
@@ -37,7 +37,7 @@ const given = <A, E>(self: Effect.Effect<A, E, Globals | Host>, options: Given):
     Effect.provideService(version, "2025-09-18"),
     Effect.provideService(keyFile, Option.fromUndefinedOr(options.keyFile)),
     Effect.provideService(timeout, Option.fromUndefinedOr(options.timeout)),
-    Effect.provideService(Host, { env: {}, stdoutIsTerminal: false, ...options.host } as Host) // what is read of it
+    Effect.provideService(Host, { env: {}, stdoutIsTerminal: false, ...options.host } as Host) // the fields that it reads
   )
 }
 

@@ -1,11 +1,11 @@
-/** Runs command lines in this process, with a host that records what they write. */
+/** Runs command lines in this process, with a host that records their output. */
 import * as Effect from "effect/Effect"
 import { UsageError } from "../../src/bin/cli/failure.ts"
 import type { Host } from "../../src/bin/cli/host.ts"
 import { program } from "../../src/bin/cli/program.ts"
 import { Seed } from "../../src/emulator/index.ts"
 
-/** Remains of a run. */
+/** Output of a run, and its exit code. */
 export interface Outcome {
   readonly code: number
   readonly out: string

@@ -1,4 +1,4 @@
-/** Texts of the command line, letter by letter: tables, the line of progress, errors, and what decides on them. */
+/** Exact texts of the command line: tables, the progress line, errors, and the rules that select them. */
 import { assert, describe, it } from "@effect/vitest"
 import * as Cause from "effect/Cause"
 import * as Duration from "effect/Duration"
@@ -20,7 +20,7 @@ const hostOf = (changes: Partial<Host>): Host =>
     stdoutIsTerminal: false,
     stderrIsTerminal: false,
     ...changes
-  }) as unknown as Host // what these functions read
+  }) as unknown as Host // the fields that these functions read
 
 describe("a table", () => {
   const table = (columns: number | undefined, ...rows: ReadonlyArray<{ readonly [name: string]: unknown }>) => {
