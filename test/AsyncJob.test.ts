@@ -43,7 +43,7 @@ describe("run", () => {
         assert.strictEqual(preview.fields?.length, model.fields?.length)
         const sample: ModelSample = yield* value(AsyncJob.run(sampleOperation, { id }))
         assert.strictEqual(sample.records?.length, 10)
-        // Each was left to a job, and each job was asked about.
+        // Each operation returned a job, and each job was polled.
         for (const operation of ["models.create", "models.update", "models.preview", "models.sample"]) {
           assert.deepStrictEqual(
             (yield* requests(operation)).map(({ target }) => target.endsWith("?async=true")),
@@ -101,7 +101,7 @@ describe("run", () => {
         const id = yield* created
         const error = yield* failure(
           Effect.gen(function* () {
-            // The model is gone when the job comes to it.
+            // The model no longer exists when the job runs.
             const job = yield* Effect.forkChild(AsyncJob.run(updateOperation, { ...users, id }), {
               startImmediately: true
             })
@@ -153,7 +153,7 @@ describe("job results", () => {
       assert.strictEqual(none._tag, "PolytomicDecodeError")
       const list = yield* emulated(failure(run), answering({ status: "done", result: [{ name: "id" }] }))
       assert.strictEqual(list._tag, "PolytomicDecodeError")
-      // What other calls tolerate is tolerated here, and told as well.
+      // Faults that other calls tolerate are tolerated here, and reported too.
       const odd = answering({ status: "done", result: { id: "1", name: "Users", created_at: "yesterday", type: null } })
       const { drift, value: model } = yield* emulated(value(Drift.collect(run)), odd)
       assert.deepEqual<unknown>(model, { id: "1", name: "Users", created_at: "yesterday" })

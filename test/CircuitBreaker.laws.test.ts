@@ -1,4 +1,4 @@
-/** The law of circuits in memory: one that is asked only when it matters decides as one that is asked each time. */
+/** Law of circuits in memory: reading the store only when it matters gives the same decisions as reading it on each call. */
 import * as Clock from "effect/Clock"
 import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
@@ -28,7 +28,7 @@ const replies: { readonly [Name in Kind]: Reply } = {
 }
 
 interface Arrival {
-  /** Units of 64 ms after the one before. */
+  /** Units of 64 ms after the previous one. */
   readonly after: number
   readonly takes: number
   readonly kind: Kind
@@ -43,7 +43,7 @@ const arrival = (...kinds: ReadonlyArray<Kind>): fc.Arbitrary<Arrival> =>
     givesUp: fc.integer({ min: 0, max: 9 }).map((n) => n === 0)
   })
 
-// Rows of successes first: only after them is the store not asked.
+// Successes in a row come first: only after them is the store not read.
 const stretch = fc
   .tuple(
     fc.array(arrival("ok"), { minLength: 2, maxLength: 10 }),
@@ -68,14 +68,14 @@ interface Case {
   readonly stretches: ReadonlyArray<Arrival>
 }
 
-/** Ending of each call, and its time. */
+/** Outcome of each call, and its time. */
 const play = ({ stretches }: Case, breaker: CircuitBreaker.CircuitBreaker) =>
   Effect.gen(function* () {
     const began = yield* Clock.currentTimeMillis
     const server = serve((request, sent) => {
       const i = Number(sent.url.pathname.split("/").at(-1))
       const { kind, takes } = stretches[i] ?? { kind: "ok", takes: 0 }
-      // No two end in the same millisecond, and none when another begins.
+      // No two calls end in the same millisecond, and none ends when another begins.
       return slow(takes * 64 + i + 1, replies[kind])(request, sent)
     })
     const fibers: Array<Fiber.Fiber<Exit.Exit<unknown, PolytomicError.PolytomicError>>> = []

@@ -1,4 +1,4 @@
-/** Circuits: what opens them, what they keep from being sent, and how they close. */
+/** Circuits: failures that open them, calls that they reject, and how they close. */
 import { describe, expect, it } from "@effect/vitest"
 import * as Clock from "effect/Clock"
 import * as Duration from "effect/Duration"
@@ -49,7 +49,7 @@ const broken = (options: CircuitBreaker.Options = { tripPolicy: Breaker.consecut
         quietly(Effect.provideService(self, CircuitBreaker.CircuitBreaker, breaker))
   )
 
-/** Checks whether two attempts with this end open a circuit that two failures open. */
+/** Checks whether two attempts with this outcome open a circuit with a threshold of two failures. */
 const opens = (reply: Reply, options?: Parameters<typeof call>[3]) =>
   Effect.gen(function* () {
     const guard = yield* broken()
@@ -149,7 +149,7 @@ describe("opening a circuit", () => {
           const error = yield* Effect.flip(once(guard(get(bad))))
           expect(error).toMatchObject({ _tag: "PolytomicCircuitOpen", retryAfter: Duration.seconds(seconds) })
           yield* TestClock.adjust(`${seconds} seconds`)
-          // The probe fails, so it opens for longer.
+          // The probe fails, so the circuit opens for longer.
           yield* Effect.exit(once(guard(get(bad))))
         }
         expect(bad.sent.length).toBe(11)

@@ -1,4 +1,4 @@
-/** The link, the way back and the wait, against the emulator. */
+/** Connect sessions against the emulator: the link, the redirect back and the wait. */
 import { assert, describe, it } from "@effect/vitest"
 import * as Cause from "effect/Cause"
 import * as Clock from "effect/Clock"
@@ -24,7 +24,7 @@ const emulator = PolytomicEmulator.PolytomicEmulator
 const withFault = (...args: Parameters<PolytomicEmulator.PolytomicEmulator["fault"]>) =>
   Effect.flatMap(emulator, ({ fault }) => fault(...args))
 
-/** Opens a link as a browser does, and tells where it is sent. */
+/** Opens a link as a browser does, and returns the URL of its redirect. */
 const open = (link: Redacted.Redacted<string>) =>
   Effect.gen(function* () {
     const { handle } = yield* emulator
@@ -244,7 +244,7 @@ describe("Connect.createForOAuth", () => {
   )
 })
 
-/** Answers reads of a connection with these, one after the other, and then always with the last. */
+/** Returns these responses to reads of a connection, one after the other, and then always the last. */
 const scripted = (...answers: ReadonlyArray<{ readonly status?: string; readonly status_error?: string }>) => {
   let next = 0
   return PolytomicEmulator.layer({
@@ -268,7 +268,7 @@ describe("Connect.waitUntilHealthy", () => {
       assert.isAtLeast(waits.length, 8)
       waits.forEach((wait, i) => {
         const most = Math.min(30, 1.5 ** i)
-        // Requests take some of the clock here, as it goes on while their promises settle.
+        // Requests take clock time here, as the clock advances while their promises settle.
         assert.isAtLeast(wait, most / 2)
         assert.isAtMost(wait, most + 1)
       })
@@ -391,7 +391,7 @@ describe("Connect.waitUntilHealthy", () => {
     Effect.gen(function* () {
       for (const fault of [Fault.reset("before"), Fault.html502, Fault.garbage, Fault.truncateBody(), Fault.hang()]) {
         const { clearFaults } = yield* emulator
-        // More than the client's own retries cope with.
+        // More failures than the client's own retries allow.
         yield* withFault(fault, { operation: "connections.get", times: 6 })
         const found = yield* drive(
           Connect.waitUntilHealthy({ id: Seed.exampleConnection.id ?? "" }, { timeout: "30 minutes" })

@@ -1,4 +1,4 @@
-/** Configurations of connection types: checked before anything is sent, and what the service describes. */
+/** Configurations of connection types: validated before anything is sent, and described by the service. */
 import { readFileSync } from "node:fs"
 import { assert, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
@@ -27,7 +27,7 @@ const postgres = {
   database: "app"
 }
 
-/** Issues of a connection of some type, as reported by the call that creates it. */
+/** Issues of a connection of any type, as reported by the call that creates it. */
 const issuesOf = (configured: ConnectionTypes.Configured<string>) =>
   Effect.gen(function* () {
     const connections = yield* Connections
@@ -40,7 +40,7 @@ const issuesOf = (configured: ConnectionTypes.Configured<string>) =>
       : [error.message]
   }).pipe(Effect.provide(PolytomicEmulator.layer()))
 
-// A program in JavaScript, or one that reads its settings from a file.
+// A JavaScript program, or one that reads its settings from a file.
 const untyped = (type: string, configuration: object, newer?: ConnectionTypes.Newer) =>
   ConnectionTypes.configure(type, { ...configuration }, newer)
 
@@ -114,7 +114,7 @@ describe("works after parsers of other bodies, concurrently", () => {
     const newer = { hostnames: ["a", "b"], __proto__: null, ssl_mode: "verify-full" }
     const { configuration } = ConnectionTypes.postgresql.configure(postgres, newer)
     assert.deepInclude(configuration, { hostname: "db.example.com", hostnames: ["a", "b"], ssl_mode: "verify-full" })
-    // Nothing that it resembles: it is sent as it is.
+    // Nothing similar is known, so it is sent unchanged.
     assert.deepInclude(untyped("postgresql", { ...postgres, quantum: true }).configuration, { quantum: true })
     assert.deepStrictEqual(ConnectionTypes.configure("brand_new", { a: 1 }, { b: 2 }), {
       type: "brand_new",

@@ -16,7 +16,7 @@ import { ok, problem, slow, stub } from "./support/stub.ts"
 
 const organizationId = "248df4b7-aa70-47b8-a036-33ac447e668d"
 
-/** The header that credentials make. */
+/** The header that credentials produce. */
 const header = (credentials: Credentials.Credentials) => {
   const server = stub(ok)
   return Effect.map(call(server, Op.get, { id: "1" }, { credentials }), () => server.sent[0]?.headers["authorization"])

@@ -1,4 +1,4 @@
-/** Deadlines of calls, and their remains after a stop. */
+/** Deadlines of calls, and resources that remain after they expire. */
 import { describe, expect, it } from "@effect/vitest"
 import * as Deferred from "effect/Deferred"
 import * as Duration from "effect/Duration"

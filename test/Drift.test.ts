@@ -1,4 +1,4 @@
-/** Tolerant decoding: the identical value of a valid body, the value and its drift where that is safe, an error elsewhere. */
+/** Tolerant decoding: the identical value of a valid body, the value and its drift where that is safe, an error otherwise. */
 import { describe, expect, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import * as Metric from "effect/Metric"
@@ -210,7 +210,7 @@ const events: ReadonlyArray<Drift.Event> = [
   ["unexpected-format", ["data", "count"], undefined],
   ["unexpected-format", ["data", "created_at"], undefined],
   ["unknown-enum-value", ["data", "parent", "state"], "frozen"]
-].map(([kind, path, value]) => ({ operation: "things.get", version: "2025-09-18", kind, path, value }) as Drift.Event) // as the table above has it
+].map(([kind, path, value]) => ({ operation: "things.get", version: "2025-09-18", kind, path, value }) as Drift.Event) // as above
 
 describe("drift", () => {
   it.effect("passes unknown enum values and formats unchanged, and null for an optional field as absent", () =>

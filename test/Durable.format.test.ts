@@ -1,6 +1,6 @@
 /**
- * The stored format of durable jobs: what the first release stores must be read by every later one, so fields are only ever added, as
- * optional ones. Nothing here may be changed; what is new gets a line of its own.
+ * The stored format of durable jobs. Every later release must read what the first one stores, so fields are only ever added, as
+ * optional ones. Do not change an entry of this file; add one for a new field.
  */
 import { assert, describe, it } from "@effect/vitest"
 import * as Schema from "effect/Schema"
@@ -9,7 +9,7 @@ import { Begin, PollRecord, StartRecord, StopRecord } from "../src/internal/dura
 
 const sync = { sync_id: "s", id: "e", joined: false, records: 1, errors: 0, warnings: 0 }
 
-/** The least and the most that each has. */
+/** The minimal and the maximal value of each record. */
 const stored: Readonly<Record<string, readonly [Schema.Codec<unknown, unknown>, least: object, most: object]>> = {
   begin: [
     Begin as Schema.Codec<unknown, unknown>,
@@ -110,7 +110,7 @@ describe("the stored format of the first release", () => {
     it(`is read and kept: ${name}`, () => {
       assert.deepStrictEqual(again(least), least)
       assert.deepStrictEqual(again(most), most)
-      // A later release has added a field, and an older process takes the run over.
+      // A later release has added a field, and a process of this release continues the run.
       assert.deepStrictEqual(again({ ...most, added: true }), most)
       // Every field of the minimal value is required.
       for (const field of Object.keys(least)) {

@@ -1,4 +1,4 @@
-/** The laws of durable jobs that are not about bulk syncs: model syncs, background jobs, refreshes of schemas, followed executions. */
+/** Laws of durable jobs other than bulk syncs: model syncs, background jobs, refreshes of schemas, followed executions. */
 import { assert, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import * as Stream from "effect/Stream"

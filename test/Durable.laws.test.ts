@@ -1,4 +1,4 @@
-/** The laws of durable jobs, each over a plain map, with the emulator in between. */
+/** Laws of durable jobs, each over a plain map and the emulator. */
 import { assert, describe, it } from "@effect/vitest"
 import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
@@ -65,7 +65,7 @@ describe("runs: requested = completed = started once", () => {
         const id = yield* bulkSync
         yield* fault(Fault.latency("1 minute"), { operation: "bulkSync.start", times: 1 })
         const log = emptyLog()
-        // The first process dies while its request is in flight; the second meets the lock.
+        // The first process dies while its request is in flight; the second gets the 409 of its lock.
         const first = yield* Effect.forkChild(body(Durable.bulkSync({ id }), { log }))
         yield* passUntil(
           1000,

@@ -1,8 +1,8 @@
 /**
- * Logs of runs that older releases began, kept in `durable/logs/`: this code must end them alike, call no kept step, and send nothing.
+ * Logs of runs that older releases began, in `durable/logs/`: this code must end them alike, call no stored step, and send nothing.
  *
- * `UPDATE_DURABLE_LOGS=1` records the logs of new scenarios. A log that is there is never recorded again: whoever has to change one
- * has changed the stored format.
+ * `UPDATE_DURABLE_LOGS=1` records the logs of new scenarios. An existing log is never recorded again: a log that has to change
+ * means that the stored format has changed.
  */
 import { existsSync, readFileSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
@@ -30,7 +30,7 @@ interface Kept {
 
 const fileOf = (name: string) => join(root, "test/durable/logs", `${name.replaceAll(" ", "-")}.json`)
 
-/** The end of a job as data: its value, or its error without the words of its message. */
+/** The end of a job as data: its value, or its error without its message. */
 const endOf = (exit: Exit.Exit<unknown, unknown>): unknown => {
   const end: unknown = Exit.isSuccess(exit) ? exit.value : Option.getOrNull(Exit.findErrorOption(exit))
   return JSON.parse(JSON.stringify(end, (name, value: unknown) => (name === "message" ? undefined : value)))
@@ -58,7 +58,7 @@ const record = (name: string): Effect.Effect<Kept> => {
   ).pipe(Effect.orDie)
 }
 
-/** A client that nothing may be sent with. */
+/** A client that fails every request. */
 const silent = Effect.provideService(
   PolytomicClient.PolytomicClient,
   PolytomicClient.PolytomicClient.of({
@@ -80,7 +80,7 @@ describe("replaying a run of an older release", () => {
         const kept = JSON.parse(readFileSync(file, "utf8")) as Kept
         const log: Log = { steps: new Map(kept.steps), waits: new Map(kept.waits) }
         const before = JSON.stringify([[...log.steps], [...log.waits]])
-        // Under two clocks, one of them years later: nothing depends on when it is replayed.
+        // Under two clocks, one of them years later: the result does not depend on the time of the replay.
         for (const later of [0, 1000 * 24 * hour]) {
           yield* TestClock.adjust(later)
           const exit = yield* exitOf(silent(body(scenario.job(kept.ids), { log })) as Effect.Effect<unknown, unknown>)
@@ -92,7 +92,7 @@ describe("replaying a run of an older release", () => {
 
     it.effect(`works at every step: ${name}`, () =>
       Effect.gen(function* () {
-        // A log that was cut off anywhere goes on from there: the first thing that is not kept is the next one.
+        // A log that is truncated at any point resumes there: the first missing entry is the next one.
         const kept = JSON.parse(readFileSync(fileOf(name), "utf8")) as Kept
         for (let count = 0; count < kept.steps.length; count++) {
           const log: Log = { steps: new Map(kept.steps.slice(0, count)), waits: new Map(kept.waits) }

@@ -1,4 +1,4 @@
-/** Stored outcomes of durable jobs, and their decoding. */
+/** Decoding of stored outcomes of durable jobs. */
 import { assert, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import * as TestClock from "effect/testing/TestClock"

@@ -24,7 +24,7 @@ describe("a durable run of a sync", () => {
           `bulkSync/${id}/poll/1`,
           `bulkSync/${id}/poll/2`
         ])
-        // Another execution of the body takes everything from the log.
+        // Another execution of the body reads everything from the log.
         const again = yield* valueOf(body(Durable.bulkSync({ id }), { log }))
         assert.deepStrictEqual(again, result)
         assert.strictEqual((yield* requests("bulkSync.start")).length, 1)

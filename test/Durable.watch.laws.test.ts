@@ -1,4 +1,4 @@
-/** The laws of a durable job's polls: each status and what it means, events of all kinds, a cancel asked for twice. */
+/** Laws of a durable job's polls: each status and its meaning, events of all kinds, a cancel that is requested twice. */
 import { assert, describe, it } from "@effect/vitest"
 import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
@@ -14,7 +14,7 @@ import { body, emptyLog, exitOf, hour, type MapOptions, passUntil, valueOf } fro
 import { bulkSync, requests } from "./jobs/support.ts"
 
 describe("a status", () => {
-  /** The API shows another status for one that is in progress, as it did not end. */
+  /** The API returns another status for an execution in progress, so it has not ended. */
   const shown = (status: string) => ({
     handlers: Handler.on([getOperation], (input, call) =>
       Effect.map(findExecution(call, input.id, input.exec_id), (execution) => {
@@ -62,7 +62,7 @@ describe("a status", () => {
 })
 
 describe("an event", () => {
-  /** Runs a job whose waits end as the events of a story let them; returns its result, its polls and its time. */
+  /** Runs a job whose waits end at the events of a story; returns its result, its polls and its time. */
   const told = (wake: MapOptions["wake"]) =>
     emulated(
       Effect.gen(function* () {
@@ -84,7 +84,7 @@ describe("an event", () => {
     let count = 0
     return (_, millis, topic) => {
       count++
-      // Whoever is not asked about a topic any more is not nudged.
+      // A run that no longer waits for a topic is not nudged.
       return topic !== undefined && waits.includes(count)
         ? Effect.as(Effect.sleep(10), "nudged" as const)
         : sleep(millis)
@@ -103,7 +103,7 @@ describe("an event", () => {
       for (const [name, story] of Object.entries(stories)) {
         const with_ = yield* told(story)
         assert.deepStrictEqual(with_.result, none.result, name)
-        // At most three count, and each begins the doubling again.
+        // At most three nudges count, and each restarts the backoff.
         assert.isAtMost(with_.polls, none.polls + 3 * 8, name)
       }
     })
@@ -153,7 +153,7 @@ describe("canceling twice", () => {
         assert.strictEqual(all.length, 1)
         yield* Effect.forEach([...all, ...all], (cancel) => cancel, { concurrency: 2 })
         assert.strictEqual((yield* executions).length, 1)
-        // One asks, or both do: the second finds it canceled.
+        // One or both request it: the second finds it canceled.
         assert.isAtLeast((yield* requests("bulkSync.executions.cancel")).length, 1)
         const { current_execution } = yield* (yield* BulkSync).getStatus({ id })
         assert.include([undefined, "canceling", "canceled"], current_execution?.status)

@@ -69,7 +69,7 @@ describe("the feed position in a Durable Object", () => {
       assert.strictEqual(ends.filter((end) => end === "committed").length, 1)
       assert.strictEqual(ends.filter((end) => end === "PolytomicPositionConflict").length, 7)
       assert.deepStrictEqual(await get("/position", { from: first, to: second }), ["committed", second])
-      // A reader that was frozen wakes up.
+      // A reader that was suspended resumes.
       assert.deepStrictEqual(await get("/position", { from: first, to: late }), ["PolytomicPositionConflict", second])
     } finally {
       await miniflare.dispose()

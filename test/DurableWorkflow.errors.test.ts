@@ -1,4 +1,4 @@
-/** Faults of an engine as typed errors, on SQLite. A database that is down is tried in `DurableWorkflow.postgres.test.ts`. */
+/** Faults of an engine as typed errors, on SQLite. `DurableWorkflow.postgres.test.ts` tests an unavailable database. */
 import { mkdtempSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
@@ -16,7 +16,7 @@ import * as Sqlite from "../examples/durable/engine.ts"
 const folder = mkdtempSync(join(tmpdir(), "effect-polytomic-errors-"))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-/** Two versions of one workflow: the second has a field more in its result. */
+/** Two versions of one workflow: the result of the second has an additional field. */
 const make = <Success extends Schema.Top>(success: Success) =>
   Workflow.make("Report", {
     payload: { id: Schema.String },

@@ -1,4 +1,4 @@
-/** Real processes that die at the points of each step, and at random: a short campaign, of which `npm run chaos:durable` is the long one. */
+/** Real processes that are killed at the points of each step, and at random: a short form of the campaign `npm run chaos:durable`. */
 import { assert, describe, it } from "@effect/vitest"
 import { campaign, type Options } from "../scripts/chaos/durable/campaign.ts"
 import { points } from "../scripts/chaos/durable/jobs.ts"
@@ -13,7 +13,7 @@ const rounds: ReadonlyArray<readonly [Options["engine"], points: number, kills: 
 describe("killed processes", () => {
   for (const [engine, every, kills] of rounds) {
     it(`start nothing twice and lose nothing: killed at ${every === 1 ? "each point" : "some points"} on ${engine}`, async () => {
-      // The machine that runs the tests may be slow.
+      // Allows for a slow machine.
       const tally = await campaign({ engine, kills, every, seed: 3, width: 4, slack: 60_000 })
       assert.deepStrictEqual(tally.findings, [])
       assert.isTrue(isClean(tally))

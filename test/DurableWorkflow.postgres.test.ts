@@ -1,4 +1,4 @@
-/** A cluster over a real Postgres, which comes from npm: the contracts of `Steps` and of the stores, and what three runners share. */
+/** A cluster over a real Postgres from npm: the contracts of `Steps` and of the stores, and state that three runners share. */
 
 import { createServer } from "node:net"
 import { join } from "node:path"
@@ -30,7 +30,7 @@ beforeAll(async () => {
   postgres = await startPostgres()
   // The packages may have to be installed first.
 }, 300_000)
-// What never began has nothing to close, and its own failure is the one to show.
+// A harness that never started has nothing to close; its own failure is the one to report.
 afterAll(() => (postgres as Postgres | undefined)?.close(), 60_000)
 
 const freePort = (): Promise<number> =>
@@ -56,7 +56,7 @@ describe("three runners", () => {
     try {
       const ids: Array<string> = []
       const counts = (id: string) => Promise.all(runners.map((runner) => runner.count(id, "before")))
-      // Until the runners have divided the shards among them, all runs are on the first.
+      // Until the runners have divided the shards, all runs are on the first.
       await until(async () => {
         const id = `three-${ids.length}`
         ids.push(id)
@@ -71,7 +71,7 @@ describe("three runners", () => {
           ended = true
         })
         await until(async () => {
-          // The event comes to another runner each time. It may be too early for the wait.
+          // The event reaches another runner each time. It may arrive before the wait.
           if (!ended) await runners[i % 3]?.nudge(`topic-${id}`)
           return ended
         })

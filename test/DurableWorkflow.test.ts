@@ -96,7 +96,7 @@ describe("in memory", () => {
         const [one, two] = [yield* bulkSync, yield* bulkSync]
         const event = (execution_id: string) =>
           DurableWorkflow.onEvent({ _tag: "bulk_sync.completed", type: "bulk_sync.completed", event: { execution_id } })
-        // Nobody waits for it yet.
+        // No run waits for it yet.
         yield* event("5a3f6c1e-0f57-4c1c-9d1e-2f1f6a5f7b10")
         const fibers = yield* Effect.forEach([one, two], (sync) =>
           Effect.forkChild(Nightly.execute({ sync, night: "1" }))

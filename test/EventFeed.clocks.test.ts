@@ -1,4 +1,4 @@
-/** Clocks that disagree: of the server, of this machine, and of whatever stamps events. No event is hidden by any of them. */
+/** Clock skew between the server, this machine and the source of timestamps: it hides no event. */
 import { describe, expect, it } from "@effect/vitest"
 import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
@@ -16,7 +16,7 @@ const base = 20_000 * day
 
 const iso = (milliseconds: number): string => new Date(milliseconds).toISOString()
 
-/** A server whose clock is that of the test and so much more; it lists what happens, filtered by time as the API does. */
+/** A server whose clock is ahead of the test clock by `skew`; it lists events filtered by time, as the API does. */
 const server = (skew = 0, dated = true) => {
   const events: Array<{ readonly id: string; readonly type: string; readonly created_at: string }> = []
   const { http } = serve((request, sent) => {
@@ -30,7 +30,7 @@ const server = (skew = 0, dated = true) => {
     const headers: Record<string, string> = dated ? { date: new Date(sent.at + skew).toUTCString() } : {}
     return answer(200, { data }, headers)(request, sent)
   })
-  /** An event happens now by the server's clock, stamped so much ahead. */
+  /** An event happens now by the server's clock, with a timestamp that is ahead by this much. */
   const happen = (id: string, ahead = 0) =>
     Effect.map(Clock.currentTimeMillis, (now) => {
       events.push({ id, type: "sync.running", created_at: iso(now + skew + ahead) })

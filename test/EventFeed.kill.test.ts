@@ -1,4 +1,4 @@
-/** A cursor that is being written when its program is killed: one of its copies is whole, and the next run goes on. */
+/** A cursor that is being written when its program is killed: one of its copies is intact, and the next run resumes. */
 import { mkdtempSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
@@ -17,7 +17,7 @@ const cursor = (seconds: number): EventFeed.Cursor => ({
   seen: []
 })
 
-/** Contents of a file after a kill or a power loss during a write. */
+/** Possible contents of a file after a kill or a power loss during a write. */
 const cuts = (text: string): ReadonlyArray<string> => [
   "",
   text.slice(0, 5),
@@ -27,7 +27,7 @@ const cuts = (text: string): ReadonlyArray<string> => [
 
 class Killed extends Error {}
 
-/** A store that leaves what is cut off of a write, and dies. */
+/** A store that keeps only a prefix of a write, and dies. */
 const dyingAt = (store: KeyValueStore.KeyValueStore, write: number, cut: number): KeyValueStore.KeyValueStore => {
   let writes = 0
   return {
@@ -50,7 +50,7 @@ describe("the cursor of a feed", () => {
           const ofStore = Effect.provideService(KeyValueStore.KeyValueStore, store)
           const found = yield* ofStore(EventFeed.loadCursor("feed"))
           expect(found?.after).toBe(write === 1 ? undefined : cursor(write - 1).after)
-          // And it can be written on.
+          // It also accepts further writes.
           yield* ofStore(EventFeed.saveCursor("feed", cursor(9)))
           expect((yield* ofStore(EventFeed.loadCursor("feed")))?.after).toBe(cursor(9).after)
         }
@@ -77,7 +77,7 @@ describe("the cursor of a feed", () => {
           const before = handled.length
           expect(before).toBe(write - 1)
           yield* Effect.provideService(run, KeyValueStore.KeyValueStore, store)
-          // The event whose cursor was cut off comes again, as no store can know that it was handled.
+          // The event whose cursor was truncated is read again: no store can know that it was handled.
           expect(handled).toEqual([...ids.slice(0, before), ...ids.slice(before - 1)])
         }
       }).pipe(Effect.provide(PolytomicEmulator.layer()))

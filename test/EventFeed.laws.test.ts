@@ -1,4 +1,4 @@
-/** Whatever happens to a feed, and wherever it is cut off: it loses nothing, and repeats nothing that was committed. */
+/** Laws of a feed under faults and kills at any point: it loses no event, and repeats none that was committed. */
 import * as Clock from "effect/Clock"
 import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
@@ -16,13 +16,13 @@ import { expect, it } from "vitest"
 import { holds } from "./support/laws.ts"
 import { pass } from "./support/time.ts"
 
-/** Something that happens: time passes, events are made, some of them late, and the feed is cut off. */
+/** A step of a story: time passes, events are created, some of them late, or the feed is killed. */
 const moment = fc.record({
   passes: fc.nat({ max: 60_000 }),
   events: fc.nat({ max: 12 }),
   late: fc.oneof(fc.constant(0), fc.nat({ max: 60_000 })),
   cut: fc.constantFrom("no", "interrupt", "crash", "handler"),
-  /** Number of events in between. */
+  /** Number of events created before the next one. */
   after: fc.nat({ max: 8 })
 })
 
@@ -31,14 +31,14 @@ const story = fc.record({
   order: fc.constantFrom<Array<"newest" | "oldest">>("newest", "oldest"),
   maxBatch: fc.integer({ min: 2, max: 40 }),
   handling: fc.constantFrom(0, 1, 900),
-  // Whether events come by a webhook, too, and what happens to one in three of them on the way.
+  // Whether events also arrive by a webhook, and the fate of one in three of them.
   webhook: fc.constantFrom("none", "works", "drop", "duplicate", "delay", "wrongSignature"),
   types: fc.constantFrom<Array<ReadonlyArray<string> | undefined>>(
     undefined,
     ["sync.running"],
     ["sync.running", "other"]
   ),
-  /** Events of long ago, many at one time: they are there when the feed begins. */
+  /** Old events, many with the same time, which exist when the feed begins. */
   backlog: fc.array(fc.nat({ max: 12 }), { maxLength: 4 }),
   /** Fault of each poll of the list. */
   troubles: fc.array(
@@ -98,7 +98,7 @@ it(
             return true
           }
 
-          // The program dies after an event was handled, and before that is known.
+          // The program dies after an event was handled, and before that is stored.
           const store = {
             ...memory,
             set: (key: string, value: string | Uint8Array) =>
@@ -108,7 +108,7 @@ it(
                   committed = last
                   return memory.set(key, value)
                 }
-                // Time is kept as well, without any event.
+                // The time is stored as well, without any event.
                 if (last !== committed) repeatable.push(last)
                 return Effect.die(new Broken("crash"))
               })
@@ -130,7 +130,7 @@ it(
               types,
               deliveries: Stream.fromQueue(queue)
             }).pipe(Effect.provideService(KeyValueStore.KeyValueStore, store))
-          // Whoever runs a feed starts it again when it dies, or fails with what the list could not be read for.
+          // The program restarts the feed when it dies, or when the list cannot be read.
           const supervised = Effect.catchCauseIf(
             Effect.catchIf(run(true), PolytomicError.isPolytomicError, () => Effect.void),
             (cause) => cause.reasons.some((reason) => reason._tag === "Die" && reason.defect instanceof Broken),

@@ -1,4 +1,4 @@
-/** Events in the order of the list, and where a feed begins without a cursor. */
+/** Order of the events of the list, and the start of a feed without a cursor. */
 import { describe, expect, it } from "@effect/vitest"
 import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
@@ -28,7 +28,7 @@ const ids = (server: Stub, options: EventFeed.Options = {}) =>
     Effect.provide(layer(server))
   )
 
-/** The time from which events are asked for, in hours before now. */
+/** Start time of the request, in hours before now. */
 const begin = (server: Stub): number =>
   49 + 2 - (Date.parse(server.sent[0]?.url.searchParams.get("starting_after") ?? "") + 1_000) / hour
 

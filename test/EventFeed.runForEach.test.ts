@@ -1,4 +1,4 @@
-/** Handling of the events of a feed, and the cursor that is stored behind each. */
+/** Handling of the events of a feed, and the cursor that is stored after each. */
 import { describe, expect, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import * as Fiber from "effect/Fiber"
@@ -53,7 +53,7 @@ describe("EventFeed.runForEach", () => {
       const handled: Array<string> = []
       const run = EventFeed.runForEach(({ id }) => Effect.sync(() => handled.push(id)), options)
       const fiber = yield* Effect.forkChild(Effect.provideService(run, KeyValueStore.KeyValueStore, slow))
-      // The first second is that of the cursor at the beginning.
+      // The first second is that of the initial cursor.
       yield* pass(1500, 500)
       expect(handled).toEqual(ids.slice(0, 1))
       const interruption = yield* Effect.forkChild(Fiber.interrupt(fiber))

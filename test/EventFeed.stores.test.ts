@@ -1,4 +1,4 @@
-/** Stores of cursors that do not respond: a feed fails with a typed error, and can be interrupted. */
+/** Cursor stores that do not respond: a feed fails with a typed error, and can be interrupted. */
 import { describe, expect, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import * as Fiber from "effect/Fiber"

@@ -1,4 +1,4 @@
-/** The feed of events: order, cursors, stores, warnings, waits, and events that come by webhook first. */
+/** The feed of events: order, cursors, stores, warnings, waits, and events that arrive by webhook first. */
 import { describe, expect, it } from "@effect/vitest"
 import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
@@ -36,7 +36,7 @@ describe("EventFeed.stream", () => {
           created_at: new Date(start + i * 1000).toISOString(),
           event: {}
         }))
-        // The typed contract of the API has no page token, and a server may have none.
+        // The documented response has no page token, and a server may omit it.
         const fetch = async (address: string) => {
           const query = new URL(address).searchParams
           const after = Date.parse(query.get("starting_after") ?? "")
@@ -58,7 +58,7 @@ describe("EventFeed.stream", () => {
       const ids = yield* emit(3000, "sync.running", 20)
       const before = (yield* requests).length
       expect(yield* once({ maxBatch: 200 })).toEqual(ids)
-      // 30 pages have what there is.
+      // 30 pages contain all events.
       expect((yield* requests).length - before).toBeLessThan(200)
     }).pipe(Effect.provide(emulated()))
   )
@@ -68,7 +68,7 @@ describe("EventFeed.stream", () => {
       const at = (seconds: number) => new Date(seconds * 1000).toISOString()
       const event = (id: string, seconds: number) => ({ id, type: "a", created_at: at(seconds), event: {} })
       const page = (from: number) => Array.from({ length: 100 }, (_, i) => event(`${200 - from - i}`, 200 - from - i))
-      // Newest first: what comes in between moves the others to the page behind.
+      // Newest first: a new event moves the others to the next page.
       const stub: Stub = serve((request, sent) => {
         const isSecond = sent.url.searchParams.has("page_token")
         const body = isSecond ? { data: page(99) } : { data: page(0), pagination: { next_page_token: "2" } }
@@ -133,7 +133,7 @@ describe("EventFeed.stream", () => {
     Effect.gen(function* () {
       const ids = yield* emit(5)
       expect(yield* EventFeed.stream({ follow: false }).pipe(Stream.runCollect)).toEqual([])
-      const from = "1970-01-01T00:00:01Z" as Timestamp.Timestamp // which it is
+      const from = "1970-01-01T00:00:01Z" as Timestamp.Timestamp // as asserted above
       expect(yield* once({ from })).toEqual(ids.slice(2))
       expect(yield* once({ from: new Date(3000) })).toEqual(ids.slice(4))
     }).pipe(Effect.provide(emulated()))
@@ -214,7 +214,7 @@ describe("EventFeed.stream", () => {
         Stream.map(({ id }) => id)
       )
       expect(yield* feed.pipe(Stream.take(3), Stream.runCollect)).toEqual(ids.slice(0, 3))
-      // The third was given, and never known to be handled.
+      // The third event was emitted, and never committed.
       expect(yield* Stream.runCollect(feed)).toEqual(ids.slice(2))
       expect(yield* Stream.runCollect(feed)).toEqual([])
     }).pipe(Effect.provide(emulated()))
@@ -271,7 +271,7 @@ describe("EventFeed.entries", () => {
         )
       expect(yield* last({})).toBeLessThanOrEqual(61)
       expect(yield* last({ lateness: "5 seconds" })).toBeLessThanOrEqual(7)
-      // What is allowed is beside what came last.
+      // Events that a filter excludes, next to the newest one.
       const { given } = yield* during(
         EventFeed.entries({ from: "earliest", lateness: "1 hour", maxSeen: 20 }),
         pass("1 minute").pipe(Effect.andThen(emit(1)), Effect.andThen(pass("1 minute")))
@@ -318,7 +318,7 @@ describe("warnings", () => {
 
 describe("webhook deliveries", () => {
   const typed = (id: string | undefined, at: number, type = "sync.running") =>
-    // A date writes itself as a timestamp.
+    // A `Date` is serialized as a timestamp.
     PolytomicEvent.fromRecord({
       ...(id === undefined ? {} : { id, created_at: new Date(at).toISOString() as Timestamp.Timestamp }),
       type,
@@ -346,7 +346,7 @@ describe("webhook deliveries", () => {
       ])
       yield* pass("3 minutes")
       expect(given.map(([id]) => id)).toEqual([c, a, b])
-      // So late that the list has long been past it.
+      // So late that the list no longer contains it.
       yield* Queue.offer(queue, typed(b, 10_000))
       yield* pass("3 minutes")
       expect(given).toHaveLength(3)

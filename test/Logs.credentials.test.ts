@@ -1,4 +1,4 @@
-/** Signed addresses are secrets of their own: nothing else is sent to them, and they show nowhere. */
+/** Signed URLs are secrets of their own: no other credentials are sent to them, and they appear nowhere. */
 import { assert, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import * as FetchHttpClient from "effect/http/FetchHttpClient"
@@ -18,7 +18,7 @@ const where = { sync_id: "1", id: "2" }
 
 const url = "https://files.example.com/logs/a.ndjson.gz?signature=a-secret-signature"
 
-/** An API that gives one address; what is behind it is answered as it is given. */
+/** An API that returns one URL; requests to that URL get the given response. */
 const world = (
   file: (
     request: HttpClientRequest.HttpClientRequest
@@ -62,7 +62,7 @@ describe("requests for log files", () => {
       assert.strictEqual(stub.sent.length, 1)
       assert.deepStrictEqual(stub.sent[0]?.headers, {})
       assert.strictEqual(stub.sent[0]?.url.href, url)
-      // The address would be in the span of a request for it.
+      // The span of a request would contain the URL.
       assert.deepStrictEqual(spans, ["reading", "GET /api/syncs/{sync_id}/executions/{id}/{type}"])
     })
   )
@@ -136,7 +136,7 @@ describe("log file URLs", () => {
 
   it.live("that are missing from a later response do not end a file", () =>
     Effect.gen(function* () {
-      // The file breaks off, and is not listed when it is asked for again.
+      // The file is truncated, and not listed when the list is read again.
       let asked = 0
       const api = serve((request, sent) =>
         answer(200, { data: { urls: asked++ === 0 ? [url] : [], expires: null } })(request, sent)
@@ -176,7 +176,7 @@ describe("log files", () => {
         Effect.sync(() => {
           opened.push(url.pathname)
           if (url.pathname === "/a.ndjson") return HttpClientResponse.fromWeb(request, new Response("{}\n{}\n{}\n"))
-          // It breaks off in its third line, then comes whole.
+          // The file is truncated in its third line, then complete.
           let pulls = opened.length === 2 ? 0 : 9
           const text = pulls === 0 ? "{}\n{}\n{" : "{}\n{}\nnot JSON\n{}\nnor this\n"
           const body = new ReadableStream<Uint8Array<ArrayBuffer>>({
@@ -197,7 +197,7 @@ describe("log files", () => {
       ).pipe(impatient, Effect.provide(Layer.merge(clientLayer(api), Layer.succeed(HttpClient.HttpClient, stub.http))))
       assert.lengthOf(all, 6)
       assert.deepStrictEqual(opened, ["/a.ndjson", "/b.ndjson", "/b.ndjson"])
-      // Of both files together, from 0.
+      // Of both files together, counted from 0.
       assert.deepStrictEqual(invalid, [5, 7])
     })
   )
@@ -236,7 +236,7 @@ describe("log files", () => {
     Effect.gen(function* () {
       for (const packed of [false, true]) {
         let canceled = 0
-        // It can't be packed well, so that packed as well it comes bit by bit.
+        // Incompressible data, so that the gzipped file also arrives in many chunks.
         const noise = Array.from(crypto.getRandomValues(new Uint8Array(50_000)), (byte) => byte.toString(16)).join("")
         const line = new TextEncoder().encode(`{"a":"${noise}"}\n`)
         const { layer } = world((request) =>
@@ -256,7 +256,7 @@ describe("log files", () => {
           Stream.take(Logs.modelSync({ ...where, type: "records", schema: Logs.AnyRecord }), 3)
         )
         assert.strictEqual((yield* Effect.provide(some, layer)).length, 3)
-        // Canceling goes through the packing, which takes a moment.
+        // The cancel passes through the decompression, which takes a moment.
         yield* Effect.sleep(20)
         assert.strictEqual(canceled, 1, packed ? "packed" : "plain")
       }

@@ -20,7 +20,7 @@ const emulated = <A, E>(
 
 const emulator = PolytomicEmulator.PolytomicEmulator
 
-/** A model sync that has run: 40 records, of which 4 failed and 6 came with warnings. */
+/** A model sync that has run: 40 records, of which 4 failed and 6 had warnings. */
 const ran = Effect.gen(function* () {
   const id = yield* modelSync
   yield* (yield* emulator).planExecution({ outcome: "completed_with_errors", records: 40, errors: 4, warnings: 6 })
@@ -138,7 +138,7 @@ describe("log file URLs", () => {
     emulated(
       Effect.gen(function* () {
         const where = yield* ranBulk
-        // Reading a file takes longer than an address works.
+        // Reading a file takes longer than its URL is valid.
         const slow = Logs.bulkSync({ ...where, schema: Logs.AnyRecord }).pipe(
           Stream.tap(() => Effect.sleep("9 minutes"))
         )
@@ -257,7 +257,7 @@ describe("consoles", () => {
           Array.from({ length: 80 }, (_, i) => `Wrote records ${i * 5 + 1} to ${i * 5 + 5}`)
         )
         assert.deepStrictEqual([texts[0], texts.at(-1)], ["Execution created", "Execution completed"])
-        // Live: the first half came in the first half of the time.
+        // Live: the first half arrived in the first half of the time.
         assert.isBelow(seen[40]?.[1] ?? 0, 40_000)
         assert.deepStrictEqual(tags(), [])
       })
@@ -316,16 +316,16 @@ describe("consoles", () => {
     )
   )
 
-  // Whether there is a cursor behind the newest message is not documented.
+  // The API reference does not say whether the newest message has a cursor.
   for (const cursors of ["always", "if there is more"] as const) {
-    /** A console that has a message each half of a second, in pages of 7; `sent` counts what was given. */
+    /** A console with a message every half second, in pages of 7; `sent` counts the returned ones. */
     const paged = (count: number, faults: { readonly stale?: number } = {}) => {
       let sent = 0
       let asked = 0
       const after: Array<string | undefined> = []
       const handlers = Handler.on([getConsoleLogsOperation], (input, call) => {
         after.push(input.after)
-        // A cursor whose message is not kept any more.
+        // A cursor whose message has been discarded.
         if (input.after !== undefined && ++asked === faults.stale) return Effect.fail(Refusal.badRequest("stale"))
         const written = Math.min(count, Math.floor(call.now / 500))
         const from = Math.max(0, written - 50, input.after === undefined ? 0 : Number(input.after) + 1)
@@ -364,7 +364,7 @@ describe("consoles", () => {
           assert.deepStrictEqual(yield* followed(), numbers(100))
           assert.deepStrictEqual(tags(), [])
           assert.isAbove(new Set(after).size, 8)
-          // What is known is not sent again, or no more than a page of it.
+          // Known messages are not sent again, or at most one page of them.
           assert.isAtMost(sent(), cursors === "always" ? 100 : 100 + 7 * after.length)
         }),
         { handlers }

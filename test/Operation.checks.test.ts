@@ -1,4 +1,4 @@
-/** Operations of a caller: what can't be meant is refused when one is made, and no route leads away from the base URL. */
+/** Operations of a caller: `make` rejects invalid definitions, and no route leaves the base URL. */
 import { describe, expect, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import * as Schema from "effect/Schema"

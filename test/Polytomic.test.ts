@@ -1,4 +1,4 @@
-/** The ready-made layers, over a fetch of one's own. */
+/** The ready-made layers, over a custom fetch. */
 import { describe, expect, it } from "@effect/vitest"
 import * as Config from "effect/Config"
 import * as ConfigProvider from "effect/ConfigProvider"
@@ -17,7 +17,7 @@ import { thing } from "./support/stub.ts"
 
 const get = PolytomicClient.execute(Op.get, { id: "1" })
 
-/** A fetch that remembers who asked where. */
+/** A fetch that records the credentials and URL of each request. */
 const recorder = () => {
   const seen: Array<string> = []
   const fetch: typeof globalThis.fetch = (url, init) => {
@@ -135,7 +135,7 @@ describe("layerFetchConfig", () => {
     Effect.gen(function* () {
       const error = yield* Effect.flip(get.pipe(withConfig({})))
       expect(error).toBeInstanceOf(Config.ConfigError)
-      // A runtime shows what a promise was rejected with only if it has one.
+      // A runtime prints the rejection of a promise only if it has a stack.
       expect(Object.hasOwn(error, "stack")).toBe(true)
       expect(String(error)).toContain("POLYTOMIC_API_KEY")
     })
@@ -210,7 +210,7 @@ describe("layer and layerConfig", () => {
       expect(String(untyped)).toContain("`apiKey` is not a Config")
       expect(String(untyped)).not.toContain("a-secret")
       for (const option of ["baseUrl", "credentials"]) {
-        const options = { [option]: "a-secret", fetch } as never // as JavaScript would
+        const options = { [option]: "a-secret", fetch } as never // as from JavaScript
         const refused = yield* Effect.flip(get.pipe(Effect.provide(Polytomic.layerConfig(options)), provider))
         expect(String(refused)).toContain(`\`${option}\` is not a Config`)
         expect(String(refused)).not.toContain("a-secret")

@@ -1,4 +1,4 @@
-/** Requests to endpoints that have no operation: what is sent, and what is refused. */
+/** Requests to endpoints without an operation: requests that are sent, and inputs that are rejected. */
 import { describe, expect, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import * as Schema from "effect/Schema"
@@ -63,7 +63,7 @@ describe("PolytomicClient.request", () => {
       const server = stub(good)
       const issues = (method: "GET" | "POST", options: unknown) =>
         Effect.map(
-          // As a program in JavaScript would pass them.
+          // As from JavaScript.
           Effect.flip(Effect.provide(PolytomicClient.request(method, "/api/a", options as never), layer(server))),
           (error) =>
             error._tag === "PolytomicInvalidInput" ? error.issues.map(({ message, path }) => [path[0], message]) : error

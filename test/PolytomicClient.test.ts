@@ -1,4 +1,4 @@
-/** A client: what surrounds its calls, and how clients stand beside and inside of each other. */
+/** A client: the services that surround its calls, and clients beside and inside each other. */
 import { describe, expect, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import * as Exit from "effect/Exit"
@@ -25,7 +25,7 @@ describe("execute", () => {
   it.effect("sends an undocumented field that the operation was extended with", () =>
     Effect.gen(function* () {
       const server = stub(ok)
-      yield* call(server, { ...Op.get, query: ["verbose"] }, { id: "1", verbose: true } as Op.ById) // more than its type
+      yield* call(server, { ...Op.get, query: ["verbose"] }, { id: "1", verbose: true } as Op.ById) // wider than its type
       expect(server.sent[0]?.url.search).toBe("?verbose=true")
     })
   )

@@ -1,4 +1,4 @@
-/** No secret shows: whatever the server echoes, and wherever an error is looked at. */
+/** No secret is printed, whatever the server echoes, and however an error is printed. */
 import { inspect } from "node:util"
 import { describe, expect, it } from "@effect/vitest"
 import * as Cause from "effect/Cause"
@@ -33,7 +33,7 @@ const password = `p&ss<w0rd> "qüote" \\ end`
 const token = "t0k3n-that-is-wrapped"
 const header = "h3ader-of-a-webhook"
 
-/** Every form in which one of the secrets could show. */
+/** Every form in which one of the secrets could appear. */
 const forms = [key, basic, password, token, header].flatMap((secret) => [
   secret,
   JSON.stringify(secret).slice(1, -1),
@@ -77,14 +77,14 @@ const echo = (status: number): Reply =>
   )
 
 // -----------------------------------------------------------------------------
-// Looking
+// Inspection
 // -----------------------------------------------------------------------------
 
 const searched = (where: string, text: string): void => {
   for (const form of forms) expect(text, `${where} shows a secret`).not.toContain(form)
 }
 
-/** Every way a program shows an error. */
+/** Every way in which a program prints an error. */
 const lookAt = (error: unknown): void => {
   searched("String", String(error))
   searched("JSON", JSON.stringify(error))
@@ -97,11 +97,11 @@ const lookAt = (error: unknown): void => {
     searched("stack", String(error.stack))
     searched("name", error.name)
   }
-  // The body is only there for who opens it, and does not hold the call's own secrets even then.
+  // The body is only available on purpose, and even then does not contain the secrets of the call itself.
   if (PolytomicError.hasResponse(error)) searched("body", Redacted.value(error.body))
 }
 
-/** Runs a call with logs, spans and metrics on, and looks at all that comes out of it. */
+/** Runs a call with logs, spans and metrics enabled, and searches all output for secrets. */
 const observed = <I, O, E>(
   operation: Operation.Operation<I, O, E>,
   given: NoInfer<I>,
@@ -137,7 +137,7 @@ const observed = <I, O, E>(
       settle
     )
     expect(out.join("\n")).toContain("the call failed")
-    // The debug line of the attempt, where one was made: it is searched with the rest.
+    // The debug line of the attempt, if it was logged: it is searched with the rest.
     expect(out.length).toBe(api.sent.length === 0 ? 2 : 4)
     expect(spans.length).toBeGreaterThan(0)
     searched("the log", out.join("\n"))
@@ -315,7 +315,7 @@ describe("errors of unsent requests", () => {
         state: password,
         tags: [5, key],
         note: Redacted.make(token)
-      } as unknown as Op.WriteInput // not valid
+      } as unknown as Op.WriteInput // invalid
       const error = yield* observed(Op.create, given, silent)
       expect(error._tag).toBe("PolytomicInvalidInput")
     })

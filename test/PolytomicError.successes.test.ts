@@ -1,4 +1,4 @@
-/** A 200 is believed only if it looks like one, and whatever the API says of a failure is kept in its words. */
+/** A 200 is only accepted with a valid body, and the API's own description of a failure is kept. */
 import { describe, expect, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import { getConnectionTypeSchemaOperation } from "../src/generated/v2025-09-18/Connections.ts"
@@ -9,7 +9,7 @@ import { answer, stub } from "./support/stub.ts"
 
 const json = { "content-type": "application/json" }
 
-/** One call whose response is this text under a 200. */
+/** One call whose response is a 200 with this text. */
 const answered = <I, O, E>(
   operation: Operation.Operation<I, O, E>,
   input: NoInfer<I>,

@@ -1,4 +1,4 @@
-/** Each way a call can fail: its class, its evidence, and what its message tells to do. */
+/** Each way in which a call can fail: its class, its evidence, and the next step in its message. */
 import { describe, expect, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import * as HttpClient from "effect/http/HttpClient"
@@ -197,7 +197,7 @@ describe("an error body", () => {
 })
 
 // -----------------------------------------------------------------------------
-// No answer
+// No response
 // -----------------------------------------------------------------------------
 
 describe("a missing response", () => {
@@ -352,7 +352,7 @@ describe("matching", () => {
 describe("messages of unsent requests", () => {
   it.effect("name the fields of an invalid input and the expected values", () =>
     Effect.gen(function* () {
-      // The type allows none of this.
+      // The type allows none of these.
       const input = { name: 5, state: "gone", more: 1 } as unknown as Op.WriteInput
       const error = yield* once(call(stub(reset), Op.create, input))
       expect(error).toMatchObject({ _tag: "PolytomicInvalidInput", attempts: 0, path: "/api/things" })

@@ -30,7 +30,7 @@ const answer = {
 
 const issues = [{ path: ["configuration", 0, "port"], message: "is missing" }]
 
-/** One of each class. */
+/** One error of each class. */
 const errors: ReadonlyArray<PolytomicError.PolytomicError> = [
   new PolytomicError.BadRequest(answer),
   new PolytomicError.Unauthorized(answer),
@@ -67,7 +67,7 @@ const errors: ReadonlyArray<PolytomicError.PolytomicError> = [
 const schemaOf = (error: PolytomicError.PolytomicError): Schema.Codec<PolytomicError.PolytomicError, unknown> =>
   Object.entries(PolytomicErrorSchema).find(
     ([name]) => `Polytomic${name.replace(/^Polytomic/, "")}` === error._tag
-  )?.[1] as never // of whichever class
+  )?.[1] as never // of any class
 
 describe("schemas of errors", () => {
   it("exist for each class", () => {

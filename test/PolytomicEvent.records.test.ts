@@ -1,4 +1,4 @@
-/** Events out of records, and the function of each type. */
+/** Events decoded from records, and the function of each type. */
 import { describe, expect, it } from "vitest"
 import * as PolytomicEvent from "../src/PolytomicEvent.ts"
 

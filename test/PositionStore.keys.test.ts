@@ -1,4 +1,4 @@
-/** Keys of cursors and positions: an empty one, as of a variable that is not set, is refused before anything is read. */
+/** Keys of cursors and positions: an empty key, as of an unset variable, is rejected before anything is read. */
 import { describe, expect, it } from "@effect/vitest"
 import * as Cause from "effect/Cause"
 import * as Effect from "effect/Effect"

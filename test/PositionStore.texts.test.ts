@@ -1,4 +1,4 @@
-/** Texts of the errors of positions: which feed, and the next step. */
+/** Messages of position errors: the name of the feed, and the next step. */
 import { expect, it } from "vitest"
 import * as EventFeed from "../src/EventFeed.ts"
 import * as PositionStore from "../src/PositionStore.ts"

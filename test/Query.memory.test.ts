@@ -1,4 +1,4 @@
-/** A long result needs no more memory than a short one. */
+/** A long result uses no more memory than a short one. */
 import { setFlagsFromString } from "node:v8"
 import { runInNewContext } from "node:vm"
 import { assert, it } from "@effect/vitest"
@@ -25,7 +25,7 @@ const rowsFrom = (first: number): ReadonlyArray<typeof Row.Type> =>
 
 const heap = (): number => {
   setFlagsFromString("--expose-gc")
-  // Only a new context sees what the flag brings.
+  // Only a new context has the functions of the flag.
   const collect: () => void = runInNewContext("gc")
   collect()
   return process.memoryUsage().heapUsed
@@ -35,7 +35,7 @@ it.live("streams many rows in the memory of one page", () =>
   Effect.gen(function* () {
     const stub = serve((request, sent) => {
       const page = Number(sent.url.searchParams.get("page") ?? 0)
-      // What was asked is not kept, or the test would measure that.
+      // Discards the recorded requests, as the test would measure them.
       stub.sent.length = 0
       const links = (page + 1) * rowsPerPage < total ? { next: `/api/queries/1?page=${page + 1}` } : {}
       const data = { id: "1", status: "done", results: rowsFrom(page * rowsPerPage) }

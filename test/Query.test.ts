@@ -80,7 +80,7 @@ describe("rows", () => {
         assert.strictEqual(all.length, count)
         assert.strictEqual(new Set(all.map(({ id }) => id)).size, count)
         assert.isTrue(all.every(({ email }) => email.includes("@")))
-        // The page that says that the query is done is not asked for again.
+        // The page that reports the end of the query is not requested again.
         const last = (yield* requests("queryRunner.getQuery")).map(({ target }) => target)
         const pages = last.filter((target) => target.includes("?page="))
         assert.strictEqual(new Set(pages).size, pages.length)

@@ -1,4 +1,4 @@
-/** The laws of rate limits, over any arrivals, answers and interruptions. */
+/** Laws of rate limits, over random arrivals, responses and interruptions. */
 import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
 import * as Exit from "effect/Exit"
@@ -15,12 +15,12 @@ import * as Op from "./support/operations.ts"
 import { ok, problem, type Reply, reset, serve, slow } from "./support/stub.ts"
 
 interface Arrival {
-  /** Milliseconds after the one before. */
+  /** Milliseconds after the previous one. */
   readonly after: number
   /** Outcomes of the server. */
   readonly reply: "ok" | "fails" | "breaks"
   readonly takes: number
-  /** Milliseconds after which the caller gives up, if it does. */
+  /** Milliseconds after which the caller interrupts the call, if it does. */
   readonly patience: number | undefined
   readonly deadline: number
 }
@@ -48,7 +48,7 @@ type Case = {
 
 const replies: { readonly [Name in Arrival["reply"]]: Reply } = { ok, fails: problem(500), breaks: reset }
 
-/** Plays the arrivals against a limit; tells when each was sent, how many were under way at most, and how each ended. */
+/** Runs the arrivals against a limit; returns when each was sent, the maximum number in flight, and how each ended. */
 const play = ({ arrivals, limits: { concurrency, limit, window } }: Case, giveUp: boolean) =>
   Effect.gen(function* () {
     let under = 0
@@ -123,7 +123,7 @@ describe("laws of rate limits", () => {
       Effect.gen(function* () {
         const { ends, sent, started } = yield* play(one, true)
         for (const [i, end] of ends.entries()) {
-          if (Exit.isFailure(end)) continue // the caller gave up
+          if (Exit.isFailure(end)) continue // the caller interrupted it
           expect(end.value.ended - (started[i] ?? 0)).toBeLessThanOrEqual(one.arrivals[i]?.deadline ?? 0)
           if (JSON.stringify(end.value.exit).includes("PolytomicLocalRateLimitExceeded")) {
             expect(sent.some(({ id }) => id === i)).toBe(false)

@@ -1,4 +1,4 @@
-/** The laws of a concurrency that several processes share, over any arrivals, answers, interruptions and crashes. */
+/** Laws of a concurrency limit that several processes share, over random arrivals, responses, interruptions and crashes. */
 import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
 import * as Exit from "effect/Exit"
@@ -19,12 +19,12 @@ const replies: { readonly [name: string]: Reply } = { ok, fails: problem(500), b
 
 const arrival = fc.record({
   process: fc.nat(2),
-  /** Milliseconds after the one before. */
+  /** Milliseconds after the previous one. */
   after: fc.integer({ min: 0, max: 200 }),
   reply: fc.constantFrom("ok", "ok", "fails", "breaks"),
-  /** Longer than a lease, too. */
+  /** Up to longer than a lease. */
   takes: fc.integer({ min: 0, max: 1_000 }),
-  /** Milliseconds after which the caller gives up, if it does. */
+  /** Milliseconds after which the caller interrupts the call, if it does. */
   patience: fc.option(fc.integer({ min: 0, max: 1_000 }), { nil: undefined, freq: 3 })
 })
 
@@ -38,7 +38,7 @@ const lease = 300
 
 type Case = typeof cases extends fc.Arbitrary<infer One> ? One : never
 
-/** Plays the arrivals; tells how many requests were under way at most, and how each call ended. */
+/** Runs the arrivals; returns the maximum number of requests in flight, and how each call ended. */
 const play = ({ arrivals, concurrency, latency }: Case, giveUp: boolean) =>
   Effect.gen(function* () {
     const permits = new Permits(lease, latency)
@@ -76,7 +76,7 @@ const play = ({ arrivals, concurrency, latency }: Case, giveUp: boolean) =>
     return { ends, most, permits, sent: server.sent.length }
   })
 
-/** Lets time pass in small steps: in a big one, what takes several turns to get to its next sleep is left behind. */
+/** Advances time in small steps: a large step would skip the sleeps of fibers that need several turns. */
 const stepwise = (millis: number): Effect.Effect<void> =>
   Effect.forEach(Array.from({ length: Math.ceil(millis / 10) }), () => TestClock.adjust(10), { discard: true })
 
@@ -146,10 +146,10 @@ describe("laws of a concurrency limit shared by processes", () => {
           yield* crashing.crash
           yield* stepwise(700)
           const sent = waiting.sent[0]?.at ?? Number.NaN
-          // Renewed a third of the lease ago at most; found by the next look.
+          // Renewed at most a third of the lease ago; found by the next poll.
           expect(sent - crashed).toBeGreaterThan(lease - lease / 3 - 4 * latency - 1)
           expect(sent - crashed).toBeLessThanOrEqual(lease + 250 + 4 * latency)
-          // What is left of the crashed one waits for answers that do not come, until it has waited for long enough.
+          // Requests of the crashed process wait for responses that never arrive, until their wait ends.
           const ended = yield* Effect.forkChild(Fiber.interruptAll(fibers))
           yield* TestClock.adjust(5_000)
           yield* Fiber.await(ended)

@@ -1,4 +1,4 @@
-/** A concurrency that several processes share, against a real Redis: none of it runs where there is no `redis-server`. */
+/** A concurrency limit that several processes share, against a real Redis. Skipped without `redis-server`. */
 import { setTimeout as sleep } from "node:timers/promises"
 import * as NodeRedis from "@effect/platform-node/NodeRedis"
 import * as Effect from "effect/Effect"
@@ -17,7 +17,7 @@ import { rawServer } from "./support/rawServer.ts"
 import { hasRedis, type Server, start, unlessRedis } from "./support/redis.ts"
 import { ok, type Stub, silent, stub } from "./support/stub.ts"
 
-/** An API that answers after some time, or never; it counts what is under way. */
+/** An API that responds after some time, or never; it counts the requests in flight. */
 const api = (takes: number) =>
   Effect.gen(function* () {
     const seen = { under: 0, most: 0, answered: 0 }
@@ -25,7 +25,7 @@ const api = (takes: number) =>
       seen.most = Math.max(seen.most, ++seen.under)
       if (takes === Number.POSITIVE_INFINITY) return void request.socket.once("close", () => seen.under--)
       setTimeout(() => {
-        // Before the client can know: what it sends next is not under way together with this one.
+        // Before the client can know: its next request is not in flight together with this one.
         seen.under--
         seen.answered++
         response.writeHead(200, { "content-type": "application/json" }).end(`{"data":{}}`)
@@ -91,7 +91,7 @@ describe.skipIf(!hasRedis)(`permits in Redis${unlessRedis}`, () => {
       const [dying, other] = yield* Effect.promise(() =>
         Promise.all([
           ready("permitCaller.ts", redis.url, url, "2", "2", "6000"),
-          // The origin is a part of the key, so both call the same one.
+          // The origin is part of the key, so both call the same one.
           ready("permitCaller.ts", redis.url, url, "1", "2", "6000")
         ])
       )
@@ -113,7 +113,7 @@ describe.skipIf(!hasRedis)(`permits in Redis${unlessRedis}`, () => {
       })
     })
     const took = await Effect.runPromise(Effect.scoped(program))
-    // The lease is of 6 seconds, and renewed every 2.
+    // The lease is 6 seconds, renewed every 2 seconds.
     expect(took).toBeGreaterThan(500)
     expect(took).toBeLessThan(30_000)
   })
@@ -131,7 +131,7 @@ describe.skipIf(!hasRedis)(`permits in Redis${unlessRedis}`, () => {
       yield* get(stub(ok))
     })
     await Effect.runPromise(Effect.provide(program, limit))
-    // Another program, as this one could go by what it counts itself.
+    // Another process, as this one could rely on its own count.
     await Effect.runPromise(Effect.provide(get(stub(ok)), limit))
     expect(server.sent.length).toBe(2)
     expect(await keys("back:permits:")).toEqual([])

@@ -1,4 +1,4 @@
-/** Limits that many processes share, against a real Redis: none of it runs where there is no `redis-server`. */
+/** Limits that many processes share, against a real Redis. Skipped without `redis-server`. */
 import { once } from "node:events"
 import { createServer } from "node:http"
 import type { AddressInfo } from "node:net"
@@ -23,13 +23,13 @@ import { ok, problem, type Stub, stub } from "./support/stub.ts"
 const get = (server: Stub) =>
   call(server, Op.get, { id: "1" }).pipe(Effect.provideService(RetryPolicy.RetryPolicy, RetryPolicy.none))
 
-/** An API that answers everything. */
+/** An API that responds to everything. */
 const api = async () => {
   const server = createServer((_, response) => {
     response.writeHead(200, { "content-type": "application/json" }).end(`{"data":{}}`)
   })
   await once(server.listen(0, "127.0.0.1"), "listening")
-  // A server that listens on a port has an address of this kind.
+  // A server that listens on a port has an address of this type.
   const { port } = server.address() as AddressInfo
   return { url: `http://127.0.0.1:${port}`, close: () => server.close() }
 }
@@ -57,7 +57,7 @@ describe.skipIf(!hasRedis)(`a limit in Redis${unlessRedis}`, () => {
       .map(Number)
       .sort((a, b) => a - b)
     expect(times.length).toBe(2 * calls)
-    // A request is sent a little after its token was taken, by as much as the machine is busy.
+    // A request is sent a little after its token was taken, depending on the load of the machine.
     const tolerance = 200
     const refill = sharedRate.window / sharedRate.limit
     for (const [i, from] of times.entries()) {
@@ -80,7 +80,7 @@ describe.skipIf(!hasRedis)(`a limit in Redis${unlessRedis}`, () => {
     const before = performance.now()
     await paused(1, "pause:")
     await Effect.runPromise(get(free).pipe(Effect.provide(shared("pause:", limits))))
-    // The pause begins after this did, so nothing makes it look shorter.
+    // The pause begins later than this time, so it cannot seem shorter.
     expect(performance.now() - before).toBeGreaterThan(990)
     await paused(3600, "long:")
     const refused = await Effect.flip(get(free)).pipe(
@@ -118,7 +118,7 @@ describe.skipIf(!hasRedis)(`a limit in Redis${unlessRedis}`, () => {
     const outcome = async (onStoreError: "allow" | "fail") => {
       const own = await start()
       const server = stub(ok)
-      // A client that gives up at once: one that reconnects waits for its server when it is closed.
+      // A client that does not reconnect: one that does would wait for its server when it is closed.
       const client = NodeRedis.layer({ url: own.url, disableOfflineQueue: true, socket: { reconnectStrategy: false } })
       const program = Effect.gen(function* () {
         yield* get(server)
@@ -140,7 +140,7 @@ describe.skipIf(!hasRedis)(`a limit in Redis${unlessRedis}`, () => {
 })
 
 describe.skipIf(!hasRedis)(`a Redis server that is killed while a program runs${unlessRedis}`, () => {
-  /** The options of the documents; a client that is told nothing keeps commands for ever, and with them the program. */
+  /** The options from the documentation; a client without them queues commands forever, which keeps the program alive. */
   const options = (url: string) => ({ url, disableOfflineQueue: true, commandOptions: { timeout: 2_000 } })
 
   for (const [what, limits] of [
@@ -172,7 +172,7 @@ describe.skipIf(!hasRedis)(`a Redis server that is killed while a program runs${
         )
       )
       expect(server.sent.length).toBe(61)
-      // One timeout of 2 seconds, and what a busy machine takes for 60 calls; a timeout for each would be two minutes.
+      // One timeout of 2 seconds, and the time of 60 calls on a busy machine; a timeout for each would be two minutes.
       expect(took).toBeLessThan(20_000)
     }, 90_000)
   }
@@ -194,7 +194,7 @@ describe("a circuit whose store does not respond", () => {
       )
     )
     expect(server.sent.length).toBe(20)
-    // A timeout of a second for each would be 20 seconds.
+    // A timeout of one second for each would be 20 seconds.
     expect(performance.now() - before).toBeLessThan(15_000)
   }, 60_000)
 })
@@ -206,7 +206,7 @@ describe.skipIf(!hasRedis)(`a circuit in Redis${unlessRedis}`, () => {
   })
   afterAll(() => redis.stop())
 
-  /** Longer than a busy machine takes to connect. */
+  /** Longer than connecting takes on a busy machine. */
   const openDuration = "5 seconds"
 
   const breaker = () =>

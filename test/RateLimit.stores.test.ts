@@ -1,4 +1,4 @@
-/** Stores of limits and circuits that fail: calls pass or are refused as was asked for, within their deadline, and never die. */
+/** Stores of limits and circuits that fail: calls pass or are rejected as configured, within their deadline, and never die. */
 import { describe, expect, it } from "@effect/vitest"
 import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"

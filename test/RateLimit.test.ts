@@ -1,4 +1,4 @@
-/** Limits on what is sent: how many at a time, how many in a stretch of time, and how long others pause when the server asks. */
+/** Limits on requests: concurrency, requests per interval, and the pause of other calls when the server requests one. */
 import { describe, expect, it } from "@effect/vitest"
 import * as Context from "effect/Context"
 import * as Duration from "effect/Duration"
@@ -60,7 +60,7 @@ describe("a rate limit", () => {
       const limit = yield* limited({ per: "origin", rate: { limit: 1, window: "1 hour" } })
       const once = Effect.provideService(Deadline.Deadline, Deadline.none)
       yield* value(once(limit(get(server))))
-      // The back-off before it ends at a fraction of a millisecond.
+      // The backoff before it ends at a fraction of a millisecond.
       expect(times(server).map(Math.floor)).toEqual([0, 3_600_000])
     })
   )
@@ -149,7 +149,7 @@ describe("a rate limit", () => {
       const patient = Effect.provideService(calls, Deadline.Deadline, Deadline.none)
       yield* value(Effect.provide(patient, Layer.provide(shared, counting)))
       expect(server.sent.length).toBe(20)
-      // Each asks once and, except the first, once more when there is a token.
+      // Each reads the store once and, except for the first, once more when a token is available.
       expect(asked).toBe(39)
     })
   )
@@ -204,7 +204,7 @@ describe("a concurrency limit", () => {
         Effect.forkChild(withoutRetries(limit(get(server))))
       )
       yield* TestClock.adjust(130)
-      // Two at 0; the third when the second broke at 50, the fourth at 100, which never answers.
+      // Two at 0; the third when the second failed at 50, the fourth at 100, which never gets a response.
       expect(times(server)).toEqual([0, 0, 50, 100, 120, 130])
       const stuck = calls[3]
       if (stuck !== undefined) yield* Fiber.interrupt(stuck)
@@ -328,7 +328,7 @@ describe("a limit key", () => {
     Effect.gen(function* () {
       const server = stub(ok)
       const mine = Credentials.apiKey(apiKey)
-      // The test clock does not wait for the promise that a hash is made by; credentials are hashed once.
+      // The test clock does not wait for the promise of the hash; credentials are hashed once.
       const known = yield* limited({ concurrency: 1 })
       yield* known(get(stub(ok), "1", { credentials: mine }))
       yield* known(get(stub(ok), "1", { credentials: another }))

@@ -1,6 +1,6 @@
 /**
- * Work of a call that waits for its turn, counted in operations: it does not grow with the number that wait. Counted are questions to the
- * clock, steps over sets and maps, and the places of deleted entries that an engine passes on its way to the first one.
+ * Work of a waiting call, counted in operations: it does not grow with the number of waiting calls. Counted are reads of the
+ * clock, iterations of sets and maps, and the deleted entries that an engine skips before the first one.
  */
 
 import * as Clock from "effect/Clock"
@@ -21,7 +21,7 @@ const originals = [Set, Map].map((kind) => {
 
 let operations = 0
 
-/** Counts the steps over all sets and maps. */
+/** Counts the iterations of all sets and maps. */
 const count = (): void => {
   const holes = new WeakMap<object, number>()
   for (const { iterate, kind, remove, values } of originals) {
@@ -33,14 +33,14 @@ const count = (): void => {
           yield item
         }
       }
-    // The methods of both kinds have the same form.
+    // The methods of both have the same signature.
     const prototype = (kind as Kind).prototype as unknown as Record<PropertyKey, unknown>
     prototype[Symbol.iterator] = counting(iterate as never)
     prototype["values"] = counting(values as never)
     prototype["delete"] = function (this: Set<unknown>, key: unknown) {
       const isThere = (remove as (key: unknown) => boolean).call(this, key)
       const before = holes.get(this) ?? 0
-      // A table is rebuilt once it has more holes than entries.
+      // A table is rebuilt once it has more deleted entries than live ones.
       if (isThere) holes.set(this, before > this.size ? 0 : before + 1)
       return isThere
     }
@@ -55,7 +55,7 @@ const restore = (): void => {
 
 afterEach(restore)
 
-/** Operations per call when so many calls wait at once. */
+/** Operations per call when this many calls wait. */
 const perCall = async (calls: number, limit: RateLimit.Limit): Promise<number> => {
   const server = serve((request, sent) => Effect.andThen(Effect.yieldNow, ok(request, sent)))
   const clock = await Effect.runPromise(Clock.clockWith(Effect.succeed))

@@ -1,4 +1,4 @@
-/** Idempotency keys and what they allow, as laws: over random faults and under the test clock. */
+/** Laws of idempotency keys and the retries that they allow: random faults under the test clock. */
 import { describe, expect, it } from "@effect/vitest"
 import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
@@ -26,7 +26,7 @@ import {
   stub
 } from "./support/stub.ts"
 
-/** Faults after which a request may have arrived, and nobody knows whether it did. */
+/** Faults after which a request may have been applied. */
 const lost = {
   reset,
   brokenBody: brokenBody(),
@@ -34,7 +34,7 @@ const lost = {
   html: answer(200, "<html>please log in", { "content-type": "text/html; charset=utf-8" })
 } as const
 
-/** Faults that say that nothing was done, or leave it to another attempt. */
+/** Faults after which a request was certainly not applied, or that another attempt decides. */
 const said = {
   refused,
   408: problem(408),

@@ -49,7 +49,7 @@ const faults = {
 type Fault = keyof typeof faults
 
 const fault: fc.Arbitrary<Fault> = fc.constantFrom(
-  ...(Object.keys(faults) as Array<Fault>) // the keys of an object that was written just above
+  ...(Object.keys(faults) as Array<Fault>) // the keys of an object that was written above
 )
 
 const calls = {
@@ -63,7 +63,7 @@ const calls = {
 const callName = fc.constantFrom("get", "replace", "create", "update", "createOld")
 
 const name = (value: string): Fault => {
-  if (value in faults) return value as Fault // just seen to be one
+  if (value in faults) return value as Fault // checked just before
   throw new Error(`no fault ${value}`)
 }
 
@@ -85,7 +85,7 @@ const under = (retry: RetryPolicy.RetryPolicy, deadline: Deadline.Deadline, seed
     )
 }
 
-/** Number of requests that the table of `RetryPolicy` allows for these outcomes, computed a second way. */
+/** Number of requests that the table of `RetryPolicy` allows for these outcomes, computed independently. */
 const allowed = (script: ReadonlyArray<Fault>, keyed: boolean, repeatable: boolean, times: number): number => {
   const lost: ReadonlyArray<Fault> = ["reset", "brokenBody", "stalledBody", "notJson"]
   const busy: ReadonlyArray<Fault> = [408, 429, 502, 503, 504].map((status) => name(String(status)))
@@ -288,7 +288,7 @@ describe("deadlines", () => {
         Effect.gen(function* () {
           const clock = yield* Clock.Clock
           let slept = 0
-          // Timers stand still while a machine sleeps; the time of day does not.
+          // Timers stop while a machine sleeps; the time of day does not.
           const waking: Clock.Clock = {
             ...clock,
             currentTimeMillisUnsafe: () => clock.currentTimeMillisUnsafe() + slept,

@@ -1,4 +1,4 @@
-/** Retried and final failures: the table of `RetryPolicy`'s head, cell by cell, through a real client. */
+/** Retried and final failures: the table in the docblock of `RetryPolicy`, cell by cell, through a real client. */
 import { describe, expect, it } from "@effect/vitest"
 import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
@@ -17,7 +17,7 @@ import { answer, brokenBody, ok, problem, type Reply, refused, reset, stalledBod
 // The table
 // -----------------------------------------------------------------------------
 
-/** The kinds of calls that the table tells apart. */
+/** The kinds of calls that the table distinguishes. */
 const kinds = [
   "GET",
   "PUT, no key",
@@ -63,7 +63,7 @@ const everyKind = "yyyyyyyyyy"
 const noKind = "----------"
 const unlessKeyless = "yyyyyyyy--"
 
-/** For each outcome of the first attempt: the calls, in the order of `kinds`, that are sent again. */
+/** For each outcome of the first attempt: the calls, in the order of `kinds`, that are retried. */
 const table: ReadonlyArray<readonly [outcome: string, reply: Reply, again: string]> = [
   ["the connection was refused", refused, everyKind],
   ["no answer came", reset, unlessKeyless],

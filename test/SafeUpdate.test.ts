@@ -1,4 +1,4 @@
-/** Updates that replace everything, and lose nothing, against the emulator. */
+/** Updates with PUT semantics that lose no field, against the emulator. */
 import { assert, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import * as Redacted from "effect/Redacted"
@@ -15,7 +15,7 @@ const emulator = PolytomicEmulator.PolytomicEmulator
 const layer = (options: PolytomicEmulator.Options = {}) =>
   PolytomicEmulator.layer({ data: { ...Seed.standard(), connections: [Seed.exampleConnection] }, ...options })
 
-/** The settings of a connection as they are stored, secrets and all. */
+/** The stored settings of a connection, including secrets. */
 const stored = (id: string) =>
   Effect.flatMap(emulator, ({ save }) =>
     Effect.map(save, ({ tables: { connections = [] } }) => {
@@ -55,7 +55,7 @@ describe("SafeUpdate.updateConnection", () => {
       assert.deepInclude(yield* stored(id), { ...Seed.exampleConnection.configuration, port: 6432 })
       const operations = (yield* requests).map(({ operation }) => operation)
       assert.deepStrictEqual(operations, ["connections.get", "connections.get", "connections.update"])
-      // The connection has another type: what it has is read.
+      // The connection has another type: its stored fields are read.
       yield* SafeUpdate.updateConnection(change, { type: hubspot, secrets: { password: "hunter2" } })
       assert.include(
         (yield* requests).map(({ operation }) => operation),
@@ -109,7 +109,7 @@ describe("SafeUpdate.updateConnection", () => {
         assert.notInclude(JSON.stringify(error) + error.message, "TYPO-SECRET")
       }
       assert.deepStrictEqual(yield* writes, [])
-      // What the connection or the change has is known, whatever the type says.
+      // Fields of the connection or the change are known, whatever its type declares.
       const change = { id, configuration: { newer: { flag: true } } }
       yield* SafeUpdate.updateConnection(change, { secrets: { password: "hunter2", "newer.token": "x" } })
       assert.deepInclude(yield* stored(id), { newer: { flag: true, token: "x" } })
@@ -265,7 +265,7 @@ describe("SafeUpdate.updateConnection", () => {
     const header = { type: "object", properties: { name: { type: "string" }, value: secret } }
     const schema = {
       type: "object",
-      // What the documents' own shape of a JSON Schema has no place for.
+      // JSON Schema keywords that the documented type does not declare.
       additionalProperties: false,
       properties: {
         url: { type: "string", minLength: 1 },

@@ -36,7 +36,7 @@ const input = (source_connection_id: string) => ({
   default_schedule: { frequency: "manual" as const }
 })
 
-/** An emulator whose caches are in these states, one after the other, the last one from then on. */
+/** An emulator whose caches have these states, one after the other; the last one remains. */
 const playing = (...states: ReadonlyArray<BulkSyncSourceStatus>): PolytomicEmulator.Options => {
   let next = 0
   return {
@@ -65,7 +65,7 @@ describe("refresh", () => {
         const id = yield* newConnection
         yield* value(Effect.sleep("2 seconds"))
         assert.strictEqual((yield* value(SchemaCache.refresh({ id }))).cache_status, "fresh")
-        // A second reading would have taken until second 21.
+        // A second poll would have taken until second 21.
         assert.isBelow(yield* Clock.currentTimeMillis, 20_000)
       }),
       { schemaCache: { startsAfter: 1_000, takes: 10_000 } }
@@ -175,7 +175,7 @@ describe("the state of a cache", () => {
     for (const cache_status of ["fresh", "completed", "cached"]) {
       const busy = { cache_status: "refreshing", last_refresh_started: null, last_refresh_finished: null }
       assert.deepStrictEqual(verdicts({}, busy, busy, { cache_status }), ["wait", "wait", "done"])
-      // A cache that is called fresh at once may not have begun yet.
+      // A cache that is reported as fresh at once may not have started its refresh.
       assert.deepStrictEqual(verdicts({ cache_status }, { cache_status }, { cache_status }), ["wait", "done"])
     }
   })
@@ -223,7 +223,7 @@ describe("createBulkSync", () => {
           assert.isBelow(yield* Clock.currentTimeMillis, 60_000)
           assert.isTrue(tags().every((tag) => tag === "SchemasCold"))
           const tries = yield* requests("bulkSync.create")
-          // Less and less often.
+          // Growing intervals.
           assert.isTrue(tries.length > 2 && tries.length < 15, `${tries.length}`)
           assert.strictEqual(new Set(tries.map(({ idempotencyKey }) => idempotencyKey)).size, tries.length)
         }),
@@ -283,7 +283,7 @@ describe("createBulkSync", () => {
           "PolytomicForbidden"
         )
         assert.strictEqual((yield* requests("bulkSync.create")).length, 1)
-        // The API calls a source that is not there unprocessable, too.
+        // The API returns 422 for a missing source, too.
         const missing = yield* failure(
           SchemaCache.createBulkSyncWhenReady(input("0a3f6c1e-0f57-4c1c-9d1e-2f1f6a5f7b10"))
         )

@@ -10,7 +10,7 @@ const database = () => Sqlite.layer(":memory:")
 
 storesContract("SQLite", database)
 
-/** The storage of a Durable Object, as far as a position takes it. */
+/** The part of a Durable Object's storage that a position store uses. */
 const objectStorage = (): DurableCloudflare.ObjectStorage => {
   const values = new Map<string, unknown>()
   const get = async (key: string) => values.get(key)

@@ -90,7 +90,7 @@ describe("faults", () => {
           Fault.emptyBody,
           Fault.status(429)
         ]
-        // Each for as long as a call tries, one call after the other.
+        // Each lasts as long as the attempts of a call, one call after the other.
         const run = SyncRun.bulkSync({ id }).run
         const inTurn = Effect.forEach(faults, (one) =>
           Effect.gen(function* () {

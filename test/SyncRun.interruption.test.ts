@@ -1,4 +1,4 @@
-/** Runs that are interrupted, left, or late: what is canceled, and what is left alone. */
+/** Runs that are interrupted, abandoned or late: executions that are canceled, and those that continue. */
 import { assert, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
@@ -22,7 +22,7 @@ describe("interruption", () => {
         Effect.gen(function* () {
           const id = yield* bulkSync
           yield* plan
-          // Calls take their time, so that some interruptions come in the middle of one.
+          // Calls take time, so that some interruptions happen during one.
           yield* (yield* emulator).fault(Fault.latency(200))
           const [exit, took] = yield* interruptAfter(SyncRun.bulkSync({ id }).run, after)
           assert.strictEqual(exit?._tag, "Failure")
@@ -30,7 +30,7 @@ describe("interruption", () => {
           yield* drive(Effect.sleep("1 second"))
           const before = (yield* (yield* emulator).requests).length
           yield* drive(Effect.sleep("1 minute"), { step: 500 })
-          // Nothing is left that would ask, or that has asked to stop.
+          // No fiber is left that would poll, or that has requested a cancel.
           assert.strictEqual((yield* (yield* emulator).requests).length, before)
           assert.strictEqual((yield* requests("bulkSync.executions.cancel")).length, 0)
         })
@@ -46,7 +46,7 @@ describe("interruption", () => {
           const model = yield* modelSync
           yield* plan
           yield* plan
-          // The start takes its time: an interruption meanwhile has to wait for the id.
+          // The start takes time: an interruption meanwhile has to wait for the id.
           yield* (yield* emulator).fault(Fault.latency(500), { path: /executions$/, method: "POST" })
           const both = Effect.all(
             [
@@ -108,7 +108,7 @@ describe("interruption", () => {
         yield* (yield* emulator).fault(Fault.hang(), { operation: "bulkSync.start" })
         for (const [attempt, took] of [
           ["1 minute", 10_000],
-          // The first attempt fails when nobody wants it any more.
+          // The first attempt fails after the run was interrupted.
           ["5 seconds", 2_000]
         ] as const) {
           const before = (yield* requests("bulkSync.start")).length
@@ -137,7 +137,7 @@ describe("interruption", () => {
         assert.strictEqual((yield* requests("bulkSync.executions.cancel")).length, 2)
         yield* drive(Effect.sleep("5 seconds"))
         yield* value(SyncRun.bulkSync({ id }, options).run)
-        // Left with the last state in hand, there is nothing to stop.
+        // Abandoned after the last state, so there is nothing to cancel.
         const last = yield* value(
           Stream.runLast(Stream.takeUntil(SyncRun.bulkSync({ id }, options).changes, SyncRun.isTerminal))
         )

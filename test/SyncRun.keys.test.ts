@@ -96,7 +96,7 @@ describe("a key that has started another sync", () => {
           assert.include(error.message, "contains the sync's id")
         }
         assert.strictEqual((yield* bulkExecutions(bulk)).length, 0)
-        // With the id in it, each runs.
+        // With the id in the key, each runs.
         yield* value(SyncRun.bulkSync({ id: bulk }, { idempotencyKey: `nightly-${bulk}` }).run)
         assert.strictEqual((yield* bulkExecutions(bulk)).length, 1)
       })
@@ -170,10 +170,10 @@ describe("a key that may have expired", () => {
           if (logLevel === "Warn") warnings.push(String(message))
         })
         const client = yield* PolytomicClient.PolytomicClient
-        /** A process that knows nothing of the others. */
+        /** A process without shared memory. */
         const another = (id: string, options: SyncRun.Options) =>
           SyncRun.modelSync({ id }, options).run.pipe(
-            // What a client remembers hangs on the object.
+            // The memory of a client is tied to the object.
             Effect.provideService(PolytomicClient.PolytomicClient, Object.create(client) as typeof client),
             Effect.provide(Logger.layer([logger]))
           )

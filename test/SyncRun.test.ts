@@ -124,7 +124,7 @@ describe("a successful run", () => {
         assert.isBelow(Math.max(...waits), 32_000)
         assert.isAbove(Math.min(...waits.slice(12)), 14_000)
         assert.isBelow(at.length, 50)
-        // Jitter: of the long waits no two are the same.
+        // Jitter: no two of the long intervals are equal.
         assert.isAbove(new Set(waits.slice(12)).size, 5)
       })
     )
@@ -144,7 +144,7 @@ describe("a failed run", () => {
           )
           if (error._tag !== "PolytomicSyncFailed") throw error
           assert.deepInclude(error, { outcome, sync_id: id, id: states[0]?.id ?? "" })
-          // The state in which it ended came before the failure.
+          // The terminal state was emitted before the failure.
           assert.deepStrictEqual(error.execution, states.at(-1))
           assert.deepStrictEqual(error.progress, SyncRun.progress(error.execution))
           assert.isAbove(error.progress.records, 0)
@@ -211,7 +211,7 @@ describe("a failed run", () => {
         const error = yield* failure(SyncRun.bulkSync({ id }, { timeout: "5 minutes" }).run, { step: 500 })
         assert.deepInclude(error, { _tag: "PolytomicWaitTimedOut", timeout: Duration.millis(300_000), last: "running" })
         assert.closeTo(yield* Clock.currentTimeMillis, 300_000, 2_000)
-        // It has looked shortly before, not only when it was too late.
+        // The last poll was shortly before the deadline, not only after it.
         const looks = (yield* requests("bulkSync.executions.get")).map(({ at }) => at)
         assert.isTrue(looks.some((at) => at > 298_000 && at < 300_000))
         const { current_execution } = yield* (yield* BulkSync).getStatus({ id })
@@ -230,7 +230,7 @@ describe("a failed run", () => {
         assert.closeTo(yield* Clock.currentTimeMillis, 20_000, 500)
         yield* (yield* emulator).fault(Fault.hang(), { operation: "modelSync.start" })
         const model = yield* modelSync
-        // Whoever wants to cancel waits a little longer for what to cancel.
+        // An interruption waits a little longer for the id of the execution to cancel.
         for (const [ifAbandoned, took] of [
           ["leave", 10_000],
           ["cancel", 20_000]
@@ -286,7 +286,7 @@ describe("an execution in progress", () => {
     emulated(
       Effect.gen(function* () {
         const id = yield* bulkSync
-        // The first start is refused although nothing runs.
+        // The first start gets a 409 although nothing runs.
         yield* (yield* emulator).fault(Fault.status(409), { operation: "bulkSync.start", times: 1 })
         const last = yield* value(SyncRun.bulkSync({ id }, { ifRunning: "join" }).run)
         assert.strictEqual(last.status, "completed")
@@ -325,7 +325,7 @@ describe("an execution in progress", () => {
     )
   )
 
-  // The server remembers its refusal under the key, for a day.
+  // The server stores its 409 under the key, for a day.
   for (const from of ["option", "outside"] as const) {
     it.effect(`that has ended does not block a run with its own key: ${from}`, () =>
       emulated(
@@ -338,13 +338,13 @@ describe("an execution in progress", () => {
               ? SyncRun.bulkSync({ id }, options).run
               : PolytomicClient.withIdempotencyKey(SyncRun.bulkSync({ id }, options).run, key)
           const { id: other } = yield* (yield* BulkSync).start({ id })
-          // It joins, and dies.
+          // It joins the execution, and the process dies.
           yield* interruptAfter(run, 2_000)
           yield* drive(Effect.sleep("1 minute"))
           const first = yield* value(run)
           assert.notStrictEqual(first.id, other)
           assert.strictEqual(first.status, "completed")
-          // Begun again, it is the same execution still.
+          // A new run joins the same execution again.
           assert.strictEqual((yield* value(run)).id, first.id)
           assert.lengthOf(yield* Stream.runCollect((yield* BulkSyncExecutions).list({ id })), 2)
           assert.deepStrictEqual(tags(), ["Joined"])

@@ -1,4 +1,4 @@
-/** Texts of failed syncs: the outcome in words, the first message of the API, and the counts. */
+/** Messages of failed syncs: the outcome in words, the first message of the API, and the counts. */
 import { assert, describe, it } from "@effect/vitest"
 import { errorsOf } from "../src/internal/jobs/syncProgress.ts"
 import * as SyncRun from "../src/SyncRun.ts"

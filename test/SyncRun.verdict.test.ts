@@ -1,4 +1,4 @@
-/** The end of a run: what is a failure, and how long its logs are asked for. */
+/** The end of a run: which states are failures, and how long its logs are requested. */
 import { assert, describe, expect, it } from "@effect/vitest"
 import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
@@ -7,7 +7,7 @@ import * as SyncRun from "../src/SyncRun.ts"
 import { layer, settle } from "./support/client.ts"
 import { answer, type Reply, serve, silent } from "./support/stub.ts"
 
-/** A server whose executions have ended, and the end of a run that follows one. */
+/** A server whose executions have ended, and the result of a run that follows one. */
 const follow = (execution: object, options: SyncRun.FollowOptions = {}, logs: Reply = answer(200, { data: {} })) => {
   const server = serve((request, sent) =>
     sent.url.pathname.endsWith("/errors")

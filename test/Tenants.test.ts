@@ -1,4 +1,4 @@
-/** Customers: made once whatever goes wrong, and acted for with their own credentials. */
+/** Tenants: provisioned once whatever fails, and called with their own credentials. */
 import { assert, describe, it } from "@effect/vitest"
 import * as Cause from "effect/Cause"
 import * as Clock from "effect/Clock"
@@ -33,7 +33,7 @@ const layer = (options: PolytomicEmulator.Options = {}) => PolytomicEmulator.lay
 
 const input = { name: "Umbrella", email: "Ada@Umbrella.example" }
 
-/** Existing parts of the customer. */
+/** Existing parts of the tenant. */
 const made = Effect.gen(function* () {
   const { mails, snapshot } = yield* emulator
   const { keys = [], organizations = [], users = [] } = yield* snapshot
@@ -49,7 +49,7 @@ const made = Effect.gen(function* () {
 })
 const once = { organizations: 1, users: 1, keys: 1, invitations: 1 }
 
-/** The organization in which a key acts. */
+/** The organization of a key. */
 const home = (key: Redacted.Redacted<string>) =>
   Effect.flatMap(Identity, (identity) => identity.get()).pipe(
     Effect.map(({ organization_id }) => organization_id),
@@ -104,7 +104,7 @@ describe("Tenants.provision", () => {
     }).pipe(Effect.provide(layer({ idempotency: { mismatch: "reject" } })))
   )
 
-  // Three reads (organizations, users) and writes (organization, user, key), as they come the first time.
+  // Three reads (organizations, users) and writes (organization, user, key), in the order of a first run.
   for (const nth of [1, 2, 3, 4, 5]) {
     for (const when of ["before", "after"] as const) {
       for (const idempotencyKey of [undefined, "order-4711"]) {
@@ -167,7 +167,7 @@ describe("Tenants.provision", () => {
 
   it.effect("adopts what another process creates at the same time", () =>
     Effect.gen(function* () {
-      // All of them look before any of them writes.
+      // All of them read before any of them writes.
       const { fault } = yield* emulator
       yield* fault(Fault.latency("1 second"), { method: "POST" })
       const all = yield* drive(
@@ -336,7 +336,7 @@ describe("Tenants.forEach", () => {
   it.effect("gives each tenant limits of its own, which others do not use up", () =>
     Effect.gen(function* () {
       const slow = { rate: { limit: 2, window: "10 seconds" } } as const
-      // Initech has a contract of its own.
+      // Initech has its own limit.
       const settings = Context.make(
         RateLimit.RateLimit,
         yield* RateLimit.make({ rate: { limit: 4, window: "10 seconds" } })
@@ -352,7 +352,7 @@ describe("Tenants.forEach", () => {
         Tenants.forEach(tenants, work).pipe(Effect.provide(RateLimit.layer(slow)))
       )
       assert.isTrue([...(ofGlobex ?? []), ...(ofInitech ?? [])].every(([isOwn]) => isOwn))
-      // Time passes in steps while the calls are under way, so only what they have to wait for is certain.
+      // Time advances in steps while the calls are in flight, so only their required waits are certain.
       const [first = 0, , third = 0, fourth = 0] = ofGlobex?.map(([, at]) => at) ?? []
       assert.isAtLeast(fourth - first, 10_000)
       assert.isAtMost(Math.max(...(ofInitech?.map(([, at]) => at) ?? [Number.NaN])), third)
@@ -482,7 +482,7 @@ describe("a tenant from a row of a database", () => {
       [{ ...row, organization_id: null }, `Tenants.${name}: \`organization_id\` is null; pass a string`],
       [{}, `Tenants.${name}: \`organization_id\` is missing`]
     ])(`is rejected by ${name} if it is %j, without the key in the message`, (given, message) => {
-      const refused = () => make(given as never) // as JavaScript passes it
+      const refused = () => make(given as never) // as from JavaScript
       assert.throws(refused, TypeError, message)
       assert.throws(refused, /^(?!.*test-child-key)/)
     })

@@ -1,4 +1,4 @@
-/** Points in time that stay text. */
+/** Timestamps, which stay strings. */
 import { describe, expect, it } from "@effect/vitest"
 import * as DateTime from "effect/DateTime"
 import * as Effect from "effect/Effect"
@@ -152,7 +152,7 @@ describe("Order", () => {
       fc.tuple(instant, instant).map(([a, b]) => [write(a), write(b)] as const),
       ([a, b]) =>
         Effect.sync(() => {
-          if (!Timestamp.isTimestamp(a.text) || !Timestamp.isTimestamp(b.text)) return // years of 5 digits, by the offset
+          if (!Timestamp.isTimestamp(a.text) || !Timestamp.isTimestamp(b.text)) return // years of 5 digits, through the offset
           expect(Timestamp.Order(a.text, b.text)).toBe(a.nanos < b.nanos ? -1 : a.nanos > b.nanos ? 1 : 0)
         }),
       { numRuns: 1000 }
@@ -165,7 +165,7 @@ describe("between", () => {
       Timestamp.Timestamp,
       Timestamp.Timestamp,
       Timestamp.Timestamp
-    ] // three were just written
+    ] // three were written above
     expect([a, b, c].map((one) => Timestamp.between(one, { minimum: a, maximum: c }))).toEqual([true, true, true])
     expect(Timestamp.between(a, { minimum: b, maximum: c })).toBe(false)
     expect(Timestamp.between(c, { minimum: a, maximum: b })).toBe(false)

@@ -1,4 +1,4 @@
-/** Deliveries that come again while they are handled, after they were handled, or with a time that is wrong: each is handled once. */
+/** Deliveries that repeat while they are handled or afterwards, or have a wrong time: each is handled once. */
 import { describe, expect, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import * as Base64 from "effect/encoding/Base64"
@@ -20,7 +20,7 @@ const hmac = (body: string) =>
     return new Uint8Array(await crypto.subtle.sign("HMAC", key, new TextEncoder().encode(body)))
   })
 
-/** A delivery that is signed. */
+/** A signed delivery. */
 const delivery = (event: { readonly id?: string; readonly created_at?: string }) =>
   Effect.gen(function* () {
     const body = JSON.stringify({ type: "sync.running", event: {}, ...event })
@@ -28,7 +28,7 @@ const delivery = (event: { readonly id?: string; readonly created_at?: string })
     return new Request("https://example.com/polytomic", { method: "POST", body, headers })
   })
 
-/** A handler, and what it was called with. */
+/** A handler, and the events that it was called with. */
 const counting = (
   options: Partial<WebhookReceiver.HandlerOptions> = {},
   effect: (count: number) => Effect.Effect<void, string> = () => Effect.void
@@ -43,7 +43,7 @@ const counting = (
   return { handled, deliver }
 }
 
-// Signatures are checked by real promises, which the test clock does not wait for.
+// Signatures are verified by real promises, which the test clock does not wait for.
 const until = (condition: () => boolean) =>
   Effect.promise(async () => {
     while (!condition()) await new Promise((resolve) => setImmediate(resolve))
@@ -63,7 +63,7 @@ describe("a slow handler", () => {
     it.effect(`keeps its claim ${name}, and releases it when it fails`, () =>
       Effect.gen(function* () {
         const duplicates = make(yield* KeyValueStore.KeyValueStore)
-        // The errors of the stores do not occur here.
+        // The stores do not fail here.
         const { deliver, handled } = counting({ duplicates: duplicates as WebhookReceiver.DuplicateStore }, slowly)
         const first = yield* Effect.forkChild(deliver({ id: "1" }), { startImmediately: true })
         yield* until(() => handled.length === 1)
@@ -253,7 +253,7 @@ describe("a body that was already read", () => {
       yield* Effect.promise(() => used.text())
       const locked = new Request("https://example.com", { method: "POST", body: "{}", headers: signature })
       locked.body?.getReader()
-      // What a program in JavaScript can pass.
+      // Values that a JavaScript program can pass.
       const parsed = { headers: signature, body: { type: "sync.running" } as unknown as string }
       for (const [message, why] of [
         [used, "read"],

@@ -1,4 +1,4 @@
-/** Deliveries of the emulator to a handler: each way to sign, each fault on the way. */
+/** Deliveries of the emulator to a handler: each signature scheme, each fault in transit. */
 import { describe, expect, it } from "@effect/vitest"
 import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
@@ -9,13 +9,13 @@ import { pass } from "./support/time.ts"
 
 const secret = "whsec-of-the-tests"
 
-/** Record of a handler: the statuses that it returned, and the events that its effect received. */
+/** Recorded statuses of a handler, and the events that its effect received. */
 interface Seen {
   readonly answered: ReadonlyArray<number>
   readonly handled: ReadonlyArray<string>
 }
 
-/** An organization whose webhook leads to a handler. */
+/** An organization whose webhook posts to a handler. */
 const subscribed = <A, E>(
   settings: PolytomicEmulator.Options["webhooks"],
   story: (seen: Seen) => Effect.Effect<A, E, PolytomicEmulator.Services>,
@@ -30,7 +30,7 @@ const subscribed = <A, E>(
         handled.push(`${type} ${JSON.stringify(event)}`)
         return handled.length <= failures ? Effect.fail("broken") : Effect.void
       }),
-    // The clock of the test is not that of the handler, which runs elsewhere.
+    // The handler runs elsewhere, so its clock is not the test clock.
     { secrets: secret, maxAge: Duration.infinity, ...rest }
   )
   const deliver = async (request: Request) => {
@@ -44,7 +44,7 @@ const subscribed = <A, E>(
   }).pipe(Effect.provide(PolytomicEmulator.layer({ webhooks: { ...settings, deliver } })))
 }
 
-/** Lets the emulator deliver what is due, and try again, for an hour. */
+/** Runs the deliveries that are due, and their retries, for an hour. */
 const anHour = Effect.gen(function* () {
   const { advance } = yield* PolytomicEmulator.PolytomicEmulator
   for (let i = 0; i < 60; i++) {

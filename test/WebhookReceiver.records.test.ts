@@ -1,4 +1,4 @@
-/** Deliveries of records to a webhook connection: token, time, gzip, shape, and what a handler answers. */
+/** Deliveries of records to a webhook connection: token, time, gzip, shape, and the response of a handler. */
 import { describe, expect, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
@@ -47,7 +47,7 @@ describe("WebhookReceiver.verifyRecords", () => {
       const text = JSON.stringify(delivery)
       const packed = yield* Effect.promise(() => gzip(text))
       for (const body of [text, packed]) {
-        // Whether a body is packed is told by how it begins; the header may be gone after a proxy.
+        // The first bytes show whether a body is gzipped; a proxy may have removed the header.
         for (const more of [{}, { "content-encoding": "gzip" }]) {
           const { event, object } = yield* verify({ headers: headers(more), body })
           expect(event).toBe("sync.records")
@@ -175,7 +175,7 @@ describe("WebhookReceiver.recordsHandler", () => {
       const empty = JSON.stringify({ event: "sync.records", object: { records: [] } })
       const status = (init: RequestInit) => Effect.map(handle(request(init)), ({ status }) => status)
       expect(yield* status({ body, headers: headers() })).toBe(200)
-      // The same records may rightly come again.
+      // The same records may legitimately be delivered again.
       expect(yield* status({ body, headers: headers() })).toBe(200)
       expect(yield* status({ body: empty, headers: headers() })).toBe(500)
       expect(yield* status({ body, headers: headers({ authorization: "Bearer no" }) })).toBe(401)

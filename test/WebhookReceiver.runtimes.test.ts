@@ -14,7 +14,7 @@ import { root } from "../scripts/internal/shell.ts"
 import { startDeno } from "./examples/deno.ts"
 import receiver from "./support/webhookWorker.ts"
 
-// A Worker can export handlers only, so this is written in both places.
+// A Worker can export handlers only, so both places contain this code.
 const secret = "whsec-of-the-runtimes"
 
 type Fetch = (path: string, init?: RequestInit) => Promise<Response>
@@ -32,7 +32,7 @@ const hmac = async (body: string): Promise<Uint8Array> => {
 const gzip = (bytes: BlobPart): Promise<ArrayBuffer> =>
   new Response(new Blob([bytes]).stream().pipeThrough(new CompressionStream("gzip"))).arrayBuffer()
 
-/** Ways to start the receiver: each gives how to reach it, and how to stop it. */
+/** Ways to start the receiver; each returns its URL and a function that stops it. */
 const runtimes: { readonly [name: string]: () => Promise<{ readonly fetch: Fetch; readonly stop: () => unknown }> } = {
   workerd: async () => {
     const { outputFiles } = await build({
@@ -49,7 +49,7 @@ const runtimes: { readonly [name: string]: () => Promise<{ readonly fetch: Fetch
       modules: true,
       script,
       compatibilityDate: "2026-04-01",
-      // What is refused is logged, and none of it is news here.
+      // Rejected deliveries are logged; the tests expect them.
       handleRuntimeStdio: (...streams: ReadonlyArray<Readable>) => {
         for (const stream of streams) stream.resume()
       }
@@ -83,7 +83,7 @@ const runtimes: { readonly [name: string]: () => Promise<{ readonly fetch: Fetch
   }
 }
 
-// Node says so of a server that listens on a port.
+// A server that listens on a port has an address of this type.
 const portOf = (server: { readonly address: () => unknown }): number => (server.address() as AddressInfo).port
 
 describe.each(Object.keys(runtimes))("webhooks on %s", (name) => {
@@ -150,7 +150,7 @@ describe("WebhookReceiver.toNodeHandler", () => {
       const socket = connect(portOf(server), "127.0.0.1")
       let text = ""
       socket.on("data", (data) => (text += String(data)))
-      // A server that refuses a body may close before all of it was sent.
+      // A server that rejects a body may close before all of it was sent.
       socket.on("error", () => {})
       await new Promise<void>((resolve) => socket.once("connect", resolve))
       talk(

@@ -21,7 +21,7 @@ describe("WebhookReceiver.keyValueStore", () => {
       expect(yield* b.claim("2", "x")).toBe("new")
       yield* b.release("2", "x")
       expect(yield* a.claim("2", "y")).toBe("new")
-      // Whoever had it has died: after the lease, it is free.
+      // Its owner has died: after the lease, the claim is free.
       yield* TestClock.adjust("1 minute")
       expect(yield* b.claim("2", "z")).toBe("new")
       yield* TestClock.adjust("1 hour")
@@ -42,7 +42,7 @@ describe("WebhookReceiver.keyValueStore", () => {
   it.effect("grants one claim among concurrent requests", () =>
     Effect.gen(function* () {
       const memory = yield* KeyValueStore.KeyValueStore
-      // Between a look and what comes of it, all the others have looked.
+      // Between the read of one and its write, all the others have read.
       const slow = { ...memory, get: (key: string) => Effect.tap(memory.get(key), Effect.yieldNow) }
       const store = WebhookReceiver.keyValueStore(slow)
       const claims = yield* Effect.forEach(Array.from({ length: 20 }), (_, i) => store.claim("1", `${i}`), {
@@ -64,7 +64,7 @@ describe("WebhookReceiver.keyValueStore", () => {
       }
       yield* b.release("1", "y")
       expect(yield* b.claim("1", "y")).toBe("running")
-      // Its machine sleeps, another takes over and succeeds; what then becomes of the first changes nothing.
+      // Its machine sleeps, another continues and succeeds; the outcome of the first then changes nothing.
       yield* TestClock.adjust("2 minutes")
       expect(yield* b.claim("1", "y")).toBe("new")
       yield* a.renew("1", "x")
@@ -95,7 +95,7 @@ describe("WebhookReceiver.memoryStore", () => {
       expect([yield* store.claim("1", "x"), yield* store.claim("1", "y")]).toEqual(["new", "running"])
       yield* TestClock.adjust("10 seconds")
       expect(yield* store.claim("1", "y")).toBe("new")
-      // That of another now.
+      // The claim now belongs to another.
       yield* store.release("1", "x")
       yield* store.renew("1", "x")
       expect(yield* store.claim("1", "x")).toBe("running")

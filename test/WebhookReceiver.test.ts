@@ -1,4 +1,4 @@
-/** Deliveries of events: what is accepted, what is refused and why, and what a handler answers. */
+/** Deliveries of events: accepted and rejected ones, the reasons, and the response of a handler. */
 import { describe, expect, it } from "@effect/vitest"
 import * as Cause from "effect/Cause"
 import * as Deferred from "effect/Deferred"
@@ -111,7 +111,7 @@ describe("WebhookReceiver.verify", () => {
   ]
   it.effect.each(encodings)("reads %s", ([, write]) =>
     Effect.gen(function* () {
-      // Enough bodies that every character of base64 is among their signatures.
+      // Enough bodies that their signatures contain every character of base64.
       for (let i = 0; i < 20; i++) {
         const body = JSON.stringify({ ...record, i })
         const message = request(body, write(yield* Effect.promise(() => hmac(body))))
@@ -248,9 +248,9 @@ describe("WebhookReceiver.verify", () => {
 
   it.effect("dies without a secret", () =>
     Effect.gen(function* () {
-      // The last one is what a variable is that was not set.
+      // The last one is the value of an unset variable.
       for (const secrets of ["", [], [secret, ""], Redacted.make(""), [undefined], 5, undefined]) {
-        const options = { secrets: secrets as string } // from JavaScript it can be anything
+        const options = { secrets: secrets as string } // any value is possible from JavaScript
         const exit = yield* Effect.exit(WebhookReceiver.verify(yield* signed(body), options))
         expect(exit._tag === "Failure" && Cause.hasDies(exit.cause)).toBe(true)
         const clause =
@@ -280,7 +280,7 @@ describe("WebhookReceiver.verify", () => {
                 Effect.catchTag("PolytomicWebhookError", (error) => Effect.succeed(error.reason))
               )
             )
-          // A lone surrogate can't be sent; its place is taken by another character.
+          // An unpaired surrogate cannot be sent; a replacement character takes its place.
           expect(await outcome(signature, bytes)).toBe(JSON.parse(new TextDecoder().decode(bytes)).type)
           const flipped = (bytes: Uint8Array) =>
             bytes.map((byte, i) => (i === at % bytes.length ? byte ^ (1 << (at % 8)) : byte))
@@ -318,7 +318,7 @@ describe("WebhookReceiver.handler", () => {
     Effect.gen(function* () {
       const lines: Array<string> = []
       const logger = Logger.make(({ cause, message }) => void lines.push(`${String(message)} ${String(cause)}`))
-      // The promises of JavaScript.
+      // JavaScript promises.
       const handle = WebhookReceiver.handler((async () => {}) as unknown as () => Effect.Effect<void>, {
         secrets: secret
       })
@@ -443,7 +443,7 @@ describe("WebhookReceiver.handler", () => {
       const { handle, handled } = counting({ duplicates: failing })
       expect((yield* handle(yield* signed(body))).status).toBe(500)
       expect(handled).toEqual([])
-      // What was done stays done.
+      // A completed delivery stays completed.
       const forgetful = counting({ duplicates: { ...failing, claim: () => Effect.succeed("new" as const) } })
       expect((yield* forgetful.handle(yield* signed(body))).status).toBe(200)
       expect(forgetful.handled).toHaveLength(1)

@@ -1,6 +1,6 @@
 /**
  * Coverage of the spec: every operation of every version has a method on a service, a row in the table of
- * operations with its documented failures, and a handler in the emulator, or stands in the list of those that have none.
+ * operations with its documented failures, and a handler in the emulator or an entry in the list of unimplemented ones.
  */
 import { readdirSync, readFileSync } from "node:fs"
 import { join } from "node:path"
@@ -34,10 +34,10 @@ const readSpec = (version: string): ReadonlyArray<{ route: string; operation: Sp
 
 const className = (tag: string): string => tag.replace(/(?:^|\.)(\w)/g, (_, letter: string) => letter.toUpperCase())
 
-/** Operations that the emulator answers with a 501, as they have no counterpart in what it keeps. */
+/** Operations that the emulator rejects with a 501, as its state has no counterpart for them. */
 const unanswered: ReadonlyArray<string> = []
 
-/** Operations that the official SDK of a version has; those that only other documents list come on top. */
+/** Operations of the official SDK of a version; operations that only the API reference lists are added. */
 const counts = [
   { version: "2025-09-18", table: v2025, inSdk: 127, more: 1 },
   { version: "2024-02-08", table: v2024, inSdk: 114, more: 0 },
@@ -66,7 +66,7 @@ describe.each(counts)("$version: $inSdk operations of the official SDK and $more
       .map(Number)
       .filter((status) => status >= 400)
     expect(found?.errors).toEqual(expect.arrayContaining(documented))
-    // 401, 403 and 429 are added everywhere, 404 where a path has an id; nothing else is.
+    // 401, 403 and 429 are added everywhere, 404 where a path has an id; no other status is.
     expect(
       found?.errors.filter((status) => ![401, 403, 404, 429].includes(status) && !documented.includes(status))
     ).toEqual([])

@@ -1,4 +1,4 @@
-/** Numbers of defaults, as the documents name them. */
+/** Default values, as documented. */
 import { assert, describe, it } from "@effect/vitest"
 import * as Clock from "effect/Clock"
 import * as Duration from "effect/Duration"
@@ -25,10 +25,10 @@ const running = { id: "1", job_id: "1", sync_id: "1", status: "running", cache_s
 
 const server = serve((request, sent) => answer(200, { data: running })(request, sent))
 
-// Few polls make hours pass sooner.
+// Few polls make hours pass faster.
 const seldom = Polling.make({ minDelay: "10 minutes", maxDelay: "10 minutes", onEvent: () => Effect.void })
 
-/** Minutes after which a job that goes on for ever fails. */
+/** Minutes after which a job that never ends fails. */
 const minutes = <A, E>(job: Effect.Effect<A, E, PolytomicClient>) =>
   Effect.gen(function* () {
     const ended = yield* Effect.forkChild(

@@ -1,11 +1,11 @@
-/** A short campaign of faults: what `npm run chaos` does with more calls. */
+/** A short campaign of faults; `npm run chaos` makes more calls. */
 import { beforeAll, describe, expect, it } from "vitest"
 import { type CallsReport, campaign } from "../../scripts/chaos/campaign.ts"
 
 let report: CallsReport
 
 beforeAll(async () => {
-  // The machine that runs the tests may be slow.
+  // Allows for a slow machine.
   report = await campaign({ calls: 1500, seed: 7, concurrency: 128, deadline: 1000 })
 }, 180_000)
 
@@ -31,7 +31,7 @@ describe("1,500 calls of all operations, each with an injected fault", () => {
   })
 
   it("no write is lost or applied twice, and every call keeps its idempotency key", () => {
-    // Writes have taken effect without being answered: there was something to apply twice.
+    // Writes were applied without a response, so a retry could have applied some twice.
     expect(report.requests).toBeGreaterThan(1000)
     expect(report.zeros).toMatchObject({ writesAppliedTwice: 0, writesLost: 0, keysNotKept: 0 })
   })

@@ -1,6 +1,6 @@
 /**
- * Calls that are interrupted while their connection is being established, with nobody at the other end who takes it, or who
- * answers the handshake of TLS. Programs of their own, on each runtime, watched from outside.
+ * Calls that are interrupted while their connection is being established, to a peer that never accepts it, or never
+ * completes the TLS handshake. Separate programs on each runtime, observed from outside.
  */
 import { type ChildProcess, spawn } from "node:child_process"
 import { once } from "node:events"
@@ -20,7 +20,7 @@ import { canCount, connectionsTo, deafPort } from "../support/deafPort.ts"
 // Servers
 // -----------------------------------------------------------------------------
 
-/** A port that takes connections, and never says a word. */
+/** A port that accepts connections, and never sends a byte. */
 const silentPort: Effect.Effect<number, never, Scope.Scope> = Effect.gen(function* () {
   const open = new Set<Socket>()
   const server = createServer((socket) => {
@@ -38,7 +38,7 @@ const silentPort: Effect.Effect<number, never, Scope.Scope> = Effect.gen(functio
         for (const socket of open) socket.destroy()
       })
   )
-  return (server.address() as AddressInfo).port // a server on a port has no other kind of address
+  return (server.address() as AddressInfo).port // a server on a port has no other type of address
 })
 
 const places = {
@@ -66,15 +66,15 @@ const onDeno = (url: string): ChildProcess =>
 interface Seen {
   /** True if a connection was started. */
   readonly begun: boolean
-  /** Connections that were left when the call had been interrupted, after some time to close them. */
+  /** Open connections some time after the call was interrupted. */
   readonly left: number
   /** Output of the program. */
   readonly said: { readonly end: string; readonly took: number; readonly kept: ReadonlyArray<string> }
-  /** Time that the program lived after its end, in milliseconds. */
+  /** Time that the process lived after the end of its program, in milliseconds. */
   readonly livedOn: number
 }
 
-/** Milliseconds: more than a busy machine takes, and less than the 10 seconds after which a runtime gives up connecting by itself. */
+/** Milliseconds: more than a busy machine needs, and less than the 10 seconds after which a runtime stops connecting by itself. */
 const atOnce = 8_000
 
 const eventually = async (isSo: () => boolean, patience: number): Promise<boolean> => {
@@ -102,7 +102,7 @@ const watch = (
       const begun = await eventually(() => connectionsTo(port) > before, 30_000)
       await eventually(() => output.includes("interrupted") || child.exitCode !== null, 30_000)
       await eventually(() => connectionsTo(port) === before || child.exitCode !== null, atOnce)
-      // A program that has ended has closed everything, which says nothing.
+      // A process that has exited has closed everything, which proves nothing.
       const left = child.exitCode === null ? connectionsTo(port) - before : Number.NaN
       await ended
       const said = JSON.parse(output.split("\n")[1] ?? "{}")

@@ -1,6 +1,6 @@
 /**
- * A program that interrupts a call while its connection is being established: `connecting.ts <base URL> <client>`. It says when
- * it has, and goes on for 5 seconds; then it is done, and tells what still keeps it alive, where the runtime knows.
+ * A program that interrupts a call while its connection is being established: `connecting.ts <base URL> <client>`. It reports the
+ * interruption, and continues for 5 seconds; then it reports which resources still keep it alive, where the runtime lists them.
  */
 import * as Effect from "effect/Effect"
 import * as Fiber from "effect/Fiber"

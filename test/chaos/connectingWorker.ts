@@ -1,4 +1,4 @@
-/** A Worker whose call is interrupted while its connection is being established; it answers 5 seconds later. */
+/** A Worker whose call is interrupted while its connection is being established; it responds 5 seconds later. */
 import * as Effect from "effect/Effect"
 import { Connections, Polytomic } from "effect-polytomic"
 

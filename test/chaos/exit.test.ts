@@ -1,4 +1,4 @@
-/** Nothing that a call has begun keeps a program alive when it is done, and what it leaves is closed while it goes on. */
+/** A finished call keeps no program alive, and its resources are closed while the program continues. */
 import type { Socket } from "node:net"
 import * as Effect from "effect/Effect"
 import { start } from "effect-polytomic/emulator/node"
@@ -7,7 +7,7 @@ import { run } from "../../scripts/internal/shell.ts"
 import { deno } from "../examples/deno.ts"
 import { rawServer } from "../support/rawServer.ts"
 
-/** Runs the program, and tells what it said and how long it lived on after that, in milliseconds. */
+/** Runs the program; returns its output and how long the process lived afterwards, in milliseconds. */
 const outlive = async (command: (urls: ReadonlyArray<string>) => Promise<string>) => {
   const polytomic = await start({ port: 0 })
   let seen = 0
@@ -54,7 +54,7 @@ describe("a program that ends", () => {
     async (_, command) => {
       const { livedOn, said } = await outlive(command)
       expect(said).toBe("0 PolytomicUnauthorized None Failure None Failure, 4 seen, 0 waiting")
-      // The deadlines that would keep it alive are of minutes.
+      // The deadlines that would keep it alive are minutes long.
       expect(livedOn).toBeLessThan(20_000)
     }
   )

@@ -1,4 +1,4 @@
-/** A program whose calls end in every way: it tells how, and how many requests still wait at the server; then it is done. */
+/** A program whose calls end in every way: it prints how, and the number of requests that still wait at the server. */
 import * as Effect from "effect/Effect"
 import * as Fiber from "effect/Fiber"
 import { Connections, Polytomic } from "effect-polytomic"
@@ -26,7 +26,7 @@ const program = Effect.gen(function* () {
     ends.push(late._tag, fiber.pollUnsafe()?._tag ?? "running")
   }
   const look = Effect.promise(() => fetch(`${silentUrl}/waiting`).then((response) => response.text()))
-  // A server sees a little later that a connection is closed.
+  // A server notices a closed connection a little later.
   const waiting = yield* look.pipe(
     Effect.delay("100 millis"),
     Effect.repeat({ until: (text) => text.endsWith(" 0 waiting"), times: 50 })

@@ -1,4 +1,4 @@
-/** Servers that mean harm, over real sockets: a typed error or a correct value, and memory that stays bounded. */
+/** Malicious servers, over real sockets: a typed error or a correct value, and bounded memory. */
 import { Buffer } from "node:buffer"
 import type { ServerResponse } from "node:http"
 import { gzipSync } from "node:zlib"
@@ -41,7 +41,7 @@ describe.each(Object.entries(clients))("through %s", (client, clientOf) => {
   const fromServer = <I, O, E>(url: string, operation: Operation.Operation<I, O, E>, input: NoInfer<I>) =>
     PolytomicClient.execute(operation, input).pipe(Effect.provide(clientOf(url)))
 
-  /** One call to a server that answers like this, without retries. */
+  /** One call to a server with this response, without retries. */
   const call = <I, O, E>(
     answer: (response: ServerResponse) => void,
     operation: Operation.Operation<I, O, E>,
@@ -60,7 +60,7 @@ describe.each(Object.entries(clients))("through %s", (client, clientOf) => {
       response.writeHead(status, { "content-type": "application/json" }).end(text)
     }
 
-  /** Sends without end, as fast as it is read; tells how much that was. */
+  /** Sends without end, as fast as it is read; returns the number of sent bytes. */
   const endless = (status: number, headers: { readonly [name: string]: string } = {}) => {
     const seen = { bytes: 0 }
     const chunk = Buffer.alloc(65_536, " ")
@@ -78,10 +78,10 @@ describe.each(Object.entries(clients))("through %s", (client, clientOf) => {
     return { answer, seen }
   }
 
-  /** Capacity of the sockets of both sides for unread data. */
+  /** Capacity of the socket buffers of both sides. */
   const inTransit = 16 * mebibyte
 
-  /** A body that holds anything, with an optional field beside it that may drift. */
+  /** A body with any content, and an optional field that may drift. */
   interface Loose {
     readonly any?: unknown
     readonly note?: string
@@ -146,7 +146,7 @@ describe.each(Object.entries(clients))("through %s", (client, clientOf) => {
         const error = yield* get((response) => {
           response.writeHead(200, { "content-encoding": "gzip", "content-length": String(packed.length) }).end(packed)
         }).pipe(Effect.provideService(PolytomicClient.MaxBodySize, mebibyte), Effect.flip)
-        // node:http unpacks nothing, and asks for nothing that is packed.
+        // node:http neither decompresses responses nor requests compressed ones.
         const reason = client === "Effect's client over node:http" ? "not-json" : "too-long"
         expect(error).toMatchObject({ _tag: "PolytomicDecodeError", reason })
         expect(process.memoryUsage().rss - before).toBeLessThan(64 * mebibyte)
@@ -301,7 +301,7 @@ describe.each(Object.entries(clients))("through %s", (client, clientOf) => {
     it.live("`__proto__` and `constructor` as keys: kept as keys, and no prototype changes", () =>
       Effect.gen(function* () {
         const evil = `{"__proto__":{"polluted":true},"constructor":{"prototype":{"polluted":true}},"toString":"x"}`
-        // The null makes tolerant decoding copy what stands around it.
+        // The null makes tolerant decoding copy the values around it.
         const body = `{"data":{"any":${evil},"note":null,"__proto__":{"polluted":true}},"__proto__":{"data":{}}}`
         const { drift, value } = yield* Drift.collect(call(json(body), loose, { id: "1" }))
         expect(drift).toMatchObject([{ kind: "unexpected-null", path: ["data", "note"] }])

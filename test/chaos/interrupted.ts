@@ -1,4 +1,4 @@
-/** Calls that are interrupted at every point of their way, against a server that tells when they are there. */
+/** Calls that are interrupted at every point, against a server that reports the point. */
 import type { ServerResponse } from "node:http"
 import type { Socket } from "node:net"
 import * as Deferred from "effect/Deferred"
@@ -19,12 +19,12 @@ import { deafPort } from "../support/deafPort.ts"
 import * as Op from "../support/operations.ts"
 import { rawServer } from "../support/rawServer.ts"
 
-/** Says that a call has come to the point where it is to be interrupted. */
+/** Reports that a call has reached the point of its interruption. */
 type Arrive = () => void
 
-/** A point of a call's way: a call that gets there and no further. */
+/** A point of a call; the call stops there. */
 interface Point {
-  /** Handling of the call's request by the server. */
+  /** The server's handling of the request. */
   readonly serve?: (response: ServerResponse, arrive: Arrive, id: string) => void
   readonly call: (id: string, arrive: Arrive) => Effect.Effect<unknown, unknown, PolytomicClient.PolytomicClient>
 }
@@ -56,7 +56,7 @@ export const points: Readonly<Record<string, Point>> = {
       })
   },
   connecting: {
-    // Nobody tells when a client is connecting: it is, from shortly after it began.
+    // No event marks the connecting phase: it lasts from shortly after the start of the call.
     call: (id, arrive) => Effect.andThen(Effect.forkDetach(Effect.delay(Effect.sync(arrive), 2)), get(id))
   },
   "waiting for an answer": { serve: (_, arrive) => arrive(), call: get },
@@ -95,15 +95,15 @@ export const points: Readonly<Record<string, Point>> = {
 
 /** Resources of a run of interrupted calls; it lasts as long as requested. */
 export interface Run {
-  /** Runs calls that are all interrupted, evenly spread over the points. */
+  /** Runs calls that are all interrupted, spread evenly over the points. */
   readonly interrupt: (calls: number) => Effect.Effect<void>
-  /** Connections whose request was not answered in full, and that are still open. */
+  /** Open connections whose request did not get a complete response. */
   readonly unanswered: () => number
-  /** Connections that this process has begun to establish for its calls, and neither has nor has given up. */
+  /** Connections of this process that are still being established. */
   readonly connecting: () => number
 }
 
-/** A run over the points with these names, on top of the ready-made layers, or of another HTTP client. */
+/** A run over the points with these names, with the ready-made layers, or with another HTTP client. */
 export const makeRun = (
   names: ReadonlyArray<string>,
   http?: Layer.Layer<HttpClient.HttpClient>
@@ -114,7 +114,7 @@ export const makeRun = (
     const seen = new WeakSet<Socket>()
     const server = yield* rawServer((request, response) => {
       const { socket } = request
-      // The call's number is in its path, or in its cursor.
+      // The number of the call is in its path, or in its cursor.
       const id = /(\d+-\d+)/.exec(request.url ?? "")?.[1] ?? ""
       open.add(socket)
       if (!seen.has(socket)) socket.once("close", () => open.delete(socket))
@@ -124,7 +124,7 @@ export const makeRun = (
       points[names[Number(index)] ?? ""]?.serve?.(response, () => arrivals.get(id)?.(), id)
     })
     const deaf = names.includes("connecting") ? yield* deafPort : undefined
-    const fillers = beingEstablished() // those of the deaf port's queue
+    const fillers = beingEstablished() // those in the queue of the port that never accepts
     const given = http === undefined ? undefined : yield* Layer.build(http)
     const clientOf = (baseUrl: string): Layer.Layer<PolytomicClient.PolytomicClient> =>
       given === undefined
@@ -157,7 +157,7 @@ export const makeRun = (
         Deferred.await(arrived),
         Effect.flatMap(Fiber.await(fiber), (exit) => Effect.die(new Error(`${name}: it ended by itself: ${exit._tag}`)))
       )
-      // What the server has sent is on its way.
+      // Bytes from the server are in transit.
       yield* Effect.sleep(1)
       yield* Fiber.interrupt(fiber)
       const exit = yield* Fiber.await(fiber)

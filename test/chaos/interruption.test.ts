@@ -1,4 +1,4 @@
-/** Calls that are interrupted leave nothing behind: no socket, fiber, timer or listener, and no memory. */
+/** Interrupted calls leak nothing: no socket, fiber, timer, listener or memory. */
 import { getEventListeners } from "node:events"
 import { setTimeout as sleep } from "node:timers/promises"
 import { setFlagsFromString } from "node:v8"
@@ -10,10 +10,10 @@ import { Fibers } from "../../scripts/chaos/observe.ts"
 import { makeRun, points } from "./interrupted.ts"
 
 setFlagsFromString("--expose-gc")
-const gc: () => void = runInNewContext("gc") // what the flag above puts there
+const gc: () => void = runInNewContext("gc") // the function that the flag above adds
 
 const heap = async (): Promise<number> => {
-  // What only a finalizer frees takes a second round.
+  // A finalizer's garbage needs a second collection.
   for (let i = 0; i < 3; i++) {
     gc()
     await sleep(20)
@@ -23,7 +23,7 @@ const heap = async (): Promise<number> => {
 
 const timers = (): number => process.getActiveResourcesInfo().filter((kind) => kind === "Timeout").length
 
-/** Sockets that a client has closed are seen to be closed a moment later. */
+/** A socket that a client has closed is reported as closed a moment later. */
 const eventually = async (isSo: () => boolean): Promise<boolean> => {
   for (let i = 0; i < 100; i++) {
     if (isSo()) return true
@@ -42,7 +42,7 @@ const clients = {
 
 describe("10,000 calls interrupted at every point", () => {
   it.each([
-    // A connection that Node's own fetch goes on with keeps what belongs to it in memory for as long.
+    // A connection that Node's own fetch keeps establishing retains memory for as long.
     ["the ready-made layers", undefined, Object.keys(points).filter((name) => name !== "connecting")],
     ["node:http", clients["node:http"], Object.keys(points)]
   ] as const)("through %s: nothing is left, and memory stays flat", { timeout: 180_000 }, async (_, http, names) => {
@@ -51,7 +51,7 @@ describe("10,000 calls interrupted at every point", () => {
     const heaps: Array<number> = []
     const program = Effect.gen(function* () {
       const { connecting, interrupt, unanswered } = yield* makeRun(names, http)
-      // The first ones warm up what is made once.
+      // The first ones warm up lazily created values.
       for (const calls of [1000, 3000, 3000, 3000]) {
         yield* interrupt(calls)
         expect(yield* Effect.promise(() => eventually(() => unanswered() === 0 && connecting() === 0))).toBe(true)
@@ -69,8 +69,8 @@ describe("10,000 calls interrupted at every point", () => {
 })
 
 describe.each(Object.entries(clients))("interrupting, through %s", (client, http) => {
-  // Node's own fetch goes on with a connection that it has begun, whoever still wants it: see the tests of connecting. It comes
-  // last, so that what it leaves is not counted with what others do.
+  // Node's own fetch keeps establishing a connection after its call was interrupted: see the tests of connecting. It comes
+  // last, so that its leftovers are not counted for others.
   const letsGo = client === "node:http" || client === "undici"
 
   for (const name of Object.keys(points)) {

@@ -1,4 +1,4 @@
-/** Each zero of the campaigns can fail; those of listeners and handles are Node's own counts, those of points are counted in a campaign. */
+/** Each zero of the campaigns can fail; listeners and handles are counted by Node, points during a campaign. */
 import { writeFileSync } from "node:fs"
 import { join } from "node:path"
 import * as Effect from "effect/Effect"
@@ -16,7 +16,7 @@ const write = subjects().find(({ operation }) => operation.id === "models.create
 
 const request = (number: number, call: number, more: Partial<LoggedRequest> = {}): LoggedRequest => {
   const headers = { [callHeader]: String(call) }
-  return { number, headers, applied: 1, idempotencyKey: `key-${call}`, ...more } as LoggedRequest // all that is read
+  return { number, headers, applied: 1, idempotencyKey: `key-${call}`, ...more } as LoggedRequest // the fields that it reads
 }
 
 interface Judge extends ReturnType<typeof makeWatch> {
@@ -157,7 +157,7 @@ describe("ledger of a feed", () => {
 })
 
 describe("relay", () => {
-  /** Sends a request of call 3, which meets a fault. */
+  /** Sends a request of call 3, which gets a fault. */
   const meeting = async (act: Fault["act"], expected: { readonly strayed: object; readonly waiting: object }) => {
     const relay = await startRelay("http://127.0.0.1:1", () => act)
     const gone = new AbortController()

@@ -1,4 +1,4 @@
-/** Credentials stay on the configured origin, wherever a server sends its clients; over real sockets. */
+/** Credentials stay on the configured origin, wherever a server redirects its clients; over real sockets. */
 import type { IncomingMessage, ServerResponse } from "node:http"
 import { it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
@@ -17,7 +17,7 @@ interface Heard {
   readonly authorization: string | undefined
 }
 
-/** A server at home and one elsewhere, and what came to each. */
+/** A server on the configured origin and one elsewhere, and the requests of each. */
 const places = (answer: (request: IncomingMessage, response: ServerResponse, elsewhere: string) => void) =>
   Effect.gen(function* () {
     const away: Array<Heard> = []

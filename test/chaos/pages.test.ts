@@ -1,4 +1,4 @@
-/** Lists that never end: memory stays flat. Those that go in circles are found; see the tests of `paginate`. */
+/** Lists that never end: memory stays flat. The tests of `paginate` cover cyclic lists. */
 import { setFlagsFromString } from "node:v8"
 import { runInNewContext } from "node:vm"
 import { it } from "@effect/vitest"
@@ -11,16 +11,16 @@ import * as Op from "../support/operations.ts"
 import { answer, serve } from "../support/stub.ts"
 
 setFlagsFromString("--expose-gc")
-const gc: () => void = runInNewContext("gc") // what the flag above puts there
+const gc: () => void = runInNewContext("gc") // the function that the flag above adds
 
 const items = Array.from({ length: 10 }, (_, i) => ({ id: String(i), name: "x".repeat(100) }))
 
-/** A server whose pages are all alike; each names the next one. */
+/** A server whose pages are all alike; each has a next cursor. */
 const endless = (cursorAfter: (page: number) => string) => {
   let page = 0
   return serve((request, sent) => {
     page++
-    server.length = 0 // what was sent is of no interest, and would fill the memory itself
+    server.length = 0 // recorded requests would fill the memory themselves
     return answer(200, { data: items, pagination: { next_page_token: cursorAfter(page) } })(request, sent)
   })
 }

@@ -1,6 +1,6 @@
-/** Secrets that are planted wherever a program has some, and what a server can do with those it hears. */
+/** Secrets that are planted wherever a program holds some, and a server that repeats the received ones. */
 
-/** The key that all calls are made with. */
+/** The key of all calls. */
 export const key = "k3y-0f-the-scan"
 export const organizationId = "0f0f0f0f-aaaa-4bbb-8ccc-0d0d0d0d0d0d"
 export const password = `p&ss<w0rd> "qüote" \\ end`
@@ -8,7 +8,7 @@ export const webhookSecret = "s3cret-0f-a-webhook"
 export const token = "t0k3n-that-is-wrapped"
 export const signature = "s1gn4tur3-0f-the-scan"
 
-/** Is in no request: a database's that the server quotes. */
+/** In no request: a secret of a database that the server quotes. */
 const urlPassword = "pw-0f-a-database"
 
 export const signedUrl = `https://logs.example/1.json?X-Amz-Expires=300&X-Amz-Signature=${signature}`
@@ -25,7 +25,7 @@ export const secrets: ReadonlyArray<string> = [
 
 export type Fetch = (input: string | URL | Request, init?: RequestInit) => Promise<Response>
 
-/** All that a server knows of a request: what was sent, as it was and unpacked. */
+/** All text of a request that a server knows: as it was sent, and decoded. */
 export const heard = (
   init: RequestInit | undefined
 ): { readonly text: string; readonly secrets: ReadonlyArray<string> } => {

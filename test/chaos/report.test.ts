@@ -1,4 +1,4 @@
-/** The campaign that the documents tell of found nothing. */
+/** The documented campaign found nothing. */
 import { expect, it } from "vitest"
 import { isClean } from "../../scripts/chaos/harness.ts"
 import { chaos } from "../../scripts/figures/blocks.ts"

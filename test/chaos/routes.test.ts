@@ -33,7 +33,7 @@ const nasty = [
 
 const refused = ["", ".", "..", "x\r\nhost: elsewhere.example", "x\u0000", "\ud800"]
 
-// The sample of an input that goes over the wire as it is: the template with one segment for each field.
+// The path of an input that is sent unchanged: the template with one segment for each field.
 const routeOf = (operation: Any): RegExp =>
   new RegExp(`^${operation.path.replace(/[.*+?^$()|[\]\\]/g, "\\$&").replace(/\{\w+\}/g, "[^/?#]+")}$`)
 
@@ -56,7 +56,7 @@ describe("path parameters", () => {
           }),
         { concurrency: 1 }
       ).pipe(Effect.provide(layerFetch({ apiKey, baseUrl: server.url })))
-      // Fields of a closed set of values refuse all others before anything is sent.
+      // Fields with a closed set of values reject all others before anything is sent.
       const arrived = sent.filter(({ error }) => Object(error)._tag !== "PolytomicInvalidInput")
       expect(arrived.length).toBeGreaterThan(sent.length * 0.9)
       expect(server.targets.length).toBe(arrived.length)

@@ -16,7 +16,7 @@ const errors = [
   "PolytomicUnexpectedStatus"
 ]
 
-/** The errors of whole jobs, and how often one fails with each. */
+/** The errors of whole jobs, and the number of failures with each. */
 const errorsOfJobs = {
   PolytomicConnectCallbackRefused: 1,
   PolytomicConnectionUnhealthy: 1,
@@ -35,10 +35,10 @@ const errorsOfJobs = {
   PolytomicWebhookError: 1
 }
 
-/** Asserts that nothing was seen, and that it was a scan of all that there is. */
+/** Asserts that the scan was complete, and found no secret. */
 export const holds = ({ calls, ends, jobs, logged, planted, seen, texts }: Scan, operations: number): void => {
   expect(seen.slice(0, 20)).toEqual([])
-  // Not a scan of nothing: secrets were sent, calls failed in all ways, and each way was looked at in many.
+  // The scan was not empty: secrets were sent, calls failed in all ways, and many outputs of each were searched.
   expect(planted).toBeGreaterThan(operations / 20)
   expect(calls).toBeGreaterThan(operations * 15)
   expect(texts).toBeGreaterThan(calls * 8)
@@ -49,7 +49,7 @@ export const holds = ({ calls, ends, jobs, logged, planted, seen, texts }: Scan,
       .toSorted()
   ).toEqual(errors.toSorted())
   expect(jobs).toEqual(errorsOfJobs)
-  // A fetch that breaks its own contract is a mistake of the program, and dies: nothing else does.
+  // A fetch that violates its contract is a defect of the program: the only cause of one.
   expect(Object.keys(ends).filter((end) => end.startsWith("a defect"))).toEqual([
     "a defect under a fetch that returns nothing"
   ])

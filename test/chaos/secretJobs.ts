@@ -1,4 +1,4 @@
-/** Whole jobs that fail, each in its own way, against a server that says everything back where jobs tell why they failed. */
+/** Whole jobs that fail, each in its own way, against a server that echoes everything in the texts that describe a job's failure. */
 import * as Effect from "effect/Effect"
 import * as FetchHttpClient from "effect/http/FetchHttpClient"
 import * as Layer from "effect/Layer"
@@ -92,7 +92,7 @@ const delivery = (text: string): WebhookReceiver.Message => ({
 
 type Failing = Effect.Effect<unknown, unknown, PolytomicClient>
 
-/** By the tag that each has to fail with. */
+/** By the tag of the expected failure. */
 const failing: ReadonlyArray<readonly [tag: string, job: Failing]> = [
   ["PolytomicSyncFailed", SyncRun.followModelSync(where("failed")).run],
   ["PolytomicSyncFailed", SyncRun.followBulkSync(where("broken")).run],
@@ -127,7 +127,7 @@ const failing: ReadonlyArray<readonly [tag: string, job: Failing]> = [
   ["PolytomicWebhookError", WebhookReceiver.verify(delivery(`{"token": "${token}"}`), { secrets: webhookSecret })]
 ]
 
-/** Runs the jobs, and looks at all that comes of them; by tag, how often one failed with it. */
+/** Runs the jobs, and searches all output; returns the number of failures by tag. */
 export const jobs = (lookout: Lookout): Effect.Effect<Readonly<Record<string, number>>> =>
   Effect.gen(function* () {
     const ends: Record<string, number> = {}

@@ -1,6 +1,6 @@
 /**
- * Runs calls of every operation with secrets in all that they hold, against servers that say everything back and networks that
- * quote it, and looks for the secrets in everything that comes out. It runs on every runtime, on top of what the package exports.
+ * Runs calls of every operation with secrets in all inputs, against servers that echo everything and networks that
+ * quote it, and searches all output for the secrets. Runs on every runtime, with the exports of the package.
  */
 import * as Effect from "effect/Effect"
 import * as FetchHttpClient from "effect/http/FetchHttpClient"
@@ -61,7 +61,7 @@ const configuration = {
 
 const isSecret = /secret|password|token/
 
-/** The fullest input of an operation, with secrets wherever it takes some, and the fields that took them. */
+/** The fullest input of an operation, with secrets in every field that takes one, and the names of those fields. */
 const planted = (operation: Any): { readonly input: unknown; readonly fields: ReadonlyArray<string> } => {
   const fullest = inputs(operation, 20).reduce(
     (best, one) => (Object.keys(one).length > Object.keys(best).length ? one : best),
@@ -134,14 +134,14 @@ const always = [302, 418, 503]
 
 interface Setting {
   readonly fetch: Fetch
-  /** Its response, if it only responds. */
+  /** Its response, if it has only one. */
   readonly status?: number
   readonly deadline?: Deadline.Deadline
   readonly strict?: boolean
   readonly credentials?: Credentials.Credentials
   /** Reason why it is not sent. */
   readonly held?: "limit" | "breaker"
-  /** Puts more into the input than it may have. */
+  /** Adds undocumented fields to the input. */
   readonly spoil?: (input: object) => object
 }
 
@@ -178,7 +178,7 @@ const settings: Readonly<Record<string, Setting>> = {
   }
 }
 
-/** The statuses that an operation documents, some that it does not, and all the rest that can go wrong. */
+/** Documented statuses of an operation, some undocumented ones, and all other failures. */
 const settingsFor = ({ errors }: Any): ReadonlyArray<readonly [string, Setting]> =>
   Object.entries(settings).filter(
     ([, { status }]) => status === undefined || always.includes(status) || errors.some((one) => one === status)
@@ -194,15 +194,15 @@ export interface Scan {
   readonly seen: ReadonlyArray<string>
   /** Number of calls by outcome. */
   readonly ends: Readonly<Record<string, number>>
-  /** Operations in whose input secrets were put. */
+  /** Operations whose input contained secrets. */
   readonly planted: number
-  /** Requests in the emulator's log that it let in. */
+  /** Requests in the emulator's log that were authorized. */
   readonly logged: number
   /** Number of failed jobs by error. */
   readonly jobs: Readonly<Record<string, number>>
 }
 
-/** A limit and a circuit that let one request through, and then none for a day. */
+/** A limit and a circuit that allow one request, and then none for a day. */
 const holding = Effect.gen(function* () {
   return {
     limit: yield* RateLimit.make({ per: "origin", rate: { limit: 1, window: "1 day" } }),
@@ -256,7 +256,7 @@ const calls = (operations: ReadonlyArray<Any>, lookout: Lookout) =>
         const [reason] = exit.cause.reasons
         const error = reason?._tag === "Fail" ? reason.error : undefined
         noted(isPolytomicError(error) ? error._tag : `a defect under ${name}`)
-        // The body is only there for who opens it, and does not hold the call's own secrets even then.
+        // The body is only available on purpose, and even then does not contain the secrets of the call itself.
         if (isPolytomicError(error) && hasResponse(error)) {
           lookout.look(`${where}, body`, Redacted.value(error.body).replaceAll(signature, ""))
         }
@@ -266,7 +266,7 @@ const calls = (operations: ReadonlyArray<Any>, lookout: Lookout) =>
     return { calls, ends, planted: withSecrets }
   }).pipe(Effect.scoped, Effect.provide(RetryPolicy.layer(RetryPolicy.none)))
 
-/** Calls the emulator, and looks at its log; how many requests are in it. */
+/** Calls the emulator, and searches its log; returns the number of logged requests. */
 const emulated = (operations: ReadonlyArray<Any>, lookout: Lookout) =>
   Effect.gen(function* () {
     const client = yield* PolytomicClient.PolytomicClient

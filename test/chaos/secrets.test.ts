@@ -1,4 +1,4 @@
-/** No secret shows: all operations, all error classes, all outputs, in the sources. `test/runtimes` does the same on each runtime. */
+/** No secret is printed: all operations, all error classes, all outputs, in the sources. `test/runtimes` does the same on each runtime. */
 import { expect, it } from "vitest"
 import { holds } from "./secretFindings.ts"
 import { all, scan } from "./secretScan.ts"

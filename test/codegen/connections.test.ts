@@ -1,4 +1,4 @@
-/** Generated code of the real API against its documents. */
+/** Generated code of the real API against its spec. */
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import { describe, expect, it } from "vitest"

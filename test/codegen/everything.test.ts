@@ -1,4 +1,4 @@
-/** All resources of all versions, whether they are published yet or not: they generate, compile and shake. */
+/** All resources of all versions, published or not: they generate, compile and tree-shake. */
 import { spawnSync } from "node:child_process"
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
@@ -19,7 +19,7 @@ beforeAll(() => {
   for (const folder of ["spec", "src"]) cpSync(join(repository, folder), join(root, folder), { recursive: true })
   cpSync(join(repository, "tsconfig.base.json"), join(root, "tsconfig.base.json"))
   symlinkSync(join(repository, "node_modules"), join(root, "node_modules"))
-  // No `sideEffects` here: the code itself has to show that it has none.
+  // No `sideEffects` here: the code itself has to be free of side effects.
   writeFileSync(join(root, "package.json"), JSON.stringify({ type: "module" }))
   run(root, "all", { check: false })
 }, 60_000)
@@ -86,7 +86,7 @@ describe("all versions", () => {
 
   it("have no overlong file", () => {
     for (const version of readdirSync(generated()).filter((name) => name.startsWith("v2"))) {
-      // But for the list of all calls, which nobody reads from its beginning to its end.
+      // Except for the list of all calls, which is an index.
       for (const name of modules(version)) {
         const lines = readFileSync(join(generated(), version, name), "utf8").split("\n").length
         expect(lines, `${version}/${name}`).toBeLessThanOrEqual(900)
@@ -103,7 +103,7 @@ describe("all versions", () => {
     const text = await bundle(`import { getOperation } from "./Connections.ts"\nconsole.log(getOperation)`)
     expect(routesIn(text)).toEqual(["GET /api/connections/{id}"])
     expect(text).not.toContain("effect-polytomic/2025-09-18/Connections")
-    // A field of a connection, and one of a type of connection, which reading a connection does not need.
+    // A field of a connection, and one of a connection type, which reading a connection does not need.
     expect(text).toContain("parent_connection_id")
     expect(text).not.toContain("whitelist")
   })

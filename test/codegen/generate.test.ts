@@ -135,7 +135,7 @@ describe("two versions", () => {
       variant(older, [schemas("Part", "properties", "size"), { type: "integer" }])
     )
     const text = file(`v${older}/Widgets.ts`)
-    // Widget has a Part in it, so it differs too; WidgetState does not.
+    // Widget contains a Part, so it differs too; WidgetState does not.
     expect(file(`v${older}/WidgetsShapes.ts`)).toContain("export interface Widget {")
     expect(file(`v${older}/SharedWidgets.ts`)).toContain("readonly size?: number\n")
     expect(text).toMatch(

@@ -8,7 +8,7 @@ import { variant, version } from "./support.ts"
 
 type Path = ReadonlyArray<string | number>
 
-/** Refusal of the small API with one change. */
+/** Refusal of the small API after one change. */
 const refusal = (path: Path, value: Json | undefined): SpecError => {
   try {
     generate([variant(version, [path, value])], "all")

@@ -1,4 +1,4 @@
-/** A small API to generate from, and ways to change it. */
+/** A small API to generate from, and functions that change it. */
 import { readFileSync } from "node:fs"
 import type { Document } from "../../codegen/document.ts"
 import { generate } from "../../codegen/generate.ts"
@@ -13,10 +13,10 @@ export const version = "2024-01-01"
 
 const text = readFileSync(new URL(`spec/${version}.json`, fixtures), "utf8")
 
-/** The small API's document, new each time. */
+/** A fresh copy of the small API's document. */
 const widgets = (): Json => JSON.parse(text)
 
-/** Sets what stands at a path; `undefined` removes it. */
+/** Sets the value at a path; `undefined` removes it. */
 const set = (json: Json, path: ReadonlyArray<string | number>, value: Json | undefined): Json => {
   const [key, ...rest] = path
   if (key === undefined) return value ?? null

@@ -1,4 +1,4 @@
-/** The drift command: each change of a published document, and nothing else. */
+/** The drift command reports each change of a published document, and nothing else. */
 import { spawnSync } from "node:child_process"
 import { mkdtempSync, readFileSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
@@ -21,13 +21,13 @@ import {
 
 const versions = ["2025-09-18", "2024-02-08", "2023-04-25", "2022-12-12"]
 
-/** The lines of a drift, without the operations that each shows in. */
+/** The lines of a drift, without their operations. */
 const linesOf = (change: (document: JsonObject) => unknown): ReadonlyArray<string> =>
   driftOf("2025-09-18", change)
     .differences.map(lineOf)
     .map((line) => line.replace(/ \([\w.]+(?: and \d+ more)?\)$/, ""))
 
-/** A JSON file in a folder of its own. */
+/** A JSON file in its own folder. */
 const fileOf = (content: string, name = "published.json"): string => {
   const file = join(mkdtempSync(join(tmpdir(), "drift-")), name)
   writeFileSync(file, content)
@@ -54,7 +54,7 @@ describe("no drift", () => {
     expect(found.differences.map(lineOf)).toEqual([])
     expect(found.theirs.notes).toEqual([])
     expect(found.theirs.operations.length).toBe(found.ours.operations.length)
-    // Ids are compared all the same: `get-types` of theirs is `connections.getTypes` of ours.
+    // Ids are compared in one form: their `get-types` is our `connections.getTypes`.
     expect(found.theirs.operations.every(({ id }) => id !== undefined)).toBe(true)
   })
 
@@ -176,7 +176,7 @@ describe("fields", () => {
         "~ response field JobResponse.type: string → integer"
       ].toSorted()
     )
-    // One line, however many operations it shows in.
+    // One line, regardless of the number of operations.
     expect(lines.find((line) => line.includes("JobResponse.queue"))).toMatch(/ \(bulkSync\.[\w.]+ and 6 more\)$/)
   })
 

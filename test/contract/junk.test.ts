@@ -1,4 +1,4 @@
-/** Whatever stands in a published document, the answer is a drift or a refusal that names a place; never a crash. */
+/** For any content of a published document, the result is a drift or a refusal with a location; never a crash. */
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { SpecError } from "../../codegen/cursor.ts"
@@ -21,7 +21,7 @@ const spec = specOf("2022-12-12")
 
 const change = fc.record({
   path: fc.constantFrom(...placesIn(base)),
-  // `undefined` takes away what is there.
+  // `undefined` removes the value.
   value: fc.constantFrom<Json | undefined>(
     ...[undefined, null, 7, "x", true, false, [], {}, "200"],
     { $ref: "#/paths" },
@@ -57,7 +57,7 @@ describe("a document with malformed parts", () => {
         try {
           const drift = findDrift(parsePublished("published.json", JSON.stringify(document)), spec)
           outcomes.read += 1
-          // Writing takes longer, as the generator is asked what it thinks of it.
+          // Writing takes longer, as it runs the generator.
           if (outcomes.read % 3 > 0) return
           const written = writeDocument(drift, "2026-04-01", "spec/2026-04-01.json")
           if (written.refusal !== undefined) expect(written.refusal.path).toMatch(/^\$/)

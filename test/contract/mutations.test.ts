@@ -181,7 +181,7 @@ describe("one change of a document beside its code", () => {
   const spec = specOf("2022-12-12")
   const { operations } = readFacts(spec.file, base)
   const compared = operations.flatMap(({ parts }) => parts.map(({ schema }) => schema))
-  // Bodies of errors are not compared, and neither is what no operation mentions.
+  // Bodies of errors are not compared, and neither are unused components.
   const fields = [...reachable(compared, schemasOf(base))].flatMap((name) =>
     Object.keys(componentOf(base, name).properties ?? {}).map((field) => [name, field] as const)
   )
@@ -195,7 +195,7 @@ describe("one change of a document beside its code", () => {
         if (kind === "removed") delete properties[field]
         else if (kind === "added") properties[`${field}_more`] = { type: "string" }
         else properties[field] = kind === "retyped" ? { type: "array", items: {} } : { type: ["boolean", "null"] }
-        // The decisions belong to the document as it was.
+        // The decisions apply to the document before the change.
         const before = compareSpec({ ...spec, overlay: undefined }, all).unexplained.map(lineOf)
         const after = compareSpec({ ...spec, json, overlay: undefined }, all).unexplained.map(lineOf)
         expect(after.filter((line) => !before.includes(line))).not.toEqual([])

@@ -1,4 +1,4 @@
-/** Makes of our documents what somebody else might publish, and changes it. */
+/** Converts our documents to the form in which another author might publish them, and changes them. */
 import { readFileSync } from "node:fs"
 import { stringify } from "yaml"
 import type { Json } from "../../codegen/overlay.ts"
@@ -18,10 +18,10 @@ export const specOf = (version: string): Spec => {
 
 /** A copy of a version's document. */
 export const documentOf = (version: string): JsonObject =>
-  // It is a document, so it is an object.
+  // A document is an object.
   JSON.parse(readFileSync(`${root}/spec/${version}.json`, "utf8")) as JsonObject
 
-/** Steps down into JSON that is known to have these keys. */
+/** Descends into JSON that is known to have these keys. */
 export const at = (json: Json | undefined, ...keys: ReadonlyArray<string | number>): JsonObject => {
   const found = keys.reduce<Json | undefined>(
     (value, key) => (typeof value === "object" && value !== null ? (value as JsonObject)[key] : undefined), // arrays have keys, too
@@ -45,8 +45,8 @@ export const driftOf = (version: string, change: (document: JsonObject) => unkno
 }
 
 /**
- * The same facts in another hand: OpenAPI 3.0 in YAML, `nullable`, `allOf` around references, components under other names,
- * some of them written in place, ids without a resource, parameters on paths, no words, no extensions of ours.
+ * The same facts in another style: OpenAPI 3.0 in YAML, `nullable`, `allOf` around references, components with other names,
+ * some of them inline, ids without a resource, parameters on paths, no descriptions, none of our extensions.
  */
 export const inAnotherHand = (document: JsonObject): string => {
   const inPlace = new Set(["ApiError", "OutputActor", "PaginationDetails"])

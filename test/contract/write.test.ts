@@ -1,4 +1,4 @@
-/** The document that the drift command writes: the published facts, our words, and input for the generator. */
+/** The document that the drift command writes: the published facts, our descriptions, and valid input for the generator. */
 import { describe, expect, it } from "vitest"
 import { generate } from "../../codegen/generate.ts"
 import { applyOverlay } from "../../codegen/overlay.ts"

@@ -1,4 +1,4 @@
-/** Creates a module of an example, in which each `expression // => value` is an assertion. */
+/** Creates a module from an example, in which each `expression // => value` is an assertion. */
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { type ESTree, parseSync, Visitor } from "vite"
@@ -8,7 +8,7 @@ import type { Example } from "./fences.ts"
 /** Folder of the modules. */
 export const folder = join(cache, "doctest")
 
-/** A module that was made of an example. */
+/** A module generated from an example. */
 export interface Compiled extends Example {
   readonly module: string
   readonly assertions: number
@@ -34,7 +34,7 @@ const compared = (expression: ESTree.Expression): ESTree.Expression => {
 
 const place = ({ file, line }: Example): string => `${file}:${line}`
 
-/** The code of an example with its assertions, and how many there are. Lines stay where they are. */
+/** The code of an example with its assertions, and their number. Line numbers are kept. */
 export const compile = (example: Example): { readonly code: string; readonly assertions: number } => {
   const { code } = example
   const { comments, errors, program } = parseSync("example.ts", code)
@@ -49,7 +49,7 @@ export const compile = (example: Example): { readonly code: string; readonly ass
   for (const { end, start, type, value } of comments) {
     const [, text] = /^ => (.+)$/.exec(value) ?? []
     if (type !== "Line" || text === undefined) continue
-    // The statement that ends right before the comment; of several, the innermost one ends with the others and begins last.
+    // The statement that ends right before the comment; of several, the innermost one, which begins last.
     const statement = statements
       .filter((node) => node.end <= start && /^[ \t]*$/.test(code.slice(node.end, start)))
       .toSorted((a, b) => b.start - a.start)[0]
@@ -57,12 +57,12 @@ export const compile = (example: Example): { readonly code: string; readonly ass
     expected.set(statement, { text, end })
   }
   const edits = statements.flatMap((node): ReadonlyArray<Edit> => {
-    const isTop = (program.body as ReadonlyArray<ESTree.Node>).includes(node) // the narrower type of its elements is no help
+    const isTop = (program.body as ReadonlyArray<ESTree.Node>).includes(node) // the narrower type of its elements does not help
     const assertion = expected.get(node)
     const wait = isTop ? "await " : ""
     const source = ({ end, start }: { readonly start: number; readonly end: number }): string => code.slice(start, end)
     if (assertion === undefined) {
-      // What is not waited for would fail after the example has passed.
+      // An assertion that is not awaited would fail after the example has passed.
       return isTop ? [{ start: node.start, end: node.end, text: `;${wait}(${source(node.expression)});` }] : []
     }
     const actual = source(compared(node.expression))
@@ -77,7 +77,7 @@ export const compile = (example: Example): { readonly code: string; readonly ass
 
 const nameOf = (example: Example): string => `${example.file.replace(/[^\w]+/g, "-")}-${example.line}.ts`
 
-/** Writes a module for each example, and nothing else, into the folder. */
+/** Writes a module for each example into the folder, and removes other files. */
 export const write = (examples: ReadonlyArray<Example>): ReadonlyArray<Compiled> => {
   mkdirSync(folder, { recursive: true })
   const names = new Set(examples.map(nameOf))

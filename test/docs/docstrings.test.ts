@@ -1,4 +1,4 @@
-/** Every public export is documented, and every one that is there at run time is shown in an example. */
+/** Every public export is documented, and every export that exists at run time appears in an example. */
 import { readdirSync } from "node:fs"
 import { join } from "node:path"
 import { describe, expect, it } from "vitest"
@@ -18,7 +18,7 @@ const complaint = (doc: string): string | undefined => {
   if (text === "") return "has no docstring"
   if (text.startsWith("@")) return "begins with a tag, not with a sentence"
   if (!/^[A-Z0-9`{]/.test(text)) return `does not begin as a sentence does: ${text}`
-  // An operation's whole docstring is its method and path.
+  // The whole docstring of an operation is its method and path.
   if (!/[.:…]$/.test(text) && !/^`[A-Z]+ \/\S*`$/.test(text)) return `does not end as a sentence does: ${text}`
   return undefined
 }

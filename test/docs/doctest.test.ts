@@ -1,5 +1,5 @@
 /**
- * Runs the examples of the documents, each as a module of its own. What they send over the network goes to an emulator, which
+ * Runs the examples of the docs, each as its own module. Their requests go to an emulator, which
  * has the connection of the API's own examples.
  */
 import { execFile } from "node:child_process"
@@ -18,7 +18,7 @@ const byFile = Map.groupBy(examples, ({ file }) => file)
 
 let emulator: PolytomicEmulator.PolytomicEmulator
 
-// Effect reads the global once, when it is first used.
+// Effect reads the global once, on first use.
 vi.stubGlobal("fetch", (...args: Parameters<typeof fetch>) => emulator.fetch(...args))
 
 beforeEach(async () => {
@@ -42,7 +42,7 @@ for (const [file, inFile] of byFile) {
 describe("examples of the documentation", () => {
   it("compile", async () => {
     const outcome = await run("node_modules/.bin/tsc", ["-p", folder, "--noEmit"], { cwd: root }).catch(
-      (error: { readonly stdout: string }) => error // what execFile rejects with
+      (error: { readonly stdout: string }) => error // the rejection of execFile
     )
     const named = examples.reduce(
       (text, { file, line, module }) =>

@@ -1,4 +1,4 @@
-/** Reads what a module exports, with the docstring of each export. */
+/** Reads the exports of a module, with the docstring of each. */
 import { readFileSync } from "node:fs"
 import { join } from "node:path"
 import { type ESTree, parseSync } from "vite"
@@ -16,9 +16,9 @@ export interface Export {
 }
 
 export interface Module {
-  /** The docstring that the module begins with. */
+  /** The docstring at the start of the module. */
   readonly head: Pick<Export, "doc" | "line"> | undefined
-  /** Those that are declared in the module; what it exports again is documented where it is declared. */
+  /** Exports that the module declares; re-exports are documented where they are declared. */
   readonly exports: ReadonlyArray<Export>
 }
 
@@ -37,7 +37,7 @@ const namesOf = (declaration: ESTree.Declaration): ReadonlyArray<string> => {
   return "id" in declaration && declaration.id?.type === "Identifier" ? [declaration.id.name] : []
 }
 
-/** Reads a module, given by its path from the root of the repository. */
+/** Reads a module by its path from the root of the repository. */
 export const readModule = (file: string): Module => {
   const text = readFileSync(join(root, file), "utf8")
   const { comments, errors, program } = parseSync(file, text)
@@ -52,7 +52,7 @@ export const readModule = (file: string): Module => {
     readonly value: string
   }): Pick<Export, "doc" | "line"> => ({
     doc: withoutStars(value),
-    // The text of a docstring of several lines begins on the line after `/**`.
+    // The text of a multi-line docstring begins on the line after `/**`.
     line: lineAt(start)
   })
   const exports = program.body.flatMap((node): ReadonlyArray<Export> => {

@@ -1,16 +1,16 @@
-/** Finds the examples of the documents: fenced TypeScript in docstrings and in Markdown. */
+/** Finds the examples of the docs: fenced TypeScript in docstrings and in Markdown. */
 import { readdirSync, readFileSync } from "node:fs"
 import { join } from "node:path"
 import { root } from "../../scripts/internal/shell.ts"
 import { type Export, readModule } from "./exports.ts"
 
-/** An example, ready to be made a module of its own. */
+/** An example that can become a module. */
 export interface Example {
-  /** Path of the file that it stands in, from the root of the repository. */
+  /** Path of its file, from the root of the repository. */
   readonly file: string
-  /** Line in that file of the example's first line. */
+  /** Line of the example's first line in that file. */
   readonly line: number
-  /** The export that it belongs to, or the heading that it stands under. */
+  /** The export or the heading that it belongs to. */
   readonly subject: string
   readonly code: string
   /** True if it is run, not only compiled. */
@@ -23,7 +23,7 @@ interface Fence {
   readonly code: string
 }
 
-/** Fenced TypeScript; after `ts`, a fence can say `no-run` (it is only compiled) and `continues` (the one before). */
+/** Fenced TypeScript; after `ts`, a fence can have `no-run` (only compiled) and `continues` (follows the previous one). */
 const fences = (text: string): ReadonlyArray<Fence> =>
   [...text.matchAll(/^```ts(?<flags>[^\n]*)\n(?<code>[\s\S]*?)^```$/gm)].map((match) => ({
     line: text.slice(0, match.index).split("\n").length + 1,
@@ -97,7 +97,7 @@ export const modules: ReadonlyArray<string> = [
   "src/emulator/node.ts"
 ]
 
-/** The documents in Markdown. */
+/** The Markdown documents. */
 export const markdown = (): ReadonlyArray<string> => [
   "README.md",
   "CONTRIBUTING.md",
@@ -110,5 +110,5 @@ export const markdown = (): ReadonlyArray<string> => [
     .map((file) => `docs/${file}`)
 ]
 
-/** All examples of the documents. */
+/** All examples of the docs. */
 export const all = (): ReadonlyArray<Example> => [...markdown().flatMap(ofMarkdown), ...modules.flatMap(ofModule)]

@@ -1,4 +1,4 @@
-/** Links of the documents to files of this repository lead somewhere. */
+/** Links of the docs to files of this repository resolve. */
 import { existsSync, readdirSync, readFileSync } from "node:fs"
 import { dirname, join, normalize } from "node:path"
 import { describe, expect, it } from "vitest"
@@ -25,7 +25,7 @@ describe("docs/errors.md", () => {
     const sources = readdirSync(join(root, "src"), { recursive: true, encoding: "utf8" })
       .filter((file) => file.endsWith(".ts") && !file.includes("generated"))
       .map((file) => readFileSync(join(root, "src", file), "utf8"))
-    // A class is made of a base that names its tag.
+    // An error class has a base class with its tag.
     const tags = sources.flatMap((text) =>
       Array.from(text.matchAll(/Base\b[\s\S]{0,40}?ErrorClass<\s*"(Polytomic\w+)"/g), ([, tag = ""]) => tag)
     )

@@ -1,4 +1,4 @@
-/** A library that exports what jobs and values infer to, without naming a type. */
+/** A library that exports the inferred types of jobs and values, without naming a type. */
 import * as Effect from "effect/Effect"
 import * as Stream from "effect/Stream"
 import { Credentials, Drift, Polytomic, PolytomicClient, PolytomicError, RetryPolicy } from "effect-polytomic"

@@ -1,4 +1,4 @@
-/** Program of a user, in every environment: no key, a `fetch` of their own, errors that narrow. */
+/** Program of a user, in every environment: no key, a custom `fetch`, errors that narrow. */
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import * as Stream from "effect/Stream"

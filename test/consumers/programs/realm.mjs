@@ -1,4 +1,4 @@
-// A test of a runner that has a realm of its own: errors of the runtime are not of its classes.
+// A test in a runner with its own realm: errors of the runtime are not instances of its classes.
 import { connections, createClientWith, PolytomicError } from "effect-polytomic/promise"
 
 test("reports a refused connection", async () => {

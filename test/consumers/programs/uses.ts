@@ -1,4 +1,4 @@
-/** A program over the declarations that the compiler wrote of a library: nothing in them may be `any`, or lead nowhere. */
+/** A program over the declarations that the compiler emitted for a library: none may be `any` or unresolved. */
 import type * as Effect from "effect/Effect"
 import type * as Stream from "effect/Stream"
 import type * as effects from "./effects.js"
@@ -11,7 +11,7 @@ import type * as standalone from "./standalone.js"
 
 type IsAny<T> = 0 extends 1 & T ? true : false
 
-/** Contents of an export: value and error of effects and streams, results of functions, what promises resolve to. */
+/** Contents of an export: value and error of effects and streams, results of functions, values of promises. */
 type Inside<T> =
   IsAny<T> extends true
     ? "any"
@@ -45,7 +45,7 @@ none<typeof v2022>()
 none<typeof v2023>()
 none<typeof v2024>()
 
-// What a program reads of it.
+// Fields that a program reads.
 declare const api: typeof promises
 declare const alone: typeof standalone
 declare const work: typeof jobs
