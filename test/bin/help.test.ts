@@ -1,4 +1,4 @@
-/** Help of command lines, letter by letter, and the limits of flags that it does not name. */
+/** Exact help of command lines, and limits of flags that it does not mention. */
 import { assert, describe, expect, it } from "@effect/vitest"
 import { makeRun } from "./support.ts"
 
@@ -51,11 +51,11 @@ describe("help", () => {
 describe("a flag that can be repeated", () => {
   for (const [command, flag, most, later] of [
     // A later refusal shows that the number of values was accepted.
-    ["mcp --port=-1", "--allow=connections.*", 200, "--port takes a number from 0 to 65535."],
-    ["mcp --port=65536", "--allow-host=a", 20, "--port takes a number from 0 to 65535."],
-    ["emulator --port=-1", "--allowed-host=a", 100, "--port takes a number from 0 to 65535."],
-    ["emulator --port=65536", "--cors-origin=http://a", 100, "--port takes a number from 0 to 65535."],
-    ["events tail --interval=0", "--type=a", 50, "--interval takes a number from 1."]
+    ["mcp --port=-1", "--allow=connections.*", 200, "--port must be between 0 and 65535."],
+    ["mcp --port=65536", "--allow-host=a", 20, "--port must be between 0 and 65535."],
+    ["emulator --port=-1", "--allowed-host=a", 100, "--port must be between 0 and 65535."],
+    ["emulator --port=65536", "--cors-origin=http://a", 100, "--port must be between 0 and 65535."],
+    ["events tail --interval=0", "--type=a", 50, "--interval must be at least 1."]
   ] as const) {
     it(`takes up to ${most} values: ${command.split(" ")[0]} ${flag}`, async () => {
       const refusal = async (times: number) => {

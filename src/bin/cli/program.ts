@@ -60,7 +60,7 @@ const extras = async (args: ReadonlyArray<string>, table: Table): Promise<Extra>
   const completions = "Prints the completions of a shell: bash, zsh, fish or powershell."
   const extra: Extra = {
     "": [
-      await commandOrStub("sync", "Run syncs and follow them.", async () => (await import("./sync.ts")).sync),
+      await commandOrStub("sync", "Runs and follows syncs.", async () => (await import("./sync.ts")).sync),
       await commandOrStub(
         "query",
         "Runs a query on a connection and prints its rows.",

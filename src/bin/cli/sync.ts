@@ -110,6 +110,6 @@ const run: AnyCommand = Command.make("run", flags, (options) =>
 
 /** `sync`. */
 export const sync: AnyCommand = Command.make("sync").pipe(
-  Command.withDescription("Run syncs and follow them."),
+  Command.withDescription("Runs and follows syncs."),
   Command.withSubcommands([run])
 )
