@@ -11,7 +11,7 @@ import { handWritten } from "./internal/exports.ts"
 import { root } from "./internal/shell.ts"
 
 const entries = new Map(
-  handWritten().map(([subpath, file]) => [
+  handWritten.map(([subpath, file]) => [
     subpath.replace(/^\.\/?/, "").replaceAll("/", ".") || "index",
     join(root, file)
   ])

@@ -17,7 +17,7 @@ const runTypeDoc = async (): Promise<void> => {
   mkdirSync(cache, { recursive: true })
   const configuration = join(cache, "typedoc.json")
   const options = {
-    entryPoints: handWritten().flatMap(([subpath, file]) =>
+    entryPoints: handWritten.flatMap(([subpath, file]) =>
       /^\.(?:\/promise|\/standalone)?$/.test(subpath) ? [] : [join(root, file)]
     ),
     tsconfig: join(root, "tsconfig.docs.json"),

@@ -1,10 +1,10 @@
 /** Makes what tools use of the package: the program, without dependencies, and the OpenAPI documents. */
-import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs"
+import { chmodSync, mkdirSync, readFileSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { build, type Plugin } from "rolldown"
-import { applyOverlay, type Json } from "../../codegen/overlay.ts"
+import { overlaid, readSpecs } from "../../codegen/specs.ts"
 import * as ApiVersion from "../../src/ApiVersion.ts"
-import { chunks, type Part } from "./modules.ts"
+import { chunks, options, type Part } from "./modules.ts"
 import { root } from "./shell.ts"
 
 const tableOf = (version: string): string => `generated/v${version}/(?:operations|words)`
@@ -50,20 +50,15 @@ export const license = (): string =>
 /** Bundles the program with all that it imports. Commands that a run does not need are in chunks that it does not load. */
 export const makeProgram = async (dist: string): Promise<void> => {
   await build({
+    ...options,
     input: { "effect-polytomic": join(root, "src/bin/effect-polytomic.ts") },
     platform: "node",
-    external: [/^node:/],
     plugins: [lazySegmenter, withoutPrompts],
-    preserveEntrySignatures: "allow-extension",
-    experimental: { chunkOptimization: { mergeCommonChunks: false } },
     // What a command imports at once can be what another one imports on demand: a chunk can be both.
     checks: { ineffectiveDynamicImport: false },
-    logLevel: "warn",
     output: {
       dir: join(dist, "bin"),
-      format: "es",
       minify: true,
-      entryFileNames: "[name].js",
       chunkFileNames: "chunks/[name].js",
       comments: false,
       postBanner: ({ isEntry }) => (isEntry ? license() : ""),
@@ -73,15 +68,9 @@ export const makeProgram = async (dist: string): Promise<void> => {
   chmodSync(join(dist, "bin/effect-polytomic.js"), 0o755)
 }
 
-const readJson = (file: string): Json => JSON.parse(readFileSync(file, "utf8")) as Json // a document of ours
-
 /** Writes the OpenAPI document of each version, with our decisions on top of it. */
 export const makeDocuments = (dist: string): void => {
   mkdirSync(join(dist, "openapi"), { recursive: true })
-  for (const version of ApiVersion.all) {
-    const overlay = join(root, `spec/overlays/${version}.json`)
-    const document = readJson(join(root, `spec/${version}.json`))
-    const whole = existsSync(overlay) ? applyOverlay(document, overlay, readJson(overlay)) : document
-    writeFileSync(join(dist, `openapi/${version}.json`), `${JSON.stringify(whole)}\n`)
-  }
+  for (const spec of readSpecs(root))
+    writeFileSync(join(dist, `openapi/${spec.version}.json`), `${JSON.stringify(overlaid(spec))}\n`)
 }

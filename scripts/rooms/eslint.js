@@ -11,58 +11,12 @@ import { handWritten } from "../internal/exports.ts"
 const categories =
   "models|schemas|errors|services|references|constructors|layers|guards|functions|constants|types|configurations"
 
-const maximumLines = 100
-
-/** Functions and classes that are too long, from their first line to their last: Biome counts only bodies in braces. */
+/** Functions and classes of more than 100 lines, from the first line to the last: Biome counts only bodies in braces. */
 const tooLong = {
   create: ({ report }) => ({
-    ":matches(FunctionDeclaration, FunctionExpression, ArrowFunctionExpression, ClassDeclaration, ClassExpression)"(
-      node
-    ) {
+    ":matches(:function, ClassDeclaration, ClassExpression)"(node) {
       const lines = node.loc.end.line - node.loc.start.line + 1
-      const message = `A ${node.type.startsWith("Class") ? "class" : "function"} of ${lines} lines; the limit is ${maximumLines}.`
-      if (lines > maximumLines) report({ node, message })
-    }
-  })
-}
-
-/** Categories that fit a public export, by the type of its declaration or, if it has one, of its value. */
-const fitting = [
-  [/^class .*(?:ErrorClass|YieldableError)/s, "errors"],
-  [/^class /, "services|schemas|models|references"],
-  [/^(?:type|interface) /, "models|types|errors|services|configurations"],
-  [/^: Schema\.|^: \w*Schema\b|^: .*Schema\.Codec/s, "schemas"],
-  [/^: Context\.Reference\b/, "references"],
-  [/^: Context\.(?:Service|Key)\b/, "services"],
-  [/^: Layer\.Layer\b/, "layers"],
-  [/^: Effect\.Effect\b/, "constructors|functions"],
-  [/^function /, "constructors|layers|guards|functions|configurations"],
-  [/^/, "constants|configurations"]
-]
-
-/** Text by which the kind of an export is known: of its declared type, its base class, or its declaration. */
-const kindOf = ({ declarations, superClass, type }, { body }, text) => {
-  if (type === "ClassDeclaration") {
-    const bases = body.flatMap(({ declarations = [] }) => declarations).filter(({ id }) => id.name === superClass?.name)
-    return `class ${bases.map(({ id }) => text(id)).join("")}`
-  }
-  if (declarations === undefined) return type.startsWith("TS") ? "type " : "function "
-  const [{ id, init }] = declarations
-  const annotation = id.typeAnnotation?.typeAnnotation
-  const isCallable = annotation?.members?.some((member) => member.type === "TSCallSignatureDeclaration")
-  if (isCallable || /Function/.test(annotation?.type) || /Function/.test(init?.type)) return "function "
-  return `: ${annotation === undefined ? "" : text(annotation)}`
-}
-
-/** Public exports whose category does not fit what they are. */
-const category = {
-  create: ({ report, sourceCode }) => ({
-    "ExportNamedDeclaration[declaration]"(node) {
-      const [, given] = /@category (\w+)/.exec(sourceCode.getCommentsBefore(node).at(-1)?.value ?? "") ?? []
-      const kind = kindOf(node.declaration, sourceCode.ast, (part) => sourceCode.getText(part))
-      const [, categories] = fitting.find(([pattern]) => pattern.test(kind))
-      if (given !== undefined && !categories.split("|").includes(given))
-        report({ node, message: `Is none of the ${given}, but of ${categories}.` })
+      if (lines > 100) report({ node, message: `${lines} lines; the limit of a function or a class is 100.` })
     }
   })
 }
@@ -80,15 +34,10 @@ const bareCast = {
   })
 }
 
-const question = /^\*\s*(?:\* )?(?:What|Whether|How|Where|Who|When|Why|Which|Whom|Whose)\b/
-
 const opener = {
-  create: ({ report, sourceCode }) => ({
-    Program() {
-      const message = "A docblock opens with a noun or a verb, not with a question word."
-      for (const node of sourceCode.getAllComments()) if (question.test(node.value)) report({ node, message })
-    }
-  })
+  contexts: ["any"],
+  matchDescription: "^(?!(?:What|Whether|How|Where|Who|When|Why|Which|Whom|Whose)\\b)",
+  message: "A docblock opens with a noun or a verb, not with a question word."
 }
 
 const globals = Object.getOwnPropertyNames(globalThis).filter((name) => /^[A-Z]/.test(name))
@@ -127,7 +76,7 @@ const unknownPattern = {
 }
 
 /** Hand-written modules that package.json opens, and those that they export as namespaces. */
-const entries = handWritten().map(([, file]) => file)
+const entries = handWritten.map(([, file]) => file)
 const namespaces = entries.flatMap((file) =>
   Array.from(readFileSync(file, "utf8").matchAll(/export \* as \w+ from "(.+)"/g), ([, from]) => join(file, "..", from))
 )
@@ -140,11 +89,41 @@ const lacks = (tag, message) => ({
   message
 })
 
-const anyCategory = `[tag='category'][name=/^(?:${categories})$/]`
-const since = "[tag='since'][description=/^\\d+\\.\\d+\\.\\d+/]"
+const type = "declaration.declarations.0.id.typeAnnotation.typeAnnotation"
+const isOf = (module, name) => `[${type}.typeName.left.name='${module}'][${type}.typeName.right.name=/${name}/]`
+
+/** Kinds of public exports and the categories that fit each; an export is of the first kind that it matches. */
+const kinds = [
+  // Errors extend a constant of their own.
+  ["[declaration.superClass.name=/Base$/]", "errors"],
+  ["[declaration.type='ClassDeclaration']", "services|schemas|models|references"],
+  ["[declaration.type=/^TS/]", "models|types|errors|services|configurations"],
+  [
+    `:matches([${type}.typeName.left.name='Schema'], [${type}.typeAnnotation.typeName.left.name='Schema'], [${type}.typeName.name=/Schema$/])`,
+    "schemas"
+  ],
+  [isOf("Context", "^Reference$"), "references"],
+  [isOf("Context", "^(?:Service|Key)$"), "services"],
+  [isOf("Layer", "^Layer$"), "layers"],
+  [isOf("Effect", "^Effect$"), "constructors|functions"],
+  [
+    `:matches([declaration.type=/^Function/], [declaration.declarations.0.init.type=/Function/], [${type}.type=/Function/], [${type}.members.0.type='TSCallSignatureDeclaration'])`,
+    "constructors|layers|guards|functions|configurations"
+  ],
+  ["", "constants|configurations"]
+]
+
 const tags = [
-  lacks(anyCategory, `An export has a @category out of ${categories}.`),
-  lacks(since, "An export has @since with a version.")
+  lacks(`[tag='category'][name=/^(?:${categories})$/]`, `An export has a @category out of ${categories}.`),
+  lacks("[tag='since'][description=/^\\d+\\.\\d+\\.\\d+/]", "An export has @since with a version."),
+  ...kinds.map(([kind, fitting], index) => ({
+    context: `${context}${kind}${kinds
+      .slice(0, index)
+      .map(([earlier]) => `:not(${earlier})`)
+      .join("")}`,
+    comment: `JsdocBlock:has(JsdocTag[tag='category'][name=/^(?:${categories})$/]:not([name=/^(?:${fitting})$/]))`,
+    message: `The category of an export of this kind is one of ${fitting}.`
+  }))
 ]
 
 /** @type {import("eslint").Linter.Config[]} */
@@ -153,8 +132,8 @@ export default [
     files: ["{src,codegen,scripts,examples,test}/**/*.ts"],
     languageOptions: { parser },
     linterOptions: { reportUnusedDisableDirectives: "error" },
-    plugins: { comments, house: { rules: { bareCast, category, opener, tooLong, unknownPattern } }, jsdoc, regexp },
-    rules: { "house/opener": "error" }
+    plugins: { comments, house: { rules: { bareCast, tooLong, unknownPattern } }, jsdoc, regexp },
+    rules: { "jsdoc/match-description": ["error", opener] }
   },
   {
     files: ["src/**/*.ts"],
@@ -175,7 +154,6 @@ export default [
   {
     files: [...entries, ...namespaces],
     rules: {
-      "house/category": "error",
       "jsdoc/no-restricted-syntax": ["error", { contexts: tags }],
       "jsdoc/require-jsdoc": ["error", { contexts: [context], require: { FunctionDeclaration: false } }]
     }
