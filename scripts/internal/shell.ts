@@ -2,25 +2,24 @@
 import { existsSync, readFileSync, rmSync } from "node:fs"
 import { join } from "node:path"
 import { styleText } from "node:util"
-import { ExecaError, execa } from "execa"
+import { ExecaError, execa, type Options } from "execa"
 
 export const root = join(import.meta.dirname, "../..")
 
 /** Folder of files that the scripts can make again. */
 export const cache = join(root, ".cache")
 
-interface RunOptions {
-  readonly cwd?: string
-  readonly env?: Readonly<Record<string, string | undefined>>
+interface RunOptions extends Pick<Options, "cwd" | "env"> {
   /** True if the program writes to the terminal itself, instead of its output being returned. */
   readonly inherit?: boolean
 }
 
-/** Runs a program to its end and returns its output; fails if it does, with an error whose message has the output. */
+/** Runs a program to its end and returns its output; the message of a failure has the output. */
 export const run = async (command: string, args: ReadonlyArray<string>, options: RunOptions = {}): Promise<string> => {
   const { inherit = false, ...others } = options
-  const stdio = inherit ? ("inherit" as const) : (["ignore", "pipe", "pipe"] as const)
-  return (await execa(command, args, { cwd: root, all: true, ...others, stdio })).all ?? ""
+  const output = inherit ? "inherit" : "pipe"
+  const all = { stdin: "ignore", stdout: output, stderr: output, all: true } as const
+  return (await execa(command, args, { cwd: root, ...others, ...all })).all ?? ""
 }
 
 /**
@@ -38,56 +37,47 @@ export interface Counts {
 
 export interface Stage {
   readonly name: string
+  /** A stage without counts is one that passed, or that failed if its promise is rejected. */
   readonly run: () => Promise<unknown>
 }
 
-/** Tests of a project of `vitest.config.ts`. */
+/** Stage that runs the tests of a project of `vitest.config.ts`. */
 export const tests = (name: string, project: string, filters: ReadonlyArray<string> = []): Stage => ({
   name,
-  run: async (): Promise<Counts> => {
+  run: async () => {
     const file = join(cache, `tests-${project}.json`)
     rmSync(file, { force: true })
-    const args = [
-      "run",
-      "--project",
-      project,
-      "--reporter=default",
-      "--reporter=json",
-      `--outputFile=${file}`,
-      ...filters
-    ]
-    // It has printed why it failed.
-    const failed = await run("vitest", args, { inherit: true }).then(
-      () => 0,
-      () => 1
-    )
+    const args = ["run", "--project", project, "--reporter=default", "--reporter=json", `--outputFile=${file}`]
+    // Vitest prints the reasons of a failure.
+    const { failed } = await execa("vitest", [...args, ...filters], { cwd: root, stdio: "inherit", reject: false })
     const counts = existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : { numPassedTests: 0, numFailedTests: 1 }
-    return { passed: counts.numPassedTests, failed: Math.max(counts.numFailedTests, failed) }
+    return { passed: counts.numPassedTests, failed: Math.max(counts.numFailedTests, Number(failed)) }
   }
 })
 
-const isCounts = (value: unknown): value is Counts => typeof value === "object" && value !== null && "passed" in value
+const isCounts = (result: unknown): result is Counts =>
+  typeof result === "object" && result !== null && "passed" in result
 
-/** Runs stages one after the other, stops at the first that fails, and ends the process with a line that counts. */
-export const runStages = async (stages: ReadonlyArray<Stage>): Promise<void> => {
+/** Runs stages one after the other, stops at the first that fails, and ends the process after printing the counts. */
+export const runStages = async (stages: ReadonlyArray<Stage>): Promise<never> => {
   const seconds = (since: number): string => `${((performance.now() - since) / 1000).toFixed(1)} s`
-  const total = { passed: 0, failed: 0 }
   const began = performance.now()
+  let [passed, failed] = [0, 0]
   for (const { name, run } of stages) {
     const started = performance.now()
-    const result: unknown = await run().catch((error: unknown) => {
+    const result = await run().catch((error: unknown) => {
       console.log(error instanceof ExecaError ? error.message : error)
       return { passed: 0, failed: 1 }
     })
-    const { failed, passed } = isCounts(result) ? result : { passed: 1, failed: 0 }
-    total.passed += passed
-    total.failed += failed
+    const counts = isCounts(result) ? result : { passed: 1, failed: 0 }
+    passed += counts.passed
+    failed += counts.failed
     const mark = failed === 0 ? styleText("green", "✓") : styleText("red", "✗")
-    const detail = passed > 1 ? `${passed} passed, ${seconds(started)}` : seconds(started)
-    console.log(`${mark} ${name} ${styleText("dim", `(${detail})`)}`)
+    const tests = counts.passed > 1 ? `${counts.passed} passed, ` : ""
+    console.log(`${mark} ${name} ${styleText("dim", `(${tests}${seconds(started)})`)}`)
     if (failed > 0) break
   }
-  const verdict = total.failed === 0 ? "All stages passed" : "Stopped at the first stage that failed"
-  console.log(`\n${verdict}, ${seconds(began)}.\n${total.passed} passed, ${total.failed} failed`)
-  process.exit(total.failed === 0 ? 0 : 1)
+  const verdict = failed === 0 ? "All stages passed" : "Stopped at the first stage that failed"
+  console.log(`\n${verdict}, ${seconds(began)}.\n${passed} passed, ${failed} failed`)
+  process.exit(failed === 0 ? 0 : 1)
 }
