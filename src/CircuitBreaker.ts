@@ -19,6 +19,7 @@
  *
  * @module
  */
+import type * as Clock from "effect/Clock"
 import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import type * as Exit from "effect/Exit"
@@ -272,38 +273,53 @@ interface Passed {
   readonly key: string
 }
 
-const guarded = (attempt: Attempt, { breaker, closed, key }: Passed): Attempt => ({
-  ...attempt,
-  ready: Effect.clockWith((clock) => {
-    const now = clock.currentTimeMillisUnsafe()
-    return closed?.isKnownClosed(closed.use(key, now), now) === true ? Effect.void : refuseIfOpen(attempt, breaker, key)
-  }),
-  send: (authorization) =>
-    Effect.clockWith((clock) => {
-      const before = attempt.call.attempts
-      const judge = (exit: Exit.Exit<unknown, PolytomicError>) => classify(exit, attempt.call.attempts > before)
-      const sent = attempt.send(authorization)
-      if (closed === undefined) return recorded(attempt, breaker, key, sent, judge)
-
+const guarded = (attempt: Attempt, passed: Passed): Attempt => {
+  const { breaker, closed, key } = passed
+  return {
+    ...attempt,
+    ready: Effect.clockWith((clock) => {
       const now = clock.currentTimeMillisUnsafe()
-      const circuit = closed.use(key, now)
-      const { epoch } = circuit
-      const noted = (outcome: Breaker.Outcome) => {
-        closed.note(circuit, epoch, outcome, clock.currentTimeMillisUnsafe())
-        return outcome
-      }
-      if (!closed.isKnownClosed(circuit, now))
-        return recorded(attempt, breaker, key, sent, (exit) => noted(judge(exit)))
-      return Effect.onExit(sent, (exit) => {
-        if (circuit.epoch !== epoch) return Effect.void
-        const outcome = judge(exit)
-        if (outcome._tag === "Ignored" || (outcome._tag === "Success" && closed.isKnownClosed(circuit, now)))
-          return Effect.void
-        noted(outcome)
-        return Effect.ignore(breaker.execute(Effect.void, { key, classify: () => outcome }))
+      const isClosed = closed?.isKnownClosed(closed.use(key, now), now) === true
+      return isClosed ? Effect.void : refuseIfOpen(attempt, breaker, key)
+    }),
+    send: (authorization) =>
+      Effect.clockWith((clock) => {
+        const before = attempt.call.attempts
+        const judge = (exit: Exit.Exit<unknown, PolytomicError>) => classify(exit, attempt.call.attempts > before)
+        const sent = attempt.send(authorization)
+        return closed === undefined
+          ? recorded(attempt, breaker, key, sent, judge)
+          : recordedIfNeeded(attempt, { breaker, closed, key }, sent, judge, clock)
       })
-    })
-})
+  }
+}
+
+/** Runs an attempt whose store has no other writers: without the store, as long as its circuit is known to be closed. */
+const recordedIfNeeded = (
+  attempt: Attempt,
+  { breaker, closed, key }: Passed & { readonly closed: ClosedCircuits },
+  sent: Effect.Effect<unknown, PolytomicError>,
+  judge: (exit: Exit.Exit<unknown, PolytomicError>) => Breaker.Outcome,
+  clock: Clock.Clock
+): Effect.Effect<unknown, PolytomicError> => {
+  const now = clock.currentTimeMillisUnsafe()
+  const circuit = closed.use(key, now)
+  const { epoch } = circuit
+  const noted = (outcome: Breaker.Outcome) => {
+    closed.note(circuit, epoch, outcome, clock.currentTimeMillisUnsafe())
+    return outcome
+  }
+  if (!closed.isKnownClosed(circuit, now)) return recorded(attempt, breaker, key, sent, (exit) => noted(judge(exit)))
+  return Effect.onExit(sent, (exit) => {
+    // The circuit has changed meanwhile: the outcome is one of before.
+    if (circuit.epoch !== epoch) return Effect.void
+    const outcome = judge(exit)
+    const changesNothing = outcome._tag === "Success" && closed.isKnownClosed(circuit, now)
+    if (outcome._tag === "Ignored" || changesNothing) return Effect.void
+    noted(outcome)
+    return Effect.ignore(breaker.execute(Effect.void, { key, classify: () => outcome }))
+  })
+}
 
 /** Fails an attempt whose circuit is open. */
 const refuseIfOpen = (

@@ -3,7 +3,13 @@ import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
 import * as Exit from "effect/Exit"
 import { decode, isTooLong, plan } from "../../internal/http/body.ts"
-import { type Broken, type Received, type Request, type Transport, timedOut } from "../../internal/http/transport.ts"
+import {
+  type Received,
+  type Request,
+  type Transport,
+  type TransportFailure,
+  timedOut
+} from "../../internal/http/transport.ts"
 import type { Engine } from "./engine.ts"
 import type { ConnectionReset, Sent } from "./faultEffects.ts"
 import { headersOf, maxBody, toIncoming } from "./incoming.ts"
@@ -16,7 +22,7 @@ export const make =
       const { body = "", headers, method, url } = request
       const message = { method, url, headers: headersOf(headers), body: isTooLarge(body) ? undefined : body }
       const sent = engine.begin(toIncoming(message, basePath), fiber.getRef(Clock.Clock))
-      const received = Effect.flatMapEager(Effect.mapErrorEager(sent, toBroken), (sent) => receive(request, sent))
+      const received = Effect.flatMapEager(Effect.mapErrorEager(sent, toFailure), (sent) => receive(request, sent))
       if (Exit.isExit(received)) return later(received)
       return milliseconds === Number.POSITIVE_INFINITY
         ? received
@@ -24,10 +30,10 @@ export const make =
     })
 
 // Yields, as over a network, so that other fibers get their turn.
-const later = (received: Effect.Effect<Received, Broken>): Effect.Effect<Received, Broken> =>
+const later = (received: Effect.Effect<Received, TransportFailure>): Effect.Effect<Received, TransportFailure> =>
   Effect.callback((resume) => void Promise.resolve().then(() => resume(received)))
 
-const toBroken = (cause: ConnectionReset): Broken => ({ phase: "send", cause })
+const toFailure = (cause: ConnectionReset): TransportFailure => ({ phase: "send", cause })
 
 // A character has three bytes at most, except those that are two of the text's units and four bytes.
 const isTooLarge = (text: string): boolean =>
@@ -35,7 +41,10 @@ const isTooLarge = (text: string): boolean =>
 
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text)
 
-const receive = (request: Request, { body = "", breaks, headers, status }: Sent): Effect.Effect<Received, Broken> => {
+const receive = (
+  request: Request,
+  { body = "", breaks, headers, status }: Sent
+): Effect.Effect<Received, TransportFailure> => {
   if (breaks === "hang") return Effect.never
   if (breaks === "error") return Effect.fail({ phase: "body", cause: new TypeError("The body broke off") })
   const wanted = plan(status, () => undefined, request.maxBodyBytes)

@@ -6,7 +6,7 @@ import type { CredentialsError, PolytomicError } from "../../PolytomicError.ts"
 import { formatMillis } from "../errors/formatDuration.ts"
 import { type Header, header } from "../http/authorizationHeader.ts"
 import { isRefused, transportError } from "../http/errorFromResponse.ts"
-import { type Broken, type Handlers, send } from "../http/transport.ts"
+import { type Handlers, send, type TransportFailure } from "../http/transport.ts"
 import * as Messages from "../telemetry/messages.ts"
 import type { Call } from "./call.ts"
 import { exceeded, type Limit, limitOf, withinDeadlines } from "./deadlines.ts"
@@ -93,7 +93,7 @@ const transmit = (
   }
   const handlers: Handlers<unknown, PolytomicError> = {
     onSuccess: (received) => receive(call, received),
-    onFailure: (broken) => Effect.fail(broke(call, broken, limit))
+    onFailure: (failure) => Effect.fail(errorOf(call, failure, limit))
   }
   return send(
     environment.transport,
@@ -115,15 +115,15 @@ const logged = <A, E>(call: Call, { onFailure, onSuccess }: Handlers<A, E>): Han
     )
   return {
     onSuccess: (received) => Effect.flatMap(log(received.status), () => onSuccess(received)),
-    onFailure: (broken) => {
-      const { phase } = broken
+    onFailure: (failure) => {
+      const { phase } = failure
       const outcome = phase === "late" ? "no response in time" : `broken (${phase})`
-      return Effect.flatMap(log(outcome), () => onFailure(broken))
+      return Effect.flatMap(log(outcome), () => onFailure(failure))
     }
   }
 }
 
-const broke = (call: Call, { cause, phase }: Broken, limit: Limit): PolytomicError => {
+const errorOf = (call: Call, { cause, phase }: TransportFailure, limit: Limit): PolytomicError => {
   if (phase === "late") return exceeded(call, limit)
   return transportError(call, phase === "send" && isRefused(cause) ? "connect" : phase, cause)
 }

@@ -123,71 +123,105 @@ export const begin = ({ after, fromClock, latest }: Position): Pass => ({
 export const read = (client: PolytomicClient, pass: Pass, options: Options): Effect.Effect<Reading, ListError> =>
   Effect.gen(function* () {
     const now = yield* Clock.currentTimeMillis
-    const readAt = pass.readAt ?? now
-    const from = Timestamp.toMillis(pass.from)
-    const { span } = pass
-    const before = span === undefined ? undefined : Timestamp.fromMillis(from + span)
-    const items = client.items(openOperation, {
-      ...options.input,
-      // A second earlier than necessary, to be independent of the server's rounding.
-      starting_after: minus(pass.from, 1000),
-      ...(before === undefined ? {} : { ending_before: before }),
-      limit: pageSize
-    })
     const sink = new FirstResponse()
+    const items = listed(client, pass, options)
     const records = yield* Effect.provideService(
       Stream.runCollect(Stream.take(items, options.maxBatch + 1)),
       ResponseSink,
       sink
     )
     const serverNow = sink.date
-    const present = pass.readAt === undefined ? Math.min(readAt, serverNow ?? readAt) : pass.present
-    const { fromClock } = pass
-    if (fromClock !== undefined && serverNow !== undefined && serverNow + dateResolution + fromClock < from) {
-      // This machine's clock is ahead, so its position hides current events.
-      const start = Timestamp.fromMillis(serverNow + fromClock)
-      return yield* read(client, { ...pass, from: start, start, fromClock: undefined }, options)
-    }
-    const first = records.slice(0, pageSize).filter(isPlaced)
-    const shown =
-      pass.readAt === undefined
-        ? first.reduce((shown, { created_at }) => later(shown, created_at), pass.shown)
-        : pass.shown
-    const latest = Math.max(now, serverNow ?? now) + aheadTolerance
-    const begun: Pass = { ...pass, shown, readAt, present, fromClock: undefined, start: undefined }
-    const reading = (records: ReadonlyArray<Listed>, reach: Reading["reach"], next: Pass | undefined): Reading => ({
-      // Events with the same time keep the order of the list, reversed if that is newest first.
-      events: isAscending(timesOf(records)) ? records.filter(isPlaced) : records.filter(isPlaced).reverse(),
-      unplaced: records.filter((record) => !isPlaced(record)),
-      ahead: records.filter(isPlaced).filter(({ created_at }) => Timestamp.toMillis(created_at) > latest),
-      reach,
-      shown,
-      readAt,
-      present,
-      start: pass.start,
-      pass: next
-    })
-    const whole = (records: ReadonlyArray<Listed>): Reading => {
-      if (before === undefined || span === undefined) return reading(records, "end", undefined)
-      // Nothing to narrow down beyond the listed events.
-      const wider = from + span * 3 < Timestamp.toMillis(shown) ? span * 2 : undefined
-      return reading(records, { before }, { ...begun, from: minus(before, 1), span: wider })
-    }
+    const corrected = correctPosition(pass, serverNow)
+    if (corrected !== undefined) return yield* read(client, corrected, options)
 
+    const begun = observe(pass, records, now, serverNow)
+    const latest = Math.max(now, serverNow ?? now) + aheadTolerance
+    const reading = (records: ReadonlyArray<Listed>, end: End): Reading => ({
+      ...sorted(records, latest),
+      ...end,
+      shown: begun.shown,
+      readAt: begun.readAt,
+      present: begun.present,
+      start: pass.start
+    })
     // The page token of this list is documented in prose only: without one, a full page may not be the last.
     const isCut = records.length === pageSize && sink.pages === 1
-    if (records.length <= options.maxBatch && !isCut) return whole(records)
+    if (records.length <= options.maxBatch && !isCut) return reading(records, endOfInterval(begun))
+
+    const from = Timestamp.toMillis(begun.from)
     const times = timesOf(records)
     const last = records.findLast(isPlaced)
     if (last !== undefined && isAscending(times) && Timestamp.toMillis(last.created_at) > from + 1) {
-      return reading(records, "last", { ...begun, from: minus(last.created_at, 1) })
+      return reading(records, { reach: "last", pass: { ...begun, from: minus(last.created_at, 1) } })
     }
     const half = Math.floor((times.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY) - from) / 2)
     // An interval of one millisecond would be empty, as its end is exclusive.
     if (half >= 2 && Number.isFinite(half)) return yield* read(client, { ...begun, span: half }, options)
     // So many events in such a short time cannot be split.
-    return whole(yield* Stream.runCollect(items))
+    return reading(yield* Stream.runCollect(items), endOfInterval(begun))
   }).pipe(Effect.withSpan(Names.eventFeedPage))
+
+/** The list from the position on, up to the end of the interval. */
+const listed = (client: PolytomicClient, pass: Pass, { input }: Options): Stream.Stream<Listed, ListError> => {
+  const before = endOf(pass)
+  return client.items(openOperation, {
+    ...input,
+    // A second earlier than necessary, to be independent of the server's rounding.
+    starting_after: minus(pass.from, 1000),
+    ...(before === undefined ? {} : { ending_before: before }),
+    limit: pageSize
+  })
+}
+
+/** End of the interval that is read at once; `undefined` if the whole list is. */
+const endOf = ({ from, span }: Pass): Timestamp.Timestamp | undefined =>
+  span === undefined ? undefined : Timestamp.fromMillis(Timestamp.toMillis(from) + span)
+
+/** The pass from a position by the server's clock, if this machine's clock is ahead, so that its position hides current events. */
+const correctPosition = (pass: Pass, serverNow: number | undefined): Pass | undefined => {
+  const { from, fromClock } = pass
+  if (fromClock === undefined || serverNow === undefined) return undefined
+  if (serverNow + dateResolution + fromClock >= Timestamp.toMillis(from)) return undefined
+  const start = Timestamp.fromMillis(serverNow + fromClock)
+  return { ...pass, from: start, start, fromClock: undefined }
+}
+
+/** The pass after its first response: the clocks and the list are those of its start. */
+const observe = (
+  pass: Pass,
+  records: ReadonlyArray<Listed>,
+  now: number,
+  serverNow: number | undefined
+): Pass & { readonly readAt: number } => {
+  const begun = { ...pass, fromClock: undefined, start: undefined }
+  if (pass.readAt !== undefined) return { ...begun, readAt: pass.readAt }
+  const first = records.slice(0, pageSize).filter(isPlaced)
+  const shown = first.reduce((shown, { created_at }) => later(shown, created_at), pass.shown)
+  return { ...begun, shown, readAt: now, present: Math.min(now, serverNow ?? now) }
+}
+
+/** Records by what can be done with them. */
+const sorted = (records: ReadonlyArray<Listed>, latest: number): Pick<Reading, "events" | "unplaced" | "ahead"> => {
+  const placed = records.filter(isPlaced)
+  return {
+    // Events with the same time keep the order of the list, reversed if that is newest first.
+    events: isAscending(timesOf(records)) ? placed : placed.toReversed(),
+    unplaced: records.filter((record) => !isPlaced(record)),
+    ahead: placed.filter(({ created_at }) => Timestamp.toMillis(created_at) > latest)
+  }
+}
+
+/** Reach of a part, and the pass after it. */
+type End = Pick<Reading, "reach" | "pass">
+
+/** The end of a part that was read whole: the next one is wider, until there is nothing left to narrow down. */
+const endOfInterval = (begun: Pass): End => {
+  const { from, shown, span } = begun
+  const before = endOf(begun)
+  if (before === undefined || span === undefined) return { reach: "end", pass: undefined }
+  const wider = Timestamp.toMillis(from) + span * 3 < Timestamp.toMillis(shown) ? span * 2 : undefined
+  return { reach: { before }, pass: { ...begun, from: minus(before, 1), span: wider } }
+}
 
 // -----------------------------------------------------------------------------
 // Internals

@@ -52,39 +52,18 @@ export const decodeResponse = (
       ? { value: undefined, drift: [] }
       : unusable([{ path: [], message: wrong.message }], wrong.reason)
   }
-  if (received.tooLong) {
-    const message =
-      "is longer, or has more values, than `PolytomicClient.MaxBodySize` allows. Ask for less at a time, or raise `PolytomicClient.MaxBodySize` if it is meant to be that large"
-    return unusable([{ path: [], message }], "too-long")
-  }
-  const body: unknown = parse(received.body)
-  if (body === undefined || !received.valid) {
-    const media = contentType(received.headers)
-    const message =
-      received.body.trim() === ""
-        ? "is empty, where JSON was expected"
-        : received.valid
-          ? /json/i.test(media)
-            ? `is not valid JSON, although it is declared as ${media} (${received.body.length} characters)`
-            : `is ${media}, not JSON`
-          : "is not valid UTF-8"
-    return unusable([{ path: [], message }], "not-json")
+  const body: unknown = received.tooLong || !received.valid ? undefined : parse(received.body)
+  if (body === undefined) {
+    const { message, reason } = wrongText(received)
+    return unusable([{ path: [], message }], reason)
   }
   const codec = codecs.get(schema)?.()
-  let value: unknown = body
-  let prefix: ReadonlyArray<string> = []
-  if (type === "body") {
-    const wrong = wrongEnvelope(codec?.encoded ?? schema, body)
-    if (wrong !== undefined) return unusable([wrong])
-  } else {
-    if (!Predicate.isObject(body)) return unusable([{ path: [], message: "is not an object with a `data` field" }])
-    prefix = ["data"]
-    value = body["data"]
-    if (isFailure(body)) return unusable([failureBesideData])
-    // An omitted list is not an empty one: a program could take all of its items for deleted.
-    if (value === undefined) return unusable([missingData])
-    if (type === "list" && value === null) return { value: [], drift: [] }
-  }
+  const isWhole = type === "body"
+  const wrong = isWhole ? wrongEnvelope(codec?.encoded ?? schema, body) : wrongData(body)
+  if (wrong !== undefined) return unusable([wrong])
+  const prefix = isWhole ? [] : ["data"]
+  const value: unknown = !isWhole && Predicate.isObject(body) ? body["data"] : body
+  if (type === "list" && value === null) return { value: [], drift: [] }
   if (codec !== undefined) {
     return {
       value,
@@ -109,6 +88,22 @@ export const decodeResponse = (
     })
   )
   return mode === "tolerant" ? { value: finding.value, drift } : unusable(driftIssues(drift))
+}
+
+/** Issue of a body that is not JSON, or was not read to its end. */
+const wrongText = ({ body, headers, tooLong, valid }: Received): Wrong => {
+  if (tooLong) {
+    const message =
+      "is longer, or has more values, than `PolytomicClient.MaxBodySize` allows. Ask for less at a time, or raise `PolytomicClient.MaxBodySize` if it is meant to be that large"
+    return { reason: "too-long", message }
+  }
+  const media = contentType(headers)
+  if (body.trim() === "") return { reason: "not-json", message: "is empty, where JSON was expected" }
+  if (!valid) return { reason: "not-json", message: "is not valid UTF-8" }
+  const message = /json/i.test(media)
+    ? `is not valid JSON, although it is declared as ${media} (${body.length} characters)`
+    : `is ${media}, not JSON`
+  return { reason: "not-json", message }
 }
 
 // -----------------------------------------------------------------------------
@@ -159,6 +154,13 @@ const isFailure = (value: unknown, known: ReadonlyArray<PropertyKey> = []): bool
 
 /** Fields of an envelope that do not indicate a failure. */
 const silent: ReadonlySet<string> = /*#__PURE__*/ new Set(["data", "job", "links", "pagination"])
+
+/** Issue of a body whose `data` is returned. An omitted list is not an empty one: a program could take all of its items for deleted. */
+const wrongData = (body: unknown): PolytomicError.Issue | undefined => {
+  if (!Predicate.isObject(body)) return { path: [], message: "is not an object with a `data` field" }
+  if (isFailure(body)) return failureBesideData
+  return body["data"] === undefined ? missingData : undefined
+}
 
 /**
  * Issue of a body that is returned whole. Its documented fields are optional, so any object would match: it must have `data` or a

@@ -11,7 +11,14 @@ import * as FetchHttpClient from "effect/http/FetchHttpClient"
 import { detect } from "../concurrency/eventModel.ts"
 import { Chunks, decode, isTooLong, type Plan, plan } from "./body.ts"
 import { makeSharedTimer, type SharedTimer } from "./sharedTimer.ts"
-import { type Broken, type Fetch, type Received, type Request, type Transport, timedOut } from "./transport.ts"
+import {
+  type Fetch,
+  type Received,
+  type Request,
+  type Transport,
+  type TransportFailure,
+  timedOut
+} from "./transport.ts"
 
 /**
  * Sends requests over a custom `fetch`, or the one of the calling fiber or the client's context, by default the runtime's.
@@ -35,13 +42,13 @@ export const make = (custom: Fetch | undefined, context: Context.Context<never>)
     return shared(milliseconds, expire, fiber.currentDispatcher)
   }
   return (request, fiber, milliseconds) =>
-    Effect.callback<Received, Broken>((resume) => {
+    Effect.callback<Received, TransportFailure>((resume) => {
       const abortion = new Abortion()
       const stopTimer = startTimer(fiber, milliseconds, () => {
         abortion.abort()
         resume(Effect.fail(timedOut))
       })
-      const end = (effect: Effect.Effect<Received, Broken>): void => {
+      const end = (effect: Effect.Effect<Received, TransportFailure>): void => {
         stopTimer?.()
         resume(effect)
       }
@@ -49,7 +56,7 @@ export const make = (custom: Fetch | undefined, context: Context.Context<never>)
       const options = found(fiber, context, FetchHttpClient.RequestInit)
       exchange(fetch, request, options, abortion).then(
         (answer) => end(Effect.succeed(answer)),
-        (broken: Broken) => end(Effect.fail(broken))
+        (failure: TransportFailure) => end(Effect.fail(failure))
       )
       return Effect.sync(() => {
         stopTimer?.()
@@ -102,14 +109,14 @@ class FetchReceived implements Received {
   }
 }
 
-/** Sends and reads; rejects with a {@link Broken}. */
+/** Sends and reads; rejects with a {@link TransportFailure}. */
 const exchange = async (
   fetch: Fetch,
   request: Request,
   options: RequestInit | undefined,
   abortion: Abortion
 ): Promise<Received> => {
-  let phase: Broken["phase"] = "send"
+  let phase: TransportFailure["phase"] = "send"
   try {
     const response = await fetch(request.url, {
       ...options,
@@ -131,7 +138,7 @@ const exchange = async (
         : await readPrefix(response, wanted.most, abortion)
     return new FetchReceived(status, headers, bytes, wanted)
   } catch (cause) {
-    throw { phase, cause } satisfies Broken
+    throw { phase, cause } satisfies TransportFailure
   }
 }
 

@@ -11,7 +11,7 @@ import * as Option from "effect/Option"
 import * as Stream from "effect/Stream"
 import { Chunks, decode, isTooLong, plan } from "./body.ts"
 import { causeOf } from "./clientCause.ts"
-import { type Broken, type Received, type Request, type Transport, timedOut } from "./transport.ts"
+import { type Received, type Request, type Transport, type TransportFailure, timedOut } from "./transport.ts"
 
 /** Requests over a client. */
 export const make =
@@ -23,14 +23,14 @@ export const make =
       : Effect.timeoutOrElse(exchanged, { duration: milliseconds, orElse: () => Effect.fail(timedOut) })
   }
 
-const exchange = (client: HttpClient.HttpClient, request: Request): Effect.Effect<Received, Broken> =>
+const exchange = (client: HttpClient.HttpClient, request: Request): Effect.Effect<Received, TransportFailure> =>
   Effect.matchEffect(Effect.provideContext(client.execute(toClientRequest(request)), settings), {
     onSuccess: (response) => read(response, request.maxBodyBytes),
     onFailure: (error) =>
       // A client that filters by status hands over the answer inside of its error.
       error.reason._tag === "StatusCodeError"
         ? read(error.reason.response, request.maxBodyBytes)
-        : Effect.fail<Broken>({ phase: "send", cause: causeOf(error) })
+        : Effect.fail<TransportFailure>({ phase: "send", cause: causeOf(error) })
   })
 
 const toClientRequest = (request: Request): HttpClientRequest.HttpClientRequest =>
@@ -58,7 +58,7 @@ const settings: Context.Context<never> = /*#__PURE__*/ (() =>
 const read = (
   response: HttpClientResponse.HttpClientResponse,
   maxBodyBytes: number
-): Effect.Effect<Received, Broken> => {
+): Effect.Effect<Received, TransportFailure> => {
   const { headers, status } = response
   const wanted = plan(status, (name) => headers[name], maxBodyBytes)
   const bytes: Effect.Effect<ArrayBuffer | Uint8Array, unknown> = wanted.whole
@@ -69,7 +69,7 @@ const read = (
       const { text, valid } = decode(bytes)
       return Effect.succeed({ status, headers, body: text, valid, tooLong: isTooLong(wanted, bytes, text) })
     },
-    onFailure: (cause) => Effect.fail<Broken>({ phase: "body", cause })
+    onFailure: (cause) => Effect.fail<TransportFailure>({ phase: "body", cause })
   })
 }
 

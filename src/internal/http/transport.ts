@@ -53,14 +53,14 @@ export interface Redirect {
 }
 
 /** Reason of a missing response: the phase, and the runtime's error. */
-export interface Broken {
+export interface TransportFailure {
   /** `late`: the deadline passed. */
   readonly phase: "send" | "body" | "late"
   readonly cause: unknown
 }
 
 /** The deadline passed. */
-export const timedOut: Broken = { phase: "late", cause: undefined }
+export const timedOut: TransportFailure = { phase: "late", cause: undefined }
 
 /**
  * Sends one request for a fiber and reads its response within a number of milliseconds above 0. It follows no redirects, and
@@ -70,7 +70,7 @@ export type Transport = (
   request: Request,
   fiber: Fiber.Fiber<unknown, unknown>,
   milliseconds: number
-) => Effect.Effect<Received, Broken>
+) => Effect.Effect<Received, TransportFailure>
 
 // -----------------------------------------------------------------------------
 // Redirects
@@ -81,7 +81,7 @@ const maxRedirects = 5
 /** Continuations of a request. */
 export interface Handlers<A, E> {
   readonly onSuccess: (received: Received) => Effect.Effect<A, E>
-  readonly onFailure: (broken: Broken) => Effect.Effect<A, E>
+  readonly onFailure: (failure: TransportFailure) => Effect.Effect<A, E>
 }
 
 /**

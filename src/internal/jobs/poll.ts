@@ -37,69 +37,72 @@ export const notFoundGrace = 10_000
 
 /** Emits the polled states of a job, including the last one. With a known state, it waits first. */
 export const follow = <A, E, R>(job: Job<A, E, R>, known?: A): Stream.Stream<A, E | WaitTimedOut, R> =>
-  Stream.unwrap(
-    Effect.map(Polling, (polling) => {
-      const reported = new Set<string>()
-      let last: string | undefined
-      let latest: A | undefined
-      const see = (state: A, waits: number): Effect.Effect<Page<A>> => {
-        const status = job.statusOf(state)
-        last = status ?? last
-        latest = state
-        const next: Waiting = { waits: job.hasProgressed?.(state) === true ? 0 : waits, asked: 0 }
-        const page: Page<A> = [[state], job.isTerminal(state) ? Option.none() : Option.some(next)]
-        if (status === undefined || job.isDocumented(status) || reported.has(status)) return Effect.succeed(page)
-        reported.add(status)
-        return Effect.flatMap(redactServerText(status), (status) =>
-          Effect.as(polling.onEvent({ _tag: "UnknownStatus", subject: job.subject, status }), page)
-        )
+  Stream.unwrap(Effect.map(Polling, (polling) => pages(job, polling, known)))
+
+const pages = <A, E, R>(
+  job: Job<A, E, R>,
+  polling: Polling,
+  known: A | undefined
+): Stream.Stream<A, E | WaitTimedOut, R> => {
+  const { subject } = job
+  const reported = new Set<string>()
+  let last: string | undefined
+  let latest: A | undefined
+
+  const succeed = (state: A, waits: number): Effect.Effect<Page<A>> => {
+    const status = job.statusOf(state)
+    last = status ?? last
+    latest = state
+    const next: Waiting = { waits: job.hasProgressed?.(state) === true ? 0 : waits, asked: 0 }
+    const page: Page<A> = [[state], job.isTerminal(state) ? Option.none() : Option.some(next)]
+    if (status === undefined || job.isDocumented(status) || reported.has(status)) return Effect.succeed(page)
+    reported.add(status)
+    return Effect.flatMap(redactServerText(status), (status) =>
+      Effect.as(polling.onEvent({ _tag: "UnknownStatus", subject, status }), page)
+    )
+  }
+
+  const fail = (error: E, waits: number): Effect.Effect<Page<A>, E> =>
+    Effect.flatMap(Clock.currentTimeMillis, (now) => {
+      const early = isNotFound(error) && now - job.since < (job.notFoundGrace ?? 0)
+      if (!(isPolytomicError(error) && (early || isPassing(error)))) return Effect.fail(error)
+      // Objects that become visible soon are polled at short intervals.
+      const next: Waiting = {
+        waits: early ? 0 : waits,
+        asked: Math.min(retryAfterMillis(error) ?? 0, longestRetryAfter)
       }
-      const timedOut = Effect.flatMap(
-        Effect.suspend(() => redactServerText({ last, ...job.evidence?.(latest) })),
-        (evidence) => {
-          const timeout = Duration.millis(job.deadline)
-          return Effect.fail(new WaitTimedOut({ subject: job.subject, timeout, ...evidence }))
-        }
-      )
-      const fail = (error: E, waits: number): Effect.Effect<Page<A>, E> =>
-        Effect.flatMap(Clock.currentTimeMillis, (now) => {
-          const early = isNotFound(error) && now - job.since < (job.notFoundGrace ?? 0)
-          if (!(isPolytomicError(error) && (early || isPassing(error)))) return Effect.fail(error)
-          // Objects that become visible soon are polled at short intervals.
-          const next: Waiting = {
-            waits: early ? 0 : waits,
-            asked: Math.min(retryAfterMillis(error) ?? 0, longestRetryAfter)
-          }
-          const notice = polling.onEvent({ _tag: "PollFailed", subject: job.subject, error })
-          return Effect.as(notice, [[], Option.some(next)])
-        })
-      const start: Waiting | undefined = undefined
-      return Stream.paginate<Waiting | undefined, A, E | WaitTimedOut, R>(start, (waiting) => {
-        if (waiting === undefined && known !== undefined) return see(known, 0)
-        const waits = waiting === undefined ? 0 : waiting.waits + 1
-        return Effect.flatMap(Clock.currentTimeMillis, (now) => {
-          const left = job.since + job.deadline - now
-          if (left <= 0) return timedOut
-          const polled = Effect.matchEffect(job.poll, {
-            onSuccess: (state) => see(state, waits),
-            onFailure: (error) => fail(error, waits)
-          })
-          const waited =
-            waiting === undefined
-              ? polled
-              : Effect.andThen(
-                  Effect.flatMap(pause(polling, waiting.waits, waiting.asked), (delay) =>
-                    Effect.sleep(fitted(delay, left, Duration.toMillis(polling.minDelay)))
-                  ),
-                  polled
-                )
-          return left === Number.POSITIVE_INFINITY
-            ? waited
-            : Effect.timeoutOrElse(waited, { duration: left, orElse: () => timedOut })
-        })
-      })
+      return Effect.as(polling.onEvent({ _tag: "PollFailed", subject, error }), [[], Option.some(next)])
     })
+
+  const timedOut = Effect.flatMap(
+    Effect.suspend(() => redactServerText({ last, ...job.evidence?.(latest) })),
+    (evidence) => Effect.fail(new WaitTimedOut({ subject, timeout: Duration.millis(job.deadline), ...evidence }))
   )
+
+  const poll = (waits: number) =>
+    Effect.matchEffect(job.poll, {
+      onSuccess: (state) => succeed(state, waits),
+      onFailure: (error) => fail(error, waits)
+    })
+
+  const wait = ({ asked, waits }: Waiting, left: number) =>
+    Effect.flatMap(pause(polling, waits, asked), (delay) =>
+      Effect.sleep(fitted(delay, left, Duration.toMillis(polling.minDelay)))
+    )
+
+  const start: Waiting | undefined = undefined
+  return Stream.paginate<Waiting | undefined, A, E | WaitTimedOut, R>(start, (waiting) => {
+    if (waiting === undefined && known !== undefined) return succeed(known, 0)
+    return Effect.flatMap(Clock.currentTimeMillis, (now) => {
+      const left = job.since + job.deadline - now
+      if (left <= 0) return timedOut
+      const next = waiting === undefined ? poll(0) : Effect.andThen(wait(waiting, left), poll(waiting.waits + 1))
+      return left === Number.POSITIVE_INFINITY
+        ? next
+        : Effect.timeoutOrElse(next, { duration: left, orElse: () => timedOut })
+    })
+  })
+}
 
 /** Polls until a poll succeeds, beyond the retries of a call. */
 export const pollUntilSuccess = <A, E, R>(
@@ -135,13 +138,7 @@ export const withStartTimeout =
           Effect.timeoutOrElse(self, {
             duration: Math.max(0, since + deadline - now),
             orElse: () =>
-              Effect.fail(
-                new WaitTimedOut({
-                  subject,
-                  timeout: Duration.millis(deadline),
-                  last: undefined
-                })
-              )
+              Effect.fail(new WaitTimedOut({ subject, timeout: Duration.millis(deadline), last: undefined }))
           })
         )
 

@@ -81,6 +81,9 @@ export interface Begun<A> {
 /** Maximum number of keys for one start. */
 const tries = 3
 
+/** Subject of a start in events and errors. */
+const startOf = ({ noun }: { readonly noun: string }): string => `the start of ${noun}`
+
 /** Maximum length of an idempotency key. */
 const longestKey = 255
 
@@ -110,7 +113,7 @@ export const begin = <A extends Execution, E extends PolytomicError>(
       if (!conflicts && (own === undefined || !isKept(error))) return yield* Effect.fail(error)
       const window =
         own === undefined || conflicts ? undefined : startWindow(error, own, yield* Clock.currentTimeMillis)
-      const status = yield* read(pollUntilSuccess(`the start of ${noun}`, Number.POSITIVE_INFINITY, calls.status))
+      const status = yield* read(pollUntilSuccess(startOf(calls), Number.POSITIVE_INFINITY, calls.status))
       const found = window === undefined ? running(status) : startedIn(window, status)
       if (found !== undefined) {
         yield* (yield* Polling).onEvent({ _tag: "Joined", subject: `execution ${found.id} of ${noun}` })
@@ -211,12 +214,56 @@ const serverAhead = (error: PolytomicError | WaitTimedOut, now: number): number 
 /** Maximum time that an interruption waits for the response of a start, and of a cancellation. */
 const grace = "10 seconds"
 
-/** Sends nothing more once a condition holds. */
-const unless =
-  (isOver: () => boolean) =>
-  (policy: RetryPolicy): RetryPolicy => ({
-    ...policy,
-    schedule: Schedule.while(policy.schedule, () => Effect.sync(() => !isOver()))
+/** A start in its own fiber. */
+interface RunningStart<A, E> {
+  readonly fiber: Fiber.Fiber<Begun<A>, E | WaitTimedOut>
+  /** Checks whether there may be an execution that the fiber has not returned yet. */
+  readonly isSending: () => boolean
+  /** Ends everything but the request that is being sent. */
+  readonly sendNothingMore: Effect.Effect<unknown>
+}
+
+/** Runs {@link begin} in a fiber of its own, which can be told to send nothing more. */
+const fork = <A extends Execution, E extends PolytomicError>(
+  calls: StartCalls<A, E>,
+  options: StartOptions
+): Effect.Effect<RunningStart<A, E | DecodeError | IdempotencyKeyError>, never, PolytomicClient> =>
+  Effect.gen(function* () {
+    let isAbandoned = false
+    let isSending = false
+    // Ends polls, as their results are no longer needed.
+    const ended = yield* Deferred.make<never, WaitTimedOut>()
+    const bounds: Bounds = {
+      read: (self) => Effect.raceFirst(self, Deferred.await(ended)),
+      send: (self) =>
+        Effect.suspend(() => {
+          if (isAbandoned) return Effect.interrupt
+          isSending = true
+          // After its success there is an execution, whatever else is checked before its id is returned.
+          return Effect.onExit(self, (exit) =>
+            Effect.sync(() => {
+              isSending = Exit.isSuccess(exit)
+            })
+          )
+        })
+    }
+    const withoutRetries = (policy: RetryPolicy): RetryPolicy => ({
+      ...policy,
+      schedule: Schedule.while(policy.schedule, () => Effect.sync(() => !isAbandoned))
+    })
+    const fiber = yield* begin(calls, options, bounds).pipe(
+      Effect.updateService(RetryPolicy, withoutRetries),
+      Effect.interruptible,
+      Effect.forkChild
+    )
+    const sendNothingMore = Effect.suspend(() => {
+      isAbandoned = true
+      return Deferred.fail(
+        ended,
+        new WaitTimedOut({ subject: startOf(calls), timeout: Duration.zero, last: undefined })
+      )
+    })
+    return { fiber, isSending: () => isSending, sendNothingMore }
   })
 
 /**
@@ -230,53 +277,32 @@ export const beginOrAbandon = <A extends Execution, E extends PolytomicError>(
 ): ReturnType<typeof begin<A, E>> =>
   Effect.uninterruptibleMask((restore) =>
     Effect.gen(function* () {
-      let isOver = false
-      let isSending = false
-      // Ends polls, as their results are no longer needed.
-      const over = yield* Deferred.make<never, WaitTimedOut>()
-      const bounds: Bounds = {
-        read: (self) => Effect.raceFirst(self, Deferred.await(over)),
-        send: (self) =>
-          Effect.suspend(() => {
-            if (isOver) return Effect.interrupt
-            isSending = true
-            // After its success there is an execution, whatever else is checked before its id is returned.
-            return Effect.onExit(self, (exit) =>
-              Effect.sync(() => {
-                isSending = Exit.isSuccess(exit)
-              })
-            )
-          })
-      }
-      const fiber = yield* begin(calls, options, bounds).pipe(
-        Effect.updateService(
-          RetryPolicy,
-          unless(() => isOver)
-        ),
-        Effect.interruptible,
-        Effect.forkChild
-      )
+      const { fiber, isSending, sendNothingMore } = yield* fork(calls, options)
       const exit = yield* Effect.exit(restore(timely(Fiber.join(fiber))))
-      isOver = true
-      const wasSending = isSending
-      const subject = `the start of ${calls.noun}`
-      yield* Deferred.fail(over, new WaitTimedOut({ subject, timeout: Duration.zero, last: undefined }))
-      if (Exit.isSuccess(exit) || !wasSending) {
-        yield* Fiber.interrupt(fiber)
-        return yield* exit
-      }
-      const late = yield* Effect.timeoutOption(Fiber.await(fiber), grace)
+      const wasSending = isSending()
+      yield* sendNothingMore
+      const late =
+        Exit.isFailure(exit) && wasSending ? yield* Effect.timeoutOption(Fiber.await(fiber), grace) : undefined
       yield* Fiber.interrupt(fiber)
-      const end = Option.getOrUndefined(late)
-      if (end !== undefined && Exit.isSuccess(end)) {
-        if (!end.value.joined) yield* abandon(calls, end.value.id)
-      } else if (end === undefined || isSending || isOutcomeUnknown(Cause.squash(end.cause))) {
-        const polling = yield* Polling
-        yield* polling.onEvent({ _tag: "StartAbandoned", subject })
-      }
+      if (late !== undefined) yield* cancelLate(calls, Option.getOrUndefined(late), isSending())
       return yield* exit
     })
   )
+
+/** Cancels the execution of an abandoned start, or reports that there may be one. */
+const cancelLate = <A extends Execution, E extends PolytomicError>(
+  calls: StartCalls<A, E>,
+  end: Exit.Exit<Begun<A>, unknown> | undefined,
+  isSending: boolean
+): Effect.Effect<void, never, PolytomicClient> => {
+  if (end !== undefined && Exit.isSuccess(end)) {
+    return end.value.joined ? Effect.void : abandon(calls, end.value.id)
+  }
+  const mayHaveStarted = end === undefined || isSending || isOutcomeUnknown(Cause.squash(end.cause))
+  return mayHaveStarted
+    ? Effect.flatMap(Polling, ({ onEvent: report }) => report({ _tag: "StartAbandoned", subject: startOf(calls) }))
+    : Effect.void
+}
 
 /** Cancels an abandoned execution. An interruption waits for this, so it is short. */
 export const abandon = <A extends Execution, E extends PolytomicError>(

@@ -12,7 +12,7 @@ export interface Circuit {
   epoch: number
   /** Times in milliseconds since 1970. */
   usedAt: number
-  toldAt: number
+  reportedAt: number
 }
 
 // Time after which the store drops an unused circuit, in milliseconds.
@@ -40,7 +40,7 @@ export class ClosedCircuits {
       return known
     }
     this.#sweep(now)
-    const circuit = { successes: 0, epoch: 0, usedAt: now, toldAt: now }
+    const circuit = { successes: 0, epoch: 0, usedAt: now, reportedAt: now }
     this.#circuits.set(key, circuit)
     return circuit
   }
@@ -52,15 +52,15 @@ export class ClosedCircuits {
   }
 
   /** Checks whether the circuit is closed without a recorded failure. */
-  isKnownClosed({ successes, toldAt }: Circuit, now: number): boolean {
-    return successes >= this.#memory && now - toldAt < longestSilence
+  isKnownClosed({ successes, reportedAt }: Circuit, now: number): boolean {
+    return successes >= this.#memory && now - reportedAt < longestSilence
   }
 
   /** Records an outcome that is reported to the store, of an attempt that began in an epoch. */
   note(circuit: Circuit, epoch: number, outcome: Breaker.Outcome, now: number): void {
     if (circuit.epoch !== epoch || outcome._tag === "Ignored") return
     circuit.successes = outcome._tag === "Success" ? circuit.successes + 1 : 0
-    circuit.toldAt = now
+    circuit.reportedAt = now
   }
 
   /** Records a transition of a circuit. */

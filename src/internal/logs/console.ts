@@ -22,6 +22,22 @@ interface Polled {
   readonly entries: ReadonlyArray<ConsoleLogEntry>
 }
 
+/** Progress of reading; a poll that fails midway leaves it unchanged. */
+interface Position {
+  /** Cursor of the last page, which is read again until there is a cursor after it. */
+  readonly cursor: string | undefined
+  /** Keys of the latest messages. */
+  readonly seen: ReadonlySet<string>
+}
+
+/** New messages, and the position after them. */
+interface Reading {
+  readonly entries: ReadonlyArray<ConsoleLogEntry>
+  readonly position: Position
+  /** True if messages may have been dropped before they were read. */
+  readonly isGap: boolean
+}
+
 /** Number of newest messages that the server stores. */
 const storedMessages = 50
 
@@ -38,66 +54,30 @@ export const messages = <E extends PolytomicError, R>(
 ): Stream.Stream<ConsoleLogEntry, E | WaitTimedOut, R> =>
   Stream.unwrap(
     Effect.gen(function* () {
+      const { subject } = calls
       const since = yield* Clock.currentTimeMillis
       const { onEvent: report } = yield* Polling
-      const seen = new Set<string>()
-      // The cursor of the last page, which is read again until there is a cursor after it.
-      let cursor: string | undefined
+      let position: Position = { cursor: undefined, seen: new Set() }
 
-      // The seen messages are updated at the end: a poll that fails midway changes nothing.
       const poll = Effect.gen(function* () {
         // The console is read after the terminal state was seen, so no message follows.
         const execution = yield* calls.execution
-        const entries: Array<ConsoleLogEntry> = []
-        const now = new Set<string>()
-        let overlaps = seen.size === 0
-        let followsOn = cursor !== undefined
-        const readPage = (after: string | undefined) =>
-          Effect.catchIf(
-            calls.page(after),
-            // A cursor becomes invalid when its message is dropped.
-            (error) => error._tag === "PolytomicBadRequest" && after !== undefined,
-            () => {
-              followsOn = false
-              return calls.page(undefined)
-            }
-          )
-        let after = cursor
-        for (let i = 0; i < mostPages; i++) {
-          const { data } = yield* readPage(after)
-          for (const entry of data?.entries ?? []) {
-            const key = keyOf(entry)
-            if (seen.has(key)) overlaps = true
-            else if (!now.has(key)) entries.push(entry)
-            now.add(key)
-          }
-          const next = data?.next_cursor ?? ""
-          if (next === "" || next === after) break
-          after = next
-        }
-        // Messages after a cursor are new and contiguous, unless they are all that is kept.
-        const isGap = !overlaps && entries.length >= (followsOn ? storedMessages : 1)
-        if (isGap) yield* report({ _tag: "ConsoleGap", subject: calls.subject })
-        return yield* Effect.sync((): Polled => {
-          cursor = after
-          for (const entry of entries) seen.add(keyOf(entry))
-          for (const key of seen) {
-            if (seen.size <= remembered) break
-            seen.delete(key)
-          }
-          return { status: execution.status, over: isTerminal(execution), entries }
-        })
+        const reading = yield* read(calls, position)
+        if (reading.isGap) yield* report({ _tag: "ConsoleGap", subject })
+        position = reading.position
+        const polled: Polled = { status: execution.status, over: isTerminal(execution), entries: reading.entries }
+        return polled
       })
 
       return follow({
-        subject: calls.subject,
+        subject,
         since,
         deadline,
         poll,
-        statusOf: ({ status }: Polled) => status,
+        statusOf: ({ status }) => status,
         isDocumented,
-        isTerminal: ({ over }: Polled) => over,
-        hasProgressed: ({ entries }: Polled) => entries.length > 0,
+        isTerminal: ({ over }) => over,
+        hasProgressed: ({ entries }) => entries.length > 0,
         notFoundGrace
       }).pipe(
         Stream.map(({ entries }) => entries),
@@ -106,5 +86,42 @@ export const messages = <E extends PolytomicError, R>(
       )
     })
   )
+
+/** Reads the pages from the last one on. */
+const read = <E extends PolytomicError, R>({ page }: Calls<E, R>, { cursor, seen }: Position) =>
+  Effect.gen(function* () {
+    let overlaps = seen.size === 0
+    let followsOn = cursor !== undefined
+    const readPage = (after: string | undefined) =>
+      Effect.catchIf(
+        page(after),
+        // A cursor becomes invalid when its message is dropped.
+        (error) => error._tag === "PolytomicBadRequest" && after !== undefined,
+        () => {
+          followsOn = false
+          return page(undefined)
+        }
+      )
+    const entries = new Map<string, ConsoleLogEntry>()
+    let after = cursor
+    for (let i = 0; i < mostPages; i++) {
+      const { data } = yield* readPage(after)
+      for (const entry of data?.entries ?? []) {
+        const key = keyOf(entry)
+        if (seen.has(key)) overlaps = true
+        else if (!entries.has(key)) entries.set(key, entry)
+      }
+      const next = data?.next_cursor ?? ""
+      if (next === "" || next === after) break
+      after = next
+    }
+    const reading: Reading = {
+      entries: [...entries.values()],
+      position: { cursor: after, seen: new Set([...seen, ...entries.keys()].slice(-remembered)) },
+      // Messages after a cursor are new and contiguous, unless they are all that is kept.
+      isGap: !overlaps && entries.size >= (followsOn ? storedMessages : 1)
+    }
+    return reading
+  })
 
 const keyOf = (entry: ConsoleLogEntry): string => entry.id ?? JSON.stringify(entry)

@@ -4,7 +4,8 @@ import * as Effect from "effect/Effect"
 import * as Stream from "effect/Stream"
 import { Polling } from "../../Polling.ts"
 import { pause } from "../jobs/poll.ts"
-import { type Broken, lines } from "./file.ts"
+import { lines } from "./file.ts"
+import type { FileFailure } from "./fileFailure.ts"
 import type { Open } from "./openFile.ts"
 
 /** URLs of files, from the API. */
@@ -22,7 +23,7 @@ export interface Source<E, R, F> {
   /** Returns URLs of the same files each time, with new signatures. */
   readonly list: Effect.Effect<Listing, E, R>
   /** Error of an unreadable file. */
-  readonly fail: (file: string, broken: Broken) => F
+  readonly fail: (file: string, failure: FileFailure) => F
 }
 
 /** Maximum number of consecutive truncations or rejected URLs of a file without a read line. */
@@ -38,17 +39,17 @@ export const read = <E, R, F extends Error & { readonly _tag: string }>(
     let file: string | undefined
     let count = 0
     let listing: Listing | undefined
-    let trouble: { readonly broken: Broken; readonly times: number } | undefined
+    let failed: { readonly failure: FileFailure; readonly times: number } | undefined
 
-    const give = (broken: Broken): Effect.Effect<never, F> => Effect.fail(source.fail(file ?? "", broken))
+    const giveUp = (failure: FileFailure): Effect.Effect<never, F> => Effect.fail(source.fail(file ?? "", failure))
 
     const recover = Effect.gen(function* () {
-      if (trouble === undefined || file === undefined) return
-      const { broken, times } = trouble
-      const isRefused = broken.code !== undefined && broken.code < 500
-      if (times >= (broken.tries ?? (isRefused ? most.refused : most.broken))) return yield* give(broken)
+      if (failed === undefined || file === undefined) return
+      const { failure, times } = failed
+      const isRefused = failure.code !== undefined && failure.code < 500
+      if (times >= (failure.tries ?? (isRefused ? most.refused : most.broken))) return yield* giveUp(failure)
       const polling = yield* Polling
-      yield* polling.onEvent({ _tag: "Reopened", subject: source.subject, error: source.fail(file, broken) })
+      yield* polling.onEvent({ _tag: "Reopened", subject: source.subject, error: source.fail(file, failure) })
       // A rejected URL may have expired, regardless of its announced lifetime.
       listing = undefined
       if (!isRefused || times > 1) yield* Effect.sleep(yield* pause(polling, times - 1))
@@ -62,7 +63,7 @@ export const read = <E, R, F extends Error & { readonly _tag: string }>(
       }
       const open = named(listing.urls).find(([name]) => (file === undefined ? !done.has(name) : name === file))
       if (open === undefined && file !== undefined) {
-        return yield* give({ code: undefined, detail: "is no longer listed" })
+        return yield* giveUp({ code: undefined, detail: "is no longer listed" })
       }
       return open
     })
@@ -76,20 +77,20 @@ export const read = <E, R, F extends Error & { readonly _tag: string }>(
           Stream.drop(skip),
           Stream.map((line) => {
             count++
-            trouble = undefined
+            failed = undefined
             return line
           }),
           Stream.onEnd(
             Effect.sync(() => {
               done.add(name)
               file = undefined
-              trouble = undefined
+              failed = undefined
             })
           ),
-          Stream.catch((broken) =>
+          Stream.catch((failure) =>
             Stream.fromEffectDrain(
               Effect.sync(() => {
-                trouble = { broken, times: (trouble?.times ?? 0) + 1 }
+                failed = { failure, times: (failed?.times ?? 0) + 1 }
               })
             )
           )

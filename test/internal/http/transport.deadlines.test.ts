@@ -8,7 +8,13 @@ import * as Fiber from "effect/Fiber"
 import * as TestClock from "effect/testing/TestClock"
 import * as Credentials from "../../../src/Credentials.ts"
 import * as Deadline from "../../../src/Deadline.ts"
-import { type Broken, type Received, send, type Transport, timedOut } from "../../../src/internal/http/transport.ts"
+import {
+  type Received,
+  send,
+  type Transport,
+  type TransportFailure,
+  timedOut
+} from "../../../src/internal/http/transport.ts"
 import * as RetryPolicy from "../../../src/RetryPolicy.ts"
 import { apiKey } from "../../support/client.ts"
 import { settlePromises } from "../../support/drive.ts"
@@ -227,8 +233,8 @@ describe("a redirect", () => {
           return Effect.as(TestClock.adjust(1_000 - left), given.length === 1 ? received : { ...received, status: 200 })
         }
         const request = { method: "GET", url: "https://a.example/", headers: {}, body: undefined, maxBodyBytes: 1_000 }
-        const handlers = { onSuccess: Effect.succeed<Received>, onFailure: Effect.fail<Broken> }
-        const sent = Effect.withFiber<Received, Broken>(
+        const handlers = { onSuccess: Effect.succeed<Received>, onFailure: Effect.fail<TransportFailure> }
+        const sent = Effect.withFiber<Received, TransportFailure>(
           (fiber) => send(transport, "https://a.example", request as never, fiber, 1_000, handlers) // the method is one that it has
         )
         const exit = yield* Effect.exit(sent)
