@@ -1,4 +1,4 @@
-/** A campaign of calls of every operation, each of which meets a fault, with an eye on all that must not happen. */
+/** A campaign of calls of every operation, each of which meets a fault, that counts all that must not happen. */
 import { getEventListeners } from "node:events"
 import { setTimeout as sleep } from "node:timers/promises"
 import * as Context from "effect/Context"
@@ -8,7 +8,7 @@ import * as FetchHttpClient from "effect/http/FetchHttpClient"
 import * as Layer from "effect/Layer"
 import * as Credentials from "../../src/Credentials.ts"
 import * as Deadline from "../../src/Deadline.ts"
-import { start } from "../../src/emulator/node.ts"
+import { make as makeEmulator } from "../../src/emulator/PolytomicEmulator.ts"
 import { layerFetch } from "../../src/internal/client/layers.ts"
 import * as PolytomicClient from "../../src/PolytomicClient.ts"
 import * as RetryPolicy from "../../src/RetryPolicy.ts"
@@ -16,9 +16,9 @@ import { randomOf } from "../internal/random.ts"
 import { subjects } from "./calls.ts"
 import { type CampaignOptions, eventually } from "./harness.ts"
 import { httpFaults, signature } from "./httpFaults.ts"
-import { inspects } from "./observe.ts"
-import { callHeader, type Relay, startRelay } from "./relay.ts"
-import { type Call, conclude, makeCall, makeRow, makeWatch, noteEnd, noteLog } from "./report.ts"
+import { type Call, Judge, makeCall } from "./judge.ts"
+import { inspects, Lookout } from "./observe.ts"
+import { callHeader, type Fault, type Relay, startRelay } from "./relay.ts"
 import { storeFaults } from "./storeFaults.ts"
 import { transportFaults } from "./transportFaults.ts"
 
@@ -49,9 +49,9 @@ const settings = Layer.mergeAll(
   Layer.succeed(PolytomicClient.ObjectQueryStyle, "json")
 )
 
-/** Makes a call through the ready-made layers, or through a client over Effect's. */
+/** Makes a call through the ready-made layers, or through a client over Effect's HTTP client. */
 const make = (relay: Relay, call: Call, client: PolytomicClient.PolytomicClient | undefined) => {
-  const { number, row, subject } = call
+  const { fault, number, subject } = call
   const isPartner = subject.operation.credentials === "partner"
   const credentials = isPartner ? Credentials.partnerKey(keys.partner) : Credentials.apiKey(keys.user)
   /** Adds the number of the call to its requests, and sends some of them to another port. */
@@ -59,10 +59,9 @@ const make = (relay: Relay, call: Call, client: PolytomicClient.PolytomicClient 
     call.sent++
     const headers = new Headers(init?.headers)
     headers.set(callHeader, String(number))
-    const { port } = row.fault
-    const isLed = port !== undefined && call.times-- > 0
-    const url = isLed ? String(input).replace(relay.url, `http://127.0.0.1:${relay[port]}`) : String(input)
-    return fetch(url, { ...init, headers })
+    const isDiverted = fault.port !== undefined && call.times-- > 0
+    const origin = isDiverted ? `http://127.0.0.1:${relay[fault.port]}` : relay.url
+    return fetch(String(input).replace(relay.url, origin), { ...init, headers })
   }
   const readyMade = layerFetch({ credentials, baseUrl: relay.url, fetch: ownFetch })
   const through =
@@ -79,46 +78,49 @@ export type CallsReport = Awaited<ReturnType<typeof campaign>>
 export const campaign = async ({ calls: total, concurrency = 64, deadline = 700, progress, seed }: Options) => {
   const handlesBefore = handles()
   const all = subjects()
-  const watch = makeWatch([keys.user, keys.partner, signature], await inspects())
-  const { calls, fibers, ledger, lookout } = watch
-  // Harder than the documented day: what ended long ago must not be asked for again.
+  const judge = new Judge(new Lookout([keys.user, keys.partner, signature], await inspects()))
+  const { calls, fibers, ledger, lookout } = judge
+  // Shorter than the documented day: a key that expired must not be used again.
   const idempotency = { keptFor: 60_000 }
-  const server = await start({ port: 0, handlers: all.map(({ handler }) => handler), keys, idempotency })
-  const relay = await startRelay(server.url, (number) => {
+  const emulator = await Effect.runPromise(
+    makeEmulator({ handlers: all.map(({ handler }) => handler), keys, idempotency })
+  )
+  const relay = await startRelay(emulator, (number) => {
     const call = calls[number]
-    return call?.row.fault.act !== undefined && call.times-- > 0 ? call.row.fault.act : undefined
+    return call?.fault.act !== undefined && call.times-- > 0 ? call.fault.act : undefined
   })
-  const faults = [{ nothing: {} }, transportFaults(deadline), httpFaults, storeFaults(deadline)]
-  const rows = faults.flatMap((group) => Object.entries(group).map(([name, fault]) => makeRow(name, fault)))
+  const faults = [{ nothing: {} }, transportFaults(deadline), httpFaults, storeFaults(deadline)].flatMap((group) =>
+    Object.entries<Fault>(group).map(([name, fault]) => ({ ...fault, name }))
+  )
   const random = randomOf(`chaos ${seed}`)
-  const readLog = Effect.map(server.emulator.requests, (log) => noteLog(watch, log))
-  // Only a call that hangs takes so long. The server keeps keys for longer than the total.
+  const readLog = Effect.map(emulator.requests, (log) => judge.served(log))
+  // Only a call that hangs takes so long. The emulator keeps keys for longer than the total.
   const generous = Deadline.make({ attempt: "30 seconds", total: "45 seconds" })
   const timed = Deadline.make({ attempt: deadline, total: 6 * deadline })
   let ended = 0
 
   const program = Effect.gen(function* () {
     const client = yield* PolytomicClient.make({ baseUrl: relay.url })
-    const services = yield* Effect.forEach(rows, ({ fault }) => Layer.build(fault.layer ?? Layer.empty))
+    const services = yield* Effect.forEach(faults, ({ layer }) => Layer.build(layer ?? Layer.empty))
     const one = Effect.fnUntraced(function* (number: number) {
       // Every fault as often as any other; the operation is drawn.
-      const row = rows[number % rows.length]
+      const fault = faults[number % faults.length]
       const subject = all[Math.floor(random() * all.length)]
-      if (row === undefined || subject === undefined) throw new Error("There are no operations")
-      const call = makeCall(number, subject, row, [1, 2, 9][Math.floor(random() * 3)] ?? 1)
+      if (fault === undefined || subject === undefined) throw new Error("There are no operations")
+      const call = makeCall(number, subject, fault, [1, 2, 9][Math.floor(random() * 3)] ?? 1)
       calls[number] = call
-      // In one round of all faults through the ready-made layers, in the next one through Effect's client.
-      const through = Math.floor(number / rows.length) % 2 === 0 ? undefined : client
+      // All faults once through the ready-made layers, then all through Effect's HTTP client.
+      const through = Math.floor(number / faults.length) % 2 === 0 ? undefined : client
       const exit = yield* make(relay, call, through).pipe(
         Effect.tapCause((cause) => Effect.logError("a call failed", cause)),
-        Effect.provideContext(services[number % rows.length] ?? Context.empty()),
-        Effect.provideService(Deadline.Deadline, row.fault.isTimed ? timed : generous),
+        Effect.provideContext(services[number % faults.length] ?? Context.empty()),
+        Effect.provideService(Deadline.Deadline, fault.isTimed ? timed : generous),
         Effect.exit
       )
-      noteEnd(watch, call, exit)
+      judge.ended(call, exit)
       if (++ended % 1000 !== 0) return
       progress?.(`${ended} of ${total} calls`)
-      // Long before the log forgets what was in it; what is still being served then is read again.
+      // Long before the log drops entries; those of requests in progress are read again.
       yield* Effect.andThen(readLog, lookout.metrics)
     })
     const numbers = Array.from({ length: total }, (_, i) => i)
@@ -128,20 +130,18 @@ export const campaign = async ({ calls: total, concurrency = 64, deadline = 700,
   await program.pipe(Effect.scoped, Effect.provide(Layer.mergeAll(settings, lookout.layer(), fibers.layer)), (whole) =>
     Effect.runPromise(whole, { signal: outside.signal })
   )
-  // What was still on its way when its client had left arrives by then, and sockets that were closed are seen to be.
+  // Requests whose clients disconnected arrive by then, and closed sockets are seen to be closed.
   await sleep(4 * deadline)
   await eventually(() => relay.waiting().length === 0, 30_000)
   await Effect.runPromise(readLog)
   const sockets = relay.waiting()
   await relay.close()
-  await server.close()
   await eventually(() => handles() <= handlesBefore, 30_000)
-  const where = (call: number): string => `call ${call} (${calls[call]?.row.name})`
+  const where = (call: number): string => `call ${call} (${calls[call]?.fault.name})`
   for (const call of sockets) ledger.violate("socketsLeft", where(call))
   for (const call of relay.strayed) ledger.violate("requestsAstray", where(call))
   ledger.violate("listenersLeft", "the campaign", getEventListeners(outside.signal, "abort").length)
   ledger.violate("handlesLeft", "the process", Math.max(0, handles() - handlesBefore))
   const command = `npm run chaos -- --calls ${total} --seed ${seed} --concurrency ${concurrency} --deadline ${deadline}`
-  const concluded = conclude(watch, rows)
-  return { command, calls: total, operations: all.length, ...ledger.report(seed), ...concluded }
+  return { command, calls: total, operations: all.length, ...judge.report(seed) }
 }

@@ -3,21 +3,21 @@ import { Buffer } from "node:buffer"
 import { allStatuses } from "../../src/internal/operations/statuses.ts"
 import type { Exchange, Fault, Faults } from "./relay.ts"
 
-/** The secret part of signed URLs. */
+/** Secret part of signed URLs. */
 export const signature = "s1gn4tur3-0f-the-campa1gn"
 
 const signed = (origin: string): string => `${origin}/logs/1.json?X-Amz-Expires=300&X-Amz-Signature=${signature}`
 
 type Content = string | null | { readonly [name: string]: unknown }
 
-/** A part of a response, made from the request. */
+/** Makes a part of a response from the request. */
 type Made<A> = (exchange: Exchange) => A
 
-/** Responds in place of the server, and shows all it knows of the request, as debugging proxies do. */
+/** Responds in place of the emulator, and quotes the request, as debugging proxies do. */
 const respond = (status: number, body: Content | Made<Content>, headers: Made<object> = () => ({})): Fault => ({
   act: (exchange) => {
     const content = typeof body === "function" ? body(exchange) : body
-    exchange.answer({
+    exchange.respond({
       status,
       headers: {
         "content-type": typeof content === "string" ? "text/html" : "application/json",
@@ -30,7 +30,7 @@ const respond = (status: number, body: Content | Made<Content>, headers: Made<ob
   }
 })
 
-/** The same, although the server served the request. */
+/** The same, after the emulator served the request. */
 const applied = ({ act }: Fault): Fault => ({
   act: async (exchange) => {
     await exchange.forward()
@@ -74,10 +74,10 @@ const redirects = [301, 302, 303, 307, 308].flatMap((status) => [
   [`${status} in a loop`, respond(status, "", ({ request }) => ({ location: request.url ?? "/" }))]
 ])
 
-/** Half a megabyte of empty objects in an undocumented field: its values take many times the memory of its text. */
+/** Half a megabyte of empty objects in an undocumented field: parsed, it takes many times the memory of its text. */
 const amplified = `{"nothing":[${"{},".repeat(170_000)}{}]}`
 
-/** A text that backtracking searches for secrets take seconds for. */
+/** A text that takes a backtracking search for secrets seconds. */
 const hostile = `?${"u0026token".repeat(1_600)}`
 
 export const httpFaults: Faults = {

@@ -2,7 +2,6 @@
 import { readFileSync } from "node:fs"
 import { join } from "node:path"
 import type { CallsReport } from "../chaos/campaign.ts"
-import { errorsText } from "../chaos/report.ts"
 import type { Figure } from "../internal/figures.ts"
 import { table } from "../internal/markdown.ts"
 import { root } from "../internal/shell.ts"
@@ -143,6 +142,13 @@ const grids: { readonly [name: string]: Grid } = {
 }
 
 const count = (value: number): string => value.toLocaleString("en-US")
+
+/** Typed errors by tag, the most frequent one first. */
+const errorsText = (errors: CallsReport["perFault"][number]["errors"]): string =>
+  Object.entries(errors)
+    .toSorted(([, a], [, b]) => b - a)
+    .map(([tag, times]) => `${tag.replace("Polytomic", "")} ${times}`)
+    .join(", ")
 
 const campaign = (run: CallsReport): string => `## The report of ${count(run.calls)} calls
 

@@ -47,6 +47,7 @@ describe("1,500 calls of all operations, each with an injected fault", () => {
 
   it("every fault occurred, and every recoverable one was recovered from", () => {
     const recovered = new Map(report.perFault.map((one) => [one.fault, one.recovered]))
+    expect(report.faults).toBe(139)
     expect(report.perFault.filter(({ calls }) => calls < 8)).toEqual([])
     for (const fault of [
       "connection refused",

@@ -8,8 +8,9 @@ import { type Subject, subjects } from "../../scripts/chaos/calls.ts"
 import * as Durable from "../../scripts/chaos/durable/campaign.ts"
 import * as Feed from "../../scripts/chaos/feed/campaign.ts"
 import { eventually, isClean, Process, temporary, withCleanups } from "../../scripts/chaos/harness.ts"
+import { type Call, Judge, makeCall } from "../../scripts/chaos/judge.ts"
+import { Lookout } from "../../scripts/chaos/observe.ts"
 import { callHeader, type Fault, startRelay } from "../../scripts/chaos/relay.ts"
-import { type Call, conclude, makeCall, makeRow, makeWatch, noteEnd, noteLog } from "../../scripts/chaos/report.ts"
 import type { LoggedRequest } from "../../src/emulator/RequestLog.ts"
 
 const write = subjects().find(({ operation }) => operation.id === "models.create")
@@ -19,27 +20,20 @@ const request = (number: number, call: number, more: Partial<LoggedRequest> = {}
   return { number, headers, applied: 1, idempotencyKey: `key-${call}`, ...more } as LoggedRequest // the fields that it reads
 }
 
-interface Judge extends ReturnType<typeof makeWatch> {
-  readonly ended: (call: Call, exit: Exit.Exit<boolean, unknown>) => void
-  readonly served: (...log: ReadonlyArray<LoggedRequest>) => void
-}
-
 /** Judges two calls that create a model. */
 const judged = (note: (judge: Judge, ...calls: readonly [Call, Call]) => unknown, name = "nothing") => {
-  const row = makeRow(name, {})
-  const watch = makeWatch(["s3cret-of-the-test"], [String])
-  const two = [makeCall(0, write as Subject, row, 0), makeCall(1, write as Subject, row, 0)] as const
-  watch.calls.push(...two)
-  note({ ...watch, ended: (call, exit) => noteEnd(watch, call, exit), served: (...log) => noteLog(watch, log) }, ...two)
-  const concluded = conclude(watch, [row])
-  return { ...concluded, ...watch.ledger.report(1) }
+  const judge = new Judge(new Lookout(["s3cret-of-the-test"], [String]))
+  const two = [makeCall(0, write as Subject, { name }, 0), makeCall(1, write as Subject, { name }, 0)] as const
+  judge.calls.push(...two)
+  note(judge, ...two)
+  return judge.report(1)
 }
 
 describe("ledger of calls", () => {
   it("accepts calls that were applied once each, with their own keys", () => {
     const report = judged((judge, first, second) => {
-      judge.served(request(1, 0), request(2, 1))
-      judge.served(request(1, 0), request(2, 1))
+      judge.served([request(1, 0), request(2, 1)])
+      judge.served([request(1, 0), request(2, 1)])
       for (const call of [first, second]) judge.ended(call, Exit.succeed(true))
     })
     expect(report).toMatchObject({ succeeded: 2, requests: 2, findings: [] })
@@ -52,22 +46,22 @@ describe("ledger of calls", () => {
     [
       "wrongValues",
       (judge, call) => {
-        judge.served(request(1, 0))
+        judge.served([request(1, 0)])
         judge.ended(call, Exit.succeed(false))
       }
     ],
     [
       "writesLost",
       (judge, call) => {
-        judge.served(request(1, 0, { applied: 0 }))
+        judge.served([request(1, 0, { applied: 0 })])
         judge.ended(call, Exit.succeed(true))
       }
     ],
-    ["writesAppliedTwice", (judge) => judge.served(request(1, 0), request(2, 0))],
-    ["writesAppliedTwice", (judge) => judge.served(request(1, 0, { applied: 2 }))],
-    ["keysNotKept", (judge) => judge.served(request(1, 0), request(2, 0, { applied: 0, idempotencyKey: "other" }))],
-    ["keysNotKept", (judge) => judge.served(request(1, 0), request(2, 1, { idempotencyKey: "key-0" }))],
-    ["secretsSeen", (judge) => judge.served(request(1, 0, { target: "/?key=s3cret-of-the-test" }))],
+    ["writesAppliedTwice", (judge) => judge.served([request(1, 0), request(2, 0)])],
+    ["writesAppliedTwice", (judge) => judge.served([request(1, 0, { applied: 2 })])],
+    ["keysNotKept", (judge) => judge.served([request(1, 0), request(2, 0, { applied: 0, idempotencyKey: "other" })])],
+    ["keysNotKept", (judge) => judge.served([request(1, 0), request(2, 1, { idempotencyKey: "key-0" })])],
+    ["secretsSeen", (judge) => judge.served([request(1, 0, { target: "/?key=s3cret-of-the-test" })])],
     [
       "secretsSeen",
       ({ lookout }) => {
@@ -84,7 +78,7 @@ describe("ledger of calls", () => {
 
   it("counts writes without keys that the network duplicated separately", () => {
     const twice = (idempotencyKey: string | undefined) => (judge: Judge) =>
-      judge.served(request(1, 0, { idempotencyKey }), request(2, 0, { idempotencyKey }))
+      judge.served([request(1, 0, { idempotencyKey }), request(2, 0, { idempotencyKey })])
     const name = "request delivered twice"
     expect(judged(twice(undefined), name)).toMatchObject({
       writesDoubledByNetwork: 1,
@@ -159,7 +153,7 @@ describe("ledger of a feed", () => {
 describe("relay", () => {
   /** Sends a request of call 3, which gets a fault. */
   const meeting = async (act: Fault["act"], expected: { readonly strayed: object; readonly waiting: object }) => {
-    const relay = await startRelay("http://127.0.0.1:1", () => act)
+    const relay = await startRelay({ fetch: () => Promise.reject(new Error("unreachable")) }, () => act)
     const gone = new AbortController()
     const sent = fetch(relay.url, { headers: { [callHeader]: "3" }, signal: gone.signal }).catch(() => undefined)
     const seen = () => ({ strayed: relay.strayed, waiting: relay.waiting() })
@@ -172,8 +166,8 @@ describe("relay", () => {
   it("lists the call of a connection without a response", () => meeting(() => {}, { strayed: [], waiting: [3] }))
 
   it("lists the call whose request followed a redirect to another origin", () =>
-    meeting(({ answer, stranger }) => answer({ status: 307, headers: { location: stranger }, body: Buffer.alloc(0) }), {
-      strayed: [3],
-      waiting: []
-    }))
+    meeting(
+      ({ respond, stranger }) => respond({ status: 307, headers: { location: stranger }, body: Buffer.alloc(0) }),
+      { strayed: [3], waiting: [] }
+    ))
 })
