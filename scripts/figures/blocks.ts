@@ -2,51 +2,52 @@
 import { readFileSync } from "node:fs"
 import { join } from "node:path"
 import type { CallsReport } from "../chaos/campaign.ts"
+import type { Size } from "../internal/bundle.ts"
 import type { Figure } from "../internal/figures.ts"
 import { table } from "../internal/markdown.ts"
 import { root } from "../internal/shell.ts"
 
-interface Size {
-  readonly bytes: number
-  readonly gzip: number
-}
-
 /** A kept run of `npm run bench` or `npm run size`. */
-export interface Run {
+interface Run {
   /** Day of the run, as `2026-11-29`. */
   readonly date: string
   /** Version of Node, as `v24.21.0`. */
   readonly node: string
   readonly machine?: string
   readonly figures: ReadonlyArray<Figure & { readonly reached?: boolean }>
-  /** Only of `npm run size`. */
-  readonly bundles?: ReadonlyArray<{ readonly name: string; readonly esbuild: Size & { readonly share?: Size } }>
+}
+
+interface SizeRun extends Run {
+  readonly bundles: ReadonlyArray<{ readonly name: string; readonly esbuild: Size & { readonly share?: Size } }>
 }
 
 const read = <Kept>(file: string): Kept => JSON.parse(readFileSync(join(root, "docs", file), "utf8")) as Kept // a command's own
 
 export const bench = (): Run => read("bench.json")
-export const size = (): Run => read("size.json")
+export const size = (): SizeRun => read("size.json")
 export const chaos = (): CallsReport => read("chaos-report.json")
 
-/** Figure of a run, by its name; fails if the run has none, as one that measured a part only. */
-export const figureOf = ({ figures }: Run, name: string): Figure => {
-  const found = figures.find((figure) => figure.name === name)
+/** Part of a run by its name; fails for a run that measured other parts only. */
+export const find = <Part extends { readonly name: string }>(parts: ReadonlyArray<Part>, name: string): Part => {
+  const found = parts.find((part) => part.name === name)
   if (found === undefined)
     throw new Error(`The kept run has no figure "${name}": measure it with npm run figures -- --measure`)
   return found
 }
 
-const minus = (number: string): string => number.replace("-", "−")
+const count = (value: number): string => value.toLocaleString("en-US")
 
 const words = ({ unit, value }: Pick<Figure, "unit" | "value">): string => {
   if (unit === "x") return `${value.toFixed(2)}×`
-  if (unit === "/s") return `${Math.round(value).toLocaleString("en-US")}/s`
-  return `${minus(value.toFixed(Math.abs(value) < 1 ? 2 : 1))} ${unit === "us" ? "µs" : unit}`
+  if (unit === "/s") return `${count(Math.round(value))}/s`
+  const digits = value.toFixed(Math.abs(value) < 1 ? 2 : 1).replace("-", "−")
+  return `${digits} ${unit === "us" ? "µs" : unit}`
 }
 
-const origin = ({ date, machine, node }: Run, command: string): string =>
-  `Measured on ${date} with \`${command}\` on Node ${node.replace(/^v/, "")}${machine === undefined ? "" : ` (${machine})`}.`
+const origin = (command: "npm run bench" | "npm run size"): string => {
+  const { date, machine, node } = command === "npm run bench" ? bench() : size()
+  return `Measured on ${date} with \`${command}\` on Node ${node.slice(1)}${machine === undefined ? "" : ` (${machine})`}.`
+}
 
 const goals = (): string =>
   table(
@@ -58,90 +59,31 @@ const goals = (): string =>
     })
   )
 
-const kilobytes = (bytes: number): string => `${minus((bytes / 1000).toFixed(1))} kB`
-
-/** Size of a bundle, how much more it is than a Worker of Effect alone, and the package's share of it. */
-const sizeOf = (name: string): { readonly whole: string; readonly over: string; readonly share: string } => {
-  const find = (wanted: string) => {
-    const found = size().bundles?.find((one) => one.name === wanted)
-    if (found === undefined) throw new Error(`The kept run weighs no bundle "${wanted}"`)
-    return found.esbuild
-  }
-  const { gzip, share } = find(name)
-  const over = kilobytes(gzip - find("Effect alone").gzip)
-  return { whole: kilobytes(gzip), over, share: share === undefined ? "" : kilobytes(share.gzip) }
+/** A table with a column for each head, and a row for each subject after the first, which is their head. */
+const grid = (
+  command: Parameters<typeof origin>[0],
+  [subject = "", ...rows]: ReadonlyArray<string>,
+  columns: { readonly [head: string]: (row: string) => string }
+): string => {
+  const heads = Object.keys(columns).map((head) => `>${head}`)
+  const cells = rows.map((row) => [row, ...Object.values(columns).map((cell) => cell(row))])
+  return `${table([subject, ...heads], cells)}\n${origin(command)}`
 }
 
-/** A table with a row for each subject. */
-interface Grid {
-  readonly command: "npm run bench" | "npm run size"
-  readonly heads: ReadonlyArray<string>
-  readonly rows: ReadonlyArray<string>
-  /** The figures of a row: names of figures of the run, or texts. */
-  readonly cells: (row: string) => ReadonlyArray<string>
+const measured = (name: string): string => words(find(bench().figures, name))
+
+const kilobytes = (bytes = 0): string => words({ unit: "kB", value: bytes / 1000 })
+
+const weight = (bundle: string) => find(size().bundles, bundle).esbuild
+
+/** Weight of a bundle over that of a Worker of Effect alone. */
+const overEffect = (bundle: string): string => kilobytes(weight(bundle).gzip - weight("Effect alone").gzip)
+
+/** Weight of an entry point's bundle with one resource or all, in whole and over Effect alone. */
+const entryWeight = (resources: string) => (entry: string) => {
+  const bundle = `${entry.replaceAll(/`|.*\//g, "")}, ${resources}`
+  return `${kilobytes(weight(bundle).gzip)} (${overEffect(bundle)})`
 }
-
-const named = (...names: ReadonlyArray<string>): ReadonlyArray<string> =>
-  names.map((name) => words(figureOf(bench(), name)))
-
-const grids: { readonly [name: string]: Grid } = {
-  calls: {
-    command: "npm run bench",
-    heads: ["call on Node, over loopback", ">to raw `fetch`", ">to the official SDK"],
-    rows: [
-      ...["small GET", "small POST", "typed 404", "503, then the answer", "1,000 calls at once, each"],
-      ...["100 connections", "5,000 connections", "5,000, compiled schemas"]
-    ],
-    cells: (call) => named(`${call}, to raw fetch`, `${call}, to the official SDK`)
-  },
-  runtimes: {
-    command: "npm run bench",
-    heads: ["to raw `fetch`", ">Node", ">Deno", ">workerd"],
-    rows: ["small GET", "5,000 connections"],
-    cells: (call) =>
-      named(...["", " (Deno, loopback)", " (workerd, loopback)"].map((where) => `${call}${where}, to raw fetch`))
-  },
-  starts: {
-    command: "npm run bench",
-    heads: ["start of a process to the first response", ">everything", ">one resource"],
-    rows: ["Node", "Deno", "workerd"],
-    cells: (runtime) =>
-      named(
-        ...["", ", one resource"].map((part) => `cold start to the first answer (${runtime}), effect-polytomic${part}`)
-      )
-  },
-  emulator: {
-    command: "npm run bench",
-    heads: ["the emulator", ">requests"],
-    rows: ["in memory", "in memory, with effect-polytomic", "server"],
-    cells: (kind) => named(`emulator, small GET, ${kind}`)
-  },
-  weights: {
-    command: "npm run size",
-    heads: ["Worker, minified, gzip", ">size", ">over Effect alone", ">over Effect with its schemas and HTTP client"],
-    rows: ["webhooks only", "one operation", "one resource", "five resources", "all services", "whole version"],
-    cells: (name) => {
-      const { over, share, whole } = sizeOf(name)
-      return [whole, over, name === "webhooks only" ? `${share} (schemas alone)` : share]
-    }
-  },
-  promise: {
-    command: "npm run size",
-    heads: [
-      "a Worker that reads one connection, minified, gzip (of it over Effect alone)",
-      ">one resource",
-      ">every resource"
-    ],
-    rows: ["`effect-polytomic/promise`", "`effect-polytomic/standalone`"],
-    cells: (entry) =>
-      ["one resource", "every resource"].map((part) => {
-        const { over, whole } = sizeOf(`${entry.slice(1, -1).split("/")[1]}, ${part}`)
-        return `${whole} (${over})`
-      })
-  }
-}
-
-const count = (value: number): string => value.toLocaleString("en-US")
 
 /** Typed errors by tag, the most frequent one first. */
 const errorsText = (errors: CallsReport["perFault"][number]["errors"]): string =>
@@ -157,7 +99,7 @@ ${run.command} --json docs/chaos-report.json
 \`\`\`
 
 On Node ${run.node}, in ${Math.round(run.seconds)} seconds: ${count(run.calls)} calls of ${run.operations} operations met ${run.faults} faults in ${count(run.requests)} requests
-that reached the server. ${count(run.succeeded)} calls succeeded, ${count(run.recovered)} of them after a retry; ${count(run.typedErrors)} ended in typed errors. ${count(run.textsSearched)} texts
+that reached the emulator. ${count(run.succeeded)} calls succeeded, ${count(run.recovered)} of them after a retry; ${count(run.typedErrors)} ended in typed errors. ${count(run.textsSearched)} texts
 were searched for secrets. The full report is [chaos-report.json](chaos-report.json).
 
 ${table(
@@ -175,17 +117,53 @@ ${table(
   run.perFault.map((one) => [one.fault, one.calls, one.succeeded, one.recovered, errorsText(one.errors)])
 )}`
 
-const originOf = (command: Grid["command"]): string => origin(command === "npm run bench" ? bench() : size(), command)
+const callSubjects = [
+  ...["call on Node, over loopback", "small GET", "small POST", "typed 404", "503, then the answer"],
+  ...["1,000 calls at once, each", "100 connections", "5,000 connections", "5,000, compiled schemas"]
+]
+const weightSubjects = [
+  ...["Worker, minified, gzip", "webhooks only", "one operation", "one resource", "five resources"],
+  ...["all services", "whole version"]
+]
+const entrySubjects = [
+  "a Worker that reads one connection, minified, gzip (of it over Effect alone)",
+  ...["`effect-polytomic/promise`", "`effect-polytomic/standalone`"]
+]
 
-export const blocks: { [name: string]: () => string } = {
-  goals: () => `${goals()}\n${originOf("npm run bench")} ${originOf("npm run size")}`,
-  chaos: () => campaign(chaos())
-}
-
-for (const [name, { cells, command, heads, rows }] of Object.entries(grids)) {
-  blocks[name] = () =>
-    `${table(
-      heads,
-      rows.map((row) => [row, ...cells(row)])
-    )}\n${originOf(command)}`
+export const blocks: { readonly [name: string]: () => string } = {
+  goals: () => `${goals()}\n${origin("npm run bench")} ${origin("npm run size")}`,
+  chaos: () => campaign(chaos()),
+  calls: () =>
+    grid("npm run bench", callSubjects, {
+      "to raw `fetch`": (call) => measured(`${call}, to raw fetch`),
+      "to the official SDK": (call) => measured(`${call}, to the official SDK`)
+    }),
+  runtimes: () =>
+    grid("npm run bench", ["to raw `fetch`", "small GET", "5,000 connections"], {
+      Node: (call) => measured(`${call}, to raw fetch`),
+      Deno: (call) => measured(`${call} (Deno, loopback), to raw fetch`),
+      workerd: (call) => measured(`${call} (workerd, loopback), to raw fetch`)
+    }),
+  starts: () =>
+    grid("npm run bench", ["start of a process to the first response", "Node", "Deno", "workerd"], {
+      everything: (runtime) => measured(`cold start to the first answer (${runtime}), effect-polytomic`),
+      "one resource": (runtime) =>
+        measured(`cold start to the first answer (${runtime}), effect-polytomic, one resource`)
+    }),
+  emulator: () =>
+    grid("npm run bench", ["the emulator", "in memory", "in memory, with effect-polytomic", "server"], {
+      requests: (kind) => measured(`emulator, small GET, ${kind}`)
+    }),
+  weights: () =>
+    grid("npm run size", weightSubjects, {
+      size: (bundle) => kilobytes(weight(bundle).gzip),
+      "over Effect alone": overEffect,
+      "over Effect with its schemas and HTTP client": (bundle) =>
+        `${kilobytes(weight(bundle).share?.gzip)}${bundle === "webhooks only" ? " (schemas alone)" : ""}`
+    }),
+  promise: () =>
+    grid("npm run size", entrySubjects, {
+      "one resource": entryWeight("one resource"),
+      "every resource": entryWeight("every resource")
+    })
 }

@@ -1,7 +1,7 @@
 /** Figures in the documents come from kept runs, never from a hand. */
 import { execFileSync } from "node:child_process"
 import { describe, expect, it } from "vitest"
-import { bench, blocks, figureOf, size } from "../../scripts/figures/blocks.ts"
+import { bench, blocks, find, size } from "../../scripts/figures/blocks.ts"
 import { root } from "../../scripts/internal/shell.ts"
 
 describe("figures of the documents", () => {
@@ -21,7 +21,7 @@ describe("figures of the documents", () => {
   })
 
   it("fail for a run that measured a part only", () => {
-    expect(() => figureOf({ date: "2026-11-29", node: "v24", figures: [] }, "small GET, to raw fetch")).toThrow(
+    expect(() => find([], "small GET, to raw fetch")).toThrow(
       `no figure "small GET, to raw fetch": measure it with npm run figures -- --measure`
     )
   })
