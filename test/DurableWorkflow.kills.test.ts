@@ -1,7 +1,7 @@
 /** Real processes that are killed at the points of each step, and at random: a short form of the campaign `npm run chaos:durable`. */
 import { assert, describe, it } from "@effect/vitest"
 import { campaign, type Options } from "../scripts/chaos/durable/campaign.ts"
-import { points } from "../scripts/chaos/durable/jobs.ts"
+import { points } from "../scripts/chaos/durable/runs.ts"
 import { isClean } from "../scripts/chaos/harness.ts"
 
 const rounds: ReadonlyArray<readonly [Options["engine"], points: number, kills: number]> = [

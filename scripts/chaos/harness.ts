@@ -1,10 +1,11 @@
-/** Parts of every campaign: ports, folders, processes that are killed, and the ledger of violations that its report is made of. */
+/** Parts of every campaign: ports, folders, seeds, processes that are killed, and the ledger of violations, from which a report is made. */
 import { once } from "node:events"
 import { mkdtempSync, rmSync } from "node:fs"
 import { type AddressInfo, createServer, type Server } from "node:net"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { setTimeout as sleep } from "node:timers/promises"
+import type { Seed } from "effect-polytomic/emulator"
 import { execa } from "execa"
 import { root } from "../internal/shell.ts"
 
@@ -13,18 +14,6 @@ export interface CampaignOptions {
   readonly seed: number
   readonly progress?: (text: string) => void
 }
-
-/** Result of a campaign. */
-export interface Report {
-  readonly seed: number
-  /** Counts that have to be zero. */
-  readonly zeros: Readonly<Record<string, number>>
-  /** Some of the violations. */
-  readonly findings: ReadonlyArray<string>
-}
-
-/** Reports whether a campaign found no violation. */
-export const isClean = ({ zeros }: Report): boolean => Object.values(zeros).every((count) => count === 0)
 
 /** Violations of a campaign. */
 export class Ledger<const Zero extends string> {
@@ -36,6 +25,7 @@ export class Ledger<const Zero extends string> {
     this.#zeros = Object.fromEntries(zeros.map((zero) => [zero, 0])) as Record<Zero, number> // one for each name
   }
 
+  /** Counts a violation, or several of one kind. */
   violate(zero: Zero, finding: string, count = 1): void {
     this.#zeros[zero] += count
     if (count > 0) this.#findings.push(`${zero}: ${finding}`)
@@ -47,7 +37,13 @@ export class Ledger<const Zero extends string> {
   }
 }
 
-/** Waits until a condition holds, a minute has passed or another limit; returns whether it holds. */
+/** Result of a campaign: counts that have to be zero, and some of the violations. */
+export type Report = ReturnType<Ledger<string>["report"]>
+
+/** Reports whether a campaign found no violation. */
+export const isClean = ({ zeros }: Pick<Report, "zeros">): boolean => Object.values(zeros).every((count) => count === 0)
+
+/** Waits until a condition holds, for a minute or another limit; returns whether it holds. */
 export const eventually = async (holds: () => boolean | Promise<boolean>, limit = 60_000): Promise<boolean> => {
   for (const end = performance.now() + limit; performance.now() < end; await sleep(50)) {
     if (await holds()) return true
@@ -58,15 +54,17 @@ export const eventually = async (holds: () => boolean | Promise<boolean>, limit 
 /** Adds a cleanup. Node 22, on which the tests run too, has no `AsyncDisposableStack`. */
 export type Defer = (cleanup: () => unknown) => void
 
-/** Runs a program, and then its cleanups, the last one first. */
-export const withCleanups = async <A>(program: (defer: Defer) => Promise<A>): Promise<A> => {
-  const cleanups: Array<() => unknown> = []
-  try {
-    return await program((cleanup) => void cleanups.unshift(cleanup))
-  } finally {
-    for (const cleanup of cleanups) await cleanup()
+/** A program that is followed by its cleanups, the last one first. */
+export const withCleanups =
+  <Options, A>(program: (options: Options, defer: Defer) => Promise<A>) =>
+  async (options: Options): Promise<A> => {
+    const cleanups: Array<() => unknown> = []
+    try {
+      return await program(options, (cleanup) => void cleanups.unshift(cleanup))
+    } finally {
+      for (const cleanup of cleanups) await cleanup()
+    }
   }
-}
 
 /** A folder that is removed at the end, with its contents. */
 export const temporary = (defer: Defer): string => {
@@ -77,7 +75,7 @@ export const temporary = (defer: Defer): string => {
 
 /** Listens on a free port, and returns it. */
 export const listen = async (server: Server): Promise<number> => {
-  // A short queue would make connections wait that a campaign opens all at once.
+  // A campaign opens many connections at once, which would wait in a shorter queue.
   await once(server.listen({ port: 0, host: "127.0.0.1", backlog: 4096 }), "listening")
   return (server.address() as AddressInfo).port // a server on a port has no other kind of address
 }
@@ -90,33 +88,44 @@ export const freePort = async (): Promise<number> => {
   return port
 }
 
+/** A bulk sync of a seed, between a connection and itself. */
+export const bulkSync = (id: string, connection: string): Seed.SeedBulkSync => ({
+  id,
+  name: `Sync ${id}`,
+  mode: "replicate",
+  source_connection_id: connection,
+  destination_connection_id: connection,
+  destination_configuration: { schema: `sync_${id}` },
+  default_schedule: { frequency: "manual" }
+})
+
 interface Program {
-  /** File and arguments; it sees the package's own name as its sources. */
-  readonly args: ReadonlyArray<string>
-  readonly env?: Readonly<Record<string, string>>
+  /** File of a program that imports the package's sources by the package's own name. */
+  readonly file: string
+  /** Its first argument is the JSON of this. */
+  readonly options: unknown
   readonly onLine?: (line: string) => void
-  /** Called when it ended in another way than with exit code 0; it is then started again, as a supervisor does. */
+  /** Called when it ended, unless with exit code 0; it is then started again, as by a supervisor. */
   readonly onDeath?: () => void
 }
 
-const launch = ({ args, env }: Program) => {
-  const options = { cwd: root, detached: true, env: { ...env }, reject: false, stdin: "ignore" } as const
-  return execa(process.execPath, ["--conditions=effect-polytomic-source", ...args], options)
+const launch = ({ file, options }: Program) => {
+  const args = ["--conditions=effect-polytomic-source", file, JSON.stringify(options)]
+  return execa(process.execPath, args, { cwd: root, detached: true, reject: false, stdin: "ignore" })
 }
 
-// They are in groups of their own, so whoever stops the campaign has not stopped them.
+// Each is in a process group of its own, which a signal to the campaign does not reach.
 const open = new Set<Process>()
 process.once("exit", () => {
-  for (const one of open) one.close()
+  for (const one of open) one.signal("SIGKILL")
 })
 
-/** A process of this Node that is killed, frozen and started again, with all that it has started. */
+/** A process of this Node that is killed, frozen and restarted, with all its children. */
 export class Process {
   readonly #program: Program
   #child: ReturnType<typeof launch>
   #watching: Promise<void>
   #isClosed = false
-  #hasBegun = false
   /** Error output of its last death. */
   errors = ""
 
@@ -129,29 +138,21 @@ export class Process {
 
   async #watch(): Promise<void> {
     const { onDeath, onLine } = this.#program
-    for await (const line of this.#child) {
-      this.#hasBegun = true
-      onLine?.(line)
-    }
+    for await (const line of this.#child) onLine?.(line)
     const { exitCode, signal, stderr } = await this.#child
     this.errors = String(stderr).slice(-2_000)
     if (onDeath === undefined || exitCode === 0 || this.#isClosed) return
     onDeath()
-    // One that ends by itself, as its database is down, gets some time for that.
+    // One that failed, as its database is down, gets more time.
     await sleep(signal === "SIGKILL" ? 100 : 1000)
     if (this.#isClosed) return
     this.#child = launch(this.#program)
-    this.#watching = this.#watch()
+    await this.#watch()
   }
 
   get isRunning(): boolean {
     const { exitCode, signalCode } = this.#child.nodeChildProcess
     return exitCode === null && signalCode === null
-  }
-
-  /** Waits for its first line of output, or its end. */
-  begun(): Promise<boolean> {
-    return eventually(() => this.#hasBegun || !this.isRunning)
   }
 
   signal(signal: NodeJS.Signals): void {
@@ -163,16 +164,12 @@ export class Process {
   }
 
   /** Kills the process for good; returns false if it had ended by itself. */
-  async kill(): Promise<boolean> {
+  async close(): Promise<boolean> {
     const wasRunning = this.isRunning
-    this.close()
-    await this.#watching
-    return wasRunning
-  }
-
-  close(): void {
     this.#isClosed = true
     open.delete(this)
     this.signal("SIGKILL")
+    await this.#watching
+    return wasRunning
   }
 }

@@ -33,7 +33,9 @@ export const makeCall = (
   fault: Fault & { readonly name: string },
   times: number
 ) => ({
-  ...{ number, subject, fault },
+  number,
+  subject,
+  fault,
   /** Number of its requests that still meet the fault. */
   times,
   /** Number of requests that it sent. */
@@ -126,10 +128,13 @@ export class Judge {
     return {
       ...ledger.report(seed),
       requests: calls.reduce((total, { requests }) => total + requests.size, 0),
-      ...{ faults: perFault.length, succeeded, recovered },
+      faults: perFault.length,
+      succeeded,
+      recovered,
       typedErrors: Object.values(errors).reduce((total, count) => total + count, 0),
       textsSearched: lookout.texts,
-      ...{ writesDoubledByNetwork, perFault }
+      writesDoubledByNetwork,
+      perFault
     }
   }
 }

@@ -1,42 +1,34 @@
 /**
- * Sends requests of every kind to an emulator, valid, spoiled and nonsense, and lists the responses that the spec does not document: a
- * status that the operation does not have, a 2xx whose body does not fit its schema, an error without the API's body, a crash.
+ * Sends valid, mutated and malformed requests to an emulator, and lists the responses that the spec does not document: a status that the
+ * operation does not have, a 2xx whose body does not match its schema, an error without the API's body, a crash.
  */
 import * as Effect from "effect/Effect"
+import * as Option from "effect/Option"
+import * as Schema from "effect/Schema"
 import { PolytomicEmulator, Seed } from "effect-polytomic/emulator"
 import * as fc from "fast-check"
 import { Router } from "../../src/emulator/internal/router.ts"
 import { all as operations } from "../../src/emulator/internal/tables.ts"
 import { inspect } from "../../src/internal/schema/validate.ts"
 import type { Any } from "../../src/Operation.ts"
-import { type CampaignOptions, Ledger } from "../chaos/harness.ts"
+import { bulkSync, type CampaignOptions, Ledger } from "../chaos/harness.ts"
 import { inputs, pathNames } from "../internal/samples.ts"
 
 /** Number of requests that share a state. */
 const generation = 250
 
-/** Id of everything that the state begins with. */
+/** Id of each object of the initial state. */
 const id = "11111111-1111-4111-8111-111111111111"
 
 const data: Seed.Seed = {
   ...Seed.standard(),
   connections: [{ ...Seed.exampleConnection, id }],
   models: [{ id, name: "Users", connection_id: id, configuration: { table: "public.users" } }],
-  bulkSyncs: [
-    {
-      ...{ id, name: "Copy", mode: "replicate", source_connection_id: id, destination_connection_id: id },
-      destination_configuration: { schema: "copy" },
-      default_schedule: { frequency: "manual" }
-    }
-  ],
+  bulkSyncs: [bulkSync(id, id)],
   executions: [{ id, sync: id }]
 }
 
-// -----------------------------------------------------------------------------
-// Requests
-// -----------------------------------------------------------------------------
-
-/** Texts that mean something somewhere. */
+/** Texts that are valid somewhere. */
 // biome-ignore format: a table of texts
 const knownText = fc.constantFrom(
   id, id, id, Seed.acme.id, Seed.globex.id, "public.users", "users", "email", "id", "postgresql", "hubspot",
@@ -44,7 +36,7 @@ const knownText = fc.constantFrom(
   "2024-02-08T09:30:00Z", "a name"
 )
 
-/** Texts that programs stumble over, beside those of fast-check. */
+/** Texts that programs mishandle, beside those of fast-check. */
 // biome-ignore format: a table of texts
 const oddText = fc.constantFrom(
   "", "-1", "null", "../..", "a/b", "%2e%2e", "\u0000", "\ud800", "<script>", "'; drop table users; --", "1e999", "9".repeat(400),
@@ -57,7 +49,7 @@ const word = fc.constantFrom(
   "not", "like", "join", "on", "limit", "null", "--", "::int", "/"
 )
 
-/** One of two values: the second with a probability in percent. */
+/** One of two values; the rare one with a probability in percent. */
 const rarely = <A, B>(percent: number, usual: fc.Arbitrary<A>, rare: fc.Arbitrary<B>): fc.Arbitrary<A | B> =>
   fc.oneof({ weight: 100 - percent, arbitrary: usual }, { weight: percent, arbitrary: rare })
 
@@ -71,19 +63,19 @@ const junk = fc.oneof(
   fc.dictionary(odd, odd, { maxKeys: 3 })
 )
 
-/** An input whose ids mean something; now and then, something else stands in the place of a value. */
-const spoiled = (value: unknown, name = ""): fc.Arbitrary<unknown> => {
+/** A valid input whose ids may exist, with occasional invalid values. */
+const mutated = (value: unknown, name = ""): fc.Arbitrary<unknown> => {
   if (typeof value === "string")
     return rarely(5, /(?:^|_)id$/.test(name) ? knownText : rarely(15, fc.constant(value), knownText), odd)
   if (typeof value !== "object" || value === null) return rarely(1, fc.constant(value), junk)
-  if (Array.isArray(value)) return fc.tuple(...value.map((one) => spoiled(one)))
-  const fields = Object.entries(value).map(([name, field]) => [name, spoiled(field, name)] as const)
+  if (Array.isArray(value)) return fc.tuple(...value.map((one) => mutated(one)))
+  const fields = Object.entries(value).map(([name, field]) => [name, mutated(field, name)] as const)
   return rarely(1, fc.record(Object.fromEntries(fields)), junk)
 }
 
 const router = new Router(operations)
 
-/** A value that a parameter of a path is likely to find something with. */
+/** A value of a path parameter that likely exists. */
 const rightId = (path: string, name: string): string => {
   if (name === "schema_id") return "public.users"
   if (name === "org_id" || path.startsWith("/api/organizations")) return Seed.globex.id
@@ -105,7 +97,7 @@ const requestsOf = (operation: Any) => {
   const idOf = (name: string) => rarely(5, rarely(15, fc.constant(rightId(path, name)), knownText), odd)
   const key = fc.constantFrom(`key-of-${operation.id.replaceAll(".", "-")}-${version}`, "x", "y".repeat(300))
   const parts = fc.record({
-    fields: fc.constantFrom(...inputs(operation, 8)).chain((input) => spoiled(input)),
+    fields: fc.constantFrom(...inputs(operation, 8)).chain((input) => mutated(input)),
     ids: fc.record(Object.fromEntries(names.map((name) => [name, idOf(name)]))),
     more: rarely(10, fc.constant({}), fc.dictionary(fc.constantFrom("odd", ...operation.query, ...body), junk)),
     method: rarely(3, fc.constant(operation.method), anyMethod),
@@ -135,32 +127,21 @@ const requestsOf = (operation: Any) => {
   })
 }
 
-// -----------------------------------------------------------------------------
-// Judging
-// -----------------------------------------------------------------------------
-
-/** Statuses that any operation can respond, documented or not. Values that do not fit are 422, or 400 where an operation documents that. */
+/** Statuses that any operation can respond with. Invalid values are 422, or 400 where an operation documents it. */
 const general: ReadonlySet<number> = new Set([400, 401, 403, 404, 405, 413])
 
 const routeOf = ({ method, path }: Any): string => `${method} ${path.replace(/\{\w+\}/g, "{}")}`
 
-/** Errors that any version documents for a route: the documents of the two oldest name few. */
-const errorsByRoute = Map.groupBy(operations, routeOf)
+/** Operations of all versions by route: the specs of the two oldest document few errors. */
+const sameRoute = Map.groupBy(operations, routeOf)
 
-const parse = (text: string): unknown => {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
-}
+const parse = Schema.decodeUnknownOption(Schema.fromJsonString(Schema.Unknown))
 
-/** The reason why a response is not documented, if it is not. */
+/** Reason why a response is undocumented, if it is. */
 export const problemOf = (operation: Any | undefined, status: number, body: string): string | undefined => {
-  const value: unknown = parse(body)
+  const value = Option.getOrUndefined(parse(body))
   if (status < 200 || status >= 300 || operation === undefined) {
-    const errors =
-      operation === undefined ? [] : (errorsByRoute.get(routeOf(operation)) ?? []).flatMap((one) => one.errors)
+    const errors = operation === undefined ? [] : (sameRoute.get(routeOf(operation)) ?? []).flatMap((one) => one.errors)
     const isInvalid = status === 422 && operation?.errors.includes(400) === false
     if (!isInvalid && !general.has(status) && !errors.some((known) => known === status)) {
       return `${status}, which ${operation?.id ?? "no operation"} documents: ${body}`
@@ -173,10 +154,10 @@ export const problemOf = (operation: Any | undefined, status: number, body: stri
   if (schema === undefined) return undefined
   const { issues } = inspect(schema, type === "body" ? value : Object(value).data, "strict")
   const texts = issues.map(({ message, path }) => `${path.join(".")} ${message}`)
-  return texts.length === 0 ? undefined : `a body that does not fit ${operation.id}: ${texts.join("; ")}`
+  return texts.length === 0 ? undefined : `a body that does not match ${operation.id}: ${texts.join("; ")}`
 }
 
-/** Sends so many requests; the same seed sends the same ones. */
+/** Sends a number of requests, the same ones for the same seed. */
 export const fuzz = ({ progress, requests, seed }: CampaignOptions & { readonly requests: number }) =>
   Effect.gen(function* () {
     const ledger = new Ledger(["undocumented"])

@@ -116,7 +116,7 @@ describe("ledger of durable runs", () => {
   ])("counts %s", (zero, one) => expect(judged(one).zeros[zero]).toBe(1))
 
   it("counts keysStored", () =>
-    withCleanups(async (defer) => {
+    withCleanups(async (_: object, defer) => {
       const folder = temporary(defer)
       const ledger = Durable.durableLedger()
       writeFileSync(join(folder, "runner.mjs"), "test-key")
@@ -125,7 +125,7 @@ describe("ledger of durable runs", () => {
       writeFileSync(join(folder, "engine.db"), "\0test-key\0")
       Durable.search(ledger, folder)
       expect(ledger.report(1).zeros.keysStored).toBe(1)
-    }))
+    })({}))
 })
 
 describe("ledger of a feed", () => {
@@ -143,7 +143,7 @@ describe("ledger of a feed", () => {
 
   it("counts processes that ended by themselves", async () => {
     const ledger = Feed.feedLedger()
-    const reader = new Process({ args: ["--eval", "console.error('broken'); process.exit(1)"] })
+    const reader = new Process({ file: "broken.ts", options: {} })
     await eventually(() => !reader.isRunning)
     await Feed.kill(ledger, reader)
     expect(ledger.report(1)).toMatchObject({ zeros: { stuck: 1 }, findings: [expect.stringContaining("broken")] })

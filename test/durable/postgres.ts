@@ -29,7 +29,8 @@ export interface Postgres {
   readonly database: () => ReturnType<Example["database"]>
 }
 
-const config = {
+/** Times of a cluster, in milliseconds: short, so that a lost runner is replaced soon. */
+export const config = {
   entityMessagePollInterval: 200,
   shardsPerGroup: 10,
   shardLockExpiration: 6000,

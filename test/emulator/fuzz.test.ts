@@ -24,6 +24,6 @@ it("finds statuses, bodies and errors that an operation does not document", () =
   assert.include(found(418, { message: "teapot" }), "418")
   assert.include(found(404, "not found"), "without the body of an error")
   assert.include(found(201, {}), "documents 200")
-  assert.include(found(200, { data: { id: 5 } }), "does not fit connections.get")
+  assert.include(found(200, { data: { id: 5 } }), "does not match connections.get")
   assert.include(problemOf(undefined, 200, "{}"), "no operation")
 })

@@ -20,6 +20,7 @@ export const bundle = async (file: string): Promise<string> => {
     write: false,
     format: "esm",
     target: "es2022",
+    external: ["cloudflare:workers"],
     conditions: ["effect-polytomic-source", "workerd", "worker", "browser"]
   })
   return outputFiles[0]?.text ?? ""

@@ -8,18 +8,18 @@ import * as Effect from "effect/Effect"
 import { Fault, Seed } from "effect-polytomic/emulator"
 import { type RunningServer, start } from "effect-polytomic/emulator/node"
 import { randomOf } from "../../internal/random.ts"
-import { type CampaignOptions, type Defer, eventually, Ledger, Process, temporary, withCleanups } from "../harness.ts"
+import { bulkSync, type CampaignOptions, eventually, Ledger, Process, temporary, withCleanups } from "../harness.ts"
 import { engines } from "./engines.ts"
-import { type Ended, type Job, points, type RunnerOptions, times } from "./jobs.ts"
+import { type Ended, type Job, points, type RunnerOptions, times } from "./runs.ts"
 
 export interface Options extends CampaignOptions {
   readonly engine: keyof typeof engines
   readonly kills: number
-  /** The first round has a run for every n-th point of the steps, whose process dies there. Default 1. */
+  /** The first round has a run for every n-th point of the steps, at which its process dies. Default 1. */
   readonly every?: number
-  /** Number of runs of one round. Default 8. */
+  /** Number of runs of a later round. Default 8. */
   readonly width?: number
-  /** Time that this machine may take beyond the longest expected wait, in milliseconds. Default 10,000. */
+  /** Time that a busy machine may add to the longest expected wait, in milliseconds. Default 10,000. */
   readonly slack?: number
 }
 
@@ -64,40 +64,28 @@ export const search = (ledger: DurableLedger, folder: string): void => {
   if (stdout !== "") ledger.violate("keysStored", stdout)
 }
 
-/** Id of a sync by its number. */
+/** Id of the sync of a run, by its number. */
 const idOf = (number: number): string => `00000000-0000-4000-8000-${String(number).padStart(12, "0")}`
 
-const syncOf = (number: number): Seed.SeedBulkSync => ({
-  id: idOf(number),
-  name: `Sync ${number}`,
-  mode: "replicate",
-  source_connection_id: idOf(0),
-  destination_connection_id: idOf(0),
-  destination_configuration: { schema: `sync_${number}` },
-  default_schedule: { frequency: "manual" }
-})
-
-/** Prepares the API for a run: for its kind, and for the wait that its process is to die in. */
-const prepare = ({ dieAt = "", kind, sync }: Job, { emulator }: RunningServer): Effect.Effect<unknown> => {
+/** Prepares the emulator for a run: for its kind, and for the wait in which its process is to die. */
+const prepare = ({ emulator }: RunningServer, { dieAt = "", kind, sync }: Job): Effect.Effect<unknown> => {
   const start = { operation: "bulkSync.start", path: `/api/bulk/syncs/${sync}/executions`, times: 1 } as const
   if (kind === "paused") return emulator.fault(Fault.status(500, { applied: true }), start)
   if (kind !== "plain") return emulator.planExecution({ duration: 600_000 }, { syncId: sync })
-  return /wait\/1|look\/2/.test(dieAt) ? emulator.planExecution({ duration: 12_000 }, { syncId: sync }) : Effect.void
+  return /wait\/1|poll\/2/.test(dieAt) ? emulator.planExecution({ duration: 12_000 }, { syncId: sync }) : Effect.void
 }
 
-/** Responses to starts, one after the other: each may leave open whether something was started. */
+/** Responses to starts, in sequence; each may leave it unknown whether an execution was started. */
 const troubles: ReadonlyArray<Fault.Fault> = [
   ...[Fault.reset("after"), Fault.status(500), Fault.status(500, { applied: true })],
   ...[Fault.status(502, { applied: true }), Fault.reset("before"), Fault.garbage]
 ]
 
-export const campaign = (options: Options) => withCleanups((defer) => run(options, defer))
-
-const run = async (options: Options, defer: Defer) => {
+export const campaign = withCleanups(async (options: Options, defer) => {
   const { every = 1, kills, progress, seed, slack = 10_000, width = 8 } = options
   const ledger = durableLedger()
   const engine = await engines[options.engine](defer)
-  const bulkSyncs = Array.from({ length: 4 * (points.length + width * kills) }, (_, i) => syncOf(i))
+  const bulkSyncs = Array.from({ length: 4 * (points.length + width * kills) }, (_, i) => bulkSync(idOf(i), idOf(0)))
   const data = { ...Seed.standard(), connections: [{ ...Seed.exampleConnection, id: idOf(0) }], bulkSyncs }
   const server = await start({ port: 0, seed, executions: { queuedFor: 200, runsFor: times.runsFor }, data })
   defer(server.close)
@@ -108,39 +96,35 @@ const run = async (options: Options, defer: Defer) => {
   const counts = { runs: 0, done: 0, atPoints: 0, kills: 0, stopped: 0, frozen: 0, databaseRestarts: 0, longestWait: 0 }
   let syncs = 0
   let disturbed = 0
-  const note = () => {
+  const disturb = () => {
     disturbed = Date.now()
   }
 
   /** Runs jobs until they have ended or so many milliseconds have passed, and judges them. */
-  const round = async (jobs: ReadonlyArray<Job>, limit: number, disturb?: (victims: Array<Process>) => unknown) => {
+  const round = async (jobs: ReadonlyArray<Job>, limit: number, next?: (runners: Array<Process>) => unknown) => {
     const ends = new Map<string, { readonly ended: Ended; readonly at: number }>()
     const onLine = (line: string): void => {
       if (!line.startsWith(`{"sync"`)) return // a log of the engine
       const ended: Ended = JSON.parse(line)
       if (!ends.has(ended.sync)) ends.set(ended.sync, { ended, at: Date.now() })
     }
+    disturb()
     const runners = engine.runners.map((engineOptions, i) => {
       const own: RunnerOptions = { engineOptions, jobs, asks: i === 0, url: server.url, marks }
-      const env = { DURABLE_RUNNER: JSON.stringify(own) }
-      return new Process({ args: [engine.program], env, onLine, onDeath: note })
+      return new Process({ file: engine.program, options: own, onLine, onDeath: disturb })
     })
-    note()
     await eventually(async () => {
-      await disturb?.(runners)
+      await next?.(runners)
       return ends.size === jobs.length
     }, limit)
-    for (const runner of runners) runner.close()
+    await Promise.all(runners.map((runner) => runner.close()))
     await Effect.runPromise(clearFaults)
     const { bulk_sync_executions = [] } = await Effect.runPromise(snapshot)
-    const rows = bulk_sync_executions.map((row) => Object(row))
     for (const job of jobs) {
       const { at = 0, ended } = ends.get(job.sync) ?? {}
-      const executions = rows
-        .filter(({ sync_id }) => sync_id === job.sync)
-        .map(({ cancel, ends_at, id }) => ({ id: String(id), cancel, endsAt: Number(ends_at) }))
+      const executions = bulk_sync_executions.map(Object).filter(({ sync_id }) => sync_id === job.sync)
       // A canceled execution has no end of its own to wait for.
-      const endsAt = executions.find(({ cancel }) => cancel === null)?.endsAt ?? at
+      const endsAt = Number(executions.find(({ cancel }) => cancel === null)?.ends_at ?? at)
       const waited = at - Math.max(endsAt, Math.min(disturbed, at))
       const output = runners.map(({ errors }) => errors).join("")
       judge(ledger, { job, ended, executions, waited }, engine.takeover + times.poll + times.maxDelay + slack, output)
@@ -151,18 +135,18 @@ const run = async (options: Options, defer: Defer) => {
   }
 
   /**
-   * Has a run for each of some points; the process that has it dies there. A point that a run did not come to, as its execution ended
-   * while processes died for others, gets another run.
+   * Has a run for each of some points, at which its process dies. A run whose execution ended during the deaths of others misses its point;
+   * that point gets another run.
    */
-  const atPoints = async (left: typeof points, attempts: number): Promise<void> => {
+  const dieAtPoints = async (left: typeof points, attempts: number): Promise<void> => {
     const jobs = left.map((point): Job => ({ ...point, sync: idOf(syncs++) }))
-    for (const job of jobs) await Effect.runPromise(prepare(job, server))
-    // Cloudflare's engine retries a step that a death broke off after 10 seconds, 20 and so on.
+    for (const job of jobs) await Effect.runPromise(prepare(server, job))
+    // Cloudflare's engine retries a step that a death interrupted after 10 seconds, 20 and so on.
     await round(jobs, 600_000)
     const died = readdirSync(marks)
     counts.atPoints = died.length
     const missed = left.filter((_, i) => !died.includes(jobs[i]?.sync ?? ""))
-    if (missed.length > 0 && attempts > 1) return atPoints(missed, attempts - 1)
+    if (missed.length > 0 && attempts > 1) return dieAtPoints(missed, attempts - 1)
     for (const { dieAt } of missed) ledger.violate("pointsMissed", dieAt)
   }
 
@@ -170,17 +154,17 @@ const run = async (options: Options, defer: Defer) => {
     frozen: (victim: Process) => {
       victim.signal("SIGSTOP")
       setTimeout(() => {
-        note()
+        disturb()
         victim.signal("SIGCONT")
-      }, times.lockExpiration + 3000)
+      }, engine.takeover + 3000)
     },
-    databaseRestarts: () => engine.restart?.(random() * 5000).then(note),
+    databaseRestarts: () => engine.restart?.(random() * 5000).then(disturb),
     /** As a deploy does. */
     stopped: (victim: Process) => victim.signal("SIGTERM"),
     kills: (victim: Process) => victim.signal("SIGKILL")
   }
 
-  const atRandom = async (): Promise<void> => {
+  const dieAtRandom = async (): Promise<void> => {
     const jobs = Array.from({ length: width }, (): Job => ({ sync: idOf(syncs++), kind: "plain" }))
     for (const trouble of troubles.slice(0, 1 + below(troubles.length))) {
       await Effect.runPromise(fault(trouble, { operation: "bulkSync.start", nth: 1 + below(width) }))
@@ -190,12 +174,12 @@ const run = async (options: Options, defer: Defer) => {
     if (random() < 0.6) planned.unshift("stopped")
     if (engine.restart !== undefined && random() < 0.6) planned.unshift("databaseRestarts")
     if (engine.runners.length > 1 && random() < 0.5) planned.unshift("frozen")
-    let next = Date.now() + 1500 + random() * 1500
-    await round(jobs, 120_000, async (victims) => {
-      const victim = victims[below(victims.length)]
-      if (victim === undefined || Date.now() < next) return
-      note()
-      next = disturbed + 1000 + random() * 2500
+    let due = Date.now() + 1500 + random() * 1500
+    await round(jobs, 120_000, async (runners) => {
+      const victim = runners[below(runners.length)]
+      if (victim === undefined || Date.now() < due) return
+      disturb()
+      due = disturbed + 1000 + random() * 2500
       const name = planned.shift()
       if (name === undefined) return
       counts[name]++
@@ -204,14 +188,14 @@ const run = async (options: Options, defer: Defer) => {
   }
 
   progress?.(`${options.engine}: the points of each step`)
-  await atPoints(
+  await dieAtPoints(
     points.filter((_, i) => i % every === 0),
     4
   )
   while (counts.kills < kills) {
     progress?.(`${options.engine}: ${counts.kills} of ${kills} kills`)
-    await atRandom()
+    await dieAtRandom()
   }
   search(ledger, engine.stored)
   return { engine: options.engine, ...counts, ...ledger.report(seed) }
-}
+})

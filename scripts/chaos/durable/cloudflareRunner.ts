@@ -5,14 +5,12 @@ import { die, follow, options } from "./follow.ts"
 
 const [folder, script] = options.engineOptions
 
-interface Instance {
-  status(): Promise<{ status: string; output?: { outcome: string; id: string } | null; error?: unknown }>
-  terminate(options: { rollback: boolean }): Promise<void>
-}
-
 interface Binding {
   create(options: { id: string; params: unknown }): Promise<unknown>
-  get(id: string): Promise<Instance>
+  get(id: string): Promise<{
+    status(): Promise<{ status: string; output?: { outcome: string; id: string } | null; error?: unknown }>
+    terminate(options: { rollback: boolean }): Promise<void>
+  }>
 }
 
 const miniflare = new Miniflare({
@@ -25,7 +23,7 @@ const miniflare = new Miniflare({
   bindings: { URL: options.url },
   serviceBindings: {
     PROCESS: (request: Request) => {
-      // workerd is in the group of this process, and dies with it.
+      // workerd is in the process group, and dies too.
       die(new URL(request.url).pathname.slice(1))
       return new Response("")
     }
@@ -33,9 +31,10 @@ const miniflare = new Miniflare({
 })
 const { RUNS } = await miniflare.getBindings<{ RUNS: Binding }>()
 await follow({
-  // One that is there already is refused; the local engine takes it up again when it is asked for.
+  close: () => miniflare.dispose(),
+  // An existing one is rejected; the local engine resumes it when it is asked for.
   start: (job) => RUNS.create({ id: job.sync, params: job }).catch(() => undefined),
-  // The local engine waits before it tries again what a death broke off.
+  // The local engine waits before it retries what a death interrupted.
   cancel: async ({ sync }) => (await RUNS.get(sync)).terminate({ rollback: true }).catch(console.error),
   poll: async ({ sync }) => {
     const { error, output, status } = await (await RUNS.get(sync)).status()
@@ -43,5 +42,3 @@ await follow({
     return output ?? { outcome: "failed", detail: error === undefined ? status : JSON.stringify(error) }
   }
 })
-await miniflare.dispose()
-process.exit(0)

@@ -10,7 +10,7 @@ import { runInNewContext } from "node:vm"
 import * as Effect from "effect/Effect"
 import * as Engine from "../../../examples/durable/engine.ts"
 import { workflowHarness } from "../../../test/durable/harnesses.ts"
-import { type Defer, eventually, temporary, withCleanups } from "../harness.ts"
+import { eventually, temporary, withCleanups } from "../harness.ts"
 
 /** Memory after a collection, in MiB. */
 const memory = () => {
@@ -20,15 +20,13 @@ const memory = () => {
 }
 
 /** Memory of so many runs: before, when all wait, half a minute later, and when all were nudged and have ended. */
-export const waiting = (count: number) => withCleanups((defer) => run(count, defer))
-
-const run = async (count: number, defer: Defer) => {
+export const waiting = withCleanups(async (count: number, defer) => {
   setFlagsFromString("--expose-gc")
   const file = join(temporary(defer), "engine.db")
   const runs = await workflowHarness(Engine.layer(file, { pollMillis: 1000 }))
   defer(runs.close)
   let begun = Date.now()
-  /** Acts for each run, and returns the seconds since it was begun. */
+  /** Acts for each run, and returns the seconds since the beginning. */
   const each = async (concurrency: number, act: (id: string) => Promise<unknown>): Promise<number> => {
     const ids = Array.from({ length: count }, (_, i) => String(i))
     const acting = Effect.forEach(ids, (id) => Effect.promise(() => act(id)), { concurrency, discard: true })
@@ -46,4 +44,4 @@ const run = async (count: number, defer: Defer) => {
   await each(16, (id) => runs.nudge(`topic-${id}`))
   const nudgedSeconds = await each(1000, (id) => runs.end("nudged", id))
   return { count, seconds, before, full, idle, databaseMB, nudgedSeconds, after: memory() }
-}
+})

@@ -1,14 +1,14 @@
-/** The Worker of the campaign on Cloudflare's local engine: a Workflow that runs a sync. */
+/** The Worker of the campaign on Cloudflare's local engine: a Workflow that runs a job. */
 import { WorkflowEntrypoint } from "cloudflare:workers"
 import * as Effect from "effect/Effect"
 import type * as Durable from "effect-polytomic/Durable"
 import * as DurableCloudflare from "effect-polytomic/DurableCloudflare"
 import * as Polytomic from "effect-polytomic/Polytomic"
-import { type Job, run } from "./jobs.ts"
+import { type Job, run } from "./runs.ts"
 
 interface Env {
   readonly URL: string
-  /** The process, which dies at a point that it is asked about, or answers. */
+  /** The process, which dies at a request for the first death of a run, or responds. */
   readonly PROCESS: { readonly fetch: (url: string) => Promise<{ readonly text: () => Promise<string> }> }
 }
 
@@ -20,7 +20,7 @@ export class ChaosRun extends WorkflowEntrypoint<Env> {
     const { PROCESS, URL } = this.env
     const die = Effect.promise(async () => (await PROCESS.fetch(`http://process/${payload.sync}`)).text())
     const steps = DurableCloudflare.steps(step, { deployment: "chaos", workflow: "chaos", instanceId, rollback: true })
-    return run(payload, steps, (point) => (point === payload.dieAt ? Effect.asVoid(die) : Effect.void)).pipe(
+    return run(payload, steps, die).pipe(
       Effect.provide(Polytomic.layer({ apiKey: "test-key", baseUrl: URL })),
       Effect.runPromise
     )

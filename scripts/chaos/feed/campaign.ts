@@ -1,6 +1,6 @@
 /**
- * A campaign against the cursor of a feed: a process that handles events is killed again and again while it writes its cursor. The
- * next one has to go on, with every event, and none twice but the one in hand.
+ * A campaign against the cursor of a feed: a process that handles events is killed repeatedly while it writes its cursor. The next one must
+ * continue with every event, and repeat at most the one that was being handled.
  */
 import { existsSync, readFileSync } from "node:fs"
 import { join } from "node:path"
@@ -9,20 +9,11 @@ import * as Effect from "effect/Effect"
 import { start } from "effect-polytomic/emulator/node"
 import * as Redis from "../../../test/support/redis.ts"
 import { randomOf } from "../../internal/random.ts"
-import {
-  type CampaignOptions,
-  type Defer,
-  eventually,
-  freePort,
-  Ledger,
-  Process,
-  temporary,
-  withCleanups
-} from "../harness.ts"
+import { type CampaignOptions, eventually, freePort, Ledger, Process, temporary, withCleanups } from "../harness.ts"
 
 /**
- * Stores of the cursor: a file for each key, rows of a database, or Redis, if this machine has it, which is killed as well; as a
- * `KeyValueStore` of `EventFeed.runForEach`, or as a `PositionStore`.
+ * Stores of the cursor: a file for each key, rows of a database, or Redis, if this machine has it, which is killed too; each is a
+ * `KeyValueStore` of `EventFeed.runForEach`, or a `PositionStore`.
  */
 const all = ["files", "sqlite", "redis", "files-position", "redis-position"] as const
 export const stores = all.filter((store) => Redis.hasRedis || !store.startsWith("redis"))
@@ -32,14 +23,14 @@ export interface Options extends CampaignOptions {
   readonly kills: number
 }
 
-/** Number of events between two kills: enough that the cursor is being written at any time. */
+/** Number of events between two kills: enough to write the cursor at all times. */
 const eventsPerRound = 40
 
 export const feedLedger = () => new Ledger(["lost", "repeated", "outOfOrder", "stuck"])
 
 type FeedLedger = ReturnType<typeof feedLedger>
 
-/** Compares the events that were handled with those that were emitted; each kill may repeat one. Returns the number of repetitions. */
+/** Compares handled events with emitted ones; each kill may repeat one. Returns the number of repetitions. */
 export const judge = (
   ledger: FeedLedger,
   emitted: ReadonlyArray<string>,
@@ -57,12 +48,13 @@ export const judge = (
 
 /** Kills a process, which must not have ended by itself. */
 export const kill = async (ledger: FeedLedger, reader: Process): Promise<void> => {
-  if (!(await reader.kill())) ledger.violate("stuck", reader.errors)
+  if (!(await reader.close())) ledger.violate("stuck", reader.errors)
 }
 
-export const campaign = (options: Options) => withCleanups((defer) => run(options, defer))
+/** Options of a reader; `place` is the URL of Redis or a folder, `log` a file with a line for each event whose handler has begun. */
+export type ReaderOptions = readonly [baseUrl: string, store: Options["store"], place: string, log: string]
 
-const run = async ({ kills, progress, seed, store }: Options, defer: Defer) => {
+export const campaign = withCleanups(async ({ kills, progress, seed, store }: Options, defer) => {
   const ledger = feedLedger()
   const random = randomOf(`feed ${seed} ${store}`)
   const folder = temporary(defer)
@@ -77,19 +69,20 @@ const run = async ({ kills, progress, seed, store }: Options, defer: Defer) => {
   const emit = async (): Promise<void> => {
     for (let i = 0; i < eventsPerRound; i++) {
       emitted.push(await Effect.runPromise(emulator.emit({ type: "sync.running", event: {} })))
-      // Times of their own, as a feed keeps the order of times.
+      // Each event gets a time of its own: the order of events with the same time is not defined.
       await sleep(2)
     }
   }
   const handled = (): ReadonlyArray<string> =>
     existsSync(log) ? readFileSync(log, "utf8").split("\n").slice(0, -1) : []
-  const place = redis?.url ?? folder
-  const next = (): Process => new Process({ args: ["scripts/chaos/feed/reader.ts", url, place, store, log] })
+  const options: ReaderOptions = [url, store, redis?.url ?? folder, log]
+  const next = (): Process => new Process({ file: "scripts/chaos/feed/reader.ts", options })
   for (let round = 0; round < kills; round++) {
     progress?.(`${store}: ${round} of ${kills} kills`)
+    const before = handled().length
     const reader = next()
     const emitting = emit()
-    await reader.begun()
+    await eventually(() => handled().length > before || !reader.isRunning)
     await sleep(random() * 150)
     await kill(ledger, reader)
     await redis?.kill()
@@ -101,4 +94,4 @@ const run = async ({ kills, progress, seed, store }: Options, defer: Defer) => {
   await kill(ledger, last)
   const repetitions = judge(ledger, emitted, handled(), kills)
   return { store, kills, events: emitted.length, repetitions, ...ledger.report(seed) }
-}
+})

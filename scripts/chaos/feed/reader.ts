@@ -1,9 +1,4 @@
-/**
- * A process that handles the events of a feed until it is killed: `node reader.ts <server> <folder> <store> <log>`, whose store
- * is one of `stores`, and `folder` the address of Redis for one in it.
- *
- * It prints the id of each event whose handler begins; the log has them, too, as a pipe loses what it holds when its process is killed.
- */
+/** A process that handles the events of a feed until it is killed, and logs the id of each event whose handler begins. */
 import { appendFileSync } from "node:fs"
 import { join } from "node:path"
 import * as NodeRedis from "@effect/platform-node/NodeRedis"
@@ -16,8 +11,9 @@ import * as EventFeed from "effect-polytomic/EventFeed"
 import * as Polytomic from "effect-polytomic/Polytomic"
 import * as PositionStore from "effect-polytomic/PositionStore"
 import * as Sqlite from "../../../examples/durable/sqlite.ts"
+import type { ReaderOptions } from "./campaign.ts"
 
-const [, , baseUrl = "", folder = "", kind = "files", log = ""] = process.argv
+const [baseUrl, store, place, log]: ReaderOptions = JSON.parse(process.argv[2] ?? "")
 
 /** Texts in Redis, as a program would keep them. */
 const redis = Layer.effect(
@@ -39,24 +35,23 @@ const redis = Layer.effect(
   })
 )
 
-const stores: Layer.Layer<KeyValueStore.KeyValueStore, unknown> = kind.startsWith("redis")
-  ? redis.pipe(Layer.provide(NodeRedis.layer({ url: folder })))
-  : kind === "sqlite"
-    ? KeyValueStore.layerSql().pipe(Layer.provide(Sqlite.layer(join(folder, "cursor.db"))))
-    : KeyValueStore.layerFileSystem(join(folder, "cursor")).pipe(Layer.provide(NodeServices.layer))
+const stores: Record<"files" | "redis" | "sqlite", Layer.Layer<KeyValueStore.KeyValueStore, unknown>> = {
+  files: KeyValueStore.layerFileSystem(join(place, "cursor")).pipe(Layer.provide(NodeServices.layer)),
+  sqlite: KeyValueStore.layerSql().pipe(Layer.provide(Sqlite.layer(join(place, "cursor.db")))),
+  redis: redis.pipe(Layer.provide(NodeRedis.layer({ url: place })))
+}
 
-const handler = ({ id }: EventFeed.Event) =>
-  Effect.sync(() => {
-    appendFileSync(log, `${id}\n`)
-    console.log(id)
-  })
+// A pipe would lose what it holds when the process is killed.
+const handler = ({ id }: EventFeed.Event) => Effect.sync(() => appendFileSync(log, `${id}\n`))
 
 const program = Effect.gen(function* () {
   const feed = { pollInterval: "30 millis", from: "earliest" } as const
-  const store = PositionStore.keyValueStore(yield* KeyValueStore.KeyValueStore, "feed")
-  yield* kind.endsWith("position")
-    ? PositionStore.runForEach(handler, { ...feed, store })
+  const position = PositionStore.keyValueStore(yield* KeyValueStore.KeyValueStore, "feed")
+  yield* store.endsWith("position")
+    ? PositionStore.runForEach(handler, { ...feed, store: position })
     : EventFeed.runForEach(handler, { ...feed, cursorKey: "feed" })
 })
 
-program.pipe(Effect.provide(Layer.merge(stores, Polytomic.layer({ apiKey: "test-key", baseUrl }))), Effect.runPromise)
+const [kind] = store.split("-") as [keyof typeof stores] // each has one
+const services = Layer.merge(stores[kind], Polytomic.layer({ apiKey: "test-key", baseUrl }))
+program.pipe(Effect.provide(services), Effect.runPromise)
