@@ -293,16 +293,16 @@ export const onEvent =
   (event) => {
     const topic = topicOf(event)
     if (topic === undefined) return Effect.void
-    const nudge = (instanceId: string) =>
+    const notify = (instanceId: string) =>
       Effect.tryPromise(async () => {
         const instance = await workflow.get(instanceId)
         await instance.sendEvent({ type: eventType(topic), payload: {} })
       }).pipe(
         // The instance polls in any case.
-        Effect.catch((error) => Effect.logWarning(Messages.instanceNotWoken(instanceId), error.cause))
+        Effect.catch((error) => Effect.logWarning(Messages.instanceNotNotified(instanceId), error.cause))
       )
     return Effect.flatMap(Waiters, (waiters) =>
-      Effect.flatMap(waiters.take(topic), (instances) => Effect.forEach(instances, nudge, { discard: true }))
+      Effect.flatMap(waiters.take(topic), (instances) => Effect.forEach(instances, notify, { discard: true }))
     )
   }
 

@@ -24,7 +24,7 @@ import { RateLimit } from "./internal/client/guards.ts"
 import { checkedTokens } from "./internal/limits/checkedStore.ts"
 import type { Limit, Options } from "./internal/limits/model.ts"
 import * as Permits from "./internal/limits/permitStore.ts"
-import * as Machinery from "./internal/limits/rateLimiter.ts"
+import * as Limiter from "./internal/limits/rateLimiter.ts"
 import { kindOf } from "./internal/schema/issue.ts"
 import {
   anything,
@@ -92,7 +92,7 @@ const makeWith = (
     const limiter = yield* RateLimiter.make
     // A limit that is awaited without a timeout is in memory, and belongs to this limiter alone.
     const own = storeTimeout === Number.POSITIVE_INFINITY ? yield* RateLimiter.RateLimiterStore : undefined
-    return Machinery.make({
+    return Limiter.make({
       limits: checked(limits, options),
       limiter,
       own,

@@ -263,7 +263,7 @@ export const createBulkSyncWhenReady = (
     const attempt = (waits: number, wasFresh: boolean): ReturnType<typeof createBulkSyncWhenReady> =>
       Effect.catchIf(timely(execute(BulkSync.createOperation, input)), State.isColdCacheError, (error) =>
         Effect.gen(function* () {
-          const fresh = !State.saysCold(error) && (yield* isFresh(input.source_connection_id))
+          const fresh = !State.isAboutColdCache(error) && (yield* isFresh(input.source_connection_id))
           const left = since + deadlineOf(options) - (yield* Clock.currentTimeMillis)
           if (left <= 0 || (fresh && wasFresh)) return yield* Effect.fail(error)
           yield* polling.onEvent({ _tag: "SchemasCold", subject, error })

@@ -435,7 +435,7 @@ const jobLogs = (): ReadonlyArray<Log> => [
   },
   {
     level: "Warn",
-    message: Messages.instanceNotWoken(part),
+    message: Messages.instanceNotNotified(part),
     from: "DurableCloudflare",
     meaning: "A waiting Workflow instance received no event; it polls when its sleep ends."
   },

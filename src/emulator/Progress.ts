@@ -30,7 +30,7 @@ export interface Progress {
 }
 
 /** Number of steps without progress of time that indicate a bug in a resource. */
-const maxStill = 1000
+const maxRepeats = 1000
 
 /**
  * Updates everything to `context.now` and returns the next time with work. While the rows stay the same, nothing changes before
@@ -45,7 +45,7 @@ export const run = (all: ReadonlyArray<Progress>, context: Context): number => {
     // A missed time is clamped: time never goes back.
     const now = Math.max(due, last)
     still = now === last ? still + 1 : 0
-    if (still > maxStill) throw new Error("Progress does not end: some work is always due")
+    if (still > maxRepeats) throw new Error("Progress does not end: some work is always due")
     last = now
     for (const progress of all) progress.run({ ...context, now })
   }

@@ -69,13 +69,13 @@ const statuses: ReadonlyArray<string> = ["shipped", "pending", "delivered", "ret
 const pick = <A>(values: ReadonlyArray<A>, index: number): A => values[index % values.length] as A // the lists have entries, and the index is within them
 
 // A few hours to two days after the record before it.
-const later = (example: string, index: number, luck: number): string => {
+const later = (example: string, index: number, random: number): string => {
   const start = Date.parse(example)
-  const hours = example.includes("T00:00:00") ? index * 24 : index * 31 + Math.floor(luck * 24)
+  const hours = example.includes("T00:00:00") ? index * 24 : index * 31 + Math.floor(random * 24)
   return new Date(start + hours * 3_600_000).toISOString().replace(".000Z", "Z")
 }
 
-const textAt = (column: Column, example: string, index: number, luck: number): string => {
+const textAt = (column: Column, example: string, index: number, random: number): string => {
   if (column.unique) return identifier(column, example, index)
   const [first, last] = pick(people, index)
   const name = column.name.toLowerCase()
@@ -85,10 +85,10 @@ const textAt = (column: Column, example: string, index: number, luck: number): s
   if (name.includes("company") || (name === "name" && companies.includes(example))) return pick(companies, index)
   if (name === "name") return `${first} ${last}`
   if (name === "title" || name === "dealname") return pick(things, index)
-  if (name === "status") return pick(statuses, Math.floor(luck * statuses.length))
+  if (name === "status") return pick(statuses, Math.floor(random * statuses.length))
   if (name === "website" || name === "domain") return example.replace("example", `example-${index}`)
   // Refers to one of the first records of another item, which every item has.
-  if (/^[0-9a-f-]{24,36}$|_|^\d/.test(example)) return identifier(column, example, Math.floor(luck * 40))
+  if (/^[0-9a-f-]{24,36}$|_|^\d/.test(example)) return identifier(column, example, Math.floor(random * 40))
   return example
 }
 

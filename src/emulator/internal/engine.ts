@@ -14,7 +14,7 @@ import type { Fault } from "../Fault.ts"
 import * as Refusal from "../Refusal.ts"
 import type * as Reply from "../Reply.ts"
 import { type Entry, RequestLog } from "../RequestLog.ts"
-import { type ConnectionReset, endBefore, hide, type Sent, spoil } from "./faultEffects.ts"
+import { applyFault, type ConnectionReset, endBefore, hide, type Sent } from "./faultEffects.ts"
 import { Faults, type Plan, type Target } from "./faultPlan.ts"
 import { type Incoming, readRequest } from "./incoming.ts"
 import { Router, readVersion } from "./router.ts"
@@ -87,7 +87,7 @@ export class Engine {
 
   #send({ entry, version }: Routed, { fault }: Plan, reply: Reply.Reply): Effect.Effect<Sent, ConnectionReset> {
     const stamped = stamp(reply, version, this.#parts.store.ids.next("request"))
-    return Effect.mapEager(spoil(stamped, fault), (sent) => {
+    return Effect.mapEager(applyFault(stamped, fault), (sent) => {
       this.log.respond(entry, sent.status, stamped.headers, textOf(stamped.body))
       return sent
     })

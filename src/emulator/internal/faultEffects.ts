@@ -72,7 +72,7 @@ export interface Sent extends Reply.Reply {
 }
 
 /** Applies a fault to a response. */
-export const spoil = (reply: Reply.Reply, fault: Plan["fault"]): Effect.Effect<Sent, ConnectionReset> => {
+export const applyFault = (reply: Reply.Reply, fault: Plan["fault"]): Effect.Effect<Sent, ConnectionReset> => {
   switch (fault?.type) {
     case "reset":
       return Effect.fail(new ConnectionReset({ when: "after" }))

@@ -59,9 +59,9 @@ const firstOf = ({ executions = [] }: Seed, now: number): number =>
     return Number.isNaN(time) ? first : Math.min(first, time)
   }, now)
 
-const plantAll = (garden: SeedContext, seed: Seed): Seeding =>
+const plantAll = (context: SeedContext, seed: Seed): Seeding =>
   Effect.gen(function* () {
-    const { now, settings, store } = garden
+    const { now, settings, store } = context
     const timestamp = formatTimestamp(now)
     for (const { id, name, parent } of seed.organizations ?? []) {
       store.put(organizations, { id, name, parent_id: parent ?? null, created_at: timestamp })
@@ -76,19 +76,19 @@ const plantAll = (garden: SeedContext, seed: Seed): Seeding =>
       if (kind === "user") plantUser(store, row, home, email, timestamp)
     }
     for (const [i, connection] of (seed.connections ?? []).entries()) {
-      yield* plantConnection(garden, connection, ["connections", i])
+      yield* plantConnection(context, connection, ["connections", i])
     }
     for (const [i, { id, ...input }] of (seed.models ?? []).entries()) {
-      yield* apply(garden, Models.createOperation, input, ["models", i], { purpose: "model", id })
+      yield* apply(context, Models.createOperation, input, ["models", i], { purpose: "model", id })
     }
     for (const [i, { id, ...input }] of (seed.syncs ?? []).entries()) {
-      yield* apply(garden, ModelSync.createOperation, input, ["syncs", i], { purpose: "model_sync", id })
+      yield* apply(context, ModelSync.createOperation, input, ["syncs", i], { purpose: "model_sync", id })
     }
     for (const [i, { id, ...input }] of (seed.bulkSyncs ?? []).entries()) {
-      yield* apply(garden, BulkSync.createOperation, input, ["bulkSyncs", i], { purpose: "bulk_sync", id })
+      yield* apply(context, BulkSync.createOperation, input, ["bulkSyncs", i], { purpose: "bulk_sync", id })
     }
     for (const [i, execution] of (seed.executions ?? []).entries()) {
-      yield* plantExecution(garden, execution, ["executions", i])
+      yield* plantExecution(context, execution, ["executions", i])
     }
     for (const [i, { at, event, organization, type }] of (seed.events ?? []).entries()) {
       const organization_id = organization ?? firstOrganization(store)
@@ -98,7 +98,7 @@ const plantAll = (garden: SeedContext, seed: Seed): Seeding =>
       emit(store, {
         type,
         organization_id,
-        created_at: formatTimestamp(yield* timeOf(garden, at, ["events", i])),
+        created_at: formatTimestamp(yield* timeOf(context, at, ["events", i])),
         event
       })
     }
@@ -205,15 +205,15 @@ const apply = (
   })
 
 /** Starts an execution at its time, and advances it to now. */
-const plantExecution = (garden: SeedContext, { at, id, plan, sync }: SeedExecution, path: Path): Seeding =>
+const plantExecution = (context: SeedContext, { at, id, plan, sync }: SeedExecution, path: Path): Seeding =>
   Effect.gen(function* () {
-    const { settings, store } = garden
-    const now = yield* timeOf(garden, at, path)
-    if (now > garden.now) return yield* refuse([...path, "at"], "is in the future")
+    const { settings, store } = context
+    const now = yield* timeOf(context, at, path)
+    if (now > context.now) return yield* refuse([...path, "at"], "is in the future")
     const isBulk = store.get(bulkSyncs, sync) !== undefined
     ExecutionPlans.add(store, sync, plan ?? {})
     const operation = isBulk ? BulkSync.startOperation : ModelSync.startOperation
     const purpose = isBulk ? "bulk_sync_execution" : "model_sync_execution"
-    yield* apply({ ...garden, now }, operation, { id: sync }, path, { purpose, id })
-    Progress.run(Resources.progress, { store, settings, now: garden.now })
+    yield* apply({ ...context, now }, operation, { id: sync }, path, { purpose, id })
+    Progress.run(Resources.progress, { store, settings, now: context.now })
   })

@@ -144,14 +144,14 @@ const nearest = (operations: ReadonlyArray<Any>, method: string, pathname: strin
   const segments = pathname.split("/").slice(1)
   let best: { readonly score: number; readonly text: string } | undefined
   for (const operation of operations) {
-    const score = likeness(operation.path.split("/").slice(1), segments) + (operation.method === method ? 0.5 : 0)
+    const score = similarity(operation.path.split("/").slice(1), segments) + (operation.method === method ? 0.5 : 0)
     if (best === undefined || score > best.score) best = { score, text: `${operation.method} ${operation.path}` }
   }
   return best?.text
 }
 
 // Common segments minus additional ones; a parameter matches anything.
-const likeness = (template: ReadonlyArray<string>, segments: ReadonlyArray<string>): number => {
+const similarity = (template: ReadonlyArray<string>, segments: ReadonlyArray<string>): number => {
   let score = -Math.abs(template.length - segments.length)
   for (const [i, text] of template.entries()) {
     const segment = segments[i] ?? ""

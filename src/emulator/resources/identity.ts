@@ -7,7 +7,7 @@ import { organizations } from "../Organizations.ts"
 import { view } from "./users/model.ts"
 import { users } from "./users/table.ts"
 
-const nobody = { id: undefined, email: undefined, role: undefined }
+const noUser = { id: undefined, email: undefined, role: undefined }
 
 /** A key scoped to an organization has the identity of that organization; only a user has an id. */
 const get = (_input: unknown, call: Call): HandlerResult =>
@@ -15,7 +15,7 @@ const get = (_input: unknown, call: Call): HandlerResult =>
     const { key, scope } = call.caller
     const user = key?.kind === "user" ? call.store.get(users, key.actor.id) : undefined
     const name = call.store.get(organizations, organization)?.name
-    const { email, id, role } = user === undefined ? nobody : view(call, user)
+    const { email, id, role } = user === undefined ? noUser : view(call, user)
     return {
       id,
       email,

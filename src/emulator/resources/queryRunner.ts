@@ -14,7 +14,7 @@ const run = (input: Input<"queryRunner.runQuery">, call: Call): HandlerResult =>
     const connection = yield* find(call, Connections.connections, input.connection_id)
     const text = input.query?.trim() ?? ""
     if (text === "") return yield* Effect.fail(Refusal.badRequest("query is required", "missing_query"))
-    if (!Model.understandsQueries(call.store, connection)) {
+    if (!Model.supportsQueries(call.store, connection)) {
       return yield* Effect.fail(Refusal.badRequest("This connection does not support queries", "not_queryable"))
     }
     const { keptFor, queuedFor, runsFor } = call.settings.queries

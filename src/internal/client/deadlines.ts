@@ -32,11 +32,11 @@ export const withinDeadlines = <A, E>(
   limit?: Limit
 ): Effect.Effect<A, E | DeadlineExceeded> => {
   if (Exit.isExit(self)) return self // needs no time
-  const met = limit ?? limitOf(call)
-  if (met.end === Number.POSITIVE_INFINITY) return self
+  const applied = limit ?? limitOf(call)
+  if (applied.end === Number.POSITIVE_INFINITY) return self
   return Effect.timeoutOrElse(self, {
-    duration: Math.max(0, met.end - call.now()),
-    orElse: () => Effect.fail(exceeded(call, met))
+    duration: Math.max(0, applied.end - call.now()),
+    orElse: () => Effect.fail(exceeded(call, applied))
   })
 }
 

@@ -16,7 +16,7 @@ export interface Waiter {
   readonly eventLease: EventLease
   state: "new" | "waiting" | "held" | "gone"
   /** Wakes the waiter. */
-  ring: (() => void) | undefined
+  wake: (() => void) | undefined
   /** Sequence number, which estimates the number of waiters ahead. */
   number: number
   before: Waiter | undefined
@@ -76,7 +76,9 @@ export class FairSemaphore {
       waiter.eventLease.until = Math.max(waiter.eventLease.until, now + leaseDuration)
       if (waiter.state === "new" || waiter.state === "gone") this.#push(waiter)
       this.#admit(now)
-      return waiter.state === "held" ? Effect.void : Effect.andThen(rest(waiter, this.#queue), this.#wait(waiter))
+      return waiter.state === "held"
+        ? Effect.void
+        : Effect.andThen(sleepUntilAdmitted(waiter, this.#queue), this.#wait(waiter))
     })
   }
 
@@ -91,7 +93,7 @@ export class FairSemaphore {
       }
       waiter.state = "held"
       this.#held.add(waiter)
-      waiter.ring?.()
+      waiter.wake?.()
     }
   }
 
@@ -131,29 +133,29 @@ export class FairSemaphore {
 const makeWaiter = (eventLease: EventLease): Waiter => ({
   eventLease,
   state: "new",
-  ring: undefined,
+  wake: undefined,
   number: 0,
   before: undefined,
   after: undefined
 })
 
 /** Sleeps until the waiter may have been admitted. */
-const rest = (waiter: Waiter, queue: Queue): Effect.Effect<void> =>
+const sleepUntilAdmitted = (waiter: Waiter, queue: Queue): Effect.Effect<void> =>
   Effect.flatMap(EventModel, ({ isCutOff, promisesResumeInOwnEvent }) => {
-    const rung = Effect.callback<void>((resume) => {
+    const woken = Effect.callback<void>((resume) => {
       // The fiber may have yielded since the check.
       if (waiter.state === "held") return resume(Effect.void)
       new Promise<void>((resolve) => {
-        waiter.ring = resolve
+        waiter.wake = resolve
       }).then(() => resume(Effect.void))
       return Effect.sync(() => {
-        waiter.ring = undefined
+        waiter.wake = undefined
       })
     })
-    if (!isCutOff) return rung
+    if (!isCutOff) return woken
     const place = Math.max(1, waiter.number - (queue.first?.number ?? waiter.number) + 1)
     if (!promisesResumeInOwnEvent) return Effect.sleep(Math.min(maxSleep, sleepPerWaiter * place))
-    return Effect.raceFirst(rung, Effect.sleep(maxSleep))
+    return Effect.raceFirst(woken, Effect.sleep(maxSleep))
   })
 
 /** Waiting callers, as a linked list: removal at the head of a large `Set` walks over earlier removals. */

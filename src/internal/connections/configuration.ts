@@ -136,10 +136,10 @@ export const put = (value: unknown, [key, ...rest]: Path, item: unknown): unknow
 }
 
 /** Copy without the holes of secrets in arrays. */
-export const withoutHoles = (value: unknown): unknown => {
-  if (Array.isArray(value)) return value.filter((item) => item !== undefined).map(withoutHoles)
+export const withoutUndefined = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.filter((item) => item !== undefined).map(withoutUndefined)
   if (!isPlain(value)) return value
-  return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, withoutHoles(item)]))
+  return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, withoutUndefined(item)]))
 }
 
 // A name such as `__proto__` is an ordinary name.

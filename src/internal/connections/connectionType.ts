@@ -95,7 +95,7 @@ const readField = (text: string): Field => {
 const check = (id: string, fields: ReadonlyArray<Field>, configuration: Newer, newer: Newer): Newer => {
   const result: Record<string, unknown> = {}
   const meant = new Set<string>()
-  const strangers: Array<string> = []
+  const unknownNames: Array<string> = []
   const isKnown = (name: string): boolean => fields.some((field) => field.name === name)
   const isMissing = ({ name }: Field): boolean => configuration[name] === undefined && newer[name] === undefined
   for (const name of Object.keys(configuration)) {
@@ -104,7 +104,7 @@ const check = (id: string, fields: ReadonlyArray<Field>, configuration: Newer, n
       name,
       fields.filter((field) => !field.readOnly && isMissing(field)).map((field) => field.name)
     )
-    if (right === undefined) strangers.push(name)
+    if (right === undefined) unknownNames.push(name)
     else meant.add(right)
     put(
       result,
@@ -127,8 +127,8 @@ const check = (id: string, fields: ReadonlyArray<Field>, configuration: Newer, n
     } else if (value === undefined && field.default !== undefined) {
       put(result, name, field.default)
     } else if (newer[name] === undefined && !meant.has(name)) {
-      const unknown = strangers.length > 0 ? ` (${strangers.join(", ")}: unknown)` : ""
-      put(result, name, new InvalidValue(`is missing, and connection type ${id} requires it${unknown}`))
+      const hint = unknownNames.length > 0 ? ` (${unknownNames.join(", ")}: unknown)` : ""
+      put(result, name, new InvalidValue(`is missing, and connection type ${id} requires it${hint}`))
     }
   }
   for (const [name, value] of Object.entries(newer)) put(result, name, value)

@@ -4,7 +4,7 @@
 const maxFailureBytes = 1_048_576
 
 /** Size of the prefix that is read of a body whose declared length is too long, to describe it. */
-const glimpse = 16_384
+const excerptLength = 16_384
 
 /** Part of a body to read. */
 export interface Plan {
@@ -27,7 +27,7 @@ export const plan = (
   const length = Number(
     (header("content-encoding") ?? "") === "" ? (header("content-length") ?? Number.NaN) : Number.NaN
   )
-  return { whole: length <= most, most: length > most ? glimpse : most, tooLong: length > most }
+  return { whole: length <= most, most: length > most ? excerptLength : most, tooLong: length > most }
 }
 
 /** Size from which a chunk is kept unchanged; smaller ones are copied into blocks, as each object costs more than its bytes. */
@@ -118,7 +118,7 @@ export const isAmplified = (text: string, most: number): boolean => {
   const objects = count(text, "{", containers)
   const arrays = count(text, "[", containers)
   if ((objects + arrays) * weight.container + text.length * lightWeight <= allowed) return false
-  return weigh(text, allowed) > allowed
+  return memoryOf(text, allowed) > allowed
 }
 
 const count = (text: string, character: string, most: number): number => {
@@ -128,7 +128,7 @@ const count = (text: string, character: string, most: number): number => {
 }
 
 /** Sums up the memory of a text's values, up to the limit. */
-const weigh = (text: string, allowed: number): number => {
+const memoryOf = (text: string, allowed: number): number => {
   let sum = 0
   for (let at = 0; at < text.length && sum <= allowed; at++) {
     switch (text.charCodeAt(at)) {

@@ -40,7 +40,7 @@ export const inputIssues = (input: unknown, ...fields: ReadonlyArray<string>): R
     return message === undefined ? [] : [{ path: [name], message }]
   })
   const others = Object.keys(given).filter((name) => !names.includes(name) && given[name] !== undefined)
-  const strays = others.flatMap((name): ReadonlyArray<Issue> => {
+  const unknown = others.flatMap((name): ReadonlyArray<Issue> => {
     const meant = names.find((known) => given[known] === undefined && isSpelling(name, known))
     const message =
       Object.hasOwn(runKinds, name) || name === "onInvalid" || name === "unhealthy"
@@ -56,9 +56,9 @@ export const inputIssues = (input: unknown, ...fields: ReadonlyArray<string>): R
     ? [
         { ...first, message: `is missing; the input has ${own.map((name) => `\`${name}\``).join(", ")}` },
         ...issues.slice(1),
-        ...strays
+        ...unknown
       ]
-    : [...issues, ...strays]
+    : [...issues, ...unknown]
 }
 
 const namesOf = (fields: ReadonlyArray<string>): ReadonlyArray<string> =>
@@ -68,13 +68,13 @@ const namesOf = (fields: ReadonlyArray<string>): ReadonlyArray<string> =>
 export const wholeInputIssues = (input: unknown, ...fields: ReadonlyArray<string>): ReadonlyArray<Issue> => {
   const issues = inputIssues(input, ...fields)
   const names = namesOf(fields)
-  const strays = Object.entries(Object(input)).filter(
+  const unknown = Object.entries(Object(input)).filter(
     ([name, value]) =>
       value !== undefined && !names.includes(name) && !issues.some(({ path }) => path[0] === name || path.length === 0)
   )
   return [
     ...issues,
-    ...strays.map(([name]) => ({ path: [name], message: `is not a field of the input; ${guess(name, names)}` }))
+    ...unknown.map(([name]) => ({ path: [name], message: `is not a field of the input; ${guess(name, names)}` }))
   ]
 }
 

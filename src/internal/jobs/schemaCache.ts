@@ -35,10 +35,10 @@ export const ready: Verdict = ({ cache_status, last_refresh_finished }) => {
  * Checks whether the schemas were refreshed since a state was seen. The check is stateful, so it is for one wait.
  */
 export const refreshed = (before: BulkSyncSourceStatus): Verdict => {
-  let looks = 0
+  let polls = 0
   let wasBusy = false
   return ({ cache_status, last_refresh_finished: finished, last_refresh_started: started }) => {
-    looks++
+    polls++
     const hasTimes = isTimeSet(finished) || isTimeSet(started)
     const isNew =
       isTimeSet(finished) &&
@@ -46,7 +46,7 @@ export const refreshed = (before: BulkSyncSourceStatus): Verdict => {
       // During a refresh, the end time belongs to the previous one.
       !(isTimeSet(started) && Timestamp.Order(started, finished) > 0)
     // Without times, a fresh cache may be an old one, unless another status was seen or enough time has passed.
-    const byStatus = wasBusy || (!hasTimes && looks > 1)
+    const byStatus = wasBusy || (!hasTimes && polls > 1)
     if (isFailed(cache_status) && (isNew || byStatus || !isFailed(before.cache_status))) return "failed"
     if (isNew || (byStatus && fresh.includes(cache_status))) return "done"
     wasBusy ||= busy.includes(cache_status)
@@ -61,10 +61,10 @@ export const refreshed = (before: BulkSyncSourceStatus): Verdict => {
 const words = /did not provide any schemas|cache refresh in progress/i
 
 /** Checks whether an error message states that the schemas are not known. */
-export const saysCold = ({ detail }: BadRequest | UnprocessableEntity): boolean => words.test(detail ?? "")
+export const isAboutColdCache = ({ detail }: BadRequest | UnprocessableEntity): boolean => words.test(detail ?? "")
 
 /**
  * Checks whether an error of creating a bulk sync may mean that the schemas are not known: any 422, and a 400 with that message.
  */
 export const isColdCacheError = (error: PolytomicError | WaitTimedOut): error is BadRequest | UnprocessableEntity =>
-  error._tag === "PolytomicUnprocessableEntity" || (error._tag === "PolytomicBadRequest" && saysCold(error))
+  error._tag === "PolytomicUnprocessableEntity" || (error._tag === "PolytomicBadRequest" && isAboutColdCache(error))

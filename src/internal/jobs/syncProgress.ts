@@ -63,9 +63,9 @@ export const errorsOf = (execution: Execution): ReadonlyArray<string> => {
   const { schemas, status_message } = execution
   return [
     ...(status_message === undefined || status_message === "" ? [] : [status_message]),
-    ...(schemas ?? []).flatMap(({ schema, status, status_message: said, error_count: count = 0 }) =>
-      isFailing(status, count) && said !== status_message
-        ? [`${schema ?? "a schema"}: ${said || (count > 0 ? `${count} records failed` : status)}`]
+    ...(schemas ?? []).flatMap(({ schema, status, status_message: message, error_count: count = 0 }) =>
+      isFailing(status, count) && message !== status_message
+        ? [`${schema ?? "a schema"}: ${message || (count > 0 ? `${count} records failed` : status)}`]
         : []
     )
   ]

@@ -16,14 +16,14 @@ const isPause = ({ delay, epoch }: RateLimiter.AdaptiveConsumeResult): boolean =
 
 /** A store of tokens that fails for an invalid response. */
 export const checkedTokens = (store: Tokens): Tokens => {
-  const nonsense = () => {
+  const refuse = () => {
     const reason = new RateLimiter.RateLimitStoreError({ message, cause: undefined })
     return new RateLimiter.RateLimiterError({ reason })
   }
   return RateLimiter.RateLimiterStore.of({
-    fixedWindow: (options) => Effect.filterOrFail(store.fixedWindow(options), isPair, nonsense),
-    tokenBucket: (options) => Effect.filterOrFail(store.tokenBucket(options), isPair, nonsense),
-    adaptiveConsume: (options) => Effect.filterOrFail(store.adaptiveConsume(options), isPause, nonsense),
+    fixedWindow: (options) => Effect.filterOrFail(store.fixedWindow(options), isPair, refuse),
+    tokenBucket: (options) => Effect.filterOrFail(store.tokenBucket(options), isPair, refuse),
+    adaptiveConsume: (options) => Effect.filterOrFail(store.adaptiveConsume(options), isPause, refuse),
     adaptiveFeedback: store.adaptiveFeedback
   })
 }

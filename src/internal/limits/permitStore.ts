@@ -73,9 +73,9 @@ return 1
 )
 
 // Redis clients return numbers in various types; any other value is not a result of the script.
-const isTaken = (answer: unknown): Effect.Effect<boolean, "nonsense"> => {
-  const text = String(answer)
-  return text === "1" || text === "0" ? Effect.succeed(text === "1") : Effect.fail("nonsense")
+const isTaken = (response: unknown): Effect.Effect<boolean, "invalid"> => {
+  const text = String(response)
+  return text === "1" || text === "0" ? Effect.succeed(text === "1") : Effect.fail("invalid")
 }
 
 /** Permits in Redis: a sorted set for each key, by expiry. */

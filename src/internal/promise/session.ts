@@ -25,11 +25,13 @@ const eventsAreCutOff = (): boolean => detect(globalThis).isCutOff
 const mostKnown = 1_000
 
 // Interval at which an event checks whether another one has closed the client, in milliseconds.
-const glance = 100
+const checkInterval = 100
 
 /** Waits for a condition with timers of the current event. */
 const until = (condition: Effect.Effect<boolean>): Effect.Effect<void> =>
-  Effect.flatMap(condition, (holds) => (holds ? Effect.void : Effect.andThen(Effect.sleep(glance), until(condition))))
+  Effect.flatMap(condition, (holds) =>
+    holds ? Effect.void : Effect.andThen(Effect.sleep(checkInterval), until(condition))
+  )
 
 /** Running work: its start, its abortion, and the check for an aborted result. */
 interface Activity<A> {

@@ -43,7 +43,7 @@ export const notCanceled = (subject: string, execution: string, detail: string |
 
 export const progressNotReported = (subject: string): string => `The progress of ${subject} could not be reported`
 
-export const instanceNotWoken = (instance: string): string => `Instance ${instance} could not be woken`
+export const instanceNotNotified = (instance: string): string => `Instance ${instance} could not be woken`
 
 export const registerNot = (done: string): string => `The register of waiting instances could not be ${done}`
 

@@ -53,10 +53,10 @@ const describe = (properties: Json, fields: { readonly [name: string]: FieldWord
     })
   )
 
-const documentOf = (shape: Shape<unknown>, tidied: (schema: unknown) => Json): Json => {
+const documentOf = (shape: Shape<unknown>, clean: (schema: unknown) => Json): Json => {
   const { definitions, schema: root } = Schema.toJsonSchemaDocument(toSchema(shape))
-  const $defs = Object.entries(definitions).map(([name, definition]) => [name, tidied(definition)] as const)
-  return { ...tidied(root), ...($defs.length === 0 ? {} : { $defs: Object.fromEntries($defs) }) }
+  const $defs = Object.entries(definitions).map(([name, definition]) => [name, clean(definition)] as const)
+  return { ...clean(root), ...($defs.length === 0 ? {} : { $defs: Object.fromEntries($defs) }) }
 }
 
 /** JSON Schema of the input of an operation; further fields are refused. */

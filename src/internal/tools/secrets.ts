@@ -29,11 +29,11 @@ const isSecret = (name: string): boolean => {
 }
 
 /** Hides a value of a field whose content is secret: texts are hidden whole, of an object the values under telling names. */
-const hide = (value: unknown, wholly: boolean): unknown => {
-  if (typeof value === "string") return wholly && value !== "" ? mask : hideText(value)
-  if (Array.isArray(value)) return value.map((item) => hide(item, wholly))
-  if (typeof value !== "object" || value === null) return wholly && typeof value === "number" ? mask : value
-  return mapFields(value, (name, field) => hide(field, wholly || isSecret(name)))
+const hide = (value: unknown, isSecretField: boolean): unknown => {
+  if (typeof value === "string") return isSecretField && value !== "" ? mask : hideText(value)
+  if (Array.isArray(value)) return value.map((item) => hide(item, isSecretField))
+  if (typeof value !== "object" || value === null) return isSecretField && typeof value === "number" ? mask : value
+  return mapFields(value, (name, field) => hide(field, isSecretField || isSecret(name)))
 }
 
 const fieldsOf = (words: Words, types: ReadonlyArray<string>): { readonly [name: string]: FieldWords } => {

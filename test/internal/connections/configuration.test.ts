@@ -124,14 +124,16 @@ describe("paths", () => {
 
   it("remove fields, also from nested objects, and leave class instances alone", () => {
     const date = new Date(0)
-    expect(Configuration.withoutHoles({ a: [1, undefined, { b: [undefined] }], date })).toEqual({
+    expect(Configuration.withoutUndefined({ a: [1, undefined, { b: [undefined] }], date })).toEqual({
       a: [1, { b: [] }],
       date
     })
-    expect(Configuration.withoutHoles({ date })).toHaveProperty("date", date)
+    expect(Configuration.withoutUndefined({ date })).toHaveProperty("date", date)
     // Objects of another realm are as plain, and so are those without a prototype.
     const foreign: unknown = runInNewContext("({ a: [1, undefined], b: new Date(0), c: Object.create(null) })")
-    expect(JSON.stringify(Configuration.withoutHoles(foreign))).toBe('{"a":[1],"b":"1970-01-01T00:00:00.000Z","c":{}}')
+    expect(JSON.stringify(Configuration.withoutUndefined(foreign))).toBe(
+      '{"a":[1],"b":"1970-01-01T00:00:00.000Z","c":{}}'
+    )
   })
 })
 
@@ -157,7 +159,7 @@ describe("laws", () => {
           (at, path) => Configuration.put(at, path, Configuration.get(read, path)),
           kept
         )
-        expect(Configuration.withoutHoles(whole)).toEqual(read)
+        expect(Configuration.withoutUndefined(whole)).toEqual(read)
       }),
       { seed: 20250918, numRuns: 500 }
     )

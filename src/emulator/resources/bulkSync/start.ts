@@ -95,7 +95,7 @@ export interface StartRequest {
 const dispositions: Readonly<Record<string, string>> = { refetch: "retain", resync: "truncate", rebuild: "rebuild" }
 
 /** Begins an execution, with its duration, schemas and outcome planned. */
-export const begin = (moment: Moment, sync: BulkSync, beginning: StartRequest): Execution.Execution => {
+export const begin = (moment: Moment, sync: BulkSync, request: StartRequest): Execution.Execution => {
   const { now, settings, store } = moment
   const plan = withReason(store, sync, ExecutionPlans.take(store, sync.id))
   const { queuedFor, runsFor } = settings.executions
@@ -106,20 +106,20 @@ export const begin = (moment: Moment, sync: BulkSync, beginning: StartRequest): 
   const outcome = outcomeOf(plan)
   const isWhole = outcome === "completed" || outcome === "errors"
   const id = store.ids.next("bulk_sync_execution")
-  const fetch = beginning.fetch ?? (isContinued(moment, sync, beginning) ? "incremental" : "full")
-  const step = (processes_at - exports_at) / Math.max(1, beginning.schemas.length)
+  const fetch = request.fetch ?? (isContinued(moment, sync, request) ? "incremental" : "full")
+  const step = (processes_at - exports_at) / Math.max(1, request.schemas.length)
   return store.put(Execution.executions, {
     id,
     sync_id: sync.id,
     organization_id: sync.organization_id,
-    type: beginning.type,
-    is_test: beginning.test,
-    is_resync: beginning.resync !== undefined,
-    is_partial: beginning.partial,
+    type: request.type,
+    is_test: request.test,
+    is_resync: request.resync !== undefined,
+    is_partial: request.partial,
     fetch_mode: fetch,
-    output_disposition: dispositions[beginning.resync ?? ""] ?? "retain",
-    schemas: beginning.schemas.map((schema, i) => {
-      const records = plan.records ?? recordsOf(schema, id, fetch, beginning.test)
+    output_disposition: dispositions[request.resync ?? ""] ?? "retain",
+    schemas: request.schemas.map((schema, i) => {
+      const records = plan.records ?? recordsOf(schema, id, fetch, request.test)
       return {
         schema: schema.id,
         output_name: Selection.schemaOutputName(sync, schema),

@@ -18,7 +18,7 @@ export interface Totals {
   readonly upserts: number
   readonly delete: number
   /** Handled by an undocumented system. */
-  readonly untold: number
+  readonly unreported: number
   /** Number of successful records with a warning: the first ones. */
   readonly warnings: number
 }

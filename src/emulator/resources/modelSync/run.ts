@@ -23,7 +23,7 @@ export interface RunRequest {
 }
 
 /** Creates an execution, which begins and ends with the clock. */
-export const start = ({ now, settings, store }: Context, sync: Sync, wish: RunRequest): Execution => {
+export const start = ({ now, settings, store }: Context, sync: Sync, request: RunRequest): Execution => {
   const { queuedFor } = settings.executions
   const id = store.ids.next("model_sync_execution")
   store.put(active, { id, sync_id: sync.id })
@@ -32,10 +32,10 @@ export const start = ({ now, settings, store }: Context, sync: Sync, wish: RunRe
     id,
     sync_id: sync.id,
     organization_id: sync.organization_id,
-    type: wish.type,
-    resync: wish.resync ?? false,
-    test: wish.test ?? false,
-    identities: wish.identities ?? null,
+    type: request.type,
+    resync: request.resync ?? false,
+    test: request.test ?? false,
+    identities: request.identities ?? null,
     run: sync.runs,
     plan: ExecutionPlans.take(store, sync.id),
     created_at: now,
@@ -85,10 +85,10 @@ export const begin = (context: Context, sync: Sync, execution: Execution): Execu
   return { ...execution, work, cancel }
 }
 
-const errorOf = (plan: ExecutionPlan, outcome: ExecutionOutcome, obstacle: string | undefined): string | null => {
+const errorOf = (plan: ExecutionPlan, outcome: ExecutionOutcome, blocker: string | undefined): string | null => {
   switch (outcome) {
     case "failed":
-      return obstacle ?? plan.error ?? "the target stopped responding"
+      return blocker ?? plan.error ?? "the target stopped responding"
     case "interrupted":
       return plan.error ?? "the execution was interrupted"
     case "completed_with_errors":
@@ -106,8 +106,8 @@ const readingOf = (context: Context, sync: Sync): Reading | string => {
     if (model === undefined) return `model ${id} not found`
     const reading = Models.reading(context.store, model)
     if (!isReading(reading)) return `model ${model.name}: ${reading.problem}`
-    const obstacle = blockerOf(context, model.connection_id)
-    if (obstacle !== undefined) return obstacle
+    const blocker = blockerOf(context, model.connection_id)
+    if (blocker !== undefined) return blocker
     first ??= reading
   }
   return first ?? "the sync reads no model"
@@ -125,32 +125,32 @@ const blockerOf = ({ settings, store }: Context, connectionId: string): string |
 // Counts
 // -----------------------------------------------------------------------------
 
-const nothing: Totals = { error: 0, insert: 0, update: 0, upserts: 0, delete: 0, untold: 0, warnings: 0 }
+const nothing: Totals = { error: 0, insert: 0, update: 0, upserts: 0, delete: 0, unreported: 0, warnings: 0 }
 
 const totalsOf = (context: Context, sync: Sync, execution: Execution, size: number, withErrors: boolean): Totals => {
   const { identities, plan, test } = execution
   const wanted = plan.records ?? identities?.length ?? changed(sync, execution, size)
   const total = test ? Math.min(wanted, testSize) : wanted
   const error = Math.min(total, plan.errors ?? (withErrors ? 1 : 0))
-  const fine = total - error
-  const warnings = Math.min(fine, plan.warnings ?? 0)
+  const accepted = total - error
+  const warnings = Math.min(accepted, plan.warnings ?? 0)
   const base = { ...nothing, error, warnings }
   const connection = context.store.get(Connections.connections, sync.target.connection_id)
   const type = connection === undefined ? undefined : Connections.typeOf(connection)
-  if (type?.id === "webhook") return { ...base, untold: fine }
+  if (type?.id === "webhook") return { ...base, unreported: accepted }
   switch (sync.mode) {
     case "update":
-      return { ...base, update: fine }
+      return { ...base, update: accepted }
     case "remove":
-      return { ...base, delete: fine }
+      return { ...base, delete: accepted }
     case "updateOrCreate": {
       // Applications report only that a record exists; databases report which ones are new.
-      if (type?.kind === "application") return { ...base, upserts: fine }
-      const insert = Math.round(fine * (execution.run === 0 ? 0.8 : 0.2))
-      return { ...base, insert, update: fine - insert }
+      if (type?.kind === "application") return { ...base, upserts: accepted }
+      const insert = Math.round(accepted * (execution.run === 0 ? 0.8 : 0.2))
+      return { ...base, insert, update: accepted - insert }
     }
     default:
-      return { ...base, insert: fine }
+      return { ...base, insert: accepted }
   }
 }
 

@@ -31,7 +31,7 @@ export const queries: Table<Query> = /*#__PURE__*/ table<Query>("queries", "Quer
 // -----------------------------------------------------------------------------
 
 /** Checks whether a connection supports queries that the emulator can evaluate. */
-export const understandsQueries = (store: Store, connection: Connections.Connection): boolean =>
+export const supportsQueries = (store: Store, connection: Connections.Connection): boolean =>
   Connections.dataOf(store, connection).sql === true
 
 /** Source of a query: of the connection's own tables, and of those that bulk syncs have copied there. */

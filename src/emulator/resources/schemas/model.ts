@@ -83,9 +83,9 @@ export const overrideOf = (store: Store, connectionId: string, schemaId: string)
 const toSchema = (store: Store, connectionId: string, item: Item): Schema => {
   const override = overrideOf(store, connectionId, item.name)
   const keys = override.primary_keys ?? item.columns.filter(({ unique }) => unique).map(({ name }) => name)
-  const said = new Map(override.fields.map((field) => [field.field_id, field]))
+  const changes = new Map(override.fields.map((field) => [field.field_id, field]))
   const detected = item.columns.map((column): Field => {
-    const change = said.get(column.name)
+    const change = changes.get(column.name)
     return {
       id: column.name,
       name: change?.label ?? column.name,
