@@ -1,11 +1,14 @@
 /** Retried and final failures: the table in the docblock of `RetryPolicy`, cell by cell, through a real client. */
 import { describe, expect, it } from "@effect/vitest"
+import * as Cause from "effect/Cause"
+import * as Clock from "effect/Clock"
 import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import * as Exit from "effect/Exit"
 import * as Random from "effect/Random"
 import * as Redacted from "effect/Redacted"
 import * as Schedule from "effect/Schedule"
+import * as Deadline from "../src/Deadline.ts"
 import type * as Operation from "../src/Operation.ts"
 import * as PolytomicClient from "../src/PolytomicClient.ts"
 import * as RetryPolicy from "../src/RetryPolicy.ts"
@@ -293,6 +296,39 @@ describe("policies", () => {
       expect(server.sent.map(({ at }) => at)).toEqual([0, 500, 1500, 3500])
     })
   )
+
+  for (const [left, sent] of [
+    [0, 1],
+    [1, 2]
+  ] as const) {
+    it.effect(`are sent after a wait that left ${left} ms of the deadline: ${sent - 1}`, () =>
+      Effect.gen(function* () {
+        const clock = yield* Clock.Clock
+        const server = stub(problem(503), ok)
+        // As a machine that sleeps: timers stand still, the time of day does not.
+        let slept = 0
+        const waking: Clock.Clock = {
+          ...clock,
+          currentTimeMillisUnsafe: () => clock.currentTimeMillisUnsafe() + slept,
+          sleep: (duration) =>
+            Effect.tap(clock.sleep(duration), () =>
+              Effect.sync(() => {
+                slept = 9_500 - left
+              })
+            )
+        }
+        const one = call(server, Op.get, { id: "1" }).pipe(
+          Effect.provideService(Clock.Clock, waking),
+          Effect.provideService(Random.Random, { nextDoubleUnsafe: () => 1, nextIntUnsafe: () => 1 }),
+          Effect.provideService(Deadline.Deadline, Deadline.make({ attempt: 1_000, total: 10_000 }))
+        )
+        const end = yield* settle(one)
+        expect(server.sent.length).toBe(sent)
+        if (left > 0) expect(Exit.isSuccess(end)).toBe(true)
+        else expect(Exit.isFailure(end) && Cause.squash(end.cause)).toMatchObject({ status: 503 })
+      })
+    )
+  }
 
   it.effect("none: no retries", () => Effect.map(attempts(RetryPolicy.none), (n) => expect(n).toBe(1)))
 

@@ -169,6 +169,8 @@ describe("the state of a cache", () => {
       )
     }
     assert.deepStrictEqual(verdicts({}, { last_refresh_finished: at(3) }), ["done"])
+    // One that took less than the precision of its times.
+    assert.deepStrictEqual(verdicts(times(1, 2), times(3, 3)), ["done"])
   })
 
   it("uses the status without timestamps", () => {

@@ -39,6 +39,17 @@ describe("a member of a gzip file", () => {
     })
   }
 
+  it("that is truncated is passed on without an end, whatever its last byte is", () => {
+    const short = gzipSync("line 1\nline 2\n")
+    for (const level of [0, 6]) {
+      const whole = Buffer.concat([short, gzipSync(text.slice(0, 300), { level })])
+      for (let cut = short.length + 1; cut < whole.length; cut++) {
+        const expected = [short, whole.subarray(short.length, cut)].map((bytes) => bytes.toString("hex"))
+        assert.deepStrictEqual(split(whole.subarray(0, cut)), expected, `${cut}`)
+      }
+    }
+  })
+
   it("may have an empty name", () => {
     const named = Buffer.from(member(8, 6))
     const nameless = Buffer.concat([named.subarray(0, 10), Buffer.from([0]), gzipSync(text, { level: 6 }).subarray(10)])
