@@ -5,7 +5,7 @@ import * as Effect from "effect/Effect"
 import * as Stream from "effect/Stream"
 import * as TestClock from "effect/testing/TestClock"
 import fc from "fast-check"
-import { follow } from "../../../src/internal/jobs/poll.ts"
+import { follow, pollUntilSuccess } from "../../../src/internal/jobs/poll.ts"
 import * as Polling from "../../../src/Polling.ts"
 import { failure } from "../../support/client.ts"
 import { holds } from "../../support/laws.ts"
@@ -54,4 +54,14 @@ describe("polling", () => {
           if (last !== undefined && takes === 0) assert.isAtMost(deadline - last, Math.max(first, 1) + 2)
         })
     ))
+
+  it.effect("polls once with any time left, and not at all with none", () =>
+    Effect.gen(function* () {
+      let polls = 0
+      const poll = Effect.sync(() => ++polls)
+      const error = yield* Effect.flip(pollUntilSuccess("query 1", 0, poll))
+      assert.deepStrictEqual([error._tag, polls], ["PolytomicWaitTimedOut", 0])
+      assert.deepStrictEqual([yield* pollUntilSuccess("query 1", 1, poll), polls], [1, 1])
+    })
+  )
 })

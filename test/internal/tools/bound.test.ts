@@ -48,8 +48,17 @@ describe("a value", () => {
       taken: undefined,
       shortened: true
     })
-    const { value } = bound({ a: [1, 2, 3, 4, 5, 6, 7, 8, 9] }, 30)
-    assert.deepStrictEqual(value, { a: [1, 2, 3, 4, "… [5 more items]"] })
+    // 5 for the name, 7 for each item.
+    for (const [budget, items] of [
+      [5 + 3 * 7, 3],
+      [5 + 3 * 7 + 1, 4],
+      [5 + 4 * 7, 4],
+      [5 + 4 * 7 + 1, 5]
+    ] as const) {
+      const all = [1, 2, 3, 4, 5, 6, 7, 8, 9]
+      const { value } = bound({ a: all }, budget)
+      assert.deepStrictEqual(value, { a: [...all.slice(0, items), `… [${9 - items} more items]`] })
+    }
   })
 
   it("ends at a depth of 12", () => {
