@@ -1,10 +1,12 @@
 /** Texts of jobs: a server that quotes the key of the calls where a job tells why it failed does not get it into an error or a notice. */
 import { assert, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
+import * as Redacted from "effect/Redacted"
 import * as Schema from "effect/Schema"
 import * as Stream from "effect/Stream"
 import * as AsyncJob from "effect-polytomic/AsyncJob"
 import * as Connect from "effect-polytomic/Connect"
+import { createOperation } from "effect-polytomic/Models"
 import * as Polling from "effect-polytomic/Polling"
 import type { PolytomicClient } from "effect-polytomic/PolytomicClient"
 import * as Query from "effect-polytomic/Query"
@@ -12,7 +14,7 @@ import * as SchemaCache from "effect-polytomic/SchemaCache"
 import * as SyncRun from "effect-polytomic/SyncRun"
 import { redactServerText } from "../../../src/internal/client/redactServerText.ts"
 import { apiKey, failure, layer } from "../../support/client.ts"
-import { answer, serve } from "../../support/stub.ts"
+import { answer, problem, serve } from "../../support/stub.ts"
 
 const quote = `rejected: Bearer ${apiKey} at https://files.example/log?X-Amz-Signature=abcdef`
 
@@ -71,7 +73,7 @@ describe("server text", () => {
     Effect.gen(function* () {
       const notices: Array<Polling.Event> = []
       const onEvent = (event: Polling.Event) => Effect.sync(() => notices.push(event))
-      yield* failure(
+      const late = yield* failure(
         SyncRun.followModelSync({ sync_id: "s", id: "e" }, { timeout: "1 minute" }).run.pipe(
           Effect.provide(layer(server({ id: "e", status: `waiting for ${apiKey}` }))),
           Effect.provideService(Polling.Polling, Polling.make({ onEvent }))
@@ -79,6 +81,37 @@ describe("server text", () => {
       )
       assert.propertyVal(notices[0], "_tag", "UnknownStatus")
       isClean(JSON.stringify(notices))
+      // The same status is the last one of a wait that takes too long.
+      assert.propertyVal(late, "_tag", "PolytomicWaitTimedOut")
+      isClean(`${String(late)} ${JSON.stringify(late)}`)
+      assert.include(String(late), "it was waiting for <redacted>")
+    })
+  )
+
+  it.effect("shows no secret in the end of results that have expired", () =>
+    Effect.gen(function* () {
+      const page = { id: "q", status: "done", results: [{ a: 1 }], expires: `soon, ${quote}` }
+      const links = { next: "https://app.polytomic.com/api/queries/q?page=2" }
+      const pages = serve((request, sent) =>
+        request.url.includes("page=2") ? problem(404)(request, sent) : answer(200, { data: page, links })(request, sent)
+      )
+      const rows = Stream.runDrain(Query.rows({ id: "q", schema: Schema.Unknown }))
+      const error = yield* failure(Effect.provide(rows, layer(pages)))
+      assert.propertyVal(error, "_tag", "PolytomicQueryExpired")
+      isClean(`${String(error)} ${JSON.stringify(error)}`)
+      assert.include(String(error), "kept until soon, rejected: Bearer <redacted>")
+    })
+  )
+
+  it.effect("shows no secret in a result that is not one of the operation", () =>
+    Effect.gen(function* () {
+      const done = { job_id: "j", type: "createmodel", status: "done", result: { fields: quote } }
+      const job = AsyncJob.run(createOperation, { name: "a", connection_id: "c", configuration: {} } as never)
+      const error = yield* failure(Effect.provide(job, layer(server(done))))
+      assert.propertyVal(error, "_tag", "PolytomicDecodeError")
+      const { body } = error as { readonly body: Redacted.Redacted<string> } // of that error
+      isClean(`${String(error)} ${JSON.stringify(error)} ${Redacted.value(body)}`)
+      assert.include(Redacted.value(body), "rejected: Bearer <redacted>")
     })
   )
 
