@@ -1,5 +1,6 @@
 /** Messages of durable runs, letter by letter, and the bounds of what they keep. */
 import { assert, describe, it } from "@effect/vitest"
+import * as Effect from "effect/Effect"
 import {
   allRuns,
   cut,
@@ -9,6 +10,8 @@ import {
   type Reason,
   SyncFailed
 } from "../../../src/internal/durable/errors.ts"
+import { defectDetail, detailOf } from "../../../src/internal/durable/outcome.ts"
+import { TransportError } from "../../../src/PolytomicError.ts"
 
 describe("the message of a durable run", () => {
   const messages: { readonly [reason in Reason]: string } = {
@@ -77,6 +80,23 @@ describe("a stored text", () => {
     assert.strictEqual(cut(`${"a".repeat(1020)}😀b`), `${"a".repeat(1020)}…`)
     assert.isTrue(cut(`${"a".repeat(1023)}😀`).isWellFormed())
   })
+})
+
+describe("a stored detail", () => {
+  const url = "https://files.example/log?X-Amz-Signature=abcdef"
+  const call = { operation: "modelSync.start", method: "POST", path: "/api/syncs", attempts: 1 } as const
+
+  it.effect("of an error or a defect shows no secret and has at most 1024 bytes", () =>
+    Effect.gen(function* () {
+      const lost = (detail: string) => detailOf(new TransportError({ ...call, phase: "body", detail }))
+      assert.include(yield* lost(`no ${url} there`), "no https://files.example/log?<redacted> there")
+      assert.strictEqual((yield* lost("a".repeat(2000))).length, 1022)
+      const defect = new TypeError(`no ${url} there`)
+      assert.strictEqual(yield* defectDetail(defect), "TypeError: no https://files.example/log?<redacted> there")
+      assert.strictEqual(yield* defectDetail(url), "https://files.example/log?<redacted>")
+      assert.strictEqual((yield* defectDetail("a".repeat(2000))).length, 1022)
+    })
+  )
 })
 
 describe("stored messages", () => {

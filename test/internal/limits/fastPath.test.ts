@@ -1,11 +1,17 @@
 /** The way of a call that need not wait: it overtakes nobody. */
 import { describe, expect, it } from "@effect/vitest"
+import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
 import * as Fiber from "effect/Fiber"
+import * as Layer from "effect/Layer"
+import * as Metric from "effect/Metric"
+import * as RateLimiter from "effect/persistence/RateLimiter"
+import * as TestClock from "effect/testing/TestClock"
 import { onTestFinished, vi } from "vitest"
 import { FastPath } from "../../../src/internal/limits/fastPath.ts"
 import { LimitStates } from "../../../src/internal/limits/limitStates.ts"
 import type { LimitStore } from "../../../src/internal/limits/limitStore.ts"
+import * as Names from "../../../src/internal/telemetry/names.ts"
 import * as RateLimit from "../../../src/RateLimit.ts"
 import { call } from "../../support/client.ts"
 import * as Op from "../../support/operations.ts"
@@ -85,4 +91,38 @@ describe("an uncontended call", () => {
       })
     )
   }
+})
+
+describe("the metric of waits", () => {
+  it.effect("counts calls that have waited, with their seconds, and no others", () =>
+    Effect.gen(function* () {
+      const registry = new Map()
+      const count = Effect.sync(() =>
+        Metric.snapshotUnsafe(Context.make(Metric.MetricRegistry, registry)).flatMap(({ id, state }) =>
+          id === Names.rateLimitWait ? [state] : []
+        )
+      )
+      const limit: RateLimit.Limit = { per: "origin", concurrency: 1 }
+      const get = (reply = ok) => call(stub(reply), Op.get, { id: "1" })
+      const calls = Effect.gen(function* () {
+        yield* get()
+        expect(yield* count).toEqual([])
+        const first = yield* Effect.forkChild(get(slow(1500, ok)))
+        yield* TestClock.adjust(500)
+        const second = yield* Effect.forkChild(get())
+        yield* TestClock.adjust(1000)
+        yield* Fiber.join(first)
+        yield* Fiber.join(second)
+        expect(yield* count).toMatchObject([{ count: 1, sum: 1 }])
+        registry.clear()
+      })
+      // Once on the fast path, and once with a store, which every call has to ask.
+      for (const layer of [
+        RateLimit.layer(limit),
+        RateLimit.layerShared(limit).pipe(Layer.provide(RateLimiter.layerStoreMemory))
+      ]) {
+        yield* calls.pipe(Effect.provide(layer), Effect.provideService(Metric.MetricRegistry, registry))
+      }
+    })
+  )
 })
