@@ -58,7 +58,7 @@ describe("an input", () => {
     assert.deepStrictEqual(await Promise.all([run(missing), run(folder), run(below)]), [
       [2, `${missing} does not exist.`, hint],
       [2, `${folder} is a directory.`, hint],
-      [2, `${below} is below a file, and not a directory.`, hint]
+      [2, `${below} has a file as its parent directory.`, hint]
     ])
   }, 60_000)
 })
