@@ -1,4 +1,4 @@
-/** Parts for Cloudflare over bindings that record their calls: names, keys, timeouts and the register of waiting instances. */
+/** Parts for Cloudflare over bindings that record their calls: names, keys, timeouts and the registry of waiting instances. */
 import { assert, describe, it } from "@effect/vitest"
 import type * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
@@ -11,7 +11,7 @@ import * as PositionStore from "effect-polytomic/PositionStore"
 
 const instance = { deployment: "production", workflow: "nightly", instanceId: "i-1" }
 
-/** A step that runs at once and records its calls; `event` decides on the end of a wait for one. */
+/** A step that runs at once and records its calls; `event` decides how a wait for an event ends. */
 const recorder = (event: () => Promise<unknown> = () => Promise.resolve({})) => {
   const calls: Array<ReadonlyArray<unknown>> = []
   const rollbacks: Array<() => Promise<void>> = []
@@ -33,7 +33,7 @@ const recorder = (event: () => Promise<unknown> = () => Promise.resolve({})) => 
 const steps = (step: DurableCloudflare.RollbackStep, options?: Partial<DurableCloudflare.Options>) =>
   DurableCloudflare.steps(step, { ...instance, ...options })
 
-/** A register that records its calls. */
+/** A registry that records its calls. */
 const register = () => {
   const added: Array<ReadonlyArray<string>> = []
   const waiters: Context.Service.Shape<typeof Durable.Waiters> = {
@@ -43,7 +43,7 @@ const register = () => {
   return { added, waiters }
 }
 
-/** What was logged as a warning. */
+/** Logged warnings. */
 const logged = <A, E, R>(self: Effect.Effect<A, E, R>) =>
   Effect.suspend(() => {
     const warnings: Array<unknown> = []
@@ -60,7 +60,7 @@ describe("steps of an instance", () => {
       const { key, limits } = yield* steps(step)
       const engine = { identity: ["production", "cloudflare", "nightly", "i-1"] } as unknown as Durable.Engine // its key
       assert.strictEqual(key, (yield* Durable.makeSteps(engine)).key)
-      // As the first release derives it: another one would start executions of waiting runs a second time.
+      // As the first release derives it: another key would start the executions of waiting runs a second time.
       assert.strictEqual(key, "rShgFVUUWpvyBPy2DWrn05oeNShqn3vALgJZE5Rj3K8")
       assert.deepStrictEqual(limits, { steps: 1024, bytes: 1_048_576 })
       assert.deepStrictEqual((yield* steps(step, { limits: { steps: 10_000 } })).limits, {

@@ -115,7 +115,7 @@ describe("organizations", () => {
       { organization: Seed.globex.id, name: "Of Globex", type: "postgresql" as const }
     ]
     const keys = [...(Seed.standard().keys ?? []), { organization: Seed.globex.id, key: "globex-key" }]
-    const { call } = await setup({ auth: "caller" }, { ...Seed.standard(), connections, keys } as never) // a key more
+    const { call } = await setup({ auth: "caller" }, { ...Seed.standard(), connections, keys } as never) // an additional key
     const as = (key: string) => call("connections.list", {}, {}, { authorization: `Bearer ${key}` })
     const texts = await Promise.all(["test-key", "globex-key", "test-key", "wrong", "globex-key"].map(as))
     const [acme, globex, again, wrong] = texts.map(({ text }) => text)
@@ -206,7 +206,7 @@ describe("cancellation", () => {
       const pending = post(bodyOf(revision), { ...session, ...stateless(revision) })
       await begun
       const notification = { jsonrpc: "2.0", method: "notifications/cancelled", params: { requestId: 7 } }
-      // Of another client, a request with the same id goes on.
+      // A request of another client with the same id continues.
       await post(JSON.stringify(notification), { ...session, "mcp-session-id": "other" })
       assert.strictEqual(aborted(), 0)
       assert.strictEqual((await post(JSON.stringify(notification), session)).status, 202)
@@ -283,7 +283,7 @@ describe("calls", () => {
     const client = PolytomicClient.PolytomicClient.of({
       execute: () => Effect.promise(() => released),
       items: () => Stream.empty
-    } as never) // what the tool calls
+    } as never) // the part that the tool calls
     const call = (built: Toolkit.WithHandler<Tools>) =>
       Effect.flatMap(built.handle("call_operation", { operation: "connections.list" } as never), (results) =>
         Stream.runCollect(results)

@@ -15,7 +15,7 @@ describe("tools", () => {
       ["search_operations", "describe_operation", "call_operation"]
     )
     for (const { inputSchema } of result.tools) assert.strictEqual((inputSchema as Json).type, "object")
-    // About four characters make a token.
+    // A token is about four characters.
     assert.isBelow(JSON.stringify(result).length / 4, 2000)
   })
 

@@ -1,4 +1,4 @@
-/** Errors that tests and JavaScript make: with any evidence or with none, each has a message that can be read. */
+/** Errors that tests and JavaScript create: with any evidence or without, each has a readable message. */
 import { assert, describe, it } from "@effect/vitest"
 import * as Duration from "effect/Duration"
 import * as AsyncJob from "effect-polytomic/AsyncJob"

@@ -1,5 +1,5 @@
 /**
- * Every type that a public declaration mentions has a public name, so that a library which exports what it infers can emit its
+ * Every type that a public declaration mentions has a public name, so that a library that exports inferred types can emit its
  * declarations. Read from `docs/api/`, which `npm run check` keeps current.
  */
 import { readdirSync, readFileSync } from "node:fs"
@@ -8,10 +8,10 @@ import { assert, describe, it } from "@effect/vitest"
 
 const folder = join(import.meta.dirname, "../docs/api")
 
-/** Types that compute others: the compiler writes what they compute, and never their names. */
+/** Types that compute others: the compiler emits the result, and never their names. */
 const computing = ["Below", "CallsOf", "Head", "Nested", "Own"]
 
-/** Types of protected members, which no expression outside of their classes has. */
+/** Types of protected members, which no expression outside their classes has. */
 const protectedTypes = ["Index", "Indexes", "Rows"]
 
 interface Declarations {

@@ -1,6 +1,6 @@
 /**
- * Every public function that takes options refuses one that it does not have, by name. The functions are found in `docs/api/`, which
- * `npm run check` keeps current, so that a new one can't be forgotten.
+ * Every public function with options rejects an unknown one by name. The functions are found in `docs/api/`, which
+ * `npm run check` keeps current, so that a new function cannot be forgotten.
  */
 import { readdirSync, readFileSync } from "node:fs"
 import { join } from "node:path"
@@ -44,7 +44,7 @@ import * as WebhookRouter from "effect-polytomic/WebhookRouter"
 // Calls
 // -----------------------------------------------------------------------------
 
-/** Options with one that nothing has. What is required beside it is given. */
+/** Options with an unknown one. Required options are passed too. */
 // biome-ignore lint/suspicious/noExplicitAny: what JavaScript can give
 const wrong = (required: object = {}): any => ({ ...required, nonsense: 1 })
 
@@ -61,7 +61,7 @@ const fetch = () => Promise.reject(new Error("sent"))
 const client = Promised.createClient({ apiKey: "test-key", fetch })
 const dynamic = Root.Polytomic.layer({ apiKey: "test-key", fetch })
 
-/** A call of each function, with an option that it does not have. */
+/** A call of each function, with an unknown option. */
 const calls: { readonly [name: string]: () => unknown } = {
   "AsyncJob.run": () => Root.AsyncJob.run(exportLogsOperation, { sync_id: id, execution_id: id }, wrong()),
   "AsyncJob.waitUntilDone": () => Root.AsyncJob.waitUntilDone({ id, type: "exportlogs" }, wrong()),
@@ -87,8 +87,8 @@ const calls: { readonly [name: string]: () => unknown } = {
   "Durable.modelSync": () => Durable.modelSync({ id }, wrong()),
   "Durable.schemaRefresh": () => Durable.schemaRefresh({ connection_id: id }, wrong()),
   "DurableCloudflare.steps": () =>
-    DurableCloudflare.steps({} as never, wrong({ deployment: "d", workflow: "w", instanceId: id })), // refused before it is used
-  "DurableWorkflow.execute": () => DurableWorkflow.execute({} as never, {} as never, wrong()), // refused before they are used
+    DurableCloudflare.steps({} as never, wrong({ deployment: "d", workflow: "w", instanceId: id })), // rejected before it is used
+  "DurableWorkflow.execute": () => DurableWorkflow.execute({} as never, {} as never, wrong()), // rejected before they are used
   "DurableWorkflow.steps": () => DurableWorkflow.steps(wrong({ deployment: "d" })),
   "EventFeed.entries": () => Root.EventFeed.entries(wrong()),
   "EventFeed.runForEach": () => Root.EventFeed.runForEach(nothing, wrong({ cursorKey: "k" })),
@@ -137,7 +137,7 @@ const calls: { readonly [name: string]: () => unknown } = {
   "RetryPolicy.layer": () => Root.RetryPolicy.layer(wrong()),
   "RetryPolicy.make": () => Root.RetryPolicy.make(wrong()),
   "SafeUpdate.updateConnection": () => Root.SafeUpdate.updateConnection({ id }, wrong()),
-  "SchemaCache.createBulkSyncWhenReady": () => Root.SchemaCache.createBulkSyncWhenReady({} as never, wrong()), // refused before it is used
+  "SchemaCache.createBulkSyncWhenReady": () => Root.SchemaCache.createBulkSyncWhenReady({} as never, wrong()), // rejected before it is used
   "SchemaCache.refresh": () => Root.SchemaCache.refresh({ id }, wrong()),
   "SchemaCache.waitUntilReady": () => Root.SchemaCache.waitUntilReady({ id }, wrong()),
   "SqlStores.deliveries": () => SqlStores.deliveries(wrong()),
@@ -181,9 +181,9 @@ const calls: { readonly [name: string]: () => unknown } = {
   "promise.AsyncJob.runJob": () =>
     PromisedJob.runJob(client, exportLogsOperation, { sync_id: id, execution_id: id }, wrong()),
   "promise.AsyncJob.waitForJob": () => PromisedJob.waitForJob(client, { id, type: "exportlogs" }, wrong()),
-  "promise.Connect.createForOAuth": () => PromisedConnect.createForOAuth(client, {} as never, wrong()), // refused before it is used
+  "promise.Connect.createForOAuth": () => PromisedConnect.createForOAuth(client, {} as never, wrong()), // rejected before it is used
   "promise.Connect.startConnect": () =>
-    PromisedConnect.startConnect(client, { redirect_url: "https://a.example" } as never, wrong()), // refused before it is used
+    PromisedConnect.startConnect(client, { redirect_url: "https://a.example" } as never, wrong()), // rejected before it is used
   "promise.Connect.waitForConnection": () => PromisedConnect.waitForConnection(client, { id }, wrong()),
   "promise.Logs.bulkSyncConsole": () => PromisedLogs.bulkSyncConsole(client, execution, wrong()),
   "promise.Logs.bulkSyncLog": () => PromisedLogs.bulkSyncLog(client, execution, wrong()),
@@ -195,7 +195,7 @@ const calls: { readonly [name: string]: () => unknown } = {
   "promise.Query.readRows": () => PromisedQuery.readRows(client, { id }, wrong()),
   "promise.Query.runQuery": () => PromisedQuery.runQuery(client, { connection_id: id, query: "select 1" }, wrong()),
   "promise.SchemaCache.createBulkSyncWhenReady": () =>
-    PromisedSchemas.createBulkSyncWhenReady(client, {} as never, wrong()), // refused before it is used
+    PromisedSchemas.createBulkSyncWhenReady(client, {} as never, wrong()), // rejected before it is used
   "promise.SchemaCache.refreshSchemas": () => PromisedSchemas.refreshSchemas(client, { id }, wrong()),
   "promise.SchemaCache.waitForSchemas": () => PromisedSchemas.waitForSchemas(client, { id }, wrong()),
   "promise.SyncRun.followBulkSync": () => PromisedRun.followBulkSync(client, execution, wrong()),
@@ -209,7 +209,7 @@ const calls: { readonly [name: string]: () => unknown } = {
     Promised.createClientWith({ jobs: Promised.jobs }, wrong({ apiKey: "k" })).jobs.get({ id, type: "exportlogs" })
 }
 
-/** Functions whose options nobody validates, each with its reason. */
+/** Functions whose options are not validated, each with its reason. */
 const unchecked: { readonly [name: string]: string } = {
   "Connect.verifyCallback": "a session fits, with all that it has beside its state; without a state nothing passes",
   "promise.Connect.verifyCallback": "as Connect.verifyCallback",
@@ -223,14 +223,14 @@ const unchecked: { readonly [name: string]: string } = {
 
 const folder = join(import.meta.dirname, "../docs/api")
 
-/** Files that entries share: the public names of what is in them. */
+/** Files that entries share, with the public names of their exports. */
 const shared: { readonly [file: string]: string } = {
   "shared/Polytomic": "Polytomic",
   "shared/PolytomicEmulator": "emulator",
   "shared/layerTest": "PolytomicClient"
 }
 
-/** The public functions with a parameter that is called `options`, or whose type is. */
+/** The public functions with a parameter that is named `options`, or whose type is. */
 const functions = readdirSync(folder, { recursive: true, encoding: "utf8" }).flatMap((file) => {
   if (!file.endsWith(".d.ts")) return []
   const entry = file.slice(0, -5)
@@ -255,18 +255,18 @@ const environment = Layer.mergeAll(
     HttpClient.HttpClient,
     HttpClient.make(() => Effect.die(new Error("sent")))
   ),
-  // Refused before they are used.
+  // Rejected before they are used.
   Layer.succeed(SqlClient, {} as never),
   Layer.succeed(Redis.Redis, { eval: () => nothing } as never),
   Layer.succeed(Durable.Steps, Durable.Steps.of({ scope: () => Effect.succeed({}) } as never))
 )
 
-/** Ending of a call of any kind, in words. */
+/** Outcome of a call of any kind, in words. */
 const told = async (call: () => unknown): Promise<string> => {
   try {
     const value = call()
     if (Effect.isEffect(value) || Stream.isStream(value) || Layer.isLayer(value)) {
-      // Whatever it needs is in the environment.
+      // All required services are in the environment.
       const effect: Effect.Effect<unknown, unknown, never> = Stream.isStream(value)
         ? (Stream.runDrain(value) as never)
         : Layer.isLayer(value)

@@ -1,4 +1,4 @@
-/** Additions to requests: headers, the name of the program, and a function that sees what is sent. */
+/** Additions to requests: headers, the name of the program, and a function that observes sent requests. */
 import { assert, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import * as Fiber from "effect/Fiber"
@@ -130,7 +130,7 @@ describe("a request", () => {
       [new Headers({ "x-a": "1" }), "is a collection; pass an object of headers"],
       [new Map([["x-a", "1"]]), "is a collection; pass an object of headers"]
     ] as const) {
-      const polytomic = createClient({ apiKey: "test-key", fetch, headers: headers as {} }) // what JavaScript can give
+      const polytomic = createClient({ apiKey: "test-key", fetch, headers: headers as {} }) // a value that JavaScript can pass
       const error: Error = await polytomic.connections.list().then(
         () => assert.fail("sent"),
         (error) => error

@@ -1,4 +1,4 @@
-/** Programs that users write against the public surface: each compiles because types follow from values, and runs without a network. */
+/** Programs of users against the public surface: each compiles because types follow from values, and runs without a network. */
 import { assert, describe, it } from "@effect/vitest"
 import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
@@ -92,7 +92,7 @@ describe("a mock by operation id", () => {
     ["no handlers", undefined, "the handlers are undefined; pass an object"],
     ["a list", [], "the handlers are an array; pass an object"]
   ])("rejects %s when it is created", (_, handlers, message) => {
-    const make = () => Polytomic.layerTest(handlers as never) // as JavaScript passes it
+    const make = () => Polytomic.layerTest(handlers as never) // as from JavaScript
     assert.throws(make, TypeError, message)
     assert.throws(make, /^Polytomic\.layerTest: /)
   })
@@ -105,7 +105,7 @@ describe("a mock by operation id", () => {
     }).pipe(
       Effect.provide(
         Polytomic.layerTest({
-          "connections.get": (() => connection) as never // as JavaScript passes it
+          "connections.get": (() => connection) as never // as from JavaScript
         })
       )
     )
@@ -122,7 +122,7 @@ describe("a mock by operation id", () => {
     }).pipe(
       Effect.provide(
         Polytomic.layerTest({
-          "bulkSync.list": (() => Effect.succeed([{ id: "1" }])) as never // as JavaScript passes it
+          "bulkSync.list": (() => Effect.succeed([{ id: "1" }])) as never // as from JavaScript
         })
       )
     )
@@ -136,7 +136,7 @@ describe("a mock by operation id", () => {
         [{ ids: "1" }, "`ids` is not a field of connections.get in version 2025-09-18; did you mean `id`?"],
         ["1", "its input is a string; pass { id: … }"]
       ] as const) {
-        const error = yield* Effect.flip(get(input as never)) // as JavaScript passes it
+        const error = yield* Effect.flip(get(input as never)) // as from JavaScript
         assert.strictEqual(error._tag, "PolytomicInvalidInput")
         assert.include(error.message, message)
       }
@@ -170,7 +170,7 @@ describe("a mock by operation id", () => {
 })
 
 describe("the key of a service", () => {
-  // Copies of the package in one program find each other's by these.
+  // Copies of the package in one program identify each other's values by these.
   it.each([
     [CircuitBreaker.CircuitBreaker, "effect-polytomic/CircuitBreaker"],
     [Credentials.Credentials, "effect-polytomic/Credentials"],
@@ -260,7 +260,7 @@ describe("a custom paginated endpoint", () => {
   it("emits the items of its pages", () => {
     const item: Operation.Item<typeof things> = { id: "1" }
     assert.strictEqual(item.id, "1")
-    // @ts-expect-error: an item has nothing else
+    // @ts-expect-error: an item has no other field
     const other: Operation.Item<typeof things> = { name: "1" }
     assert.isObject(other)
   })
@@ -272,7 +272,7 @@ describe("a route with a parameter that its input lacks", () => {
       const route: string = "GET /api/things/{name}"
       const wrong = Operation.make("things.get", route as "GET /api/things", {
         version: "2025-09-18",
-        // Names of such an input are not known.
+        // Names of such an input are unknown.
         input: Schema.Record(Schema.String, Schema.String),
         success: Operation.data(Schema.Unknown),
         errors: []

@@ -1,6 +1,6 @@
 /**
- * Requests of one isolate share limits, credentials, a circuit and a webhook, while clients leave by resetting their connections:
- * nothing of it may be stuck afterwards.
+ * Requests of one isolate share limits, credentials, a circuit and a webhook, while clients disconnect with a reset:
+ * afterwards, nothing may be stuck.
  */
 import { createHmac } from "node:crypto"
 import { createServer, type Server as HttpServer } from "node:http"
@@ -13,7 +13,7 @@ import { bundle, start, type Visitor, visit, type Workerd } from "./support/work
 
 const secret = "whsec-of-the-workers"
 
-/** The API, and what gives out tokens; it counts what is under way. */
+/** The API, and the token server; it counts the requests in flight. */
 interface Api {
   readonly url: string
   readonly most: () => number
@@ -45,7 +45,7 @@ const startApi = async (): Promise<Api> => {
     }, 50)
   })
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve))
-  // A server that listens on a port has an address of this kind.
+  // A server that listens on a port has an address of this type.
   const { port } = server.address() as AddressInfo
   return {
     url: `http://127.0.0.1:${port}`,
@@ -77,7 +77,7 @@ const outcomes = async (visitors: ReadonlyArray<Visitor>): Promise<{ readonly [o
 
 const success = `200 {"name":"one"}`
 
-/** Asks until the answer is a success, for at most a lease and what a busy machine takes. */
+/** Repeats the request until it succeeds, for at most a lease and the slack of a busy machine. */
 const recovered = async (ask: () => Promise<string>): Promise<string> => {
   let last = ""
   for (let i = 0; i < 40; i++) {
@@ -96,7 +96,7 @@ const deliver = (worker: Workerd, id: string): Visitor => {
   return visit(worker.port, "/webhook", { method: "POST", headers, body })
 }
 
-/** An isolate and an API of its own. */
+/** An isolate and an API for each test. */
 const isolated =
   (
     compatibilityDate: string,
@@ -140,7 +140,7 @@ describe.each(["2024-09-01", "2025-05-05", "2026-04-01"])("the requests of an is
       await sleep(60)
       visitors[0]?.reset()
       await sleep(500)
-      // Some of these are under way by now, the others wait.
+      // Some of these are in flight by now, the others wait.
       const leaving = visitors.filter((_, i) => i % 4 === 1)
       for (const { reset } of leaving) reset()
       const staying = visitors.filter((visitor, i) => i > 0 && !leaving.includes(visitor))
@@ -251,7 +251,7 @@ describe.skipIf(!hasRedis)(`a Redis server that isolates share over fetch${unles
     })
     rest.once("close", () => client.destroy())
     await new Promise<void>((resolve) => rest.listen(0, "127.0.0.1", resolve))
-    // A server that listens on a port has an address of this kind.
+    // A server that listens on a port has an address of this type.
     bindings.REDIS_URL = `http://127.0.0.1:${(rest.address() as AddressInfo).port}`
   })
   afterAll(async () => {

@@ -1,11 +1,11 @@
-/** Bodies of durable runs that every engine must treat alike. They are run in workerd too, so they import nothing of Node. */
+/** Bodies of durable runs that every engine must treat alike. They also run in workerd, so they import nothing of Node. */
 import * as Cause from "effect/Cause"
 import * as Effect from "effect/Effect"
 import * as Exit from "effect/Exit"
 import * as Schema from "effect/Schema"
 import * as Durable from "effect-polytomic/Durable"
 
-/** Counts that something happened, and returns how often it has. */
+/** Counts an occurrence, and returns the number so far. */
 export type Observe = (what: string) => Effect.Effect<number>
 
 type Body = (observe: Observe, topic: string) => Effect.Effect<unknown, string, Durable.Steps>
@@ -107,6 +107,6 @@ export const bodies: Readonly<Record<string, Body>> = {
     })
 }
 
-/** The end of a body as text: its value, or what it failed with or died of. */
+/** The end of a body as text: its value, its error or its defect. */
 export const endOf = (exit: Exit.Exit<unknown, unknown>): string =>
   Exit.isSuccess(exit) ? JSON.stringify(exit.value) : `died: ${String(Cause.squash(exit.cause))}`

@@ -5,20 +5,20 @@ import { afterAll, assert, beforeAll, describe, it } from "@effect/vitest"
 export interface Harness {
   /** Starts a body under an id. */
   readonly start: (body: string, id: string) => Promise<void>
-  /** The end of a run, as text; it waits for it. */
+  /** Waits for the end of a run, and returns it as text. */
   readonly end: (body: string, id: string) => Promise<string>
-  /** Number of times that something happened in a run. */
+  /** Number of occurrences in a run. */
   readonly count: (id: string, what: string) => Promise<number>
-  /** Nudges whoever waits for a topic. */
+  /** Nudges all runs that wait for a topic. */
   readonly nudge: (topic: string) => Promise<void>
-  /** Cancels a run; absent where the engine has nothing that runs then. */
+  /** Cancels a run; absent where the engine has nothing running at that point. */
   readonly cancel?: ((body: string, id: string) => Promise<void>) | undefined
-  /** True if a run fails as soon as one of its branches does. On effect's engines, it first waits for the branches that are parked. */
+  /** True if a run fails as soon as one of its branches does. Effect's engines first wait for the parked branches. */
   readonly failsAtOnce?: boolean | undefined
   readonly close: () => Promise<void>
 }
 
-/** Waits until something is so. */
+/** Waits until a condition holds. */
 export const until = async (what: () => Promise<boolean>): Promise<void> => {
   for (let i = 0; i < 1000; i++) {
     if (await what()) return
@@ -27,7 +27,7 @@ export const until = async (what: () => Promise<boolean>): Promise<void> => {
   throw new Error("it does not come about")
 }
 
-/** Tests that an engine keeps the contract. */
+/** Tests that an engine fulfils the contract. */
 export const contract = (name: string, make: () => Promise<Harness>): void => {
   describe(`Steps on ${name}`, () => {
     let harness: Harness
@@ -35,7 +35,7 @@ export const contract = (name: string, make: () => Promise<Harness>): void => {
       harness = await make()
       // An engine may have to install its packages first.
     }, 300_000)
-    // What never began has nothing to close, and its own failure is the one to show.
+    // A harness that never started has nothing to close; its own failure is the one to report.
     afterAll(() => (harness as Harness | undefined)?.close(), 60_000)
     const run = async (body: string, id = `${body}-1`) => {
       await harness.start(body, id)
@@ -87,7 +87,7 @@ export const contract = (name: string, make: () => Promise<Harness>): void => {
         ended = true
         return end
       })
-      // It may not have come to its wait yet; a nudge too early is lost.
+      // It may not have reached its wait yet; a nudge that is too early is lost.
       await until(async () => {
         await harness.nudge("topic-nudged-1")
         return ended

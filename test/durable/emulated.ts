@@ -1,4 +1,4 @@
-/** The emulator around the tests of durable jobs. */
+/** The emulator of the tests of durable jobs. */
 import * as Effect from "effect/Effect"
 import { type Fault, PolytomicEmulator } from "effect-polytomic/emulator"
 import { layer } from "../jobs/support.ts"
@@ -12,7 +12,7 @@ export const emulated = <A, E>(
 export const fault = (fault: Fault.Fault, match: Fault.Match) =>
   Effect.flatMap(PolytomicEmulator.PolytomicEmulator, (emulator) => emulator.fault(fault, match))
 
-/** All executions that there are. */
+/** All existing executions. */
 export const executions = Effect.gen(function* () {
   const emulator = yield* PolytomicEmulator.PolytomicEmulator
   return (yield* emulator.snapshot).bulk_sync_executions ?? []
@@ -21,7 +21,7 @@ export const executions = Effect.gen(function* () {
 export const plan = (plan: Parameters<PolytomicEmulator.PolytomicEmulator["planExecution"]>[0]) =>
   Effect.flatMap(PolytomicEmulator.PolytomicEmulator, (emulator) => emulator.planExecution(plan))
 
-/** Says yes to a point once. */
+/** Returns true once for a point. */
 export const once = (point: Death) => {
   let done = false
   return ({ at, name }: Death) => {

@@ -1,4 +1,4 @@
-/** The contract's engines that run in this process. */
+/** The engines of the contract that run in this process. */
 import * as Effect from "effect/Effect"
 import * as Exit from "effect/Exit"
 import * as Fiber from "effect/Fiber"
@@ -29,7 +29,7 @@ const counters = () => {
 const bodyOf = (name: string, id: string, observe: Observe) =>
   bodies[name]?.(observe, `topic-${id}`) ?? Effect.die(new Error(`there is no body ${name}`))
 
-/** The event that says that an execution of this id has ended. */
+/** The event of the end of the execution with this id. */
 const ending = (execution_id: string) =>
   ({ _tag: "bulk_sync.completed", type: "bulk_sync.completed", event: { execution_id } }) as const
 
@@ -88,7 +88,7 @@ export const workflowHarness = async <E>(engine: Layer.Layer<WorkflowEngine, E>)
     Contract.toLayer(({ body, id }) =>
       bodyOf(body, id, observe(id)).pipe(
         Effect.map((value) => endOf(Exit.succeed(value))),
-        // A body that is parked is interrupted, which is no end.
+        // A parked body is interrupted, which does not end the run.
         Effect.catchDefect((defect) => Effect.succeed(endOf(Exit.die(defect)))),
         Effect.provideServiceEffect(Durable.Steps, DurableWorkflow.steps({ deployment: "test" }))
       )

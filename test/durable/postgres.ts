@@ -1,4 +1,4 @@
-/** A real Postgres, which comes from npm, and engines of a cluster over it. */
+/** A real Postgres from npm, and engines of a cluster over it. */
 import { join } from "node:path"
 import { pathToFileURL } from "node:url"
 import type { Sharding } from "effect/cluster/Sharding"
@@ -20,7 +20,7 @@ interface Example {
 /** A server, and layers for it. */
 export interface Postgres {
   readonly url: string
-  /** Folder with its data. */
+  /** Its data folder. */
   readonly folder: string
   readonly restart: (downFor?: number) => Promise<void>
   readonly close: () => Promise<void>
@@ -41,7 +41,7 @@ export const config = {
 /** Starts a server. */
 export const startPostgres = async (): Promise<Postgres> => {
   await installFolder("examples/durable-cluster/database", "a cluster over Postgres")
-  // Their packages are installed just now, so the compiler does not follow them here; the example's own project does.
+  // The packages are installed at run time, so the compiler does not see them here; the project of the example type-checks them.
   const { start } = (await load("postgres.ts")) as {
     readonly start: () => Promise<Pick<Postgres, "url" | "folder" | "restart" | "close">>
   }
@@ -54,6 +54,6 @@ export const startPostgres = async (): Promise<Postgres> => {
   }
 }
 
-/** The same layers over a server that is not there. */
+/** The same layers over a server that does not exist. */
 export const noPostgres = async (): Promise<Layer.Layer<WorkflowEngine, SqlError>> =>
   ((await load("engine.ts")) as Example).layer({ url: "postgres://postgres:secret@127.0.0.1:9/postgres", port: 0 })

@@ -1,4 +1,4 @@
-/** Jobs whose step logs are kept in `logs/`, one file each. A log is what an engine has of a run that an older release began. */
+/** Jobs whose step logs are in `logs/`, one file each. A log is the stored state of a run that an older release began. */
 import type * as Effect from "effect/Effect"
 import * as Durable from "effect-polytomic/Durable"
 import { Fault, type PolytomicEmulator } from "effect-polytomic/emulator"
@@ -12,7 +12,7 @@ type JobEffect = Effect.Effect<
   Durable.Steps | PolytomicEmulator.Services
 >
 
-/** A job, and what the emulator is told before it is recorded. */
+/** A job, and the setup of the emulator before it is recorded. */
 export interface Scenario {
   readonly options?: PolytomicEmulator.Options
   readonly prepare?: (

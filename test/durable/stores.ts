@@ -13,7 +13,7 @@ import * as SqlStores from "effect-polytomic/SqlStores"
 import { layer } from "../jobs/support.ts"
 import { valueOf } from "./support.ts"
 
-/** Runs an effect in a database of which nothing is left, with an emulator. */
+/** Runs an effect in an empty database, with an emulator. */
 const inDatabase =
   (database: () => Layer.Layer<SqlClient, SqlError>) =>
   <A, E>(self: Effect.Effect<A, E, SqlClient | PolytomicEmulator.Services>) =>
@@ -36,7 +36,7 @@ const cursor = (after: string): EventFeed.Cursor => ({
 const first = cursor("2026-01-01T00:00:00Z")
 const second = cursor("2026-01-02T00:00:00Z")
 
-/** Tests that a store of positions moves them by compare-and-set. */
+/** Tests that a position store uses compare-and-set. */
 export const positionContract = <E>(
   name: string,
   database: () => Layer.Layer<SqlClient, SqlError>,
@@ -53,7 +53,7 @@ export const positionContract = <E>(
           assert.strictEqual(tagOf(yield* Effect.flip(store.commit(undefined, first))), "PolytomicPositionConflict")
           assert.deepStrictEqual(yield* store.load, first)
           yield* store.commit(first, second)
-          // A reader that was frozen has handled events behind the first cursor, and wakes up.
+          // A reader that was suspended has handled events after the first cursor, and resumes.
           const error = yield* Effect.flip(store.commit(first, cursor("2026-01-01T12:00:00Z")))
           assert.strictEqual(tagOf(error), "PolytomicPositionConflict")
           assert.deepStrictEqual(yield* store.load, second)
@@ -87,7 +87,7 @@ export const positionContract = <E>(
 const tagOf = (error: unknown): unknown =>
   typeof error === "object" && error !== null && "_tag" in error ? error._tag : error
 
-/** Tests that the stores keep what they promise in a database. */
+/** Tests the guarantees of the stores in a database. */
 export const storesContract = (name: string, database: () => Layer.Layer<SqlClient, SqlError>): void => {
   const withDatabase = inDatabase(database)
   positionContract(name, database, SqlStores.positions("feed"))
@@ -107,7 +107,7 @@ export const storesContract = (name: string, database: () => Layer.Layer<SqlClie
               Effect.gen(function* () {
                 yield* sql`INSERT INTO handled (id) VALUES (${event.id})`
                 handled++
-                // Dies after the work and before the position has moved.
+                // Dies after the work and before the position was stored.
                 if (handled % 3 === 0) return yield* Effect.die("killed")
               }),
             { store, from: "earliest", follow: false }

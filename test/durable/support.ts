@@ -1,4 +1,4 @@
-/** Shared parts of the tests of durable jobs: an engine over a plain map, with a log of what it keeps, and a way to let it die. */
+/** Shared parts of the tests of durable jobs: an engine over a plain map, with a log of its stored entries, and injected deaths. */
 import * as Effect from "effect/Effect"
 import type * as Exit from "effect/Exit"
 import * as Fiber from "effect/Fiber"
@@ -7,7 +7,7 @@ import * as Durable from "effect-polytomic/Durable"
 
 export const hour = 3_600_000
 
-/** Storage of an engine: the outcome of each step, how each wait ended. */
+/** Storage of an engine: the outcome of each step, and the end of each wait. */
 export interface Log {
   readonly steps: Map<string, unknown>
   readonly waits: Map<string, Durable.Wake>
@@ -15,7 +15,7 @@ export interface Log {
 
 export const emptyLog = (): Log => ({ steps: new Map(), waits: new Map() })
 
-/** Names of steps and waits, in the order in which they were kept. */
+/** Names of steps and waits, in the order in which they were stored. */
 export const namesOf = ({ steps }: Log): ReadonlyArray<string> => [...steps.keys()]
 
 /** A point at which a process dies. */
@@ -28,11 +28,11 @@ export interface MapOptions {
   readonly log: Log
   readonly run?: string
   readonly limits?: Partial<Durable.Limits>
-  /** Called at each point; the run ends there if it says so. */
+  /** Called at each point; true ends the run there. */
   readonly dies?: (point: Death) => boolean
   /** End of a wait that is not stored; by default after its time. */
   readonly wake?: (name: string, millis: number, topic: string | undefined) => Effect.Effect<Durable.Wake>
-  /** Takes up what is registered for a cancel. */
+  /** Receives the registered cancel handlers. */
   readonly cancels?: Map<string, Effect.Effect<void>>
 }
 
@@ -95,7 +95,7 @@ export const survive = <A, E, R>(
     defect instanceof Died ? survive(self, options) : Effect.die(defect)
   )
 
-// Keys of runs are hashed on other threads, and the emulator answers by real promises: the test clock waits for neither.
+// Keys of runs are hashed on other threads, and the emulator responds by real promises: the test clock waits for neither.
 const settle = Effect.promise(async () => {
   for (let i = 0; i < 3; i++) {
     await crypto.subtle.digest("SHA-256", new Uint8Array(8))
@@ -103,7 +103,7 @@ const settle = Effect.promise(async () => {
   }
 })
 
-/** Lets time pass, step by step, until something is so. */
+/** Advances time in steps until a condition holds. */
 export const passUntil = (step: number, until: Effect.Effect<boolean>, most = 20_000): Effect.Effect<void> =>
   Effect.gen(function* () {
     for (let i = 0; i < most; i++) {
@@ -114,7 +114,7 @@ export const passUntil = (step: number, until: Effect.Effect<boolean>, most = 20
     throw new Error("it does not come about")
   })
 
-/** The exit of an effect, as time passes. */
+/** The exit of an effect, while time passes. */
 export const exitOf = <A, E, R>(self: Effect.Effect<A, E, R>, step = 1000): Effect.Effect<Exit.Exit<A, E>, never, R> =>
   Effect.gen(function* () {
     const fiber = yield* Effect.forkChild(self)
@@ -125,10 +125,10 @@ export const exitOf = <A, E, R>(self: Effect.Effect<A, E, R>, step = 1000): Effe
     return yield* Fiber.await(fiber)
   })
 
-/** The value of an effect that succeeds as time passes. */
+/** The value of an effect that succeeds, while time passes. */
 export const valueOf = <A, E, R>(self: Effect.Effect<A, E, R>, step?: number): Effect.Effect<A, E, R> =>
   Effect.flatMap(exitOf(self, step), (exit) => exit)
 
-/** The error of an effect that fails as time passes. */
+/** The error of an effect that fails, while time passes. */
 export const errorOf = <A, E, R>(self: Effect.Effect<A, E, R>, step?: number): Effect.Effect<E, A, R> =>
   Effect.flip(valueOf(self, step))

@@ -44,7 +44,7 @@ const oldSchedule = (operation: Operation.Any): Record<string, unknown> =>
         }
       }
 
-// The oldest version takes ids only.
+// The oldest version accepts ids only.
 const schemas = (operation: Operation.Any): ReadonlyArray<unknown> =>
   operation.version === "2025-09-18" || operation.version === "2024-02-08"
     ? ["public.users", { id: "public.orders", fields: ["id", { id: "amount", obfuscate: true }], tracking_field: "id" }]

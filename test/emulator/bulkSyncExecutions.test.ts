@@ -175,7 +175,7 @@ describe("an execution", () => {
       const [mode, , orders, products] = yield* run()
       assert.strictEqual(mode, "incremental")
       assert.isBelow(Number(orders), 26)
-      assert.strictEqual(products, 444) // has nothing that tells what has changed
+      assert.strictEqual(products, 444) // has no field that tracks changes
       assert.deepStrictEqual(yield* run({ resync_mode: "refetch" }), ["full", "retain", 252, 444])
       assert.deepStrictEqual(yield* run({ resync_mode: "resync" }), ["full", "truncate", 252, 444])
       assert.deepStrictEqual(yield* run({ resync_mode: "rebuild" }), ["full", "rebuild", 252, 444])

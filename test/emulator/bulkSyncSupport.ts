@@ -53,7 +53,7 @@ export const createSync = (emulator: Emulator, more: Record<string, unknown> = {
 export const start = (emulator: Emulator, id: string, body: Json = {}, sent: Sent = {}) =>
   send(emulator, `POST /api/bulk/syncs/${id}/executions`, { ...sent, body })
 
-/** Starts an execution and returns how to read it. */
+/** Starts an execution and returns a function that reads it. */
 export const begin = (emulator: Emulator, id: string, body: Json = {}) =>
   Effect.gen(function* () {
     const started = yield* start(emulator, id, body)

@@ -1,4 +1,4 @@
-/** The emulator behind this package's own client: in process, as a `fetch`, and as a web handler. */
+/** The emulator with this package's own client: in process, as a `fetch`, and as a web handler. */
 import { assert, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import * as Fiber from "effect/Fiber"

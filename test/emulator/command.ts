@@ -1,4 +1,4 @@
-/** `effect-polytomic emulator` from the sources, as a process of its own. */
+/** `effect-polytomic emulator` from the sources, as a separate process. */
 import { type ChildProcessByStdio, spawn } from "node:child_process"
 import { once } from "node:events"
 import type { Readable } from "node:stream"
@@ -8,7 +8,7 @@ const bin = fileURLToPath(new URL("../../src/bin/effect-polytomic.ts", import.me
 
 export interface Started {
   readonly child: ChildProcessByStdio<null, Readable, Readable>
-  /** Output up to now. */
+  /** Output so far. */
   readonly output: { readonly out: string; readonly err: string }
   /** Exit code. */
   readonly ended: Promise<number | null>

@@ -1,10 +1,10 @@
-/** `docs/emulator.md` names every option by which a guess of the emulator is changed. */
+/** `docs/emulator.md` lists every option that changes an assumption of the emulator. */
 import { readFileSync } from "node:fs"
 import { fileURLToPath } from "node:url"
 import { assert, it } from "@effect/vitest"
 import { settings } from "../../src/emulator/Options.ts"
 
-// What a test sets to get its world, and no guess at the service.
+// Options that set up a test's world, and assume nothing about the service.
 const world = ["seed", "data", "basePath", "faults", "webhooks.deliver"]
 
 it("names every option for an undocumented behavior", () => {
@@ -13,7 +13,7 @@ it("names every option for an undocumented behavior", () => {
     .slice(page.indexOf("## Defaults that you can change"), page.indexOf("## Refused"))
     .split("\n")
     .filter((line) => line.startsWith("|"))
-  /** A row has `group.name`, or the name and its group apart. */
+  /** A row contains `group.name`, or the name and its group separately. */
   const isNamed = (group: string | undefined, name: string): boolean =>
     rows.some((row) =>
       group === undefined

@@ -4,7 +4,7 @@ import * as TestClock from "effect/testing/TestClock"
 import type { PolytomicEmulator } from "effect-polytomic/emulator"
 import { acme, globex, initech, make, send } from "./support.ts"
 
-/** Makes events happen a second apart, named 1, 2, 3. */
+/** Creates events one second apart, named 1, 2, 3. */
 const happen = (emulator: PolytomicEmulator.PolytomicEmulator, count: number, type = "sync.running") =>
   Effect.forEach(
     Array.from({ length: count }, (_, i) => String(i + 1)),
@@ -27,7 +27,7 @@ describe("events", () => {
       assert.deepStrictEqual(names(first).slice(0, 3), ["25", "24", "23"])
       assert.lengthOf(names(first), 10)
       const seen = [...names(first)]
-      // What happens while somebody turns pages does not move what is on them.
+      // Events that are created between two pages do not change the pages.
       yield* emulator.emit({ type: "sync.running", event: { sync_name: "26" } })
       let token = first.json.pagination.next_page_token
       while (token !== undefined) {

@@ -1,4 +1,4 @@
-/** Observed behavior of the service where its documents are silent or differ. */
+/** Observed behavior of the service that its API reference omits or contradicts. */
 import { assert, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import * as TestClock from "effect/testing/TestClock"
@@ -17,7 +17,7 @@ const attempt = (emulator: PolytomicEmulator.PolytomicEmulator, type: string, co
     ({ status }) => status
   )
 
-/** A value of each type of settings. */
+/** A value of each type of setting. */
 const values = { string: "x", integer: 5, boolean: true, array: [], object: {} }
 
 describe("configurations", () => {
@@ -221,7 +221,7 @@ describe("older versions", () => {
           const { status, text } = yield* send(emulator, `GET ${path}${route}`, { version })
           assert.strictEqual(status, 200)
           assert.notMatch(text, newer, `${version} ${route}`)
-          // Schemas had it in 2023-04-25 already, and nothing else.
+          // Only schemas had it in 2023-04-25 already.
           if (version === "2022-12-12" || route === "/executions") assert.notInclude(text, "output_name")
         }
       }

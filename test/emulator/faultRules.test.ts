@@ -1,4 +1,4 @@
-/** Rules that could never act are refused: a function in place of a fault, a type or option that nothing has. */
+/** Rules that could never apply are rejected: a function instead of a fault, an unknown type or option. */
 import { describe, expect, it } from "@effect/vitest"
 import * as Cause from "effect/Cause"
 import * as Effect from "effect/Effect"
@@ -11,7 +11,7 @@ import * as PolytomicEmulator from "../../src/emulator/PolytomicEmulator.ts"
 
 const emulator = Effect.runSync(PolytomicEmulator.make())
 
-/** The message of a TypeError that an effect dies of. */
+/** The message of a TypeError that an effect dies with. */
 const refusal = (effect: Effect.Effect<unknown>): string => {
   const exit = Effect.runSyncExit(effect)
   if (Exit.isSuccess(exit)) return "it is taken"

@@ -27,7 +27,7 @@ describe("idempotency keys", () => {
       assert.strictEqual(yield* count(emulator), 1)
       yield* TestClock.adjust("1 hour")
       const later = yield* create(emulator, "db")
-      // Forgotten: this is a fresh request, whose name is taken by now.
+      // The key was forgotten: this is a new request, and its name is in use by now.
       assert.deepStrictEqual([later.status, later.json.key], [422, "name_taken"])
     })
   )

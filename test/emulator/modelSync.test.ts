@@ -42,7 +42,7 @@ describe("reading a sync", () => {
         assert.deepStrictEqual((yield* send(emulator, `GET /api/syncs/${id}`)).json, created.json)
         const stored = () => Effect.map(emulator.save, ({ tables }) => JSON.stringify(tables.model_syncs))
         assert.include(yield* stored(), "open sesame")
-        // What can't be read can't be sent back: a PUT without it keeps it.
+        // A field that cannot be read cannot be sent back: a PUT without it keeps it.
         const { encryption_passphrase: _, ...put } = { ...body, target: created.json.data.target }
         assert.strictEqual((yield* send(emulator, `PUT /api/syncs/${id}`, { body: put })).status, 200)
         assert.include(yield* stored(), "open sesame")
@@ -86,7 +86,7 @@ describe("reading a sync", () => {
           body: { ...syncBody(ids), filters: [filter("email", "C")] }
         })
         assert.deepStrictEqual([fewer.json.data.filters[0].label, fewer.json.data.filter_logic], ["A", "A"])
-        // Letters are the server's, also where a client uses them otherwise.
+        // Upper and lower case are those of the server, whatever the client sends.
         const crossed = yield* created([filter("name", "B"), filter("email", "A")], "A OR B")
         assert.strictEqual(crossed.json.data.filter_logic, "A OR B")
         assert.strictEqual((yield* created([filter("name")], "A AND D")).status, 422)
@@ -197,7 +197,7 @@ describe("validating a sync", () => {
         const update = { ...cases.unsupported_target_filter, mode: "update" }
         const allowed = yield* createSync(emulator, update)
         assert.deepInclude(allowed.json.data.target, { filter_logic: "A" })
-        // The older versions take any text where later ones have a list.
+        // Older versions accept any text where later ones have an enum.
         const old = yield* createSync(emulator, { ...base, mode: "upsert" }, { version: "2023-04-25" })
         assert.strictEqual(old.status, 422)
         assert.strictEqual((yield* send(emulator, "GET /api/syncs")).json.data.length, 1)

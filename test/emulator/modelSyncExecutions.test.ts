@@ -38,7 +38,7 @@ describe("an execution", () => {
         ["sync.running", at(1)],
         ["sync.completed", at(9)]
       ])
-      // The next one finds a few changed records only, unless it is told to take all of them.
+      // The next one finds only a few changed records, unless it is a resync of all.
       const second = yield* start()
       yield* TestClock.adjust(10_000)
       assert.isBelow((yield* execution(second)).counts.total, done.counts.total)
@@ -130,7 +130,7 @@ describe("an execution", () => {
         body: { name: "warehouse", configuration: far, validate: false }
       })
       assert.strictEqual(yield* errorsOf, "could not connect to warehouse: could not resolve host db.invalid")
-      // Nothing keeps a model from being deleted that syncs use.
+      // A model that syncs use can be deleted.
       assert.strictEqual((yield* send(emulator, `DELETE /api/models/${ids.model}`)).status, 200)
       assert.strictEqual(yield* errorsOf, `model ${ids.model} not found`)
     })
@@ -156,7 +156,7 @@ describe("an execution", () => {
       const second = yield* start()
       assert.strictEqual((yield* cancel(second)).status, 200)
       yield* TestClock.adjust(10_000)
-      // It was asked to stop before it began.
+      // The cancel was requested before it began.
       assert.deepInclude(yield* execution(second), { status: "canceled", started_at: null, completed_at: at(5) })
       const third = yield* start()
       const put = (body: object) =>

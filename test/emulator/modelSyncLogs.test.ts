@@ -18,7 +18,7 @@ describe("logs", () => {
       yield* TestClock.adjust(10_000)
       const path = `/api/syncs/${made.id}/executions/${execution}`
       const urls = (type: string) => Effect.map(send(made.emulator, `GET ${path}/${type}`), ({ json }) => json.data)
-      // Whoever has a signed URL can read it: no key is sent.
+      // A signed URL needs no key.
       const open = (url: string) => send(made.emulator, `GET ${url.replace("https://polytomic.test", "")}`, { key: "" })
       return { ...made, path, urls, open, run: execution }
     })
@@ -137,7 +137,7 @@ describe("the console", () => {
       assert.isNull(all.next_cursor)
       assert.deepStrictEqual(messages(all).slice(-2), ["Wrote records 396 to 400", "Execution completed"])
       assert.strictEqual(new Set(all.entries.map((entry: { id: string }) => entry.id)).size, 50)
-      // What a cursor led to is no longer kept: it goes on with the oldest message that is.
+      // The message of the cursor was discarded: reading resumes at the oldest existing one.
       assert.deepStrictEqual((yield* page(`after=${some.next_cursor}`)).entries[0], all.entries[0])
       const read: Array<string> = []
       let cursor = ""

@@ -161,7 +161,7 @@ describe("changing", () => {
         })
         assert.deepInclude(patched.json.data, { name: "People", identifier: "email", version: 2 })
         assert.include(names(patched.json.data.fields), "score")
-        // These versions give fields no ids, and don't know who made what.
+        // Fields have no ids in these versions, and models no author.
         assert.isUndefined(patched.json.data.fields[0].id)
         assert.isUndefined(patched.json.data.created_by)
       }
@@ -405,7 +405,7 @@ it.effect("a connection is in use by its models and enrichments", () =>
       assert.strictEqual(refused.status, 422)
       assert.deepStrictEqual(refused.json.metadata.used_by, [{ type: "model", name: "Users", id }])
     }
-    // A model that is no longer enriched does not use the other connection any more.
+    // A model whose enrichment was removed no longer uses the other connection.
     yield* send(emulator, `PUT /api/models/${id}`, { body: users(db) })
     assert.strictEqual((yield* send(emulator, `DELETE /api/connections/${amplemarket}`)).status, 200)
     assert.strictEqual((yield* send(emulator, `DELETE /api/connections/${db}?force=true`)).status, 200)

@@ -1,4 +1,4 @@
-/** Flags of `effect-polytomic emulator`, as a process of its own. */
+/** Flags of `effect-polytomic emulator`, in a separate process. */
 import { once } from "node:events"
 import { mkdtempSync, readFileSync, writeFileSync } from "node:fs"
 import { createServer } from "node:net"
@@ -22,7 +22,7 @@ const run = (...args: ReadonlyArray<string>): Command.Started => {
   return started
 }
 
-/** A server that has printed that it is ready, and its URL. */
+/** A server that has printed its URL and that it is ready. */
 const ready = async (...args: ReadonlyArray<string>) => {
   const started = run("--port", "0", ...args)
   const { child, ended, output } = started
@@ -62,7 +62,7 @@ describe("the flags of the command", () => {
         ...["--seed", seed, "--faults", faults, "--clock", "2024-02-08T09:30:00Z"],
         ...["--anonymous", "--token", "t0ken", "--id-seed", "7"]
       )
-      // Ready means ready: the first request after the line is answered.
+      // The first request after the line "Ready" gets a response.
       const health = await get(`${url}/_emulator/health`)
       assert.deepInclude(health.json, { status: "ready", seed: "7", now: "2024-02-08T09:30:00.000Z" })
       const listed = await get(`${url}/api/connections`)

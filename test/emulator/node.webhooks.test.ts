@@ -5,7 +5,7 @@ import { assert, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import * as Server from "effect-polytomic/emulator/node"
 
-/** A receiver on a port: refuses the first delivery, and remembers all. */
+/** A receiver on a port: rejects the first delivery, and records all. */
 const receiver = Effect.acquireRelease(
   Effect.promise(async () => {
     const got: Array<{ readonly body: string; readonly signature: unknown }> = []

@@ -1,4 +1,4 @@
-/** Properties of every operation of a resource: a documented answer, every documented error, and who is let in. */
+/** Properties of every operation of a resource: a documented response, every documented error, and authorization. */
 
 import { assert, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
@@ -19,11 +19,11 @@ export const operationsOf = (...resources: ReadonlyArray<string>): ReadonlyArray
 export interface Table {
   readonly operations: ReadonlyArray<Operation.Any>
   readonly options?: PolytomicEmulator.Options
-  /** Puts there what the inputs refer to. */
+  /** Creates the objects that the inputs refer to. */
   readonly prepare: (emulator: PolytomicEmulator.PolytomicEmulator) => Effect.Effect<Ids, unknown>
-  /** An input that an operation must answer. */
+  /** An input that an operation must accept. */
   readonly input: (operation: Operation.Any, ids: Ids) => Record<string, unknown>
-  /** The same for something that is not there; by default every id of the path is changed. */
+  /** The same with ids that do not exist; by default, every id of the path is changed. */
   readonly strange?: (operation: Operation.Any, input: Record<string, unknown>) => Record<string, unknown>
 }
 
@@ -114,13 +114,13 @@ const attempt = (operation: Operation.Any, table: Table, { change, credentials, 
     )
   )
 
-/** The status and tag that a call fails with. */
+/** The status and tag of a failed call. */
 const failure = (operation: Operation.Any, table: Table, how: Attempt) =>
   Effect.map(Effect.flip(attempt(operation, table, how)), (error) =>
     PolytomicError.hasResponse(error) ? `${error.status} ${error._tag}` : `no answer: ${String(error)}`
   )
 
-// In the older versions the operations of partners are not marked, but nobody else can do all of them.
+// Older versions do not mark the operations of partners, but nobody else can call all of them.
 const forPartners = /^(organization|users)\./
 
 const ownCredentials = (operation: Operation.Any): Credentials.Credentials =>

@@ -1,4 +1,4 @@
-/** Every operation of every version, from the tables: a route, a handler, a documented answer, and every documented error. */
+/** Every operation of every version, from the tables: a route, a handler, a documented response, and every documented error. */
 import { assert, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
@@ -21,7 +21,7 @@ const nobody = "00000000-0000-4000-8000-000000000000"
 const configuration = { hostname: "db.example.com", port: 5432, database: "app", username: "u", password: "p" }
 const request = { method: "GET", path: "/v1/customers" }
 
-/** An input that each operation must answer. */
+/** An input that each operation must accept. */
 const inputs: Readonly<Record<string, object>> = {
   getTypes: {},
   getConnectionTypeSchema: { id: "postgresql" },
@@ -61,7 +61,7 @@ const inputOf = (operation: Operation.Any): Record<string, unknown> => {
   )
 }
 
-/** An input that means something that is not there, for operations that can say so. */
+/** An input with ids that do not exist, for operations that can report it. */
 const strangeInputOf = (operation: Operation.Any): Record<string, unknown> =>
   Object.fromEntries(
     Object.entries(inputOf(operation)).map(([name, value]) => {
@@ -96,7 +96,7 @@ const run = <A, E>(
 const partnerOr = (operation: Operation.Any): Credentials.Credentials =>
   operation.credentials === "partner" ? Credentials.partnerKey("test-partner-key") : Credentials.apiKey("test-key")
 
-/** The status and tag that a call fails with. */
+/** The status and tag of a failed call. */
 const failure = (operation: Operation.Any, key: string, input: unknown) =>
   run(operation, key, Effect.flip(PolytomicClient.execute(operation, input))).pipe(Effect.map(seen))
 

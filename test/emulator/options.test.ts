@@ -1,4 +1,4 @@
-/** Options of an emulator: durations in any form; names and values that are wrong are refused. */
+/** Options of an emulator: durations in any form; invalid names and values are rejected. */
 import { assert, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import * as Schema from "effect/Schema"
@@ -89,7 +89,7 @@ describe("an invalid option", () => {
   ] as const) {
     it.effect(`is rejected by name: ${message.slice(0, 40)}`, () =>
       Effect.gen(function* () {
-        // What JavaScript can give.
+        // Values that JavaScript can pass.
         const made = PolytomicEmulator.make(options as unknown as PolytomicEmulator.Options)
         assert.include(String(yield* Effect.exit(made)), message)
       })
@@ -114,7 +114,7 @@ describe("unreachable", () => {
       const refused = yield* attempt("far")
       assert.deepStrictEqual([refused.status, refused.json.key], [422, "connection_failed"])
       assert.include(refused.json.message, "the tunnel is closed")
-      // The default does not apply beside it.
+      // The default does not apply together with it.
       assert.strictEqual((yield* attempt("db.invalid")).status, 200)
       assert.deepStrictEqual(asked, [
         ["postgresql", "far"],

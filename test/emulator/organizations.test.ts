@@ -14,7 +14,7 @@ describe("organizations", () => {
       assert.deepStrictEqual(names(yield* send(emulator, "GET /api/organizations", partner)), ["Acme", "Globex"])
       const all = yield* send(emulator, "GET /api/organizations", deployment)
       assert.deepStrictEqual(names(all), ["Acme", "Globex", "Initech"])
-      // Before 2025-09-18 everybody could ask, and saw themselves.
+      // Before 2025-09-18, everybody could list organizations, and saw their own.
       const old = yield* send(emulator, "GET /api/organizations", { version: "2024-02-08", key: "test-child-key" })
       assert.deepStrictEqual(names(old), ["Globex"])
       assert.strictEqual((yield* send(emulator, `GET /api/organizations/${initech}`, partner)).status, 404)
@@ -33,7 +33,7 @@ describe("organizations", () => {
         const refused = yield* post(taken)
         assert.deepStrictEqual([refused.status, refused.json.key], [409, "name_taken"])
       }
-      // Somebody else's names are free.
+      // A name that another organization uses is available.
       assert.strictEqual((yield* post("Initech")).status, 200)
       assert.strictEqual((yield* post(" ")).status, 422)
       assert.strictEqual((yield* post("Umbrella", deployment)).status, 200)
@@ -65,7 +65,7 @@ describe("organizations", () => {
       const again = { name: "Globex Corp", sso_domain: "b.com" }
       yield* send(emulator, `PUT ${path}`, { ...partner, body: again })
       assert.deepStrictEqual(yield* stored, { sso_domain: "b.com" })
-      // The older versions have a PATCH, which leaves what it does not name.
+      // Older versions have a PATCH, which keeps omitted fields.
       const patch = { ...partner, version: "2023-04-25" as const, body: { name: "Globex", client_secret: "t" } }
       yield* send(emulator, `PATCH ${path}`, patch)
       assert.deepStrictEqual(yield* stored, { sso_domain: "b.com", client_secret: "t" })
@@ -124,7 +124,7 @@ describe("organizations", () => {
       assert.deepStrictEqual(current.json.data, { id: globex, name: "Globex" })
       const scoped = { authorization: basic(globex, "test-partner-key") }
       assert.strictEqual((yield* send(emulator, "GET /api/organization", scoped)).json.data.id, globex)
-      // A key that is scoped to an organization is no partner's.
+      // A key that is scoped to an organization is not a partner key.
       assert.strictEqual((yield* send(emulator, "GET /api/organizations", scoped)).status, 403)
     })
   )
@@ -261,7 +261,7 @@ describe("users", () => {
       const removed = yield* send(emulator, `DELETE ${path}/${user.json.data.id}`, partner)
       assert.deepStrictEqual(removed.json.data, user.json.data)
       assert.strictEqual(yield* status(third.value), 401)
-      // What the user made stays.
+      // Objects that the user created remain.
       const left = yield* send(emulator, "GET /api/connections", { key: "test-child-key" })
       assert.deepStrictEqual(names(left), ["db"])
       assert.strictEqual(left.json.data[0].created_by.name, "hank@example.com")

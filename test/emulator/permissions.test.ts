@@ -51,7 +51,7 @@ describe("roles", () => {
       assert.deepStrictEqual(read.json.data.policy_actions[0], { action: "read", role_ids: [role.id] })
       const left = yield* send(emulator, `GET /api/organization/users/${user.json.data.id}`)
       assert.deepStrictEqual(left.json.data.role_ids, [])
-      // What was read can be sent back, although the role is gone.
+      // The read value can be sent back, although the role was deleted.
       const back = { name: "P", policy_actions: read.json.data.policy_actions }
       assert.strictEqual(
         (yield* send(emulator, `PUT /api/permissions/policies/${policy.json.data.id}`, { body: back })).status,

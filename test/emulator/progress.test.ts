@@ -5,7 +5,7 @@ import { Store, table } from "../../src/emulator/Store.ts"
 
 const bells = table<{ readonly id: string; readonly at: number }>("bells")
 
-/** Rings what is due, and says so. */
+/** Runs the tasks that are due, and returns their names. */
 const ringer = (name: string, heard: Array<string>, then?: (context: Progress.Context) => void): Progress.Progress => {
   const mine = table<{ readonly id: string; readonly at: number }>(`${bells.name}/${name}`)
   return {

@@ -1,4 +1,4 @@
-/** Whatever the client writes into a query, the emulator reads back. */
+/** The emulator parses every query that the client writes. */
 import { assert, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import * as Schema from "effect/Schema"
@@ -32,7 +32,7 @@ const text = fc.oneof(fc.string({ unit: "grapheme" }), fc.constantFrom("true", "
 
 const list = fc.array(text, { minLength: 1, maxLength: 4 })
 
-// A key of an object: the bracket form has no way to say a key that itself looks like brackets.
+// A key of an object: the bracket form cannot encode a key that itself contains brackets.
 const key = fc.oneof(fc.stringMatching(/^[\w .=&%+-]{1,12}$/), fc.constantFrom("__proto__", "constructor", "ü"))
 
 const record = <A>(value: fc.Arbitrary<A>): fc.Arbitrary<Record<string, A>> =>
@@ -40,7 +40,7 @@ const record = <A>(value: fc.Arbitrary<A>): fc.Arbitrary<Record<string, A>> =>
 
 const input = fc.record(
   {
-    // What the client refuses to put into a path is not written at all.
+    // Inputs that the client rejects in a path are skipped.
     id: fc
       .string({ unit: "grapheme", minLength: 1 })
       .filter((id) => !/^\.{1,2}$|\p{Cc}/u.test(id) && id.isWellFormed()),

@@ -17,7 +17,7 @@ describe("keys", () => {
       assert.strictEqual(yield* status(basic(acme, "test-deployment-key")), 200)
       assert.strictEqual(yield* status(basic(acme, "test-key")), 200)
       assert.strictEqual(yield* status(basic("test-deployment-key", "")), 200)
-      // A child organization is within reach of its partner, but the connection is not in it.
+      // A partner can access a child organization, but the connection is not in it.
       assert.strictEqual(yield* status(basic(globex, "test-partner-key")), 404)
       assert.strictEqual(yield* status(basic(initech, "test-partner-key")), 403)
       assert.strictEqual(yield* status(basic(globex, "test-key")), 403)

@@ -1,4 +1,4 @@
-/** SQL as the emulator evaluates it: right, or refused with the position of what is wrong. */
+/** SQL in the emulator: evaluated correctly, or rejected with the position of the error. */
 import { assert, describe, it } from "@effect/vitest"
 import * as Dataset from "../../src/emulator/catalogue/dataset.ts"
 import type { DataRecord } from "../../src/emulator/catalogue/records.ts"

@@ -1,4 +1,4 @@
-/** Steering of an emulator in the test's own process: seeds as plain data, state in and out, deliveries on its clock. */
+/** Control of an emulator in the process of the test: seeds as plain data, state in and out, deliveries on its clock. */
 import { assert, describe, it } from "@effect/vitest"
 import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
@@ -17,7 +17,7 @@ const ids = {
   failed: "77777777-7777-4777-8777-777777777777"
 }
 
-/** All that a seed can have, as a file would. */
+/** Every field of a seed, as a file would have it. */
 const full: Seed.Seed = {
   ...Seed.standard(),
   connections: [
@@ -171,7 +171,7 @@ describe("deliveries", () => {
       assert.lengthOf(times, 1)
       yield* TestClock.adjust("1 second")
       yield* drive(emulator.advance)
-      // Seconds of the test, not decades of the machine; promises in between may take some of them.
+      // Seconds of test time, not decades of real time; promises in between may take some of them.
       assert.lengthOf(times, 2)
       for (const time of times) assert.isTrue(time >= 2000 && time < 60_000, String(time))
       assert.deepStrictEqual(

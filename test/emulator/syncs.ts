@@ -17,7 +17,7 @@ export interface Planted {
   /** Stripe, which can only be read. */
   readonly billing: string
   readonly model: string
-  /** A field of the model, as fields of syncs refer to it. */
+  /** A field of the model, as fields of syncs reference it. */
   readonly source: (field: string) => Source
   /** Id of a field of the model. */
   readonly field: (name: string) => string
@@ -60,7 +60,7 @@ export const syncBody = ({ crm, source }: Planted): Record<string, unknown> => (
   target: { connection_id: crm, object: "contacts" }
 })
 
-/** An emulator with an active sync in it, and what is done with that. */
+/** An emulator with an active sync, and requests to that sync. */
 export interface World {
   readonly emulator: PolytomicEmulator.PolytomicEmulator
   readonly ids: Planted
@@ -107,5 +107,5 @@ export const world = (
     return made
   })
 
-/** A time as the API writes it, in seconds since a test clock began. */
+/** A time in the API's format, in seconds since the start of the test clock. */
 export const at = (seconds: number): string => new Date(seconds * 1000).toISOString()

@@ -52,14 +52,14 @@ checkTable({
     Object.fromEntries(
       Object.entries(before).map(([name, value]) => {
         const inPath = operation.path.includes(`{${name}}`)
-        // The organization of a user and the type of a job are there; what is looked for in them is not.
+        // The organization of a user and the type of a job exist; the ids within them do not.
         const stays = name === "type" || (name === "org_id" && operation.path.includes("{id}"))
         return [name, inPath && !stays ? "00000000-0000-4000-8000-000000000000" : value]
       })
     ),
   prepare: (emulator) =>
     Effect.gen(function* () {
-      // A second webhook is refused, so the one that an operation would create must not be there yet.
+      // A second webhook is rejected, so the one that an operation creates must not exist yet.
       const make = (route: string, body: unknown) =>
         Effect.map(send(emulator, route, { body }), ({ json }) => json.data)
       const connection = yield* create(emulator, "db")

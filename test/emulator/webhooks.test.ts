@@ -5,7 +5,7 @@ import * as TestClock from "effect/testing/TestClock"
 import { Delivery, type PolytomicEmulator } from "effect-polytomic/emulator"
 import { globex, make, send } from "./support.ts"
 
-/** An endpoint that remembers what it got, and answers what it is told to. */
+/** An endpoint that records deliveries, and returns the given responses. */
 const endpoint = () => {
   const got: Array<{ readonly url: string; readonly headers: Headers; readonly body: string; readonly name: string }> =
     []
@@ -226,7 +226,7 @@ describe("deliveries", () => {
       yield* emulator.advance
       assert.strictEqual((yield* send(emulator, `POST ${path}/enable`)).json.data.disabled, false)
       yield* happen(emulator, "2")
-      // What was due before a webhook was deleted is on its way already.
+      // A delivery that was due before its webhook was deleted is already in transit.
       yield* send(emulator, `DELETE ${path}`)
       yield* happen(emulator, "gone")
       yield* emulator.advance

@@ -86,7 +86,7 @@ layer(emulated)("Connections of 2023-04-25", (it) => {
       yield* connections.update({ id: created.id ?? "", name: "After", configuration: { port: 6543 } })
       const { configuration, name } = yield* connections.get({ id: created.id ?? "" })
       expect(name).toBe("After")
-      // A PATCH merges: what was not sent is still there.
+      // A PATCH merges: omitted fields are kept.
       expect(configuration).toMatchObject({ hostname: "db.example.com", port: 6543 })
     })
   )

@@ -21,7 +21,7 @@ interface Sent {
 
 type Answer = { readonly status?: number; readonly headers?: Record<string, string>; readonly body?: unknown }
 
-/** Runs calls against a server that gives these answers in turn; shows what was sent. */
+/** Runs calls against a server with these responses in turn; returns the sent requests. */
 const serving = (answers: ReadonlyArray<Answer>, credentials = Credentials.apiKey("a-test-key")) => {
   const sent: Array<Sent> = []
   const http = HttpClient.make((request, url) =>

@@ -1,6 +1,6 @@
 /**
- * The emulator, judged by a client that nobody here wrote: the official SDK from npm, over real sockets, as its users call it.
- * It speaks API version 2024-02-08.
+ * The emulator, tested by an independent client: the official SDK from npm, over real sockets, as its users call it.
+ * The SDK uses API version 2024-02-08.
  */
 import * as Effect from "effect/Effect"
 import * as Exit from "effect/Exit"
@@ -22,7 +22,7 @@ beforeAll(async () => {
     serve({
       port: 0,
       data: { ...Seed.standard(), connections: [Seed.exampleConnection] },
-      // Real time passes here, so what takes seconds takes milliseconds.
+      // Real time passes here, so emulated seconds last milliseconds.
       executions: { queuedFor: 5, runsFor: 40, cancelsIn: 5 },
       queries: { queuedFor: 5, runsFor: 5 },
       jobs: { queuedFor: 5, runsFor: 5 },
@@ -36,7 +36,7 @@ beforeAll(async () => {
 
 afterAll(() => Effect.runPromise(Scope.close(scope, Exit.void)))
 
-/** Error of a refused call. */
+/** Error of a rejected call. */
 const refusal = async (call: Promise<unknown>): Promise<PolytomicError> => {
   try {
     await call
@@ -47,7 +47,7 @@ const refusal = async (call: Promise<unknown>): Promise<PolytomicError> => {
   throw new Error("the call succeeded")
 }
 
-/** Asks again until the answer is as wanted. */
+/** Repeats the request until the response is as wanted. */
 const until = async <A>(ask: () => Promise<A>, isWanted: (answer: A) => boolean): Promise<A> => {
   for (let i = 0; i < 400; i++) {
     const answer = await ask()
@@ -98,7 +98,7 @@ describe("official SDK", () => {
 
     const stranger = new PolytomicClient({ environment: server.url, version: "2024-02-08", token: "wrong" })
     const unauthorized = await refusal(stranger.connections.list())
-    // A 401 of this version has a body of its own.
+    // A 401 of this version has its own body.
     expect(unauthorized).toMatchObject({ statusCode: 401, body: { code: 401 } })
     expect(unauthorized.constructor.name).toBe("UnauthorizedError")
 

@@ -101,7 +101,7 @@ describe("examples/cloudflare-workflow", () => {
       NIGHTLY: { get(id: string): Promise<{ status(): Promise<{ status: string; output?: unknown }> }> }
     }>()
     for (let i = 0; i < 600; i++) {
-      // A message of a queue takes a moment to become an instance.
+      // A queue message needs a moment to become an instance.
       const status = await bindings.NIGHTLY.get(id).then(
         (instance) => instance.status(),
         () => undefined
@@ -113,7 +113,7 @@ describe("examples/cloudflare-workflow", () => {
   }
 
   it("runs once per night, however often the cron fires, and ends on the webhook", async () => {
-    // Its types know `fetch` alone.
+    // Its types declare `fetch` only.
     const worker = (await miniflare.getWorker()) as unknown as {
       scheduled(options: { scheduledTime: Date; cron: string }): Promise<unknown>
     }
@@ -125,7 +125,7 @@ describe("examples/cloudflare-workflow", () => {
     expect(status).toBe("complete")
     expect(output).toMatchObject({ sync_id: sync, outcome: "completed", joined: false })
     expect(await requests("bulkSync.start")).toBe(1)
-    // The first wait is 11 seconds at least; the execution takes 3.
+    // The first wait is at least 11 seconds; the execution takes 3.
     expect(Date.now() - began).toBeLessThan(11_000)
     expect(await requests("bulkSync.executions.get")).toBe(2)
   }, 60_000)

@@ -17,7 +17,7 @@ import { bundle, configOf } from "./worker.ts"
 // -----------------------------------------------------------------------------
 
 interface Host {
-  /** Address of the pages, without a trailing slash. */
+  /** URL of the pages, without a trailing slash. */
   readonly origin: string
   readonly log: () => string
   readonly stop: () => Promise<void>
@@ -128,7 +128,7 @@ for (const [where, begin] of Object.entries(hosts)) {
 
     const connections = async () => (await Effect.runPromise(polytomic.emulator.snapshot)).connections ?? []
 
-    /** Sends a request as a browser with these cookies, and keeps those that come back. */
+    /** Sends a request as a browser with these cookies, and stores the returned ones. */
     const visit = async (cookies: Map<string, string>, route: string) => {
       const [method = "GET", path = "/"] = route.split(" ")
       const cookie = Array.from(cookies, ([name, value]) => `${name}=${value}`).join("; ")
@@ -142,7 +142,7 @@ for (const [where, begin] of Object.entries(hosts)) {
       return response
     }
 
-    /** Presses the button and goes through with it; where Polytomic sends the browser back to. */
+    /** Clicks the button and completes the session; returns the URL to which Polytomic redirects. */
     const goThrough = async (cookies: Map<string, string>) => {
       await visit(cookies, "GET /")
       const away = await visit(cookies, "POST /connect")
@@ -224,7 +224,7 @@ for (const [where, begin] of Object.entries(hosts)) {
           })
           page.on("pageerror", (error) => complaints.push(String(error)))
 
-          // The connection takes a while to be seen: the page asks again and again.
+          // The connection appears after a while: the page polls.
           for (let nth = 2; nth < 100; nth++) await fault(Fault.status(503), { operation: "connections.list", nth })
           await page.goto(`${host.origin}/`)
           await page.getByRole("button", { name: "Connect" }).click()
@@ -236,7 +236,7 @@ for (const [where, begin] of Object.entries(hosts)) {
           await page.locator("[role=status][data-state=healthy]").waitFor()
           expect(await box.textContent()).toBe("Your CRM is connected.")
 
-          // Scripts see no cookie, and the state is good once.
+          // Scripts cannot read the cookie, and the state is valid once.
           expect(await page.evaluate("document.cookie")).toBe("")
           const [cookie, ...others] = await context.cookies()
           expect(others).toEqual([])
@@ -247,7 +247,7 @@ for (const [where, begin] of Object.entries(hosts)) {
           expect(again?.status()).toBe(400)
           expect(await page.locator("p").first().textContent()).toContain("the user's session has not started one")
 
-          // Somebody else's way back, slipped to this visitor as a link.
+          // The redirect of another visitor, sent to this one as a link.
           const theirs = await goThrough(new Map())
           await page.goto(theirs)
           expect(await page.locator("h1").textContent()).toBe("That did not work")

@@ -1,4 +1,4 @@
-/** One handler, twice: served by Deno in a process of its own, and called through its `fetch` in this one. */
+/** One handler, twice: served by Deno in a separate process, and called through its `fetch` in this one. */
 import * as Effect from "effect/Effect"
 import { Fault } from "effect-polytomic/emulator"
 import { start } from "effect-polytomic/emulator/node"
@@ -68,7 +68,7 @@ for (const [where, begin] of Object.entries(serve)) {
       expect(response.status).toBe(303)
       const session = response.headers.get("location") ?? ""
       expect(session).toMatch(new RegExp(`^${polytomic.url}/connect\\?token=`))
-      // The end user goes through with it: Polytomic sends the browser back.
+      // The end user completes the session: Polytomic redirects the browser back.
       const back = await fetch(`${session}&type=hubspot`, { redirect: "manual" })
       expect(back.headers.get("location")).toMatch(new RegExp(`^${handler.origin}/connected`))
       const { connections } = await Effect.runPromise(polytomic.emulator.snapshot)

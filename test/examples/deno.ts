@@ -1,4 +1,4 @@
-/** Runs an example on Deno, as its README says: no Node, and nothing allowed beyond the network and the environment. */
+/** Runs an example on Deno, as its README says: without Node, and with access to the network and the environment only. */
 import { type ChildProcess, spawn } from "node:child_process"
 import { once } from "node:events"
 import { root } from "../../scripts/internal/shell.ts"
@@ -9,17 +9,17 @@ export interface Ended {
   readonly errors: string
 }
 
-/** Options of a process that ends by itself some time: it does not outlive a test that timed out for long. */
+/** Options of a process that ends by itself: it does not outlive a timed-out test for long. */
 export const bounded = { timeout: 180_000, killSignal: "SIGKILL" } as const
 
-/** Starts Deno in the root of the repository, whose deno.json says where imports lead. */
+/** Starts Deno in the root of the repository, whose deno.json resolves imports. */
 export const startDeno = (
   args: ReadonlyArray<string>,
   env: Record<string, string>
 ): { readonly process: ChildProcess; readonly ended: Promise<Ended> } => {
   const process = spawn("node_modules/.bin/deno", args, {
     cwd: root,
-    // Only what is given: keys that the machine has are none of the test's business.
+    // Only the given variables: keys in the environment of the machine must not affect the tests.
     env: { HOME: root, PATH: "", DENO_NO_PACKAGE_JSON: "1", DENO_DIR: ".cache/deno", NO_COLOR: "1", ...env },
     stdio: ["ignore", "pipe", "pipe"],
     ...bounded

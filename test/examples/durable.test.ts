@@ -1,4 +1,4 @@
-/** The examples of durable runs on one machine and on a cluster: they run as their README says, cost what it says, and clean up. */
+/** The examples of durable runs on one machine and on a cluster: they run, cost and clean up as their README says. */
 import { mkdtempSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
@@ -90,15 +90,15 @@ describe("examples/durable", () => {
       await expect.poll(() => requests("bulkSync.executions.get"), { timeout: 60_000 }).toBeGreaterThan(polls + 1)
       expect(await program("durable/clear.ts", file, "1")).toContain("Removed 0 runs.")
       expect(await program("durable/clear.ts", file, "0")).toContain("Removed 1 runs.")
-      // What is left is of the other one, which polls on.
+      // The remaining rows belong to the other run, which is still polling.
       const kept = database.prepare("SELECT DISTINCT entity_id AS id FROM cluster_messages").all()
       expect(kept.map(({ id }) => id)).toEqual([
         await runtime.runPromise(Example.Nightly.executionId({ sync: second, night: "1" }))
       ])
       const after = await requests("bulkSync.executions.get")
-      // The other one still goes on.
+      // The other run continues.
       await expect.poll(() => requests("bulkSync.executions.get"), { timeout: 60_000 }).toBeGreaterThan(after)
-      // What was removed is not known any more.
+      // A removed run is unknown.
       await runtime.runPromise(DurableWorkflow.execute(Example.Nightly, { sync: first, night: "1" }))
       expect(await requests("bulkSync.start")).toBe(3)
     } finally {

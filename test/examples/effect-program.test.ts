@@ -20,7 +20,7 @@ const connection = (id: string, name: string, rest: Partial<Seed.SeedConnection>
   ...rest
 })
 
-/** 250 failed syncs on three pages, with a `null` in one that the documents know nothing of. */
+/** 250 failed syncs on three pages, one of which contains an undocumented `null`. */
 const failures = Handler.on([Events.listOperation], (input) => {
   const first = Number(input.page_token ?? 0)
   const limit = input.limit ?? 10
@@ -65,7 +65,7 @@ describe("examples/effect-program", () => {
       ])
       const emulator = yield* PolytomicEmulator.PolytomicEmulator
       const requests = yield* emulator.requests
-      // One page of 100 has the twenty that are asked for, so no second one is read.
+      // One page of 100 contains the twenty wanted ones, so no second page is read.
       expect(requests.filter(({ operation }) => operation === "events.list")).toHaveLength(2)
       expect(new Set(requests.map(({ organization }) => organization))).toEqual(
         new Set([Seed.acme.id, Seed.initech.id, undefined])

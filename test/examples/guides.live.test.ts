@@ -1,4 +1,4 @@
-/** The guides with `--live`, against a server on a port in the place of the real service. */
+/** The guides with `--live`, against a server on a port instead of the real service. */
 import * as Effect from "effect/Effect"
 import { Polytomic, Webhooks } from "effect-polytomic"
 import { Seed } from "effect-polytomic/emulator"
@@ -23,7 +23,7 @@ const database = {
   POSTGRES_PASSWORD: "the secret of my database"
 }
 
-/** Runs a guide against a server as somebody who opens each link that is printed. */
+/** Runs a guide against a server, and opens each link that it prints. */
 const liveOn = ({ url }: Server, name: string, env: Record<string, string> = {}) => {
   const opened = new Set<string>()
   let seen = ""
@@ -41,7 +41,7 @@ const liveOn = ({ url }: Server, name: string, env: Record<string, string> = {})
   })
 }
 
-// Each starts a program or two, which takes its time on a busy machine.
+// Each starts one or two programs, which takes a while on a busy machine.
 describe("the guides, with --live", { timeout: 120_000 }, () => {
   let polytomic: Server
 
@@ -172,7 +172,7 @@ describe("the guides, with --live", { timeout: 120_000 }, () => {
   })
 })
 
-// Each has a server of its own, and mostly waits.
+// Each has its own server, and mostly waits.
 describe("a guide behaves the same with --live and with the emulator", () => {
   it.concurrent.each([
     ["bulk-salesforce-to-s3", /^Account: [1-9]\d* records\nContact: [1-9]\d* records\n$/m],
@@ -181,7 +181,7 @@ describe("a guide behaves the same with --live and with the emulator", () => {
     ["model-snowflake-to-salesforce", /^[1-9]\d* leads are written\n$/m],
     ["model-joined-to-hubspot", /^[1-9]\d* contacts are written\n$/m],
     ["query-soql", /^columns LastName and Email, 5 rows\n/m],
-    // It looks at the stream every five seconds.
+    // It polls the stream every five seconds.
     ["cdc-postgresql", /^(?:ok: read \S+ of \S+ \(reading from replication slot mine\)\n){3}$/m],
     ["embedding", /^the browser that was sent away is back\nthe connection of my customer is healthy\n$/m]
   ])(

@@ -55,7 +55,7 @@ const expected: Readonly<Record<string, ReadonlyArray<RegExp>>> = {
   ],
   "query-soql": [
     new RegExp(`^connection Salesforce is healthy\n(?:${id} .+\n){3}`, "m"),
-    // More than a page of them.
+    // More than one page of them.
     /^1\d\d accounts in all$/m,
     /^columns LastName and Email, 5 rows$/m,
     /^refused: ERROR: relation "Nonsense" does not exist \(line 1, column 18\)$/m
@@ -96,7 +96,7 @@ const expected: Readonly<Record<string, ReadonlyArray<RegExp>>> = {
   ]
 }
 
-/** Those that are tested elsewhere, and the files that guides share. */
+/** Guides that other files test, and shared files of the guides. */
 const others = ["events-feed", "events-webhook", "progress", "connection", "run", "serve"]
 
 const expectInOrder = (output: string, lines: ReadonlyArray<RegExp>): void => {
@@ -108,7 +108,7 @@ const expectInOrder = (output: string, lines: ReadonlyArray<RegExp>): void => {
   }
 }
 
-/** All runs, of which two take place at a time; each test waits for its own. */
+/** All runs, two at a time; each test waits for its own. */
 const runs = new Map<string, Promise<Ended>>()
 const names = Object.keys(expected)
 const runtimes: ReadonlyArray<Runtime> = ["Node", "Deno"]

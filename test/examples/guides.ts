@@ -8,11 +8,11 @@ export type Runtime = "Node" | "Deno"
 export interface Options {
   readonly args?: ReadonlyArray<string>
   readonly env?: Record<string, string>
-  /** Called with each piece of output, as somebody who looks at the screen. */
+  /** Called with each piece of output, as soon as it is printed. */
   readonly onOutput?: (text: string) => void
 }
 
-/** Starts a guide. On Deno it is allowed the network and the environment, and nothing else. */
+/** Starts a guide. On Deno, it has access to the network and the environment only. */
 export const startGuide = (
   runtime: Runtime,
   name: string,
@@ -33,7 +33,7 @@ export const runGuide = (runtime: Runtime, name: string, options?: Options): Pro
   startGuide(runtime, name, options).ended
 
 const startNode = (args: ReadonlyArray<string>, env: Record<string, string>) => {
-  // Only what is given: keys that the machine has are none of the test's business.
+  // Only the given variables: keys in the environment of the machine must not affect the tests.
   const child = spawn(process.execPath, args, { cwd: root, env: { NO_COLOR: "1", ...env }, ...bounded })
   return { process: child, ended: endOf(child) }
 }

@@ -1,4 +1,4 @@
-/** The example without Effect, as a process of its own against the emulator's server. */
+/** The example without Effect, in a separate process against the emulator's server. */
 
 import * as Effect from "effect/Effect"
 import { Fault, Seed } from "effect-polytomic/emulator"

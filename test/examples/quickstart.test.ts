@@ -15,7 +15,7 @@ const node = (args: ReadonlyArray<string>, env: Record<string, string> = {}) =>
     env: { NO_COLOR: "1", ...env }
   })
 
-/** Every part of the main job leaves a line. */
+/** Every part of the main job prints a line. */
 const expectMainJob = (output: string): void => {
   for (const line of [
     /connections\.create +Warehouse healthy/,

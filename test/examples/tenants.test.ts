@@ -1,4 +1,4 @@
-/** The tenants' example: as a script on Deno, and its program inside of a Worker. */
+/** The tenants' example: as a script on Deno, and its program inside a Worker. */
 import { join } from "node:path"
 import * as Effect from "effect/Effect"
 import { Fault } from "effect-polytomic/emulator"
@@ -91,7 +91,7 @@ describe("examples/tenants", () => {
         configuration: { hostname: "db2.example.com", username: "reader", password: "from-the-vault" }
       }
     ])
-    // Beside those of the seed: three organizations, three users, five keys.
+    // In addition to the seed: three organizations, three users, five keys.
     expect([organizations?.length, users?.length, keys?.length]).toEqual([4, 4, 6])
   }, 60_000)
 

@@ -1,4 +1,4 @@
-/** Output in a terminal: the bars of the quick start and of the guide to progress. `script` makes a terminal for them. */
+/** Output in a terminal: the bars of the quick start and of the guide to progress. `script` creates the terminal. */
 import { execFile } from "node:child_process"
 import { existsSync } from "node:fs"
 import { promisify } from "node:util"
@@ -10,7 +10,7 @@ if (!hasTerminals) {
   console.warn("\n!!! SKIPPED: there is no `script` of Linux, so the bars are not looked at in a terminal.\n")
 }
 
-/** Everything that a program writes to a terminal, overwritten parts included. */
+/** Everything that a program writes to a terminal, including overwritten parts. */
 const inTerminal = async (file: string): Promise<string> => {
   const node = `${process.execPath} --conditions=effect-polytomic-source ${file}`
   const { stdout } = await promisify(execFile)(
@@ -18,11 +18,11 @@ const inTerminal = async (file: string): Promise<string> => {
     ["--quiet", "--return", "--command", `stty cols 120 rows 40; exec ${node}`, "/dev/null"],
     { cwd: root, env: { TERM: "xterm-256color", PATH: process.env.PATH }, maxBuffer: 50_000_000 }
   )
-  // How a sequence of control begins can't be seen.
+  // The prefix of a control sequence, which is invisible.
   return stdout.replaceAll("\u001b[", "␛")
 }
 
-/** The different shares that were shown, in the order in which they were. */
+/** The distinct percentages, in the order of their output. */
 const shares = (output: string, pattern: RegExp): ReadonlyArray<number> => {
   const all = Array.from(output.matchAll(pattern), ([, share]) => Number(share))
   return all.filter((share, i) => share !== all[i - 1])
@@ -41,7 +41,7 @@ describe.skipIf(!hasTerminals)(`in a terminal${hasTerminals ? "" : " (skipped wi
     expectToGrow(shares(plain, /SyncRun\.bulkSync +━{24} (\d+) % +\d+ records/g))
     expect(plain).toMatch(/✔ SyncRun\.bulkSync +completed \d+ records/)
     expect(plain).toMatch(/✔ WebhookReceiver\.handler +delivered, and its signature verified/)
-    // The part that is done has another colour than the rest.
+    // The completed part has another color than the rest.
     expect(output).toMatch(/␛32m━+␛39m␛2m━+␛22m/)
   }, 30_000)
 
@@ -54,7 +54,7 @@ describe.skipIf(!hasTerminals)(`in a terminal${hasTerminals ? "" : " (skipped wi
     expectToGrow(shown.filter((share, i) => share !== shown[i - 1]))
     expect(shown.at(-1)).toBe(100)
     expect(plain.at(-1)).toMatch(/\n {2}✔ public\.users +\d+/)
-    // As many lines are gone over as were written.
+    // The number of cleared lines equals the number of written ones.
     const heights = Array.from(output.matchAll(/␛(\d+)A/g), ([, lines]) => Number(lines))
     expect(heights).toEqual(plain.slice(0, -1).map((picture) => picture.trimEnd().split("\n").length))
   }, 30_000)

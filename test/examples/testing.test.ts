@@ -1,4 +1,4 @@
-/** The tests of examples/testing are tests of this repository too. Nothing in them may reach a network. */
+/** The tests of examples/testing run here too. None of them may reach a network. */
 import { beforeAll, expect, vi } from "vitest"
 
 const fetched = vi.fn()

@@ -1,4 +1,4 @@
-/** The Workers among the examples: their settings, and one as Wrangler bundles it. */
+/** The Workers of the examples: their settings, and their bundle from Wrangler. */
 import { readFileSync } from "node:fs"
 import { join } from "node:path"
 import { build } from "esbuild"
@@ -15,7 +15,7 @@ export interface WorkerConfig {
 /** The settings of a Worker. */
 export const configOf = (example: string): WorkerConfig => {
   const text = readFileSync(join(root, "examples", example, "wrangler.jsonc"), "utf8")
-  return JSON.parse(text.replace(/^\s*\/\/.*$/gm, "")) as WorkerConfig // Wrangler's own file, whose shape is known
+  return JSON.parse(text.replace(/^\s*\/\/.*$/gm, "")) as WorkerConfig // the documented format of Wrangler's file
 }
 
 /** The script of a Worker. */

@@ -1,6 +1,6 @@
 /**
- * Webhooks behind the real frameworks: the raw bytes are found where each leaves them, what was parsed is refused at once with a
- * word about what to do, and no request goes without a response.
+ * Webhooks with the real frameworks: the adapter finds the raw bytes where each framework leaves them, rejects parsed bodies with
+ * the next step in its message, and responds to every request.
  */
 import { createHmac, type KeyObject } from "node:crypto"
 import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from "node:http"
@@ -19,7 +19,7 @@ import { loadRecipe, method, recipes, writeRecipes } from "./recipes.ts"
 
 const folder = "test/frameworks"
 
-// Their types are not installed with the tests; each is used as its documents show it.
+// Their types are not installed with the tests; each is used as its documentation says.
 type Loose = { (...args: ReadonlyArray<unknown>): Loose; new (...args: ReadonlyArray<unknown>): Loose } & {
   readonly [name: string]: Loose
 }
@@ -55,13 +55,13 @@ const listen = async (server: Server | Http2Server): Promise<string> => {
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve))
   if ("closeAllConnections" in server) closing.push(() => server.closeAllConnections())
   closing.push(() => server.close())
-  const { port } = server.address() as AddressInfo // a server on a port has no other kind of address
+  const { port } = server.address() as AddressInfo // a server on a port has no other type of address
   return `http://127.0.0.1:${port}`
 }
 
-const serve = (listener: unknown): Promise<string> => listen(createServer(listener as RequestListener)) // as frameworks are
+const serve = (listener: unknown): Promise<string> => listen(createServer(listener as RequestListener)) // the common form of the frameworks
 
-/** The status of a delivery; it is never waited for long. */
+/** Status of the response to a delivery, with a short timeout. */
 const deliver = async (url: string, headers: { readonly [name: string]: string } = {}): Promise<number> => {
   const response = await fetch(url, {
     method: "POST",
@@ -168,7 +168,7 @@ describe("a request", () => {
 
   it("logs the reason why it could not be handled", async () => {
     const lines = vi.spyOn(console, "log").mockImplementation(() => {})
-    const node = (handle: unknown) => serve(WebhookReceiver.toNodeHandler(handle as never)) // from JavaScript it can be anything
+    const node = (handle: unknown) => serve(WebhookReceiver.toNodeHandler(handle as never)) // any value is possible from JavaScript
     for (const [handle, message] of [
       [() => Promise.reject(new Error("of the program")), "of the program"],
       [() => Effect.succeed(new Response("ok")), "wrap it in `WebhookReceiver.toWebHandler`"],
@@ -213,7 +213,7 @@ describe("Fastify", () => {
   }
   const node = (request: Raw, reply: Loose) => {
     reply["hijack"]?.()
-    // What hijacking leaves to the route.
+    // Hijacking leaves these parts to the route.
     return WebhookReceiver.toNodeHandler(webhook)(request.raw, reply["raw"] as unknown as ServerResponse)
   }
   const bytes = (made: Loose) =>
@@ -281,7 +281,7 @@ describe("Koa", () => {
 describe("Hono", () => {
   type Context = { readonly req: { readonly raw: Request; readonly json: () => Promise<unknown> } }
   const app = async (route: (context: Context) => unknown) => {
-    const made = new (load("hono")["Hono"] as Loose)() // as its documents show it
+    const made = new (load("hono")["Hono"] as Loose)() // as in its documentation
     made["post"]?.("/", route)
     const listener: unknown = load("@hono/node-server")["getRequestListener"]?.(made["fetch"])
     return serve(listener)
@@ -299,7 +299,7 @@ describe("Hono", () => {
 })
 
 describe("a Next.js handler", () => {
-  /** An API route, whose request has a `body` that was parsed unless it is configured otherwise. */
+  /** An API route, whose request has a parsed `body` unless configured otherwise. */
   const api = (bodyParser: boolean) =>
     serve(async (request: IncomingMessage & { body?: unknown }, response: ServerResponse) => {
       if (bodyParser) {
@@ -322,7 +322,7 @@ describe("a Next.js handler", () => {
 
 describe("HTTP/2", () => {
   it("gets the same responses as HTTP/1, errors included", async () => {
-    const url = await listen(createHttp2Server(WebhookReceiver.toNodeHandler(webhook) as never)) // its types know classes alone
+    const url = await listen(createHttp2Server(WebhookReceiver.toNodeHandler(webhook) as never)) // its types know classes only
     const session = connect(url)
     closing.push(() => session.close())
     const post = (signature: string, text: string): Promise<number> =>
@@ -409,7 +409,7 @@ describe("recipes of docs/frameworks.md", () => {
     await holds(post(await serve(load("@hono/node-server")["getRequestListener"]?.(method(app, "fetch")))))
   })
 
-  // With Next.js 16.4 itself, which takes 300 MB and a minute, both routes were built without the secret, started and driven by hand.
+  // With Next.js 16.4 itself, which takes 300 MB and a minute, both routes were built without the secret, started and tested manually.
   it.each(["app/hooks/polytomic/route.js", "pages/api/polytomic.js"])(
     "can evaluate %s without the secret",
     async (path) => {
@@ -426,13 +426,13 @@ describe("recipes of docs/frameworks.md", () => {
     await holds(async (body, signature) => {
       const request = new Request("https://example.com", { method: "POST", body, headers: headersOf(signature) })
       const response = await method(program, "POST")(request)
-      return (response as Response).status // as a route of Next.js has to be
+      return (response as Response).status // the form that Next.js requires of a route
     })
   })
 
   it("pages/api/polytomic.js", async () => {
     const program = await loadRecipe("pages/api/polytomic.js")
-    // Next.js parses the body of a route unless it is configured otherwise.
+    // Next.js parses the body of a route unless configured otherwise.
     expect(program["config"]).toEqual({ api: { bodyParser: false } })
     await holds(post(await serve(program["default"])))
   })

@@ -1,4 +1,4 @@
-/** The adapter of AWS Lambda: its events, and what it can't use. */
+/** The adapter of AWS Lambda: its events, and invalid ones. */
 import { Buffer } from "node:buffer"
 import { createHmac } from "node:crypto"
 import * as Effect from "effect/Effect"

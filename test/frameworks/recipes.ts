@@ -1,4 +1,4 @@
-/** The programs of `docs/frameworks.md`, as modules beside the packages of the frameworks. */
+/** The programs of `docs/frameworks.md`, as modules next to the packages of the frameworks. */
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { dirname, join } from "node:path"
 import { root } from "../../scripts/internal/shell.ts"
@@ -13,7 +13,7 @@ export const recipes: ReadonlyMap<string, string> = new Map(
   )
 )
 
-/** Writes the programs. The folder has packages of its own, so the package cannot be imported by its name there. */
+/** Writes the programs. The folder has its own packages, so the package cannot be imported by its name there. */
 export const writeRecipes = (): void => {
   rmSync(place, { recursive: true, force: true })
   const source = JSON.stringify(join(root, "src/index.ts"))
@@ -23,13 +23,13 @@ export const writeRecipes = (): void => {
   }
 }
 
-/** Exports of a program; they are untyped, as those of the frameworks are. */
+/** Exports of a program; they are untyped, like those of the frameworks. */
 export type Program = { readonly [name: string]: (...args: ReadonlyArray<unknown>) => unknown }
 
 export const loadRecipe = async (path: string): Promise<Program> =>
   (await import(/* @vite-ignore */ join(place, path))) as Program // for the reason above
 
-/** A method of what a program exports, bound to it. */
+/** A bound method of an export. */
 export const method = (owner: unknown, name: string): ((...args: ReadonlyArray<unknown>) => unknown) => {
   const program = owner as Program // for the reason above
   return (...args) => program[name]?.(...args)

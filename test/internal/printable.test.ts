@@ -1,4 +1,4 @@
-/** Text of a server can neither steer a terminal nor reorder what is beside it, in any message. */
+/** Text of a server can neither control a terminal nor reorder the text around it, in any message. */
 import { describe, expect, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import * as Connect from "../../src/Connect.ts"

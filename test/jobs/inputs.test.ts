@@ -1,4 +1,4 @@
-/** Whole jobs refuse an input from JavaScript that is not theirs: nothing is ignored, nothing is sent, and no job throws. */
+/** Whole jobs reject unknown input from JavaScript: nothing is ignored, nothing is sent, and no job throws. */
 import { describe, expect, it } from "@effect/vitest"
 import * as Cause from "effect/Cause"
 import * as Effect from "effect/Effect"
@@ -30,7 +30,7 @@ const id = "248df4b7-aa70-47b8-a036-33ac447e668d"
 const schema = Schema.Unknown
 
 interface Job {
-  /** An input as it should be. */
+  /** A valid input. */
   readonly input: object
   // biome-ignore lint/suspicious/noExplicitAny: what JavaScript can give
   readonly run: (input: any) => unknown
@@ -104,7 +104,7 @@ const jobs: { readonly [name: string]: Job } = {
   }
 }
 
-/** The failure of what a job gives: an effect, a stream or a promise. */
+/** The failure of a job, be it an effect, a stream or a promise. */
 const failureOf = async (job: Job, input: unknown): Promise<{ readonly _tag: string; readonly message: string }> => {
   sent.length = 0
   const made = job.run(input)
@@ -115,7 +115,7 @@ const failureOf = async (job: Job, input: unknown): Promise<{ readonly _tag: str
     )
   }
   const effect = Stream.isStream(made) ? Stream.runDrain(made) : made
-  // What it needs beside the client is in none of them.
+  // None of them needs another service than the client.
   const program = effect as Effect.Effect<unknown, { readonly _tag: string; readonly message: string }, never>
   const exit = await Effect.runPromiseExit(Effect.provide(program, layer))
   if (Exit.isSuccess(exit)) return expect.fail("it is taken")
@@ -142,7 +142,7 @@ describe.each(Object.entries(jobs))("%s", (_, job) => {
 
   it("rejects an option among its fields", async () => {
     const error = await failureOf(job, { ...job.input, timeout: "5 seconds", onInvalid: "skip" })
-    // A reference without such an option takes the field for one of a larger value.
+    // A reference without such an option treats the field as one of a larger value.
     if (sent.length === 0) {
       expect([error._tag, sent]).toEqual(["PolytomicInvalidInput", []])
       expect(error.message).toMatch(/timeout|onInvalid/)

@@ -1,4 +1,4 @@
-/** Options that all jobs share, and their effect on each: how long it waits, and how often it polls. */
+/** Options that all jobs share, and their effect on each: its timeout, and its number of polls. */
 import { assert, describe, it } from "@effect/vitest"
 import * as Clock from "effect/Clock"
 import type * as Duration from "effect/Duration"
@@ -21,7 +21,7 @@ import { answer, serve } from "../support/stub.ts"
 
 const running = { id: "1", job_id: "1", sync_id: "1", status: "running", cache_status: "refreshing" }
 
-/** A server whose jobs go on for ever. */
+/** A server whose jobs never end. */
 const server = () =>
   serve((request, sent) =>
     sent.url.pathname === "/api/models"
@@ -81,7 +81,7 @@ describe("the options of", () => {
         assert.isAbove(often.requests, 100, "30 seconds at most between two polls")
         const seldom = yield* waited(job({ timeout: "1 hour", pollInterval: "5 minutes" }))
         assert.closeTo(seldom.minutes, 60, 0.1)
-        // From half of the interval to all of it, a start, and a last poll before the end; a console takes two requests.
+        // Between half of the interval and all of it, a start, and a last poll before the end; a console takes two requests.
         assert.isAtLeast(seldom.requests, 12)
         assert.isAtMost(seldom.requests, name === "Logs.bulkSyncConsole" ? 56 : 28)
       })

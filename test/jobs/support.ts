@@ -1,4 +1,4 @@
-/** Shared parts of the tests of whole jobs: an emulator with connections and syncs, and a way to let its time pass. */
+/** Shared parts of the tests of whole jobs: an emulator with connections and syncs, and functions that advance its time. */
 import { randomFill } from "node:crypto"
 import { promisify } from "node:util"
 import * as Clock from "effect/Clock"
@@ -38,7 +38,7 @@ const polling = Polling.make({
     })
 })
 
-/** The emulator and its services; `notices` begins again. */
+/** The emulator and its services; `notices` is emptied. */
 export const layer = (options: PolytomicEmulator.Options = {}) =>
   Layer.merge(
     PolytomicEmulator.layer({ data, ...options }),
@@ -51,18 +51,18 @@ export const layer = (options: PolytomicEmulator.Options = {}) =>
     )
   )
 
-// What the emulator answers comes by real promises, which the test clock does not wait for.
+// Responses of the emulator arrive by real promises, which the test clock does not wait for.
 const settle = Effect.promise(() => new Promise<void>((resolve) => setImmediate(resolve)))
 
 /**
- * Waits for what the threads of Node have at hand, such as digests and gzip: on a slow machine, time would pass while it is under way.
- * Each of the four takes one of these after what came before.
+ * Waits for the pending work of Node's threads, such as digests and gzip: on a slow machine, time would pass meanwhile.
+ * Each of the four takes one of these after the previous one.
  */
 const settleThreads = Effect.promise(() => Promise.all([1, 2, 3, 4].map(() => fill(new Uint8Array(1)))))
 
 const fill = promisify<Uint8Array, Uint8Array>(randomFill)
 
-/** Lets time pass, step by step, until an effect has ended. */
+/** Advances time in steps until an effect has ended. */
 export const drive = <A, E, R>(
   self: Effect.Effect<A, E, R>,
   options: { readonly step?: number; readonly most?: number } = {}
@@ -74,7 +74,7 @@ export const drive = <A, E, R>(
     return yield* Fiber.await(fiber)
   })
 
-/** Lets time pass until something is so. */
+/** Advances time until a condition holds. */
 const pass = (step: number, most: number, until: () => boolean): Effect.Effect<void> =>
   Effect.gen(function* () {
     for (let i = 0; i < most && !until(); i++) {
@@ -86,19 +86,19 @@ const pass = (step: number, most: number, until: () => boolean): Effect.Effect<v
     }
   })
 
-/** The value of an effect that succeeds as time passes. */
+/** The value of an effect that succeeds, while time passes. */
 export const value = <A, E, R>(
   self: Effect.Effect<A, E, R>,
   options?: Parameters<typeof drive>[1]
 ): Effect.Effect<A, E, R> => Effect.flatMap(drive(self, options), (exit) => exit)
 
-/** The error of an effect that fails as time passes. */
+/** The error of an effect that fails, while time passes. */
 export const failure = <A, E, R>(
   self: Effect.Effect<A, E, R>,
   options?: Parameters<typeof drive>[1]
 ): Effect.Effect<E, A, R> => Effect.flip(value(self, options))
 
-/** Lets an effect begin, interrupts it after a while, and lets time pass until it is gone; gives how long that took. */
+/** Starts an effect, interrupts it after a while, and advances time until it has ended; returns how long that took. */
 export const interruptAfter = <A, E, R>(self: Effect.Effect<A, E, R>, milliseconds: number, step = 50) =>
   Effect.gen(function* () {
     const fiber = yield* Effect.forkChild(self)

@@ -1,4 +1,4 @@
-// Drives a server with an official client: `client.mjs v1|v2 stdio|http TARGET…`, and prints what it got as JSON.
+// Drives a server with an official client: `client.mjs v1|v2 stdio|http TARGET…`, and prints the results as JSON.
 const [, , generation, transport, ...target] = process.argv
 
 const { Client, Http, Stdio } =

@@ -146,7 +146,7 @@ describe("standard streams", () => {
       params: { name: "call_operation", arguments: { operation: "connections.list" } }
     })
 
-  /** A server whose API never answers; `asked` resolves with each request that reaches it. */
+  /** A server whose API never responds; `asked` resolves with each request that reaches it. */
   const begin = async () => {
     const silent = createServer()
     await new Promise<void>((listening) => silent.listen(0, "127.0.0.1", listening))

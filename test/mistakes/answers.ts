@@ -1,4 +1,4 @@
-/** Typical mistakes: what servers, proxies and networks answer. */
+/** Typical mistakes: responses of servers and proxies, and network failures. */
 import type { Mistake } from "./mistake.ts"
 
 export const answers: ReadonlyArray<Mistake> = [

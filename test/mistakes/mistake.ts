@@ -1,4 +1,4 @@
-/** A typical mistake, and what a program shows of it. `docs/mistakes.md` keeps the messages of all of them, word for word. */
+/** A typical mistake, and the message that a program prints. `docs/mistakes.md` has the exact messages of all of them. */
 import * as Cause from "effect/Cause"
 import * as Config from "effect/Config"
 import * as ConfigProvider from "effect/ConfigProvider"
@@ -29,9 +29,9 @@ import * as SyncRun from "../../src/SyncRun.ts"
 import * as Tenants from "../../src/Tenants.ts"
 
 export interface Mistake {
-  /** Mistake, in the words in which its author would search for it. */
+  /** The mistake, in the words of a search. */
   readonly title: string
-  /** JavaScript, as its author wrote it: the body of an async function in which `names` are known. */
+  /** JavaScript, as its author wrote it: the body of an async function with `names` in scope. */
   readonly code: string
   /** Response of the server, as an expression: a function of a `Request`. Default: an emulator. */
   readonly server?: string
@@ -41,13 +41,13 @@ type Server = (request: Request) => Response | Promise<Response>
 
 type Options = Record<string, unknown>
 
-/** The names that the code of a mistake knows; requests go to the server. */
+/** The names in scope of the code; requests go to the server. */
 const names = (server: Server): Record<string, unknown> => {
   const fetch = async (url: string, init: RequestInit): Promise<Response> => {
     init.signal?.throwIfAborted()
     return server(new Request(url, init))
   }
-  // What is no object of options is handed on as it is.
+  // A value that is not an options object is passed on unchanged.
   const reaching = (options: unknown): Options =>
     options === undefined || (typeof options === "object" && options !== null)
       ? { fetch, ...options }
@@ -88,17 +88,17 @@ const names = (server: Server): Record<string, unknown> => {
 
 const compile = (code: string, scope: Record<string, unknown>): (() => Promise<unknown>) => {
   const make = new Function(...Object.keys(scope), `return async () => { ${code} }`)
-  return make(...Object.values(scope)) // an async function, as was just written
+  return make(...Object.values(scope)) // an async function, as written above
 }
 
-/** The message that a mistake ends with. */
+/** The message of a mistake. */
 export const shownBy = async ({ code, server }: Mistake): Promise<string> => {
   const emulator = await Effect.runPromise(PolytomicEmulator.make({ data: Seed.standard() }))
   const answer: Server =
     server === undefined ? (request) => emulator.fetch(request) : new Function(`return ${server}`)()
   try {
     const result = await compile(code, names(answer))()
-    // A program in Effect is the value of the code.
+    // An Effect program is the value of the code.
     if (!Effect.isEffect(result)) throw new Error(`it is no mistake: ${String(result)}`)
     const program = result as Effect.Effect<unknown, unknown> // run as JavaScript would run it
     const exit = await Effect.runPromiseExit(program)

@@ -1,6 +1,6 @@
 /**
- * Messages of typical mistakes: `docs/mistakes.md` and `docs/messages.md` have the messages, word for word. After a change of words, write it again with
- * `npx vitest run test/mistakes -u`, and read the difference.
+ * Messages of typical mistakes: `docs/mistakes.md` and `docs/messages.md` contain the exact messages. After a change, update them with
+ * `npx vitest run test/mistakes -u`, and review the diff.
  */
 import { readFileSync } from "node:fs"
 import { afterEach, beforeEach, expect, it, vi } from "vitest"
@@ -26,7 +26,7 @@ const atRunTime: ReadonlyArray<Chapter> = [
 
 const chapters = [...inCode, ...atRunTime]
 
-// The environment of whoever runs the tests is not to have a key in it.
+// The environment of the tests must not contain a key.
 beforeEach(() => {
   for (const name of Object.keys(process.env)) if (name.startsWith("POLYTOMIC_")) vi.stubEnv(name, undefined)
 })

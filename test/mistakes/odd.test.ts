@@ -1,4 +1,4 @@
-/** Settings that JavaScript can give by mistake have the meaning of none, or are refused by name. */
+/** Settings that JavaScript can pass by mistake count as absent, or are rejected by name. */
 import { describe, expect, it } from "@effect/vitest"
 import * as Cause from "effect/Cause"
 import * as Effect from "effect/Effect"

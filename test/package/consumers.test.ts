@@ -1,4 +1,4 @@
-/** Programs of users, against the packed tarball: compiled by several compilers, bundled and run by several tools. */
+/** Programs of users, with the packed tarball: compiled by several compilers, bundled and run by several tools. */
 import { execFile } from "node:child_process"
 import {
   copyFileSync,
@@ -33,10 +33,10 @@ interface Listed {
   readonly pagination?: unknown
 }
 
-/** The operations that a version of the packed package has, each second one: about 60. */
+/** Every second operation of a version of the packed package: about 60. */
 const operations = async (entry: string): Promise<ReadonlyArray<Listed>> => {
   const file = createRequire(join(home, "package.json")).resolve(`${entry}/operations`)
-  const { all } = (await import(pathToFileURL(file).href)) as { readonly all: ReadonlyArray<Listed> } // what the entry exports
+  const { all } = (await import(pathToFileURL(file).href)) as { readonly all: ReadonlyArray<Listed> } // the exports of the entry
   return all.filter((_, i) => i % 2 === 0)
 }
 
@@ -49,7 +49,7 @@ const serviceOf = (id: string): string =>
     .map((part) => part.charAt(0).toUpperCase() + part.slice(1))
     .join("")
 
-/** A library that exports what each call of the services infers to. */
+/** A library that exports the inferred type of each call of the services. */
 const effects = (entry: string, listed: ReadonlyArray<Listed>): string =>
   [
     'import * as Effect from "effect/Effect"',
@@ -115,7 +115,7 @@ const compile = async (
   const name = `tsconfig-${compiler}-${resolution}-${types.join()}.json`.replaceAll("/", "-")
   const compilerOptions = {
     target: "ES2022",
-    // The types of Deno are written on top of those of the DOM.
+    // The types of Deno extend those of the DOM.
     lib:
       types.length === 0 || types.includes("deno")
         ? ["ES2023", "DOM", "DOM.Iterable", "DOM.AsyncIterable"]
@@ -142,7 +142,7 @@ const environments: Readonly<Record<string, ReadonlyArray<string>>> = {
   Deno: ["deno"]
 }
 
-/** The oldest that is supported, the newest, and the next one where a nightly run has installed it. */
+/** The oldest supported version, the newest, and the next one if a nightly run has installed it. */
 const compilers = [
   "typescript-5.7",
   "typescript-5.9",
@@ -186,7 +186,7 @@ describe("a library with declarations", () => {
       const out = join(folder, `out-${compiler}`)
       const emit = { declaration: true, emitDeclarationOnly: true, outDir: out }
       expect(await compile(compiler, "nodenext", [], libraries(), emit)).toEqual([])
-      // The program sees the declarations, and nothing of the sources.
+      // The program sees the declarations only, not the sources.
       copyFileSync(join(folder, "uses.ts"), join(out, "uses.ts"))
       const uses = [`out-${compiler}/uses.ts`]
       expect(await compile(compiler, "bundler", [], uses, { noEmit: true })).toEqual([])
@@ -202,7 +202,7 @@ describe("a library with declarations", () => {
 // Tools
 // -----------------------------------------------------------------------------
 
-/** The tools, with what each writes to run; `from` finds a package of this folder. */
+/** The tools, with the files that each writes to be run; `from` resolves a package of this folder. */
 const bundlers: Readonly<Record<string, string>> = {
   esbuild: `import { build } from "esbuild"
 await build({ entryPoints: ["entry.ts"], bundle: true, format: "esm", outfile: "bundles/esbuild.mjs", logLevel: "error" })`,

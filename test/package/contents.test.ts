@@ -23,7 +23,7 @@ const list = (directory: string): ReadonlyArray<string> =>
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name).slice(directory.length + 1))
 
-/** Checks whether an entry has code: some have types alone. */
+/** Checks whether an entry has code: some have types only. */
 const isOpen = (target: Manifest["exports"][string] | undefined): boolean =>
   typeof target === "string" || target?.["default"] !== undefined
 
@@ -36,7 +36,7 @@ const isBlocked = (subpath: string): boolean =>
     )
   })
 
-/** Every subpath a program can import, patterns filled in from the files that are there. */
+/** Every importable subpath, with patterns expanded to the existing files. */
 const subpaths = (): ReadonlyArray<readonly [subpath: string, file: string]> =>
   Object.entries(manifest.exports).flatMap(([subpath, target]) => {
     if (target === null || !isOpen(target)) return []
@@ -70,7 +70,7 @@ describe("the packed package", () => {
   })
 
   it("has types for every source, with a map to it", () => {
-    // Programs are bundled, and nobody imports them.
+    // Programs are bundled, and cannot be imported.
     const sources = list(join(root, "src"))
       .filter((file) => !file.startsWith("bin/"))
       .map((file) => file.replace(/\.ts$/, ""))
@@ -78,7 +78,7 @@ describe("the packed package", () => {
     const missing = sources.flatMap((source) =>
       [".d.ts", ".d.ts.map"]
         .map((end) => `dist/${source}${end}`)
-        // That one is bundled of others, and their maps would weigh as much as Effect does.
+        // It is bundled from other packages, whose maps would weigh as much as Effect does.
         .filter((file) => !files.includes(file) && file !== "dist/standalone.d.ts.map")
     )
     expect(missing).toEqual([])
@@ -88,7 +88,7 @@ describe("the packed package", () => {
     const modules = files.filter(
       (file) => file.endsWith(".js") && file !== "dist/standalone.js" && !file.startsWith("dist/bin/")
     )
-    // A file that only names what others have has nothing to map.
+    // A file that only re-exports needs no map.
     const code = modules.filter((file) =>
       readFileSync(join(folder, file), "utf8")
         .split("\n")
@@ -96,7 +96,7 @@ describe("the packed package", () => {
     )
     expect(code.length).toBeGreaterThan(10)
     expect(code.length).toBeLessThan(modules.length)
-    // Barrels for runtimes are written for them, and have no source of their own.
+    // Barrels for runtimes are generated, and have no source.
     const mapped = code.filter((file) => !file.startsWith("dist/node/"))
     expect(mapped.filter((file) => !files.includes(`${file}.map`))).toEqual([])
     const found = new Set<string>()
@@ -160,7 +160,7 @@ describe("the packed package", () => {
         : []
     )
     expect(pairs.length).toBeGreaterThan(1)
-    // Namespaces are objects in one and modules in the other, so it is what they hold that is compared.
+    // Namespaces are objects in one and modules in the other, so their contents are compared.
     const program = `for (const pair of ${JSON.stringify(pairs)}) {
       const [one, other] = await Promise.all(pair.map((path) => import(new URL(path, "file://${folder}/"))))
       const names = Object.keys(other).sort()

@@ -1,4 +1,4 @@
-/** Modules of effect in the bundles of durable programs: no engine that is not used. */
+/** Modules of effect in the bundles of durable programs: no unused engine. */
 import { beforeAll, expect, it } from "vitest"
 import { bundle } from "../../scripts/internal/bundle.ts"
 import { consumer } from "../../scripts/internal/packed.ts"
@@ -13,7 +13,7 @@ beforeAll(async () => {
 const engines = async (program: string, parts: ReadonlyArray<string>): Promise<ReadonlyArray<string>> => {
   const { metafile } = await bundle(program, folder)
   const pattern = new RegExp(`effect/(?:dist|src)/(?:${parts.join("|")})/`)
-  // What esbuild has read and not used has no bytes in the output.
+  // A module that esbuild has read without using it has no bytes in the output.
   return Object.values(metafile.outputs).flatMap(({ inputs }) =>
     Object.entries(inputs).flatMap(([name, { bytesInOutput }]) =>
       bytesInOutput > 0 && pattern.test(name) ? [name] : []

@@ -1,4 +1,4 @@
-/** The example for Effect 3, compiled and run with that version installed beside the packed tarball. */
+/** The example for Effect 3, compiled and run with that version installed next to the packed tarball. */
 import { copyFileSync, readdirSync, readFileSync } from "node:fs"
 import { join } from "node:path"
 import * as Effect from "effect/Effect"

@@ -49,7 +49,7 @@ beforeAll(async () => {
     response.writeHead(200, { "content-type": "application/json" }).end("{}")
   })
   await once(sink.listen(0, "127.0.0.1"), "listening")
-  // A server that listens on a port has an address of this kind.
+  // A server that listens on a port has an address of this type.
   sinkUrl = `127.0.0.1:${(sink.address() as AddressInfo).port}`
 }, 300_000)
 
@@ -70,7 +70,7 @@ const runProgram = async (name: string, code: string, env: { readonly [name: str
 
 const all = (): string => sent.map(({ body }) => body).join("\n")
 
-/** Names of spans that are in what was sent. */
+/** Names of spans in the exported data. */
 const names = (): ReadonlyArray<string> =>
   ["nightly", "GET /api/connections", "GET /api/connections/{id}"].filter((name) => all().includes(`"name":"${name}"`))
 

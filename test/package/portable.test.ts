@@ -46,19 +46,19 @@ const entries = [
   "effect-polytomic/emulator"
 ]
 
-/** The names of the chunks that anything in a bundle comes from. */
+/** Names of the chunks that a bundle contains parts of. */
 const chunksIn = (result: BuildResult<{ metafile: true }>): ReadonlyArray<string> =>
   Object.values(result.metafile.outputs)
     .flatMap((output) => Object.entries(output.inputs))
     .filter(([input, { bytesInOutput }]) => input.includes("/dist/chunks/") && bytesInOutput > 0)
     .map(([input]) => basename(input, ".js"))
 
-/** The resources that a text has operations of. */
+/** The resources whose operations a text contains. */
 const resourcesIn = (text: string): ReadonlyArray<string> => [
   ...new Set([...text.matchAll(/"(\w+)\.[\w.]+",\s*"(?:GET|POST|PUT|PATCH|DELETE) \//g)].map(([, name = ""]) => name))
 ]
 
-/** The files that a runtime loads for an import, and what each imports of the others. */
+/** The files that a runtime loads for an import, and the imports of each. */
 const loaded = async (entry: string): Promise<ReadonlyMap<string, ReadonlyArray<string>>> => {
   const { metafile } = await build({
     stdin: { contents: `import ${JSON.stringify(entry)}`, resolveDir: folder, loader: "js" },
@@ -117,7 +117,7 @@ describe("bundles of the package", () => {
     expect(result.outputFiles[0]?.text.trim()).toBe("")
   })
 
-  // The emulator is for tests, where size does not matter: for it, the package's word is enough.
+  // The emulator is for tests, where size does not matter: `sideEffects` of the package suffices for it.
   it.each(entries.filter((entry) => !entry.endsWith("/emulator")))(
     "drop %s without trusting `sideEffects`: each call is marked pure",
     async (entry) => {

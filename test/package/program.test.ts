@@ -1,4 +1,4 @@
-/** Code that a start of the program loads: each kilobyte is compiled each time, and each built-in module costs its own. */
+/** Code that the program loads at its start: each kilobyte is compiled each time, and each built-in module has its own cost. */
 import { execFile as execFileOf } from "node:child_process"
 import { readFileSync } from "node:fs"
 import { dirname, join } from "node:path"
@@ -19,7 +19,7 @@ beforeAll(async () => {
 const imports = (text: string, pattern: RegExp): ReadonlyArray<string> =>
   Array.from(text.matchAll(pattern), ([, from = ""]) => from)
 
-/** The files that some files load, themselves included, and the built-in modules. */
+/** The files that some files load, including themselves, and the built-in modules. */
 const loaded = (...files: ReadonlyArray<string>) => {
   const texts = new Map<string, string>()
   const builtIn = new Set<string>()

@@ -1,4 +1,4 @@
-/** Programs that users write, compiled and run against the packed tarball; each ends with the line that it prints. */
+/** Programs of users, compiled and run with the packed tarball; each prints a line at its end. */
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { beforeAll, describe, expect, it } from "vitest"
@@ -9,7 +9,7 @@ const sources = join(root, "test/package/programs")
 
 const programs = readdirSync(sources).filter((file) => file.endsWith(".ts"))
 
-/** The output that a program promises, beside the statement that prints it. */
+/** The expected output of a program, next to the statement that prints it. */
 const promised = (file: string): string =>
   /^console\.log\(.*\) \/\/ => (.*)$/m.exec(readFileSync(join(sources, file), "utf8"))?.[1] ?? ""
 
@@ -28,7 +28,7 @@ beforeAll(async () => {
     target: "es2023",
     lib: ["es2023", "dom", "dom.iterable", "esnext.disposable"],
     types: [],
-    // Types that have no public name would be seen here.
+    // Types without a public name would fail here.
     declaration: true,
     outDir: "out",
     rootDir: "."

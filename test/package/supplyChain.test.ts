@@ -32,7 +32,7 @@ const names = readdirSync(workflows)
 
 const text = (name: string): string => readFileSync(join(workflows, name), "utf8")
 
-const workflow = (name: string): Workflow => parse(text(name)) as Workflow // what a workflow is made of
+const workflow = (name: string): Workflow => parse(text(name)) as Workflow // the structure of a workflow
 
 let manifest: Readonly<Record<string, unknown>> = {}
 
@@ -84,7 +84,7 @@ describe("the workflows", () => {
     expect(report?.needs).toEqual(Object.keys(others))
     const [step, ...more] = report?.steps ?? []
     expect([step?.uses, more]).toEqual([undefined, []])
-    // Nothing that a run could have written is part of the script.
+    // The script contains nothing that a run could have written.
     expect(step?.run).not.toContain("${{")
 
     const bin = mkdtempSync(join(tmpdir(), "gh-"))
@@ -121,11 +121,11 @@ describe("the workflows", () => {
     expect(at("npm test")).toBeGreaterThan(at("npm ci"))
     expect(at("npm run check")).toBeGreaterThan(at("npm ci"))
     expect(at("npm run release")).toBeGreaterThan(Math.max(at("npm test"), at("npm run check")))
-    // GitHub's own token is all that it has.
+    // It has only GitHub's own token.
     const used = [...text("release.yml").matchAll(/secrets\.(\w+)/g)].map(([, name]) => name)
     expect(new Set(used)).toEqual(new Set(["GITHUB_TOKEN"]))
     expect(job?.steps.at(-1)?.env?.["NPM_TOKEN"]).toBe("")
-    // Nothing that another run has left behind gets into what is published.
+    // Leftovers of another run are not published.
     expect(job?.steps.some(({ with: inputs }) => inputs?.["cache"] !== undefined)).toBe(false)
   })
 })
@@ -134,7 +134,7 @@ describe("the lock file", () => {
   it("has a checksum for every package from outside this repository", () => {
     const { packages } = JSON.parse(readFileSync(join(root, "package-lock.json"), "utf8")) as {
       readonly packages: Readonly<Record<string, { readonly integrity?: string; readonly link?: true }>>
-    } // what npm writes
+    } // npm's format
     const bare = Object.entries(packages).filter(
       ([path, { integrity, link }]) => path !== "" && link !== true && !integrity
     )

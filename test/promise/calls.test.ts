@@ -126,7 +126,7 @@ describe("options", () => {
     expect((await capped.connections.get.withResponse({ id })).response.attempts).toBe(2)
     const options = { apiKey: "test-key", fetch: fetch(), retry: { ...retry, maxRetryAfter: 3_600_000 } } as const
     const patient = createClientWith({ connections }, options)
-    // The wait would be longer than the call may take, so there is none.
+    // The wait would exceed the deadline of the call, so there is none.
     expect(await rejection(patient.connections.get({ id }, { timeout: 60_000 }))).toMatchObject({
       status: 503,
       attempts: 1
@@ -241,7 +241,7 @@ describe("credentials", () => {
       [{}, "an object"],
       [{ apiKey: "test-key" }, "an object"]
     ]) {
-      const credentials = () => token as string // from JavaScript it can be anything
+      const credentials = () => token as string // any value is possible from JavaScript
       const error = await rejection(polytomic.connections.list({}, { credentials }))
       expect(error).toBeInstanceOf(PolytomicError.CredentialsError)
       expect(error).toMatchObject({

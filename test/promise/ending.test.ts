@@ -1,4 +1,4 @@
-/** Lists, and how calls and lists are ended: by a signal, by the loop, by closing the client. */
+/** Lists, and the ways to end calls and lists early: a signal, the loop, closing the client. */
 import { afterEach, beforeEach, describe, expect, it } from "vitest"
 import { createClientWith, events, type OutputOf, type Polytomic, PolytomicError } from "../../src/promise.ts"
 import { Fault, id, rejection, until, world } from "./support.ts"
@@ -17,7 +17,7 @@ afterEach(async () => {
   expect(unhandled).toEqual([])
 })
 
-/** A client whose server has pages of two events each, without end, and what it was asked for. */
+/** A client whose server has endless pages of two events each, and the requests to that server. */
 const pages = (options: { readonly hangAt?: number; readonly failAt?: number } = {}) => {
   const asked: Array<string> = []
   const client = createClientWith(

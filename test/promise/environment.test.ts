@@ -12,7 +12,7 @@ afterEach(() => {
   vi.unstubAllGlobals()
 })
 
-/** Address and authorization of a client's request. */
+/** URL and authorization of a client's request. */
 const sent = async (options: ClientOptions): Promise<{ readonly url: string; readonly authorization: unknown }> => {
   let request: { url: string; authorization: unknown } | undefined
   const fetch = async (url: string, init: RequestInit) => {

@@ -1,4 +1,4 @@
-/** Whole jobs of a Promise client: how they end, how they are ended, and what is refused. */
+/** Whole jobs of a Promise client: results, early ends, and rejected input. */
 import * as Hex from "effect/encoding/Hex"
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest"
 import { eventFeed } from "../../src/promise/EventFeed.ts"
@@ -27,7 +27,7 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
-/** A client of a server that answers by method and last part of the path, one answer after the other, the last one again. */
+/** A client of a server with responses by method and last part of the path, one after the other, the last one repeated. */
 const scripted = (answers: Record<string, ReadonlyArray<unknown>>) => {
   const seen: Array<string> = []
   const fetch = async (url: string, init: RequestInit) => {

@@ -1,4 +1,4 @@
-/** Every operation of every version is a call of the Promise client under the very name that the official SDK has for it. */
+/** Every operation of every version is a call of the Promise client, with the name that the official SDK has for it. */
 import { describe, expect, it } from "vitest"
 import { inputs } from "../../scripts/internal/samples.ts"
 import { all as v2022 } from "../../src/generated/v2022-12-12/operations.ts"
@@ -75,7 +75,7 @@ describe.each(versions)("Promise client of $version", ({ promise, table, version
   })
 
   it.each(table.map((operation) => [operation.id, operation] as const))("%s", async (id, operation: Any) => {
-    const call = calls.get(id) as Callable // the test above has seen that it is there
+    const call = calls.get(id) as Callable // the test above has shown that it exists
     const input = inputs(operation)[0]
     const seen = { operation: id, method: operation.method, path: operation.path, status: 418 }
     expect(await failure(call(input))).toEqual(seen)

@@ -39,7 +39,7 @@ const all = async <A>(items: AsyncIterable<A>): Promise<ReadonlyArray<A>> => {
   return found
 }
 
-/** A client whose responses are bodies by the end of the path, one after the other, the last one again. */
+/** A client with responses by the end of the path, one after the other, the last one repeated. */
 const scripted = (bodies: Record<string, ReadonlyArray<unknown>>) => {
   const seen: Array<string> = []
   const fetch = async (url: string, init: RequestInit) => {

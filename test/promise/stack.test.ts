@@ -1,4 +1,4 @@
-/** The stacks of errors: they lead to the call, as nothing else in them could. */
+/** The stacks of errors: they contain the line of the call, which nothing else in them shows. */
 import { describe, expect, it } from "vitest"
 import { id, missing, rejection, world } from "./support.ts"
 

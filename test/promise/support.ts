@@ -1,4 +1,4 @@
-/** A Promise client on top of an emulator, and what the emulator saw. */
+/** A Promise client of an emulator, and the requests to that emulator. */
 import * as Effect from "effect/Effect"
 import { vi } from "vitest"
 import * as Fault from "../../src/emulator/Fault.ts"
@@ -13,10 +13,10 @@ export const missing = "00000000-0000-4000-8000-000000000000"
 export interface World {
   readonly polytomic: Polytomic
   readonly emulator: PolytomicEmulator.PolytomicEmulator
-  /** Operations that the emulator was asked for. */
+  /** Operations of the received requests. */
   readonly seen: () => Promise<ReadonlyArray<string | undefined>>
   readonly fault: (fault: Fault.Fault, match?: Fault.Match) => Promise<unknown>
-  /** Signals of the requests that went out. */
+  /** Signals of the sent requests. */
   readonly signals: ReadonlyArray<AbortSignal>
 }
 
@@ -28,7 +28,7 @@ export const world = async (options: Partial<ClientOptions> = {}): Promise<World
     if (init?.signal) signals.push(init.signal)
     return emulator.fetch(input instanceof URL ? input : new Request(input), init)
   }
-  const given = { apiKey: "test-key", retry: "none", fetch, ...options } as ClientOptions // some of them beside a key
+  const given = { apiKey: "test-key", retry: "none", fetch, ...options } as ClientOptions // some of them next to a key
   return {
     polytomic: createClient(given),
     emulator,
@@ -45,7 +45,7 @@ export const rejection = (promise: Promise<unknown>): Promise<unknown> =>
     (error: unknown) => error
   )
 
-/** Lets the time of fake timers pass until a promise has ended. */
+/** Advances fake timers until a promise has settled. */
 export const passing = async <A>(promise: Promise<A>): Promise<A> => {
   let ended = false
   const watched = promise.finally(() => {
@@ -56,7 +56,7 @@ export const passing = async <A>(promise: Promise<A>): Promise<A> => {
   return watched
 }
 
-/** Waits until something is so. */
+/** Waits until a condition holds. */
 export const until = async (isSo: () => boolean | Promise<boolean>): Promise<void> => {
   for (let tries = 0; tries < 400; tries++) {
     if (await isSo()) return

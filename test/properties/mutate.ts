@@ -1,11 +1,11 @@
-/** Changes a JSON value in one place, in all the ways that a server can surprise its clients. */
+/** Changes a JSON value in one place, in all the ways in which a server can surprise its clients. */
 
 type Path = ReadonlyArray<string | number>
 
 const isObject = (value: unknown): value is { readonly [name: string]: unknown } =>
   typeof value === "object" && value !== null && !Array.isArray(value)
 
-/** All places in a value, the root included. */
+/** All places in a value, including the root. */
 const places = (value: unknown, path: Path = []): ReadonlyArray<Path> => [
   path,
   ...(Array.isArray(value)
@@ -32,14 +32,14 @@ const junk: ReadonlyArray<unknown> = [
 
 const anyOf = <A>(all: ReadonlyArray<A>, random: () => number): A | undefined => all[Math.floor(random() * all.length)]
 
-/** The value with something else in one place, or with that place taken out. */
+/** The value with another value at one place, or without that place. */
 export const mutate = (value: unknown, random: () => number): unknown => {
   const at = anyOf(places(value), random) ?? []
   const drop = at.length > 0 && random() < 0.25
   return change(value, at, drop ? { drop: true } : { put: anyOf(junk, random) })
 }
 
-/** The value with one place of it replaced by what is made of it. */
+/** The value with one place replaced by a function of it. */
 export const replace = (value: unknown, random: () => number, by: (part: unknown) => unknown): unknown => {
   const at = anyOf(places(value), random) ?? []
   const part = at.reduce<unknown>((part, key) => Object(part)[key], value)

@@ -1,6 +1,6 @@
 /**
- * Every operation of every version: what goes out arrives as it was, what comes back is what was sent, every documented status
- * is its class, and no body can make a value that its type denies.
+ * Every operation of every version: requests arrive as they were sent, responses are decoded unchanged, every documented status
+ * becomes its class, and no body produces a value that violates its type.
  */
 import { it } from "@effect/vitest"
 import * as Effect from "effect/Effect"

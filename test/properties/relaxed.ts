@@ -1,6 +1,6 @@
 /**
- * Independent check of a response's type: enums are open and formats are only text, so what tolerant
- * decoding lets through must still pass here. It shares no code with the decoder.
+ * Independent validation of a response's type: enums are open and formats are not checked, so every value that tolerant
+ * decoding accepts must pass here. It shares no code with the decoder.
  */
 import * as Schema from "effect/Schema"
 import type * as SchemaAST from "effect/SchemaAST"
@@ -15,7 +15,7 @@ const known = new WeakMap<SchemaAST.AST, Check>()
 const check = (ast: SchemaAST.AST): Check => {
   const found = known.get(ast)
   if (found !== undefined) return found
-  // Put down before it is made, as shapes can hold themselves.
+  // Stored before it is complete, as schemas can be recursive.
   let made: Check | undefined
   const later: Check = (value) => {
     made ??= make(ast)
@@ -75,5 +75,5 @@ const make = (ast: SchemaAST.AST): Check => {
   }
 }
 
-/** Checks whether a value matches the API reference. */
+/** Checks whether a value conforms to the API reference. */
 export const fitsDocuments = (schema: Schema.Codec<unknown, unknown>): Check => Schema.is(schema)

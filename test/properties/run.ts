@@ -1,4 +1,4 @@
-/** Runs calls of one operation, and holds each to what is promised. */
+/** Runs calls of one operation, and checks the guarantees of each. */
 import * as Effect from "effect/Effect"
 import * as HttpClient from "effect/http/HttpClient"
 import * as HttpClientResponse from "effect/http/HttpClientResponse"
@@ -24,8 +24,8 @@ const credentialsFor = (operation: Any): Credentials.Credentials =>
   operation.credentials === "partner" ? Credentials.partnerKey("test-partner-key") : Credentials.apiKey("test-key")
 
 /**
- * Sends every input to an emulator whose handler notes what arrived and answers with a valid body, and looks at both ends:
- * the input that arrives is the one that was sent, and the value that comes back is the one that was answered.
+ * Sends every input to an emulator whose handler records it and returns a valid body, and compares both sides:
+ * the received input equals the sent one, and the decoded value equals the returned one.
  */
 export const roundTrip = (operation: Any): Effect.Effect<void> => {
   const answers = outputs(operation)
@@ -50,7 +50,7 @@ export const roundTrip = (operation: Any): Effect.Effect<void> => {
       arrived = undefined
       answer = answers[i % Math.max(1, answers.length)]
       const { drift, value } = yield* Drift.collect(client.execute(operation, input)).pipe(
-        // Of values in an object of the query only JSON keeps the types.
+        // In an object of the query, only JSON keeps the types of values.
         Effect.provideService(PolytomicClient.ObjectQueryStyle, "json"),
         Effect.orDie
       )
@@ -65,7 +65,7 @@ export const roundTrip = (operation: Any): Effect.Effect<void> => {
 // Answers that are made up
 // -----------------------------------------------------------------------------
 
-/** Runs a call against a server that answers with this status and text. */
+/** Runs a call against a server with this status and text. */
 const answered = (operation: Any, input: unknown, status: number, body: string) => {
   const http = HttpClient.make((request) =>
     Effect.succeed(HttpClientResponse.fromWeb(request, new Response(body, { status })))
@@ -82,7 +82,7 @@ const answered = (operation: Any, input: unknown, status: number, body: string) 
   )
 }
 
-/** Every documented status becomes its class, with the API's own words. */
+/** Every documented status becomes its class, with the API's own message. */
 export const statuses = (operation: Any): Effect.Effect<void> =>
   Effect.gen(function* () {
     const [input] = inputs(operation)
@@ -111,8 +111,8 @@ export interface Mutations {
 }
 
 /**
- * Answers with bodies that were changed in one place each: every call ends in a value of its type, with drift reported if the
- * documents do not know it, or in a `DecodeError`. Anything else, a defect above all, is a failure of the test.
+ * Responds with bodies that were changed in one place each: every call ends in a value of its type, with drift reported if it is
+ * undocumented, or in a `DecodeError`. Anything else, such as a defect, fails the test.
  */
 export const mutations = (operation: Any): Effect.Effect<Mutations> =>
   Effect.gen(function* () {

@@ -1,4 +1,4 @@
-/** The documents say everything that the spec has, once, and nothing that is not so. */
+/** The reference contains every fact of the spec, once, and no other. */
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
@@ -20,7 +20,7 @@ const pages = [...book].filter(([path]) => path.startsWith("docs/reference/") &&
 
 const textOf = (path: string): string => book.get(path) ?? ""
 
-/** The part of a page, or of any document, that stands below a heading. */
+/** The part of a document below a heading. */
 const below = (text: string, heading: string): string => {
   const level = /^#+/.exec(heading)?.[0] ?? ""
   const rest = text.split(`\n${heading}\n`)[1] ?? ""
@@ -280,7 +280,7 @@ describe("writing the documents", () => {
     cpSync(page, join(folder, "docs/reference/Stray.md"))
     const stale = ["docs/curl.md", "docs/reference/Jobs.md", "docs/reference/Stray.md"]
     expect(check()).toEqual(stale)
-    expect(check()).toEqual(stale) // looking changes nothing
+    expect(check()).toEqual(stale) // reading changes nothing
     expect(keepBook(root, folder, { check: false }).differing).toEqual(stale)
     expect(check()).toEqual([])
   })

@@ -26,7 +26,7 @@ const data: Seed.Seed = {
 
 const at = (value: unknown, path: ReadonlyArray<string>): unknown =>
   path.reduce<unknown>(
-    // What has been found to be an object can be looked into by any name.
+    // An object by narrowing, so that any field of it can be read.
     (found, key) => (typeof found === "object" && found !== null ? (found as Record<string, unknown>)[key] : undefined),
     value
   )
@@ -36,12 +36,12 @@ const under =
   (value: unknown): unknown =>
     at(value, path)
 
-/** The name of the file that a URL leads to. */
+/** The name of the file that a URL points to. */
 const fileOf = (url: unknown): string | undefined => new URL(String(url)).pathname.split("/").at(-1)
 
 /**
- * Examples that make what others name, in the order that they are run in: what stands for it in the others, and where the
- * answer has it.
+ * Examples that create objects of others, in the order of execution: the placeholder in the others, and its location in
+ * the response.
  */
 const makers: ReadonlyArray<readonly [example: string, name?: string, find?: (value: unknown) => unknown]> = [
   ["permissions.roles.create", ids.role],
@@ -64,19 +64,19 @@ const makers: ReadonlyArray<readonly [example: string, name?: string, find?: (va
   ["bulkSync.executions.exportLogs", ids.job, under("job", "job_id")]
 ]
 
-/** The example that stops an execution: it needs one that is going on, and leaves none to look at. */
+/** The example that stops an execution: it needs one in progress, and leaves none. */
 const stopping = "modelSync.executions.cancel"
 
 const order = ({ id }: Example): number => {
   const maker = makers.findIndex(([example]) => example === id)
   if (maker >= 0) return maker - makers.length
   if (id === stopping) return 0.5
-  // What takes something away comes last: what belongs to something else before that, connections after all.
+  // Deletions come last: dependent objects first, connections at the end.
   const last = ["permissions.roles", "bulkSync", "models", "organization", "connections"]
   return id.includes(".delete") ? 1 + last.indexOf(id.slice(0, id.lastIndexOf("."))) + 1 : 0
 }
 
-/** All examples in an order in which each finds what it needs. A sync is started again for the example that stops it. */
+/** All examples in an order in which each finds its objects. A sync is started again for the example that stops it. */
 const script: ReadonlyArray<Example> = newest
   .toSorted((a, b) => order(a) - order(b))
   .flatMap((example) =>
@@ -109,7 +109,7 @@ describe("examples of the reference", () => {
         const done: Array<string> = []
         const failed: Array<string> = []
         for (const example of script) {
-          // Time goes by, so that what was started has ended by now.
+          // Time passes, so that started executions have ended.
           if (example.id !== stopping) yield* TestClock.adjust("20 seconds")
           const program = yield* Effect.promise(() => load(example, known))
           const exit = yield* Effect.exit(program)

@@ -1,4 +1,4 @@
-/** The examples of the reference: found in its pages, compiled together, and run one by one. */
+/** The examples of the reference: extracted from its pages, compiled together, and run one by one. */
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { pathToFileURL } from "node:url"
@@ -11,7 +11,7 @@ import { cache, root, run } from "../../scripts/internal/shell.ts"
 export interface Example {
   /** Id of the call. */
   readonly id: string
-  /** The API version that it is written for. */
+  /** Its API version. */
   readonly version: string
   readonly code: string
 }
@@ -29,7 +29,7 @@ const examplesOf = (page: string): ReadonlyArray<Example> => {
   })
 }
 
-/** The blocks of TypeScript of a page, and the line that each begins after. */
+/** The TypeScript blocks of a page, and the line before each. */
 const fences = (lines: ReadonlyArray<string>): ReadonlyArray<{ readonly code: string; readonly line: number }> =>
   lines.flatMap((text, line) => {
     if (!text.startsWith("```ts")) return []
@@ -37,11 +37,11 @@ const fences = (lines: ReadonlyArray<string>): ReadonlyArray<{ readonly code: st
     return [{ code: lines.slice(line + 1, end).join("\n"), line }]
   })
 
-/** All examples of the pages as they are in the checkout. */
+/** All examples of the pages in the checkout. */
 export const readExamples = (files: ReadonlyArray<string>): ReadonlyArray<Example> =>
   files.flatMap((file) => examplesOf(readFileSync(join(root, file), "utf8")))
 
-/** Compiles texts together, in one run of the compiler; what it says about them, if anything. */
+/** Compiles texts in one run of the compiler; returns its diagnostics, if any. */
 export const compile = async (folderName: string, texts: ReadonlyMap<string, string>): Promise<string> => {
   const folder = join(cache, folderName)
   rmSync(folder, { recursive: true, force: true })
@@ -61,17 +61,17 @@ export const compile = async (folderName: string, texts: ReadonlyMap<string, str
 /** Program of an example, to be run with the layer of the emulator. */
 export type Program = Effect.Effect<unknown, unknown, PolytomicEmulator.Services>
 
-// A module is loaded once under one name; a file that was written again needs another.
+// A module is loaded once per name; a rewritten file needs another one.
 let loaded = 0
 
-/** Loads the program of an example; `ids` are written in the place of those that it has. */
+/** Loads the program of an example; `ids` replace those in its text. */
 export const load = async (example: Example, ids: ReadonlyMap<string, string>): Promise<Program> => {
   const folder = join(cache, "reference-run")
   mkdirSync(folder, { recursive: true })
   const file = join(folder, `${example.id}-${example.version}.ts`)
   const code = [...ids].reduce((text, [from, to]) => text.replaceAll(from, to), example.code)
   writeFileSync(file, code.replace("const program =", "export const program ="))
-  // The example was compiled: its program needs no more than the services of the newest version.
+  // The example was compiled: its program needs at most the services of the newest version.
   const module = (await import(`${pathToFileURL(file).href}?${++loaded}`)) as { readonly program: Program }
   return module.program
 }

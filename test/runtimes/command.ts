@@ -1,4 +1,4 @@
-/** Runs the scenario as a program of its own: `command.js <base URL> <witness URL>`, on Node, Deno and Bun. */
+/** Runs the scenario as a program: `command.js <base URL> <witness URL>`, on Node, Deno and Bun. */
 import { run } from "./all.ts"
 
 interface Globals {

@@ -1,4 +1,4 @@
-/** Log files as servers pack them: several gzip members and zeros, which runtimes unpack in ways of their own. */
+/** Log files as servers compress them: several gzip members and zeros, which runtimes decompress differently. */
 import * as Effect from "effect/Effect"
 import * as Stream from "effect/Stream"
 import { Polytomic } from "effect-polytomic"
@@ -25,10 +25,10 @@ const bytesOf = (parts: ReadonlyArray<Uint8Array>): Uint8Array<ArrayBuffer> => {
   return bytes
 }
 
-/** The file: members with zeros between and behind them. */
+/** The file: members with zeros between and after them. */
 const packed = bytesOf([members[0] ?? zeros(0), zeros(5), members[1] ?? zeros(0), members[2] ?? zeros(0), zeros(700)])
 
-/** Result of reading a file: its records or the tag of the error, and how often it was fetched. */
+/** Result of reading a file: its records or the tag of the error, and the number of requests. */
 export const read = (address: string, file: () => Response): Effect.Effect<{ outcome: string; fetched: number }> => {
   let fetched = 0
   const fetch = async (url: string | URL | Request): Promise<Response> => {

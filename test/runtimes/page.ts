@@ -1,4 +1,4 @@
-/** Runs the scenario in a browser's page, which sends what came of it to the server that it is from. */
+/** Runs the scenario in a browser page, which posts the outcomes to its own server. */
 import { run } from "./all.ts"
 
 const { location } = globalThis as unknown as { readonly location: { readonly search: string } } // a page has one

@@ -33,7 +33,7 @@ beforeAll(async () => {
   emulator = await start({ port: 0, data: { ...Seed.standard(), connections } })
   const installed = join(await consumer(), "node_modules/effect-polytomic")
   const node22 = await fixture("node22", { node: oldNode }, { scripts: ["node"] })
-  // Nothing else is beside it: neither Effect nor the rest of the package.
+  // The folder contains neither Effect nor the rest of the package.
   folder = mkdtempSync(join(tmpdir(), "program-"))
   copyFileSync(join(installed, "package.json"), join(folder, "package.json"))
   file = join(folder, "dist/bin/effect-polytomic.js")
@@ -131,7 +131,7 @@ describe("the packed program", () => {
 
 describe("files", () => {
   it("that cannot be read or written are rejected before a request, with the reason", async () => {
-    const before = readdirSync(folder) // runtimes keep caches of their own there
+    const before = readdirSync(folder) // runtimes keep their caches there
     const dead = { env: { POLYTOMIC_BASE_URL: "http://127.0.0.1:9" } }
     const parent = join(folder, "package.json")
     const cases: ReadonlyArray<readonly [args: string, said: string]> = [
@@ -188,7 +188,7 @@ describe("a signal", () => {
       ["events tail", asked],
       ["webhooks listen --forward-to http://127.0.0.1:9/", noted("Forwarding events to")],
       ["mcp --http --port 0", noted("MCP server")],
-      // Reads from a pipe that nobody writes to.
+      // Reads from a pipe without a writer.
       ["connections create --input -", () => new Promise((done) => setTimeout(done, 1500))],
       ["mcp", () => new Promise((done) => setTimeout(done, 1500))]
     ]
@@ -244,7 +244,7 @@ describe("pipes", () => {
 })
 
 describe("a terminal", () => {
-  /** Runs on a pseudo terminal of so many columns, and returns what was written to it; keys are pressed when a text is seen. */
+  /** Runs on a pseudo terminal of this many columns, and returns its output; presses keys when a text appears. */
   const onTerminal = async (
     columns: number,
     args: ReadonlyArray<string>,
@@ -292,7 +292,7 @@ describe("a terminal", () => {
   it("asks before a deletion and treats Ctrl-C and everything but yes as no", async () => {
     const { url } = emulator
     const list = await fetch(`${url}/api/connections`, { headers: { authorization: "Bearer test-key" } })
-    const { data } = (await list.json()) as { readonly data: ReadonlyArray<{ readonly id: string }> } // the emulator's
+    const { data } = (await list.json()) as { readonly data: ReadonlyArray<{ readonly id: string }> } // of the emulator
     const id = data.at(-1)?.id ?? ""
     for (const [keys, code] of [
       ["\u0003", 130],
@@ -331,7 +331,7 @@ describe("a terminal", () => {
       for (const columns of [40, 100]) {
         const { code, text } = await onTerminal(columns, ["sync", "run", id, "--bulk", "--follow"], { env })
         expect(code, text).toBe(0)
-        // Each frame goes back to the beginning of the line, and so does what clears the last one.
+        // Each frame returns to the start of the line, and so does the text that clears the last one.
         const parts = text.split("\r\u001b[K").slice(1)
         const result = parts.at(-1)
         const frames = parts.slice(0, -1).map(stripVTControlCharacters)

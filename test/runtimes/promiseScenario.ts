@@ -18,7 +18,7 @@ const names = [
   "closes the connection when it is closed"
 ] as const
 
-/** The steps, in the order in which they run. */
+/** The steps, in the order of execution. */
 export const steps: ReadonlyArray<string> = Object.keys(forms).flatMap((form) =>
   names.map((name) => `${form}: ${name}`)
 )
@@ -46,7 +46,7 @@ const rejection = (made: Promise<unknown>): Promise<unknown> =>
 const stepsOf = (form: string, { createClient, PolytomicError }: Form, options: Options) => {
   const { baseUrl } = options
   const polytomic = createClient({ apiKey: "test-key", baseUrl, retry: "none" })
-  // The emulator never answers this one.
+  // The emulator never responds to this one.
   const hanging = { id: "postgresql" }
   const runs: { readonly [Name in (typeof names)[number]]: () => Promise<string> } = {
     "creates, reads and lists a connection": async () => {
@@ -105,7 +105,7 @@ const stepsOf = (form: string, { createClient, PolytomicError }: Form, options: 
   return runs
 }
 
-/** Runs all steps and returns what came of them. */
+/** Runs all steps and returns their outcomes. */
 export const run = async (options: Options): Promise<ReadonlyArray<Outcome>> => {
   const outcomes: Array<Outcome> = []
   for (const [form, module] of Object.entries(forms)) {

@@ -1,6 +1,6 @@
 /**
- * The roads of new users: the programs of `docs/quick-start.md`, word for word, in a folder with the packed tarball and `effect`, on the
- * runtime that each is for, against the emulator as `npx effect-polytomic emulator` starts it.
+ * The paths of new users: the exact programs of `docs/quick-start.md`, in a folder with the packed tarball and `effect`, on the
+ * runtime of each, against the emulator that `npx effect-polytomic emulator` starts.
  */
 import { type ChildProcess, spawn } from "node:child_process"
 import { once } from "node:events"
@@ -47,10 +47,10 @@ afterAll(async () => {
   await once(emulator, "exit")
 })
 
-/** Writes the program of a heading beside the packages, and returns its path. */
+/** Writes the program of a heading next to the packages, and returns its path. */
 const write = (heading: string, file: string): string => {
   const path = join(folder, file)
-  // What a promise of the last line is to be is shown in the document.
+  // The document shows the expected value of the promise on the last line.
   writeFileSync(path, programOf(heading).replace(/^(program\.pipe\(.*\)) \/\/ => .*$/m, "console.log(await $1)"))
   return path
 }

@@ -1,4 +1,4 @@
-/** The runtimes, each as a function that runs a program on it and returns what it printed. */
+/** The runtimes, each as a function that runs a program on it and returns its output. */
 import { spawn } from "node:child_process"
 import { existsSync, readFileSync, rmSync } from "node:fs"
 import { createServer } from "node:http"
@@ -9,7 +9,7 @@ import { Miniflare } from "miniflare"
 import { compileBeside, fixture } from "../../scripts/internal/packed.ts"
 import { cache, root, run } from "../../scripts/internal/shell.ts"
 
-/** A program in the forms in which runtimes take one: modules of this folder. */
+/** A program in the forms that runtimes need: modules of this folder. */
 export interface Program {
   readonly command: string
   readonly worker: string
@@ -24,22 +24,22 @@ export const scanForSecrets: Program = {
   command: "scanCommand",
   worker: "scanWorker",
   page: "scanPage",
-  flags: ["nodejs_compat"] // for `node:util`, which is one of the places to look at
+  flags: ["nodejs_compat"] // for `node:util`, which is one of the places where a secret could be printed
 }
 
 /** Runs a program on a runtime. */
 export type Run = (program: Program, parameters: Readonly<Record<string, string>>) => Promise<string>
 
-/** Of the oldest line of Node that the package supports. */
+/** Of the oldest supported line of Node. */
 export const oldNode = "22.23.3"
 
 const programs = (local: string): string => join(root, "node_modules", ".bin", local)
 
-/** Compiles a module of this folder beside the installed package. */
+/** Compiles a module of this folder next to the installed package. */
 const compile = (name: string): Promise<string> =>
   compileBeside(join(root, "test", "runtimes", `${name}.ts`), `${name}.js`)
 
-/** Puts a compiled module and the installed packages into one file, as Wrangler does. */
+/** Bundles a compiled module and the installed packages into one file, as Wrangler does. */
 export const bundle = async (name: string): Promise<string> => {
   const file = await compile(name)
   const outfile = file.replace(/\.js$/, ".bundle.js")
@@ -70,7 +70,7 @@ const command =
   (runtime: string, args: ReadonlyArray<string>): Run =>
   async (program, parameters) => {
     const file = await compile(program.command)
-    // The runtimes get no environment to lean on, and none of the conditions that the tests themselves run with.
+    // The runtimes get an empty environment, and none of the conditions of the tests.
     const env = { NODE_OPTIONS: "", NODE_ENV: undefined, NO_COLOR: "1" }
     return run(runtime, [...args, file, ...Object.values(parameters)], { cwd: join(file, ".."), env })
   }
@@ -111,7 +111,7 @@ const onChromium: Run = async ({ page: module }, parameters) => {
   await new Promise<void>((resolve) => site.listen(0, "127.0.0.1", resolve))
   const { port } = site.address() as AddressInfo // it listens on a port
   const page = `http://127.0.0.1:${port}/?${new URLSearchParams(parameters)}`
-  // The API sends no CORS headers, and neither does the emulator: a real page goes through a server of its own.
+  // The API sends no CORS headers, and neither does the emulator: a real page uses its own server as a proxy.
   const flags = [
     "headless",
     "no-sandbox",
@@ -133,7 +133,7 @@ const onChromium: Run = async ({ page: module }, parameters) => {
   }
 }
 
-/** Every runtime that the package is for, by the name that the tests show. */
+/** Every supported runtime, by its name in the tests. */
 export const runtimes: ReadonlyArray<{
   readonly name: string
   readonly available: boolean

@@ -1,4 +1,4 @@
-/** The scan for secrets in a browser's page, which sends what came of it to the server that it is from. */
+/** The scan for secrets in a browser page, which posts the outcomes to its own server. */
 import { scan } from "../chaos/secretScan.ts"
 
 await fetch("/", { method: "POST", body: JSON.stringify(await scan()) })

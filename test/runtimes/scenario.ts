@@ -1,6 +1,6 @@
 /**
- * Scenario for every runtime. The same code runs on each, from the packed tarball, with nothing but the public
- * API; it reports one line of JSON a step.
+ * Scenario for every runtime. The same code runs on each, from the packed tarball, with the public API
+ * only; it prints one line of JSON per step.
  */
 import * as Cause from "effect/Cause"
 import * as Effect from "effect/Effect"
@@ -9,10 +9,10 @@ import * as Fiber from "effect/Fiber"
 import { Connections, Credentials, Deadline, Polytomic, PolytomicClient, RetryPolicy } from "effect-polytomic"
 import * as Packed from "./packedLogs.ts"
 
-/** Address of the emulator, and of the witness of its connections. */
+/** URL of the emulator, and of the witness of its connections. */
 export interface Options {
   readonly baseUrl: string
-  /** Answers with the number of requests that still wait for their answer on an open connection. */
+  /** Responds with the number of requests that still wait for their response on an open connection. */
   readonly witnessUrl: string
 }
 
@@ -23,7 +23,7 @@ export interface Outcome {
   readonly detail: string
 }
 
-/** The steps, in the order in which they run. */
+/** The steps, in the order of execution. */
 export const steps = [
   "creates a connection",
   "lists it",
@@ -44,7 +44,7 @@ class Unexpected extends Error {}
 
 const expect = (condition: boolean, message: string) => (condition ? Effect.void : Effect.fail(new Unexpected(message)))
 
-/** Number of waiting requests that the witness sees, read by plain fetch. */
+/** Number of waiting requests that the witness sees, read with plain fetch. */
 const waiting = (options: Options) => Effect.promise(async () => Number(await (await fetch(options.witnessUrl)).text()))
 
 const until = (options: Options, count: number) =>
@@ -66,7 +66,7 @@ const program = (options: Options) =>
   Effect.gen(function* () {
     const connections = yield* Connections
     let id = ""
-    // The emulator never answers this one.
+    // The emulator never responds to this one.
     const hanging = connections.getConnectionTypeSchema({ id: "postgresql" })
 
     const runs: { readonly [Step in (typeof steps)[number]]: Effect.Effect<string, unknown> } = {
@@ -183,7 +183,7 @@ const program = (options: Options) =>
     return outcomes
   })
 
-/** Runs all steps and returns what came of them. */
+/** Runs all steps and returns their outcomes. */
 export const run = (options: Options): Promise<ReadonlyArray<Outcome>> =>
   program(options).pipe(
     Effect.provide(Polytomic.layer({ apiKey: "test-key", baseUrl: options.baseUrl })),

@@ -1,4 +1,4 @@
-/** The emulator's server as a process of its own, from the packed tarball, with the faults and the events that the scenarios meet. */
+/** The emulator's server as a separate process, from the packed tarball, with the faults and the events of the scenarios. */
 import process from "node:process"
 import * as Effect from "effect/Effect"
 import { Fault } from "effect-polytomic/emulator"
@@ -12,7 +12,7 @@ for (const sync_name of ["1", "2", "3", "4", "5"]) {
 }
 process.stdout.write(`${server.port}\n`)
 
-// Ends with the process that started it.
+// Ends with its parent process.
 process.stdin.resume().on("end", async () => {
   await server.close()
   process.exit()

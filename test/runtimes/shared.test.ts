@@ -1,6 +1,6 @@
 /**
- * Requests of one Worker share a Promise client, and nothing else: workerd refuses what one request does to another's I/O, and a
- * fiber that is woken up in the wrong request hangs or gets the other's answer.
+ * Requests of one Worker share a Promise client, and nothing else: workerd rejects I/O on behalf of another request, and a
+ * fiber that resumes in the wrong request hangs or gets the other's response.
  */
 
 import * as Effect from "effect/Effect"

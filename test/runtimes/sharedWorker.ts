@@ -1,10 +1,10 @@
-/** A Worker whose requests share one Promise client, made at the top of the module, where Workers allow neither I/O nor timers. */
-// @ts-expect-error a module of the runtime, whose types would be the only use of a package
+/** A Worker whose requests share one Promise client, created at the top of the module, where Workers allow neither I/O nor timers. */
+// @ts-expect-error a module of the runtime; its types would be the only use of a package
 import { env } from "cloudflare:workers"
 import { connections, createClientWith } from "effect-polytomic/promise"
 import { createClient } from "effect-polytomic/standalone"
 
-const { BASE_URL } = env as { readonly BASE_URL: string } // the binding that the test gives
+const { BASE_URL } = env as { readonly BASE_URL: string } // the binding that the test provides
 
 const options = {
   apiKey: "test-key",

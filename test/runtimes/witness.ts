@@ -1,16 +1,16 @@
 /**
- * Stands between a runtime and the emulator, on the level of sockets: sees whether a client really closes its connection
- * when a call ends early, and whether it follows a redirect to another origin, which the client's own word is no proof of.
+ * Proxy between a runtime and the emulator, on the level of sockets: observes whether a client really closes its connection
+ * when a call ends early, and whether it follows a redirect to another origin, which the client itself cannot prove.
  */
 import { createServer as createHttpServer } from "node:http"
 import { type AddressInfo, connect, createServer, type Server, type Socket } from "node:net"
 
 export interface Witness {
-  /** Leads to the emulator. */
+  /** URL that is forwarded to the emulator. */
   readonly baseUrl: string
   /**
-   * Answers with the number of requests that wait for their answer on an open connection. Beside it, `/redirect` leads to another
-   * origin, and `/strayed` answers with the number of requests that got there.
+   * Responds with the number of requests that wait for their response on an open connection. Next to it, `/redirect` redirects to
+   * another origin, and `/strayed` responds with the number of requests that arrived there.
    */
   readonly witnessUrl: string
   readonly close: () => Promise<void>
@@ -22,7 +22,7 @@ const listen = (server: Server): Promise<number> =>
     server.listen(0, "127.0.0.1", () => resolve((server.address() as AddressInfo).port)) // a server on a port has one
   })
 
-/** Watches the connections to a server on a port of this machine. */
+/** Observes the connections to a server on a port of this machine. */
 export const watch = async (port: number): Promise<Witness> => {
   const waiting = new Set<Socket>()
   const sockets = new Set<Socket>()

@@ -1,4 +1,4 @@
-/** Runs the scenario inside a Worker, which is asked by its query string. */
+/** Runs the scenario inside a Worker, selected by its query string. */
 import { run } from "./all.ts"
 
 export default {

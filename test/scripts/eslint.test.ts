@@ -1,4 +1,4 @@
-/** Rules that ESLint reads from the syntax tree: each finds what it is for, by line, and nothing else. */
+/** ESLint rules on the syntax tree: each reports its violations, by line, and nothing else. */
 import { createRequire } from "node:module"
 import { join } from "node:path"
 import { beforeAll, describe, expect, it } from "vitest"

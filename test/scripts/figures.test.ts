@@ -1,4 +1,4 @@
-/** Figures in the documents come from kept runs, never from a hand. */
+/** Figures in the docs come from stored runs, never from a hand. */
 import { execFileSync } from "node:child_process"
 import { describe, expect, it } from "vitest"
 import { bench, blocks, find, size } from "../../scripts/figures/blocks.ts"

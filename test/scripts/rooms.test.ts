@@ -1,4 +1,4 @@
-/** The check of the rooms: it finds what it is there for, and does not pass for having read nothing. */
+/** The check of import boundaries: it reports violations, and fails if it has read nothing. */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { dirname, join } from "node:path"

@@ -1,4 +1,4 @@
-/** The documents of `spec/`, read with just as much typing as the tests on them need. */
+/** The documents of `spec/`, typed as far as their tests need. */
 import { existsSync, readFileSync } from "node:fs"
 
 export interface Evidence {
@@ -64,10 +64,10 @@ const locate = (path: string): URL => new URL(`../../spec/${path}`, import.meta.
 
 const read = (path: string): unknown => JSON.parse(readFileSync(locate(path), "utf8"))
 
-// Whether the file really has this shape is what the validator and the tests below find out.
+// The validator and the tests below check whether the file really has this structure.
 export const readDocument = (version: string): Document => read(`${version}.json`) as Document
 
-/** The decisions on top of a document, if there are any. */
+/** The overlay of a document, if there is one. */
 export const readOverlay = (version: string): Overlay | undefined => {
   const path = `overlays/${version}.json`
   // As above.
@@ -79,18 +79,18 @@ export const routes = (document: Document): ReadonlyArray<Route> =>
     Object.entries(methods).map(([method, operation]) => ({ method: method.toUpperCase(), path, operation }))
   )
 
-/** Checks whether only documents list the operation: the official SDK of the version lacks it. */
+/** Checks whether only API references list the operation: the official SDK of the version lacks it. */
 export const isDocumentsOnly = (operation: Operation): boolean =>
   operation["x-polytomic-evidence"]?.some(({ kind }) => kind === "documentsOnly") ?? false
 
 export const typeName = (component: string, schema: SchemaObject): string => schema["x-polytomic-name"] ?? component
 
-/** Everything in a value that is an object, with where it is; a property that happens to be called `$ref` is one, too. */
+/** Every object in a value, with its path; a property that happens to be named `$ref` is one, too. */
 export function* objects(value: unknown, at = "#"): Generator<readonly [string, { readonly [key: string]: unknown }]> {
   if (Array.isArray(value)) {
     for (const [index, element] of value.entries()) yield* objects(element, `${at}/${index}`)
   } else if (typeof value === "object" && value !== null) {
-    // An object that is no array has string keys.
+    // An object that is not an array has string keys.
     const object = value as { readonly [key: string]: unknown }
     yield [at, object]
     for (const [key, member] of Object.entries(object)) yield* objects(member, `${at}/${key}`)

@@ -14,11 +14,11 @@ interface Example {
   readonly operation: string
   readonly response: unknown
   readonly source: string
-  /** Paths of the values that are not of the documented format. */
+  /** Paths of the values that violate the documented format. */
   readonly drift?: ReadonlyArray<string>
 }
 
-// The file is of this repository.
+// The file belongs to this repository.
 const { examples } = JSON.parse(readFileSync(`${root}/spec/facts/examples.json`, "utf8")) as {
   readonly examples: ReadonlyArray<Example>
 }

@@ -1,4 +1,4 @@
-/** Properties of the documents in `spec/`: validity, completeness, names, words, reasons. */
+/** Properties of the documents in `spec/`: validity, completeness, names, descriptions, reasons. */
 import { compileErrors, validate } from "@readme/openapi-parser"
 import { Ajv2020 } from "ajv/dist/2020.js"
 import { query } from "json-p3"
@@ -16,7 +16,7 @@ import {
   versions
 } from "./documents.ts"
 
-/** Operations that the official SDK of a version has, and operations that only documents list for it. */
+/** Operations of the official SDK of a version, and operations that only API references list for it. */
 const counts: { readonly [version: string]: readonly [sdk: number, documentsOnly: number] } = {
   "2025-09-18": [127, 1],
   "2024-02-08": [114, 0],
@@ -43,7 +43,7 @@ const documentedConnections: { readonly [operationId: string]: string } = {
   "connections.listSharedConnections": "GET /api/connections/{parent_connection_id}/shared"
 }
 
-/** Names that a component can't have: services of the package and types of the language or the platform. */
+/** Reserved names of components: services of the package and types of the language or the platform. */
 const takenNames = new Set([
   ...["Connections", "BulkSync", "BulkSyncExecutions", "BulkSyncSchedules", "BulkSyncSchemas", "Entities", "Events"],
   ...["Identity", "Jobs", "ModelSync", "ModelSyncExecutions", "ModelSyncTargets", "Models", "Notifications"],
@@ -57,9 +57,9 @@ const sentence = /^[A-Z`].*[.)]$/s
 
 const isDescribed = (text: string | undefined): boolean => text !== undefined && sentence.test(text)
 
-// The validator fills references in place, so each validation gets its own copy.
+// The validator resolves references in place, so each validation gets its own copy.
 const complaints = async (document: unknown): Promise<string> => {
-  // The parameter's type is that of valid documents; whether this is one is the question.
+  // The parameter has the type of valid documents; the test checks whether this is one.
   const result = await validate(structuredClone(document) as Parameters<typeof validate>[0])
   return result.valid ? "" : compileErrors(result)
 }
@@ -203,7 +203,7 @@ describe.each(versions)("the document of %s", (version) => {
     const [before, after] = [readDocument(version), overlaid(version)] as unknown as [Value, Value]
     for (const action of readOverlay(version)?.actions ?? []) {
       expect(action.description, action.target).toMatch(sentence)
-      // A filter selects what lacks something, so after the action it selects nothing.
+      // A filter selects objects without a field, so after the action it selects nothing.
       const isFilter = action.target.includes("[?")
       const value = "remove" in action || isFilter ? before : after
       const found = query(action.target, value).length

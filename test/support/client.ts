@@ -10,14 +10,14 @@ import type * as Operation from "../../src/Operation.ts"
 import * as PolytomicClient from "../../src/PolytomicClient.ts"
 import type { Stub } from "./stub.ts"
 
-/** The key that calls of tests are made with. */
+/** The key of calls in tests. */
 export const apiKey = "a-key-for-tests-0123456789"
 
 export interface Options extends PolytomicClient.Options {
   readonly credentials?: Credentials.Credentials
 }
 
-/** A client on top of a stub. */
+/** A client of a stub. */
 export const layer = (
   stub: Pick<Stub, "http">,
   { credentials = Credentials.apiKey(apiKey), ...options }: Options = {}
@@ -27,7 +27,7 @@ export const layer = (
     Layer.provide(Layer.succeed(HttpClient.HttpClient, stub.http))
   )
 
-/** One call with a client of its own. */
+/** One call with its own client. */
 export const call = <Input, Output, Failure>(
   stub: Pick<Stub, "http">,
   operation: Operation.Operation<Input, Output, Failure>,
@@ -35,7 +35,7 @@ export const call = <Input, Output, Failure>(
   options?: Options
 ): Effect.Effect<Output, Failure> => Effect.provide(PolytomicClient.execute(operation, input), layer(stub, options))
 
-/** Runs an effect to its end, while the test clock passes a day. */
+/** Runs an effect to its end, while the test clock advances by a day. */
 export const settle = <A, E, R>(self: Effect.Effect<A, E, R>): Effect.Effect<Exit.Exit<A, E>, never, R> =>
   Effect.gen(function* () {
     const fiber = yield* Effect.forkChild(self)
@@ -43,9 +43,9 @@ export const settle = <A, E, R>(self: Effect.Effect<A, E, R>): Effect.Effect<Exi
     return yield* Fiber.await(fiber)
   })
 
-/** The value of an effect, while the test clock passes a day. */
+/** The value of an effect, while the test clock advances by a day. */
 export const value = <A, E, R>(self: Effect.Effect<A, E, R>): Effect.Effect<A, E, R> =>
   Effect.flatMap(settle(self), (exit) => exit)
 
-/** The typed error of an effect that has to fail, while the test clock passes a day. */
+/** The typed error of an effect that has to fail, while the test clock advances by a day. */
 export const failure = <A, E, R>(self: Effect.Effect<A, E, R>): Effect.Effect<E, A, R> => Effect.flip(value(self))

@@ -1,4 +1,4 @@
-/** Port where connections start and never establish, and a count of those. */
+/** Port on which connections never establish, and their number. */
 import { spawn } from "node:child_process"
 import { once } from "node:events"
 import { existsSync, readFileSync } from "node:fs"
@@ -6,7 +6,7 @@ import { connect, type Socket } from "node:net"
 import * as Effect from "effect/Effect"
 import type * as Scope from "effect/Scope"
 
-/** A port where nobody takes connections: of a process that listens and does nothing else, with its queue filled. */
+/** A port that accepts no connections: its process only listens, and its queue is full. */
 export const deafPort: Effect.Effect<number, never, Scope.Scope> = Effect.gen(function* () {
   const program = `
     const server = require("node:net").createServer()
@@ -34,7 +34,7 @@ const table = "/proc/net/tcp"
 /** True if {@link connectionsTo} works: on Linux. */
 export const canCount: boolean = existsSync(table)
 
-/** Connections of this machine to one of its ports that are being established, or are. */
+/** Connections of this machine to one of its ports, established or being established. */
 export const connectionsTo = (port: number): number => {
   const remote = `0100007F:${port.toString(16).toUpperCase().padStart(4, "0")}`
   const isOpen = (state: string | undefined): boolean => state === "01" || state === "02"

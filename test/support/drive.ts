@@ -1,10 +1,10 @@
-/** Runs an effect that talks to the emulator, while the test clock goes on. */
+/** Runs an effect that calls the emulator, while the test clock advances. */
 import * as Effect from "effect/Effect"
 import * as Exit from "effect/Exit"
 import * as Fiber from "effect/Fiber"
 import * as TestClock from "effect/testing/TestClock"
 
-/** Lets promises settle, which the test clock knows nothing of. */
+/** Lets promises settle, which the test clock does not wait for. */
 export const settlePromises: Effect.Effect<void> = Effect.promise(
   () => new Promise<void>((resolve) => setImmediate(() => setImmediate(resolve)))
 )
@@ -23,10 +23,10 @@ export const driven = <A, E, R>(self: Effect.Effect<A, E, R>): Effect.Effect<Exi
     return Exit.die(new Error("it does not end"))
   })
 
-/** The value of an effect, while the clock goes on. */
+/** The value of an effect, while the clock advances. */
 export const drive = <A, E, R>(self: Effect.Effect<A, E, R>): Effect.Effect<A, E, R> =>
   Effect.flatMap(driven(self), (exit) => exit)
 
-/** The typed error of an effect that has to fail, while the clock goes on. */
+/** The typed error of an effect that has to fail, while the clock advances. */
 export const driveToFailure = <A, E, R>(self: Effect.Effect<A, E, R>): Effect.Effect<E, A, R> =>
   Effect.flip(drive(self))

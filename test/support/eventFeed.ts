@@ -11,7 +11,7 @@ import { PolytomicEmulator } from "effect-polytomic/emulator"
 export const emulated = (options?: PolytomicEmulator.Options) =>
   Layer.merge(PolytomicEmulator.layer(options), KeyValueStore.layerMemory)
 
-/** Makes events, so many each second, and gives their ids in order. */
+/** Creates events, this many each second, and returns their ids in order. */
 export const emit = (count: number, type = "sync.running", every = 1000) =>
   Effect.gen(function* () {
     const emulator = yield* PolytomicEmulator.PolytomicEmulator
@@ -34,7 +34,7 @@ export const requests = Effect.gen(function* () {
   return (yield* emulator.requests).filter(({ operation }) => operation === "events.list")
 })
 
-/** Runs a feed while time passes, and gives what it gave until then. */
+/** Runs a feed while time passes, and returns the events until then. */
 export const during = <A, E, R, R2>(feed: Stream.Stream<A, E, R>, story: Effect.Effect<unknown, never, R2>) =>
   Effect.gen(function* () {
     const given: Array<A> = []

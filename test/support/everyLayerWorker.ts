@@ -1,5 +1,5 @@
 /**
- * A Worker as in `examples/cloudflare-worker`, whose requests share one runtime with every optional layer at once: a limit of
+ * A Worker like `examples/cloudflare-worker`, whose requests share one runtime with every optional layer at once: limits of
  * concurrency and rate, a circuit breaker, credentials that a request fetches, and a webhook.
  */
 import * as Effect from "effect/Effect"
@@ -25,18 +25,18 @@ import * as Answers from "../../examples/cloudflare-worker/answers.ts"
 interface Env {
   readonly BASE_URL: string
   readonly WEBHOOK_SECRET: string
-  /** Address of a Redis that takes commands as JSON, as services do that have one for Workers; without it, limits are in memory. */
+  /** URL of a Redis that accepts commands as JSON, as hosted ones for Workers do; without it, limits are in memory. */
   readonly REDIS_URL?: string
 }
 
-/** A Redis over `fetch`. It keeps nothing between requests: `EVAL` sends each script whole. */
+/** A Redis over `fetch`. It keeps no state between requests: `EVAL` sends each script whole. */
 const redis = (url: string): Redis.Redis["Service"] => {
   const send = <A>(...command: ReadonlyArray<string>): Effect.Effect<A, Redis.RedisError> =>
     Effect.tryPromise({
       try: async (signal) => {
         const response = await fetch(url, { method: "POST", body: JSON.stringify(command), signal })
         if (!response.ok) throw new Error(await response.text())
-        return (await response.json()) as A // as the command answers
+        return (await response.json()) as A // as the command responds
       },
       catch: (cause) => new Redis.RedisError({ cause })
     })

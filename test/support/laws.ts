@@ -1,10 +1,10 @@
-/** Runs properties: each case under a clock of its own, all of them from one seed. */
+/** Runs properties: each case with its own clock, all of them from one seed. */
 import * as Effect from "effect/Effect"
 import type * as Scope from "effect/Scope"
 import * as TestClock from "effect/testing/TestClock"
 import fc from "fast-check"
 
-/** Asserts that a property holds for every generated case; a failing one is shrunk and named with its path. */
+/** Asserts that a property holds for every generated case; a failing case is shrunk and reported with its path. */
 export const holds = <Case>(
   cases: fc.Arbitrary<Case>,
   property: (one: Case) => Effect.Effect<void, unknown, Scope.Scope>,

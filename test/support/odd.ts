@@ -1,4 +1,4 @@
-/** Values that no JSON text stands for, which a check of types meets all the same when a program hands it its own. */
+/** Values that JSON cannot represent, which a type check gets nevertheless when a program passes its own. */
 
 class Thing {
   readonly id: string = "1"
@@ -10,7 +10,7 @@ class Thing {
 const withHole: Array<unknown> = ["a"]
 withHole[2] = "c"
 
-/** Values of every type, and some that look like another one. */
+/** Values of every type, and some that resemble another one. */
 export const oddities: ReadonlyArray<unknown> = [
   undefined,
   null,
@@ -98,7 +98,7 @@ export const oddities: ReadonlyArray<unknown> = [
 const isObject = (value: unknown): value is { readonly [name: string]: unknown } =>
   typeof value === "object" && value !== null && !Array.isArray(value)
 
-/** The part of a value as something odd, such as the same fields on its prototype. */
+/** A part of a value as something odd, such as the same fields on its prototype. */
 export const odd = (part: unknown, random: () => number): unknown => {
   const way = Math.floor(random() * 6)
   if (way < 3 && isObject(part)) {

@@ -1,4 +1,4 @@
-/** A resource that no API has: operations of every kind, written by hand so that tests of the core need no generated code. */
+/** A fictional resource: operations of every kind, written by hand so that tests of the core need no generated code. */
 import * as Context from "effect/Context"
 import type * as Effect from "effect/Effect"
 import type * as Layer from "effect/Layer"
@@ -15,7 +15,7 @@ import * as Timestamp from "../../src/Timestamp.ts"
 // Shapes
 // -----------------------------------------------------------------------------
 
-/** A thing, with a field of every sort that responses have. */
+/** A thing, with a field of every kind that responses have. */
 export interface Thing {
   readonly id: string
   readonly name?: string
@@ -90,7 +90,7 @@ export const get: Operation.Operation<ById, Thing, AnyStatus> = Operation.make("
   errors: statuses
 })
 
-/** As {@link get}, but its documents know of 401 and 404 alone. */
+/** Like {@link get}, but documents 401 and 404 only. */
 export const peek: Operation.Operation<ById, Thing, PolytomicError.Of<401 | 404>> = Operation.make(
   "things.peek",
   "GET /api/things/{id}",
@@ -169,7 +169,7 @@ export const create: Operation.Operation<WriteInput, Thing, AnyStatus> = Operati
   }
 )
 
-/** A POST of an older version, which takes no key. */
+/** A POST of an older version, which accepts no key. */
 export const createOld: Operation.Operation<WriteInput, Thing, AnyStatus> = Operation.make(
   "things.createOld",
   "POST /api/things",
@@ -241,7 +241,7 @@ export const pages: Operation.Paginated<PageInput, ThingPage, AnyStatus, Thing> 
   }
 )
 
-/** Paged by links. */
+/** Paginated by links. */
 export const linked: Operation.Paginated<PageInput, LinkedPage, AnyStatus, Thing> = Operation.makePaginated(
   "things.linked",
   "GET /api/linked",
@@ -255,7 +255,7 @@ export const linked: Operation.Paginated<PageInput, LinkedPage, AnyStatus, Thing
   }
 )
 
-/** A success body of texts under names that the server chooses. */
+/** A success body of strings under names that the server chooses. */
 export const stringsOfStrings: Operation.Success<{ readonly [name: string]: string }> = Operation.data(
   Schema.Record(Schema.String, Schema.String)
 )

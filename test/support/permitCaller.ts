@@ -1,6 +1,6 @@
 /**
- * A process of its own that calls an API under a concurrency which it shares: `node permitCaller.ts <redis url> <api url> <calls>
- * <concurrency> <lease>`. It says `ready`, waits for a line, and ends when its calls have.
+ * A separate process that calls an API under a shared concurrency limit: `node permitCaller.ts <redis url> <api url> <calls>
+ * <concurrency> <lease>`. It prints `ready`, waits for a line, and ends after its calls.
  */
 import * as NodeRedis from "@effect/platform-node/NodeRedis"
 import * as Effect from "effect/Effect"

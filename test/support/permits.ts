@@ -1,4 +1,4 @@
-/** A store of permits in memory, at the other end of a network that delivers what was sent, whoever still waits for the answer. */
+/** A store of permits in memory, behind a network that delivers every command, even if nobody waits for the reply. */
 import * as Clock from "effect/Clock"
 import * as Deferred from "effect/Deferred"
 import * as Duration from "effect/Duration"
@@ -12,19 +12,19 @@ export class Permits {
   readonly #lease: number
   readonly #latency: number
 
-  /** `lease` is how long a permit lasts, `latency` how long a command or its answer takes, both in milliseconds. */
+  /** `lease` is the lifetime of a permit, `latency` the time of a command or its reply, both in milliseconds. */
   constructor(lease: number, latency: number) {
     this.#lease = lease
     this.#latency = latency
   }
 
-  /** Permits that have been taken and not given back, and have not ended. */
+  /** Permits that were acquired, and neither released nor expired. */
   readonly taken: Effect.Effect<number> = Effect.map(
     Clock.currentTimeMillis,
     (now) => [...this.#leases.values()].filter((end) => end > now).length
   )
 
-  /** The store as one process sees it; from when it has crashed, nothing that it says arrives. */
+  /** The store as one process sees it; after a crash of the store, no reply arrives. */
   process(): { readonly store: RateLimit.PermitStore; readonly crash: Effect.Effect<void> } {
     let isGone = false
     const said = <A>(apply: (now: number) => A): Effect.Effect<A> =>
@@ -59,7 +59,7 @@ export class Permits {
   }
 }
 
-/** The limit of one process on top of such a store. */
+/** The limit of one process over such a store. */
 export const limitOf = (
   store: RateLimit.PermitStore,
   limits: RateLimit.Limit,

@@ -1,17 +1,17 @@
-/** Programs in processes of their own, for the tests of what several of them share. */
+/** Programs in separate processes, for the tests of shared state. */
 import { type ChildProcess, spawn } from "node:child_process"
 import { once } from "node:events"
 import { fileURLToPath } from "node:url"
 import { expect } from "vitest"
 
-/** A program that has said `ready`, and waits for its start. */
+/** A program that has printed `ready`, and waits for its start. */
 export interface Ready {
   readonly process: ChildProcess
-  /** Starts it, and gives the lines that it prints until its end. */
+  /** Starts it, and returns the lines that it prints until its end. */
   readonly start: () => Promise<ReadonlyArray<string>>
 }
 
-/** Starts a script of this folder in a process of its own. */
+/** Starts a script of this folder in a separate process. */
 export const ready = async (script: string, ...args: ReadonlyArray<string>): Promise<Ready> => {
   const file = fileURLToPath(new URL(script, import.meta.url))
   const child = spawn(process.execPath, ["--conditions=effect-polytomic-source", file, ...args])

@@ -1,4 +1,4 @@
-/** A server on a port that answers as a test says, byte by byte if need be, and sees what its clients do. */
+/** A server on a port with scripted responses, byte by byte if necessary, which observes its clients. */
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http"
 import type { AddressInfo, Socket } from "node:net"
 import * as Effect from "effect/Effect"
@@ -7,9 +7,9 @@ import type * as Scope from "effect/Scope"
 export interface RawServer {
   readonly url: string
   readonly port: number
-  /** Paths and queries as they came over the wire. */
+  /** Paths and queries as received. */
   readonly targets: Array<string>
-  /** The connections that are open. */
+  /** Open connections. */
   readonly sockets: ReadonlySet<Socket>
 }
 
@@ -27,7 +27,7 @@ export const rawServer = (
     })
     server.on("connection", (socket: Socket) => {
       sockets.add(socket)
-      socket.on("error", () => {}) // a client that leaves in the middle is what these tests are about
+      socket.on("error", () => {}) // these tests provoke clients that disconnect
       socket.on("close", () => sockets.delete(socket))
     })
     yield* Effect.acquireRelease(
@@ -41,6 +41,6 @@ export const rawServer = (
             })
         )
     )
-    const { port } = server.address() as AddressInfo // a server on a port has no other kind of address
+    const { port } = server.address() as AddressInfo // a server on a port has no other type of address
     return { url: `http://127.0.0.1:${port}`, port, targets, sockets }
   })

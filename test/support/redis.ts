@@ -1,6 +1,6 @@
 /**
- * A Redis server of the tests' own, on a free port, in memory only. It is looked for where programs are; where there is none, the
- * tests that need one are skipped with a line that nobody overlooks.
+ * A Redis server for the tests, on a free port, in memory only. It is searched in the PATH; without one, the
+ * tests that need it are skipped with a visible line.
  */
 import { type ChildProcess, spawn, spawnSync } from "node:child_process"
 import { createServer } from "node:net"
@@ -16,7 +16,7 @@ if (!hasRedis) {
   )
 }
 
-/** End of the title of tests that want one. */
+/** End of the title of tests that need Redis. */
 export const unlessRedis: string = hasRedis ? "" : " (skipped without redis-server)"
 
 export interface Server {
@@ -45,7 +45,7 @@ const ready = (child: ChildProcess): Promise<void> =>
     child.once("exit", (code) => reject(new Error(`redis-server ended with ${code} before it was ready`)))
   })
 
-/** Starts a server that keeps nothing on disk, or each write in a folder before it confirms it, on a port. */
+/** Starts a server on a port that stores nothing on disk, or, with a folder, each write before it confirms it. */
 export const start = async (kept?: { readonly folder: string; readonly port: number }): Promise<Server> => {
   const port = kept?.port ?? (await freePort())
   const disk = kept === undefined ? ["--appendonly", "no"] : ["--dir", kept.folder, "--appendonly", "yes"]

@@ -1,7 +1,7 @@
 /**
- * A process of its own that calls an API under a shared limit, for the tests of limits across processes:
- * `node redisCaller.ts <redis url> <api url> <calls>`. It says `ready`, waits for a line, and prints
- * when it sends each request.
+ * A separate process that calls an API under a shared limit, for the tests of limits across processes:
+ * `node redisCaller.ts <redis url> <api url> <calls>`. It prints `ready`, waits for a line, and prints
+ * the time of each request.
  */
 import * as NodeRedis from "@effect/platform-node/NodeRedis"
 import * as Effect from "effect/Effect"

@@ -1,12 +1,12 @@
-/** Counts who sleeps on a clock, so that a timer which nobody needs any more is seen. */
+/** Counts the sleeps on a clock, which reveals timers that nobody needs any more. */
 import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
 
 export interface Sleepers {
   readonly clock: Clock.Clock
-  /** Number of current sleepers. */
+  /** Number of current sleeps. */
   readonly asleep: () => number
-  /** Number of sleepers so far. */
+  /** Number of sleeps so far. */
   readonly begun: () => number
 }
 

@@ -1,4 +1,4 @@
-/** An `HttpClient` that plays a script and remembers what it was asked. Nothing in it waits on anything but the clock. */
+/** An `HttpClient` with scripted replies that records its requests. It waits on the clock only. */
 import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
 import * as HttpClient from "effect/http/HttpClient"
@@ -7,7 +7,7 @@ import type * as HttpClientRequest from "effect/http/HttpClientRequest"
 import * as HttpClientResponse from "effect/http/HttpClientResponse"
 import * as Stream from "effect/Stream"
 
-/** A request, as it reached the wire. */
+/** A request, as it was sent. */
 export interface Sent {
   readonly method: string
   readonly url: URL
@@ -29,7 +29,7 @@ export interface Stub {
   readonly sent: Array<Sent>
 }
 
-/** Plays the replies in turn, the last of them over and over. */
+/** Returns the replies in turn, the last of them repeatedly. */
 export const stub = (...script: ReadonlyArray<Reply>): Stub => {
   let next = 0
   return serve((request, sent) => {
@@ -38,7 +38,7 @@ export const stub = (...script: ReadonlyArray<Reply>): Stub => {
   })
 }
 
-/** Answers each request by what it is. */
+/** Responds to each request by a function of it. */
 export const serve = (reply: Reply): Stub => {
   const sent: Array<Sent> = []
   const http = HttpClient.make((request, url, signal) =>
@@ -62,7 +62,7 @@ export const serve = (reply: Reply): Stub => {
 // Answers
 // -----------------------------------------------------------------------------
 
-// A web response gives its body by real promises; this one gives it at once, so that the test clock alone decides what happens when.
+// A web response returns its body by real promises; this one returns it at once, so that only the test clock decides the order.
 const respond = (
   request: HttpClientRequest.HttpClientRequest,
   status: number,
@@ -86,7 +86,7 @@ const bytes = (body: unknown): ArrayBuffer => {
   return copy
 }
 
-/** A whole answer; a body that is no text or bytes is written as JSON. */
+/** A complete response; a body that is neither a string nor bytes is encoded as JSON. */
 export const answer =
   (status: number, body?: unknown, headers: { readonly [name: string]: string } = {}): Reply =>
   (request) =>
@@ -96,13 +96,13 @@ export const answer =
       return respond(request, status, { ...known, ...headers }, Effect.succeed(whole))
     })
 
-/** A thing that every success of the stub can be. */
+/** A thing that every success of the stub can contain. */
 export const thing = { id: "1", name: "one" }
 
 /** 200 with a thing. */
 export const ok: Reply = answer(200, { data: thing })
 
-/** An error as the API words it. */
+/** An error in the API's format. */
 export const problem = (status: number, headers: { readonly [name: string]: string } = {}): Reply =>
   answer(status, { message: `problem ${status}`, key: `key_${status}`, metadata: { of: status }, status }, headers)
 
@@ -120,16 +120,16 @@ const transportError =
       )
     })
 
-/** Nothing can have arrived. */
+/** The request certainly did not arrive. */
 export const refused: Reply = transportError("connect ECONNREFUSED 127.0.0.1:1", "ECONNREFUSED")
 
-/** It may have arrived; no answer came. */
+/** The request may have arrived; no response came. */
 export const reset: Reply = transportError("read ECONNRESET", "ECONNRESET")
 
-/** The server takes the request and says nothing. */
+/** The server accepts the request and never responds. */
 export const silent: Reply = () => Effect.never
 
-/** The status and headers come, then the connection breaks. */
+/** The status and headers arrive, then the connection breaks. */
 export const brokenBody =
   (status = 200): Reply =>
   (request) =>
@@ -149,7 +149,7 @@ export const brokenBody =
       return response
     })
 
-/** The status and headers come, then nothing more. */
+/** The status and headers arrive, then nothing more. */
 export const stalledBody =
   (status = 200): Reply =>
   (request) =>

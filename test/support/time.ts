@@ -1,4 +1,4 @@
-/** Lets time pass for programs that wait on promises, too. */
+/** Advances time for programs that also wait on promises. */
 import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import * as TestClock from "effect/testing/TestClock"
@@ -8,8 +8,8 @@ const settle = Effect.promise(async () => {
 })
 
 /**
- * Lets time pass in small steps. The test clock does not know of promises, such as those that bodies are read with; in one big
- * step it would leave behind whoever waits for one.
+ * Advances time in small steps. The test clock does not wait for promises, such as those of bodies; one large
+ * step would skip the sleeps that follow a promise.
  */
 export const pass = (duration: Duration.Input, step = 2_000): Effect.Effect<void> =>
   Effect.gen(function* () {

@@ -1,4 +1,4 @@
-/** A receiver as a Worker has it, which Deno serves just so: `/events`, `/records`, and `/handled` for what came of them. */
+/** A receiver as a Worker, which Deno serves unchanged: `/events`, `/records`, and `/handled` for the outcomes. */
 import * as Effect from "effect/Effect"
 import * as Schema from "effect/Schema"
 import { WebhookReceiver } from "effect-polytomic"

@@ -1,4 +1,4 @@
-/** A `fetch` that plays a script and remembers what it was asked, and the clients that can stand on it. */
+/** A `fetch` with scripted replies that records its requests, and the clients that can use it. */
 import type * as Clock from "effect/Clock"
 import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
@@ -14,7 +14,7 @@ import { thing } from "./stub.ts"
 // Wire
 // -----------------------------------------------------------------------------
 
-/** A request, as `fetch` is asked for it. */
+/** A request, as `fetch` is called for it. */
 export interface Sent {
   readonly method: string | undefined
   readonly url: string
@@ -32,7 +32,7 @@ export interface Wire {
   readonly sent: Array<Sent>
 }
 
-/** Plays the replies in turn, the last of them over and over. */
+/** Returns the replies in turn, the last of them repeatedly. */
 export const wire = (...script: ReadonlyArray<Reply>): Wire => {
   const sent: Array<Sent> = []
   const fetch = async (url: string | URL | Request, init: RequestInit = {}): Promise<Response> => {
@@ -49,14 +49,14 @@ export const wire = (...script: ReadonlyArray<Reply>): Wire => {
     if (reply === undefined) throw new Error("the wire has no script")
     return reply(one)
   }
-  return { fetch: fetch as typeof globalThis.fetch, sent } // it has no `preconnect`, as Bun's
+  return { fetch: fetch as typeof globalThis.fetch, sent } // it has no `preconnect`, unlike Bun's
 }
 
 // -----------------------------------------------------------------------------
 // Replies
 // -----------------------------------------------------------------------------
 
-/** A whole answer. */
+/** A complete response. */
 export const answer =
   (status: number, body: BodyInit | null = null, headers: HeadersInit = {}): Reply =>
   () =>
@@ -74,7 +74,7 @@ const aborted = (signal: AbortSignal): Promise<never> =>
     signal.addEventListener("abort", () => reject(signal.reason))
   })
 
-/** The server takes the request and says nothing. */
+/** The server accepts the request and never responds. */
 export const silent: Reply = ({ signal }) => aborted(signal)
 
 /** The reply, after a while. */
@@ -86,7 +86,7 @@ export const slow =
       Effect.runPromise(clock.sleep(Duration.millis(milliseconds))).then(() => reply(sent))
     ])
 
-/** A body that is made as it is read, until the request is aborted; it tells what becomes of it. */
+/** A body that is generated as it is read, until the request is aborted; it records its end. */
 export const streamed = (
   chunk: (index: number) => Uint8Array | "nothing" | "end" | Error,
   options: { readonly headers?: HeadersInit; readonly deaf?: boolean; readonly status?: number } = {}
@@ -125,10 +125,10 @@ export interface Options extends PolytomicClient.Options {
   readonly credentials?: Credentials.Credentials
 }
 
-/** A client that stands on a wire. */
+/** A client of a wire. */
 export type Over = (wire: Wire, options?: Options) => Layer.Layer<PolytomicClient.PolytomicClient>
 
-/** The ready-made one, which calls `fetch` itself, and that over Effect's own `HttpClient` for `fetch`. */
+/** The ready-made client, which calls `fetch` itself, and one over Effect's own `HttpClient` for `fetch`. */
 export const clients: { readonly [name: string]: Over } = {
   fetch: (wire, options = {}) =>
     PolytomicClient.layerFetch({ credentials: Credentials.apiKey(apiKey), ...options, fetch: wire.fetch }),
@@ -140,7 +140,7 @@ export const clients: { readonly [name: string]: Over } = {
     )
 }
 
-/** One call with a client of its own. */
+/** One call with its own client. */
 export const callOver =
   (over: Over) =>
   <Input, Output, Failure>(

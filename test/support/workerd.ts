@@ -1,5 +1,5 @@
 /**
- * A script in workerd itself, without Miniflare before it: a client that resets its connection is seen there as it is in
+ * A script in workerd itself, without Miniflare in front of it: a client that resets its connection has the same effect as in
  * production, where it ends the request without finalizers.
  */
 import { spawn } from "node:child_process"
@@ -26,10 +26,10 @@ export const bundle = async (file: string): Promise<string> => {
   return outputFiles[0]?.text ?? ""
 }
 
-// Miniflare brings it, and is the one that is asked for it.
+// Miniflare depends on it, so it is resolved from there.
 const binary = (): string => {
   const ofMiniflare = createRequire(createRequire(import.meta.url).resolve("miniflare"))
-  // The module has one default, the path.
+  // The module has one default export, the path.
   const { default: path } = ofMiniflare("workerd") as { readonly default: string }
   return path
 }
@@ -77,7 +77,7 @@ const worker :Workerd.Worker = (
   const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()))
   const port = await new Promise<number>((resolve, reject) => {
     let control = ""
-    const stream = child.stdio[3] as Readable // a pipe that is read, as it is set up above
+    const stream = child.stdio[3] as Readable // a pipe that is read, as set up above
     stream.on("data", (text) => {
       control += String(text)
       const [, port] = /"event":"listen","socket":"http","port":(\d+)/.exec(control) ?? []
@@ -93,11 +93,11 @@ const worker :Workerd.Worker = (
   return { port, log: () => log, stop }
 }
 
-/** A request on a connection of its own. */
+/** A request on its own connection. */
 export interface Visitor {
-  /** Status and body of the response; what went wrong, if there is none. */
+  /** Status and body of the response; the error, if there is none. */
   readonly outcome: Promise<string>
-  /** Resets the connection: a mere end is not noticed by a Worker. */
+  /** Resets the connection: a Worker does not notice a mere end. */
   readonly reset: () => void
 }
 

@@ -1,9 +1,9 @@
-/** A small OpenTelemetry collector: it keeps what is sent to it as OTLP in JSON. */
+/** A small OpenTelemetry collector: it stores the OTLP data that it receives as JSON. */
 import { once } from "node:events"
 import { createServer } from "node:http"
 import type { AddressInfo } from "node:net"
 
-/** An attribute, as OTLP has it: its value under the name of its type. */
+/** An attribute in OTLP: its value under the name of its type. */
 export interface KeyValue {
   readonly key: string
   readonly value: { readonly [type: string]: unknown }
@@ -35,10 +35,10 @@ export interface CollectedLog {
 export interface Collector {
   readonly url: string
   readonly paths: Set<string>
-  /** All that was sent, as text. */
+  /** All received data, as text. */
   readonly bodies: Array<string>
   readonly spans: Array<CollectedSpan>
-  /** As they were last reported. */
+  /** As last reported. */
   readonly metrics: Map<string, CollectedMetric>
   readonly logs: Array<CollectedLog>
   readonly close: () => Promise<void>
@@ -53,7 +53,7 @@ interface Scoped {
 type Export = { readonly [resource: string]: ReadonlyArray<{ readonly [scope: string]: unknown }> }
 
 const scopesOf = (body: string): ReadonlyArray<Scoped> =>
-  // What OTLP looks like: a list of resources, each with a list of scopes.
+  // The structure of OTLP: a list of resources, each with a list of scopes.
   Object.values(JSON.parse(body) as Export).flatMap((resources) =>
     resources.flatMap(
       (resource) =>
@@ -76,7 +76,7 @@ export const collect = async (): Promise<Collector> => {
     response.writeHead(200, { "content-type": "application/json" }).end("{}")
   })
   await once(server.listen(0, "127.0.0.1"), "listening")
-  // A server that listens on a port has an address of this kind.
+  // A server that listens on a port has an address of this type.
   const { port } = server.address() as AddressInfo
   const collector: Collector = {
     url: `http://127.0.0.1:${port}`,

@@ -30,7 +30,7 @@ const get = (...script: ReadonlyArray<Reply>) => Effect.exit(call(stub(...script
 
 const drifting = answer(200, { data: { id: "1", state: "brand-new", note: null, name: null, created_at: "yesterday" } })
 
-/** One call of every sort. */
+/** One call of every kind. */
 const scenario = Effect.gen(function* () {
   const limit = yield* RateLimit.make({ per: "origin", rate: { limit: 1, window: "20 millis" } })
   const breaker = yield* CircuitBreaker.make({ tripPolicy: Breaker.consecutive(1), openDuration: "10 millis" })
@@ -99,7 +99,7 @@ describe("data at a collector", () => {
       name,
       contract.attributes.find((attribute) => attribute.name === name)?.type
     ])
-    // A number that happens to be whole is exported as one: a wait of 20 ms and a fraction is not.
+    // A whole number is exported as an integer: a wait of 20 ms and a fraction is not.
     expect([...seen].sort()).toEqual(expected.sort())
   })
 
@@ -158,7 +158,7 @@ describe("without an exporter", () => {
     vi.stubEnv("OTEL_TRACES_EXPORTER", "otlp")
     const ports: Array<number | undefined> = []
     const listen = (message: unknown): void => {
-      const { socket } = message as { readonly socket: Socket } // what Node says on this channel
+      const { socket } = message as { readonly socket: Socket } // the messages of Node on this channel
       socket.once("connect", () => ports.push(socket.remotePort))
     }
     subscribe("net.client.socket", listen)

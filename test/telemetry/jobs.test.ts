@@ -1,4 +1,4 @@
-/** The spans of whole jobs: one for each, with the calls that it makes below it. */
+/** The spans of whole jobs: one for each, with its calls below it. */
 import { createHmac } from "node:crypto"
 import { describe, expect, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
@@ -28,7 +28,7 @@ interface Seen {
   readonly attributes: Readonly<Record<string, unknown>>
 }
 
-/** The spans that an effect makes, each with the name of the one above it. */
+/** The spans of an effect, each with the name of its parent. */
 const spansOf = <A, E, R>(self: Effect.Effect<A, E, R>) =>
   Effect.gen(function* () {
     const seen: Array<Omit<Seen, "attributes"> & { readonly span: Tracer.Span }> = []
@@ -49,7 +49,7 @@ const ofJobs: ReadonlyArray<string> = Telemetry.contract.spans.flatMap(({ kind, 
   kind === "internal" ? [name] : []
 )
 
-/** The calls below some of them, all of them and no others. */
+/** All calls below some of them, and no others. */
 const children: { readonly [name: string]: ReadonlyArray<string> } = {
   "WebhookReceiver.receive": ["GET /api/connections"],
   "AsyncJob.waitUntilDone": ["GET /api/jobs/{type}/{id}"],
@@ -145,7 +145,7 @@ describe("a whole job", () => {
       for (const [name, job] of Object.entries(jobs)) {
         const inTenant = Tenants.provide(job as Effect.Effect<unknown, unknown>, tenant) // a layer provides it
         const [first, ...below] = yield* spansOf(inTenant)
-        // That of the tenant which it makes, for one that does.
+        // That of the tenant which it provisions, for one that does.
         const organization = name === "Tenants.provision" ? expect.stringMatching(/^[\da-f-]{36}$/) : "of the tenant"
         const attributes = { "polytomic.organization.id": organization }
         expect(first, name).toEqual({ name, parent: undefined, attributes })

@@ -1,4 +1,4 @@
-/** Every place in the sources that tells something is in the contract, and everything in the contract has its place. */
+/** Every place in the sources that emits telemetry is in the contract, and every entry of the contract has its place. */
 import { readdirSync, readFileSync } from "node:fs"
 import { join } from "node:path"
 import { describe, expect, it } from "vitest"
@@ -8,7 +8,7 @@ import { contract } from "../../src/Telemetry.ts"
 
 const folder = new URL("../../src/", import.meta.url).pathname
 
-/** The sources that tell something: the emulator plays the server, and is nobody's client. */
+/** The sources that emit telemetry; the emulator is a server, and not part of a client. */
 const sources = readdirSync(folder, { recursive: true, encoding: "utf8" })
   .filter((file) => file.endsWith(".ts") && !/^(generated|emulator|bin)\//.test(file) && file !== "Telemetry.ts")
   .map((file) => ({ file, text: readFileSync(join(folder, file), "utf8").replace(/^\s*(\*|\/\/|\/\*\*).*$/gm, "") }))
@@ -27,7 +27,7 @@ const moduleOf = (file: string): string =>
   rooms[/^internal\/(\w+)\//.exec(file)?.[1] ?? ""] ??
   file.replace(/\.ts$/, "")
 
-/** Name or text by the identifier that the sources have for it; parts that vary are `{}`. */
+/** Name or text by its identifier in the sources; variable parts are `{}`. */
 const textOf = (value: unknown): string =>
   typeof value === "function" ? String(value(...Array.from({ length: value.length }, () => "{}"))) : String(value)
 

@@ -1,4 +1,4 @@
-/** Types of calls: what they take, give and fail with. Nothing here is run; `npm run check` compiles it. */
+/** Types of calls: input, output and errors. Nothing here is run; `npm run check` compiles it. */
 import * as Effect from "effect/Effect"
 import type * as Stream from "effect/Stream"
 import type * as Operation from "../../src/Operation.ts"
@@ -19,7 +19,7 @@ holds<Equal<Operation.Output<typeof Op.remove>, void>>()
 holds<Equal<Operation.Output<typeof Op.pages>, Op.ThingPage>>()
 holds<Equal<Operation.Input<typeof Op.pages>, Op.PageInput>>()
 
-// Every operation is one whose types are not known, so that tables of them can be made.
+// Every operation is assignable to one of unknown types, so that tables of them can exist.
 export const table: ReadonlyArray<Operation.Any> = [Op.get, Op.list, Op.create, Op.replace, Op.remove, Op.pages]
 
 // -----------------------------------------------------------------------------
@@ -92,10 +92,10 @@ PolytomicClient.execute(Op.create, { name: "x", state: undefined, note: null })
 // Outputs
 // -----------------------------------------------------------------------------
 
-// An enum of a response is open: the documented values are offered, and any other text is one too.
+// An enum of a response is open: the documented values are suggested, and any other string is allowed.
 holds<Equal<Exclude<Op.Thing["state"], undefined>, "active" | "paused" | (string & {})>>()
 
-// What an output holds can't be changed.
+// Outputs are read-only.
 export const frozen = (thing: Op.Thing): void => {
   // @ts-expect-error an output is read-only
   thing.name = "other"
@@ -123,7 +123,7 @@ executed.pipe(Effect.catchTag("PolytomicForbidden", () => Effect.void))
 executed.pipe(Effect.catchTag("NotFound", () => Effect.void))
 
 export const everything = (error: PolytomicError.PolytomicError): string => {
-  // Every class has a tag of its own, and the message that an Error has.
+  // Every class has its own tag, and the message of an Error.
   const tags: { readonly [Tag in PolytomicError.PolytomicError["_tag"]]: true } = {
     PolytomicBadRequest: true,
     PolytomicUnauthorized: true,
@@ -167,6 +167,6 @@ holds<Equal<ReturnType<typeof used>["page"], Effect.Effect<Op.ThingPage, Op.AnyS
 export const misused = (things: Op.ThingsService): void => {
   // @ts-expect-error an operation with a required field needs its input
   things.get()
-  // @ts-expect-error a page is no stream
+  // @ts-expect-error a page is not a stream
   things.pagesPage().pipe((stream: Stream.Stream<Op.Thing>) => stream)
 }

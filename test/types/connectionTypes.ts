@@ -1,4 +1,4 @@
-/** Types of connection types: what a configuration must have, and what it may. Nothing here is run; `npm run check` compiles it. */
+/** Types of connection types: required and optional fields of a configuration. Nothing here is run; `npm run check` compiles it. */
 import * as Redacted from "effect/Redacted"
 import * as ConnectionTypes from "../../src/ConnectionTypes.ts"
 import type { CreateInput, UpdateInput } from "../../src/generated/v2025-09-18/Connections.ts"
@@ -6,7 +6,7 @@ import { type Equal, holds } from "./equal.ts"
 
 const postgres = { hostname: "h", username: "u", password: Redacted.make("p"), database: "d" }
 
-// What is given is taken by create and update.
+// Create and update accept every valid configuration.
 export const created: CreateInput = { name: "db", ...ConnectionTypes.configure("postgresql", postgres) }
 export const updated: UpdateInput = { id: "1", name: "db", ...ConnectionTypes.postgresql.configure(postgres) }
 
@@ -25,13 +25,13 @@ ConnectionTypes.configure("postgresql", { hostname: "h", username: "u", database
 ConnectionTypes.configure("postgresql", { ...postgres, sll: true })
 // @ts-expect-error a value is of another type
 ConnectionTypes.configure("postgresql", { ...postgres, port: "5432" })
-// @ts-expect-error a value is none of the values
+// @ts-expect-error the value is not in the enum
 ConnectionTypes.bigquery.configure({ auth_method: "magic" })
 // @ts-expect-error only the service sets it
 ConnectionTypes.bigquery.configure({ client_email: "a@b.c" })
-// @ts-expect-error a list of texts is no text
+// @ts-expect-error a list of strings is not a string
 ConnectionTypes.configure("csv", { url: "https://example.com", auth: { oauth: { scopes: "a" } } })
 
-// What is newer than the list is taken.
+// Types that the list does not contain yet are accepted.
 ConnectionTypes.configure("brand_new", { anything: [1] })
 ConnectionTypes.configure("postgresql", postgres, { brand_new: true })

@@ -34,7 +34,7 @@ PolytomicClient.layerFetch({ apiKey: "key", credentials: Credentials.apiKey("key
 Polytomic.layerConfig({ apiKey: Config.Redacted("EU_KEY"), baseUrl: Config.String("EU_URL") })
 Polytomic.layerConfig({ credentials: Config.map(Config.Redacted("EU_KEY"), Credentials.partnerKey) })
 
-// @ts-expect-error a value is no configuration
+// @ts-expect-error a value is not a configuration
 Polytomic.layerConfig({ apiKey: "key" })
 
 // @ts-expect-error both a key and credentials
@@ -42,7 +42,7 @@ Polytomic.layerConfig({ apiKey: Config.Redacted("EU_KEY"), credentials: Credenti
 
 Credentials.fromEffect(Effect.fail(new PolytomicError.CredentialsError({ detail: "sealed" })))
 
-// @ts-expect-error an error of one's own has to be worded as a CredentialsError
+// @ts-expect-error a custom error has to be converted to a CredentialsError
 Credentials.fromEffect(Effect.fail(new Error("sealed")))
 
 // @ts-expect-error an organization needs its id
@@ -51,7 +51,7 @@ Credentials.organizationKey({ key: "key" })
 // @ts-expect-error there is no such scheme
 Credentials.deploymentKey("key", { scheme: "digest" })
 
-// Settings are references: to set one adds no requirement.
+// Settings are references: setting one adds no requirement.
 export const settings = [
   RetryPolicy.layer(RetryPolicy.make({ schedule: Schedule.recurs(1) })),
   Deadline.layer({ attempt: "10 seconds" }),
@@ -61,7 +61,7 @@ export const settings = [
 
 holds<Equal<(typeof settings)[number], Layer.Layer<never>>>()
 
-// A schedule sees what went wrong, typed.
+// A schedule receives the typed error.
 RetryPolicy.make({
   schedule: RetryPolicy.standard.schedule.pipe(
     Schedule.while(({ input }) => {

@@ -29,12 +29,12 @@ holds<Equal<Effect.Success<typeof preview>, ModelPreview>>()
 const exported = AsyncJob.run(exportLogsOperation, { sync_id: "1", execution_id: "2" })
 holds<Equal<Effect.Success<typeof exported>, ExportedLogs>>()
 
-// @ts-expect-error: what gives nothing has no result to wait for
+// @ts-expect-error: an operation without output has no result to wait for
 AsyncJob.run(deleteOperation, { id: "1" })
 // @ts-expect-error: the input is that of the operation
 AsyncJob.run(createOperation, { name: "Users" })
 
-// A run fails as its calls do, with its own failure, and with its deadline.
+// A run fails with the errors of its calls, with its own failure, and with its deadline.
 const bulk = SyncRun.bulkSync({ id: "1" }).run
 holds<
   Equal<
@@ -48,11 +48,11 @@ holds<
 const followed = SyncRun.followBulkSync({ sync_id: "1", id: "2" }).run
 holds<Equal<Effect.Error<typeof followed>, PolytomicError.Of<401 | 403 | 404 | 429> | SyncRun.Failed | WaitTimedOut>>()
 
-// What a program does for each state is part of what it can fail with, and of what it needs.
+// The handler of each state contributes its errors and requirements.
 const watched = SyncRun.bulkSync({ id: "1" }).runForEach(() => Effect.fail("no more" as const))
 holds<Equal<Extract<Effect.Error<typeof watched>, string>, "no more">>()
 
-// States are what logs are read of.
+// The logs of a run are read from its states.
 const lines = Stream.flatMap(SyncRun.modelSync({ id: "1" }).changes, (state) =>
   Logs.modelSync({ ...state, type: "records", schema: Logs.AnyRecord })
 )

@@ -1,5 +1,5 @@
 /**
- * Types of Promise clients: written out for the sake of editors, and held here to be what follows from the services. Nothing here is
+ * Types of Promise clients: written out for editors, and compared here with the types derived from the services. Nothing here is
  * run; `npm run check` compiles it.
  */
 import type * as Effect from "effect/Effect"
@@ -95,7 +95,7 @@ holds<Equal<CallsIn<typeof promise2022.resources>, ServicesOf<typeof v2022>>>()
 // Clients
 // -----------------------------------------------------------------------------
 
-// A client of everything is that of the whole table.
+// A client of everything equals that of the whole table.
 type Flat<T> = {
   [K in keyof T]: T[K] extends (...args: never) => unknown ? T[K] : T[K] extends object ? Flat<T[K]> : T[K]
 }
@@ -122,7 +122,7 @@ holds<Equal<typeof some.permissions.roles, Polytomic["permissions"]["roles"]>>()
 holds<Equal<typeof some.a.b.c, Polytomic["connections"]>>()
 holds<Equal<typeof some.close, () => Promise<void>>>()
 
-// @ts-expect-error a resource that it was not given
+// @ts-expect-error a resource that was not passed
 some.models
 
 // The key of the environment, or one that may be missing there.
@@ -161,13 +161,13 @@ export const calls = () => [
 // @ts-expect-error input is missing
 polytomic.connections.get()
 
-// @ts-expect-error options in the place of the input
+// @ts-expect-error options instead of the input
 polytomic.connections.list({ timeout: 1 })
 
 // @ts-expect-error a field that is not known
 polytomic.connections.get({ id: "1", ids: [] })
 
-// @ts-expect-error a list takes no idempotency key
+// @ts-expect-error a list accepts no idempotency key
 polytomic.events.list({}, { idempotencyKey: "order-4711" })
 
 // @ts-expect-error an option that is not known

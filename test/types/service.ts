@@ -1,4 +1,4 @@
-/** Types of `Service.layer`: operations that do not make the service's methods do not compile. Nothing here is run. */
+/** Types of `Service.layer`: operations that do not match the service's methods do not compile. Nothing here is run. */
 import * as Context from "effect/Context"
 import type * as Effect from "effect/Effect"
 import type * as Layer from "effect/Layer"
@@ -20,11 +20,11 @@ export const fits = Service.layer(GetOnly, () => ({ get: Op.get }))
 // @ts-expect-error the method is missing
 export const missing = Service.layer(GetOnly, () => ({ peek: Op.peek }))
 
-// @ts-expect-error the operation takes something else
+// @ts-expect-error the operation has another input
 export const otherInput = Service.layer(GetOnly, () => ({ get: Op.create }))
 
-// @ts-expect-error the operation gives something else
+// @ts-expect-error the operation has another output
 export const otherOutput = Service.layer(GetOnly, () => ({ get: Op.remove }))
 
-// @ts-expect-error a stream is no effect
+// @ts-expect-error a stream is not an effect
 export const stream = Service.layer(GetOnly, () => ({ get: Op.pages }))

@@ -1,4 +1,4 @@
-/** A Worker with the contract's bodies as a Workflow, and routes to start them, nudge them and count. */
+/** A Worker with the bodies of the contract as a Workflow, and routes that start, nudge and count them. */
 import { DurableObject, WorkflowEntrypoint } from "cloudflare:workers"
 import * as Effect from "effect/Effect"
 import * as Exit from "effect/Exit"
@@ -28,7 +28,7 @@ interface Event {
   readonly payload: { readonly body: string }
 }
 
-// Of the isolate; an instance runs in the same one as the routes.
+// State of the isolate; an instance runs in the same one as the routes.
 const counts = new Map<string, number>()
 
 const count = (key: string) =>
@@ -47,7 +47,7 @@ export class Contract extends WorkflowEntrypoint<Env> {
     return body((what) => count(`${instanceId}/${what}`), `topic-${instanceId}`).pipe(
       Effect.map((value) => endOf(Exit.succeed(value))),
       Effect.catchDefect((defect) => Effect.succeed(endOf(Exit.die(defect)))),
-      // A failure is the end of the instance, and rolls it back.
+      // A failure ends the instance, and rolls it back.
       Effect.mapError((error) => new Error(error)),
       Effect.provideServiceEffect(
         Durable.Steps,
@@ -59,7 +59,7 @@ export class Contract extends WorkflowEntrypoint<Env> {
   }
 }
 
-/** The position of a feed in a real Durable Object: `/?to=…&from=…` commits, and answers how that ended and what is stored. */
+/** The position of a feed in a real Durable Object: `/?to=…&from=…` commits, and returns the outcome and the stored value. */
 export class Positions extends DurableObject {
   fetch(request: Request): Promise<Response> {
     const { searchParams } = new URL(request.url)
@@ -83,13 +83,13 @@ export default {
     const id = url.searchParams.get("id") ?? ""
     switch (url.pathname) {
       case "/start":
-        // An instance that is there already is asked for again.
+        // An existing instance is returned.
         await env.CONTRACT.create({ id, params: { body: url.searchParams.get("body") } }).catch(() => undefined)
         return Response.json({})
       case "/end":
         return Response.json(await (await env.CONTRACT.get(id)).status())
       case "/cancel":
-        // Of an instance that is over, nothing is left to terminate.
+        // An instance that has ended cannot be terminated.
         await (await env.CONTRACT.get(id)).terminate({ rollback: true }).catch(() => undefined)
         return Response.json({})
       case "/count":

@@ -51,7 +51,7 @@ describe("the control API", () => {
     assert.strictEqual(json.openapi, "3.1.0")
     const count = Object.values(json.paths as Record<string, object>).flatMap((path) => Object.keys(path)).length
     assert.isAtLeast(count, 30)
-    // Each path without parameters that can be read is served.
+    // Each readable path without parameters is served.
     for (const [path, methods] of Object.entries(json.paths as Record<string, object>)) {
       if (!("get" in methods) || path.includes("{")) continue
       assert.strictEqual((await client(`GET ${path}`)).status, 200, path)
@@ -124,7 +124,7 @@ describe("the control API", () => {
     const { json } = await client("GET /_emulator/snapshot")
     await client(`DELETE /api/connections/${Seed.exampleConnection.id}?force=true`)
     assert.strictEqual((await client("PUT /_emulator/snapshot", json)).status, 204)
-    // The key works still, although the snapshot does not have it.
+    // The key still works, although the snapshot does not contain it.
     assert.strictEqual((await client("GET /api/connections")).json.data.length, 1)
     const other = await client("PUT /_emulator/snapshot", { ...json, format: 2 })
     assert.deepStrictEqual([other.status, errorOf(other.json)], [409, "snapshot_format"])
@@ -225,13 +225,13 @@ describe("the control API", () => {
     await clientOf(control)("GET /api/connections")
     assert.strictEqual(await read(), 'event: request\ndata: {"number":1}\n\n')
     await reader.cancel()
-    const main = control.instances.main as Instance // with what the package alone sees
+    const main = control.instances.main as Instance // with the fields that only the package sees
     assert.strictEqual(main.listeners.size, 0)
   })
 
   it("keeps a journal of 10,000 requests and counts the others", async () => {
     const control = await Effect.runPromise(Control.make({ data }))
-    const { log } = (control.instances.main as Instance).parts.engine // with what the package alone sees
+    const { log } = (control.instances.main as Instance).parts.engine // with the fields that only the package sees
     const client = clientOf(control)
     await client("GET /api/connections")
     const incoming = toIncoming({ method: "GET", url: "http://localhost/", headers: headersOf({}), body: "" }, "")

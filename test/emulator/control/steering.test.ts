@@ -3,7 +3,7 @@ import * as Effect from "effect/Effect"
 import { type Delivery, Fault, type PolytomicEmulator, Seed } from "effect-polytomic/emulator"
 import * as Control from "effect-polytomic/emulator/control"
 
-/** Steering of an emulator, in process or over HTTP. */
+/** Control of an emulator, in process or over HTTP. */
 interface Steering {
   readonly api: (route: string, body?: unknown) => Promise<{ readonly status: number; readonly json: Json }>
   readonly fault: (
@@ -62,7 +62,7 @@ const inProcess = (control: Control.Control): Steering => {
     deliveries: () => run(emulator.deliveries),
     mails: () => run(emulator.mails),
     save: () => run(emulator.save),
-    restore: (saved) => run(emulator.restore(saved as PolytomicEmulator.Saved)), // as `save` gave it
+    restore: (saved) => run(emulator.restore(saved as PolytomicEmulator.Saved)), // as `save` returned it
     issues: (seed) =>
       run(Effect.flip(Effect.flatMap(Seed.parse(Object(seed)), emulator.seed))).then(({ issues }) =>
         issues.map(({ pointer }) => pointer)
@@ -96,7 +96,7 @@ const overHttp = (control: Control.Control): Steering => {
     clearFaults: () => call("DELETE /faults"),
     requests: async () => {
       const { items } = await call("GET /requests")
-      // Responses are in each request.
+      // Each logged request contains its response.
       return Promise.all(items.map(({ number }: { readonly number: number }) => call(`GET /requests/${number}`)))
     },
     faultDeliveries: (type, times) => call("POST /deliveries/faults", { fault: { type }, match: { times } }),

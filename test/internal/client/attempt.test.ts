@@ -1,4 +1,4 @@
-/** A program without limits and circuits pays for none: no byte of theirs, and one look for each. */
+/** A program without limits and circuits bundles none of their code, and pays one lookup per attempt. */
 import { describe, expect, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import { build } from "esbuild"

@@ -1,4 +1,4 @@
-/** The line about each attempt, for whoever logs for debugging. */
+/** The debug line of each attempt. */
 import { describe, expect, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import * as Logger from "effect/Logger"

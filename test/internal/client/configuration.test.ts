@@ -1,4 +1,4 @@
-/** The light reader of the configuration finds what `effect/Config` finds, whatever the provider. */
+/** The light configuration reader returns the values of `effect/Config`, for every provider. */
 import { afterEach, describe, expect, it, vi } from "@effect/vitest"
 import * as Config from "effect/Config"
 import * as ConfigProvider from "effect/ConfigProvider"
@@ -8,7 +8,7 @@ import * as Redacted from "effect/Redacted"
 import * as Credentials from "../../../src/Credentials.ts"
 import { credentials, read, text } from "../../../src/internal/client/configuration.ts"
 
-/** Credentials that calls would be made with, or the name of the error. */
+/** Credentials of the calls, or the name of the error. */
 const shown = (self: Effect.Effect<Credentials.Credentials, Config.ConfigError>) =>
   Effect.flatMap(self, ({ authorization }) => authorization).pipe(
     Effect.map((found) =>
@@ -30,7 +30,7 @@ const baseUrl = "https://polytomic.example.com"
 const both = { POLYTOMIC_API_KEY: "k", POLYTOMIC_BASE_URL: baseUrl }
 const broken = ConfigProvider.make(() => Effect.fail(new ConfigProvider.SourceError({ message: "the vault is down" })))
 
-/** Each provider, and what both readers are to find: the credentials, and the base URL. */
+/** Each provider, and the expected result of both readers: the credentials and the base URL. */
 const providers: ReadonlyArray<
   readonly [what: string, provider: ConfigProvider.ConfigProvider, key: string, url: string | undefined]
 > = [

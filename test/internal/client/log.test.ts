@@ -1,4 +1,4 @@
-/** Debug lines are those that Effect's own loggers write, though no program has to carry them. */
+/** Debug lines equal those of Effect's own loggers, although programs need not bundle these. */
 import { expect, it } from "@effect/vitest"
 import * as Console from "effect/Console"
 import * as Effect from "effect/Effect"
@@ -6,7 +6,7 @@ import * as References from "effect/References"
 import * as Tracer from "effect/Tracer"
 import { Loggers, logDebug } from "../../../src/internal/client/log.ts"
 
-/** Output of a log line, on the console and on the span around it. */
+/** Output of a log line, on the console and on the enclosing span. */
 const written = (line: Effect.Effect<void>, toStderr: boolean) =>
   Effect.gen(function* () {
     const lines: Array<ReadonlyArray<unknown>> = []

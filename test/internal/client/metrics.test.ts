@@ -1,4 +1,4 @@
-/** The metrics of calls are what Effect's own would be, for whoever reads or exports those. */
+/** The metrics of calls equal Effect's own, for programs that read or export them. */
 import { describe, expect, it } from "@effect/vitest"
 import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"

@@ -1,4 +1,4 @@
-/** Lists that come page by page. */
+/** Paginated lists. */
 import { describe, expect, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import * as Exit from "effect/Exit"

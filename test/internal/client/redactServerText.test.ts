@@ -1,4 +1,4 @@
-/** Texts of jobs: a server that quotes the key of the calls where a job tells why it failed does not get it into an error or a notice. */
+/** Texts of jobs: a key that the server quotes in the description of a job's failure does not reach an error or a notice. */
 import { assert, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import * as Redacted from "effect/Redacted"
@@ -63,7 +63,7 @@ describe("server text", () => {
         const error = yield* failure(Effect.provide(job, layer(server(data))))
         assert.propertyVal(error, "_tag", tag)
         isClean(`${String(error)} ${JSON.stringify(error)} ${error instanceof Error ? error.message : ""}`)
-        // The rest of the words is there.
+        // The rest of the words is kept.
         assert.include(JSON.stringify(error), "rejected: Bearer <redacted>")
       })
     )

@@ -1,4 +1,4 @@
-/** Telemetry of a call: one span where there is a tracer, one duration, and nothing to the server. */
+/** Telemetry of a call: one span if there is a tracer, one duration, and nothing to the server. */
 import { describe, expect, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import * as Exit from "effect/Exit"
@@ -108,7 +108,7 @@ describe("the span of a call", () => {
 
   it.effect("is absent without a tracer", () =>
     Effect.gen(function* () {
-      // The tracer that there is by default makes spans too, so the client is seen to ask for none.
+      // The default tracer creates spans too, so this shows that the client does not use it.
       const server = stub((request, sent) =>
         Effect.flatMap(Effect.option(Effect.currentSpan), (span) => {
           expect(span._tag).toBe("None")

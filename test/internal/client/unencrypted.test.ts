@@ -1,4 +1,4 @@
-/** A key that goes unencrypted to a host of the internet is warned of, once, and those inside are not. */
+/** One warning for a key that is sent unencrypted to a public host, and none for private hosts. */
 import { describe, expect, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import * as FetchHttpClient from "effect/http/FetchHttpClient"

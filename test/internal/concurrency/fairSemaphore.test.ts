@@ -1,4 +1,4 @@
-/** Turns: first come, first served, and nothing is lost to events that are cut off. */
+/** Fair semaphore: first come, first served, and no permit is lost to interruptions. */
 import { describe, expect, it } from "@effect/vitest"
 import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
@@ -10,7 +10,7 @@ import { acquireLease, isActive } from "../../../src/internal/concurrency/eventL
 import { detect, EventModel } from "../../../src/internal/concurrency/eventModel.ts"
 import { FairSemaphore } from "../../../src/internal/concurrency/fairSemaphore.ts"
 
-/** Uses a turn for some time, and notes when it began. */
+/** Uses a permit for some time, and records when it began. */
 const use = (semaphore: FairSemaphore, milliseconds: number, began: Array<string>, name: string) =>
   Effect.scopedWith((scope) =>
     Effect.gen(function* () {
@@ -39,7 +39,7 @@ describe.each([
       yield* Effect.forEach(all, Fiber.join)
       const names = began.map((one) => one.split("@")[0])
       expect(model.promisesResumeInOwnEvent ? names : names.toSorted()).toEqual(["a", "b", "c", "d", "e"])
-      // A timer that looks again may be late by its interval, so that two who pass at once may change places.
+      // A timer that polls may be late by its interval, so two waiters at the same time may change places.
       const times = began.map((one) => Number(one.split("@")[1]))
       for (const [i, earliest] of [0, 0, 1_000, 1_000, 2_000].entries()) {
         expect(times[i]).toBeGreaterThanOrEqual(earliest)
@@ -91,7 +91,7 @@ describe("a turn in a request that is killed", () => {
     Effect.gen(function* () {
       const semaphore = new FairSemaphore(1)
       const began: Array<string> = []
-      // The timers of an event end with it, so neither its eventLease is renewed nor its work goes on.
+      // The timers of an event end with it, so its lease is not renewed and its work stops.
       const clock = yield* Effect.clockWith(Effect.succeed)
       const cutOff = Effect.provideService(Clock.Clock, { ...clock, sleep: () => Effect.never })
       yield* fork(cutOff(use(semaphore, 10, began, "holder")))

@@ -1,4 +1,4 @@
-/** Connections that are waited for by name: the right one among several. */
+/** Waits for connections by name: the right one among several. */
 import { assert, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import * as Connect from "../../../src/Connect.ts"

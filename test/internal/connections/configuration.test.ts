@@ -1,4 +1,4 @@
-/** A stored configuration, read by the schema of its type. */
+/** A stored configuration, decoded with the schema of its type. */
 import { runInNewContext } from "node:vm"
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"

@@ -1,4 +1,4 @@
-/** Checks of a configuration by the fields of its type. */
+/** Validation of a configuration against the fields of its type. */
 import { assert, describe, it } from "@effect/vitest"
 import * as Redacted from "effect/Redacted"
 import { connectionType, meantBy } from "../../../src/internal/connections/connectionType.ts"
@@ -10,7 +10,7 @@ const type = connectionType<"example", object>(
 
 const filled = { hostname: "h", password: "p" }
 
-/** The configuration as it is sent; for each field that is wrong, the issue. */
+/** The configuration as it is sent, and the issue of each invalid field. */
 const check = (configuration: object, newer?: object): unknown =>
   Object.fromEntries(
     Object.entries(type.configure(configuration as never, newer as never).configuration as object).map(
@@ -47,7 +47,7 @@ describe("a configuration", () => {
     for (const hostname of [null, ""]) assert.deepInclude(check({ ...filled, hostname }), { hostname: missing })
     assert.deepInclude(check({ ...filled, port: null }), { port: missing })
     assert.deepInclude(check({ password: "p", zzz: 1, yyy: 2 }), { hostname: `${missing} (zzz, yyy: unknown)`, zzz: 1 })
-    // What is misspelt is not missing besides.
+    // A misspelt field is not reported as missing, too.
     const misspelt = check({ password: "p", hostnam: "h" })
     assert.match(
       (misspelt as { hostnam: string }).hostnam,

@@ -1,4 +1,4 @@
-/** Input of a customer that is made, against the emulator. */
+/** Input of tenant provisioning, against the emulator. */
 import { assert, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import { Credentials } from "effect-polytomic"

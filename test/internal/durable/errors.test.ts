@@ -1,4 +1,4 @@
-/** Messages of durable runs, letter by letter, and the bounds of what they keep. */
+/** Exact messages of durable runs, and the limits of their stored texts. */
 import { assert, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import {

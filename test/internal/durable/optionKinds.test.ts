@@ -1,4 +1,4 @@
-/** Options of durable runs that are of another type: what is said of each. */
+/** Options of durable runs of a wrong type: the message of each. */
 import { assert, describe, it } from "@effect/vitest"
 import * as Durable from "../../../src/Durable.ts"
 import { followKinds, runKinds } from "../../../src/internal/durable/optionKinds.ts"

@@ -1,4 +1,4 @@
-/** Attempts of a start: the keys that they send, and the meaning of each failure for the next one. */
+/** Attempts of a start: their keys, and the meaning of each failure for the next one. */
 import { assert, describe, it } from "@effect/vitest"
 import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
@@ -31,7 +31,7 @@ interface Given {
   readonly deadline?: number
 }
 
-const provided = <A, E>(self: Effect.Effect<A, E, PolytomicClient>) => self as Effect.Effect<A, E> // it calls none
+const provided = <A, E>(self: Effect.Effect<A, E, PolytomicClient>) => self as Effect.Effect<A, E> // it calls none of its methods
 
 /** The result of a start, and its attempts: key and time of each, and the searches between them. */
 const run = ({ outcomes, newest = {}, list = [], ifRunning = "join", every = 60_000, ...given }: Given) => {
@@ -72,7 +72,7 @@ const run = ({ outcomes, newest = {}, list = [], ifRunning = "join", every = 60_
     const end = result._tag === "Success" ? result.success : result.failure
     return { end, keys, times: attempts.map(([, at]) => at), searches, waits }
   })
-  return provided(found as Effect.Effect<Outcome, never, PolytomicClient>) // read by its tests
+  return provided(found as Effect.Effect<Outcome, never, PolytomicClient>) // as its tests read it
 }
 
 interface Outcome {
@@ -112,7 +112,7 @@ describe("a 409", () => {
   it.effect("is followed by the next key once an execution that explains it has ended", () =>
     Effect.gen(function* () {
       for (const [anchor, last] of [
-        // The run does not know what was before it.
+        // The run does not know the previous execution.
         [undefined, undefined],
         [undefined, "e"],
         // One was running when the run began, and has ended.

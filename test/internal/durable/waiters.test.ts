@@ -1,10 +1,10 @@
-/** Waiting runs: the events that wake them, and what a register in memory keeps. */
+/** Waiting runs: the events that wake them, and the entries of a registry in memory. */
 import { describe, expect, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import { memory, topicOf } from "../../../src/internal/durable/waiters.ts"
 import type { PolytomicEvent } from "../../../src/PolytomicEvent.ts"
 
-const topic = (type: string, event: unknown) => topicOf({ type, event } as unknown as PolytomicEvent) // as it may come
+const topic = (type: string, event: unknown) => topicOf({ type, event } as unknown as PolytomicEvent) // as received
 
 describe("topicOf", () => {
   it.each([
@@ -55,7 +55,7 @@ describe("memory", () => {
       expect(yield* waiters.take("a")).toEqual([])
       yield* waiters.add("a", "run", "1")
       yield* waiters.add("b", "run", "2")
-      // A topic that is added to again is among the newest.
+      // A topic that gets a new entry counts as new.
       yield* waiters.add("a", "run", "3")
       yield* waiters.add("c", "run", "4")
       expect(yield* Effect.forEach(["a", "b", "c"], waiters.take)).toEqual([["3"], [], ["4"]])

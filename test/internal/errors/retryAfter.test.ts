@@ -14,7 +14,7 @@ import { call, value } from "../../support/client.ts"
 import * as Op from "../../support/operations.ts"
 import { ok, problem, stub } from "../../support/stub.ts"
 
-/** Milliseconds that a header asks for, of a response without a `Date`. */
+/** Milliseconds that a header requests, in a response without a `Date`. */
 const retryAfter = (header: string | undefined, now: number): number | undefined => {
   const wait = parse(header === undefined ? {} : { "retry-after": header }, now)
   return wait === undefined ? undefined : Duration.toMillis(wait)

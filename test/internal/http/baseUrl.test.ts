@@ -56,7 +56,7 @@ describe("a base URL", () => {
     ],
     ["with a prefix and /api", "https://poly.example/tools/api", "ends in /api"],
     ["with a space", "https://po ly", "has white space in it"],
-    // Put together, the two would be another host, which must not get the key.
+    // Concatenated, the two would be another host, which must not get the key.
     ["of two lines", "https://poly.example\nhttps://other.example", "has white space in it"]
   ] as const) {
     it.effect(`${what}: every call is rejected with the reason`, () =>

@@ -4,7 +4,7 @@ import { Chunks, decode, isAmplified, isTooLong, plan } from "../../../src/inter
 
 const mebibyte = 1_048_576
 
-/** Texts of about so many characters whose values take many times the memory of the text. */
+/** Texts of about this many characters whose values need many times the memory of the text. */
 const amplified: { readonly [name: string]: (length: number) => string } = {
   "empty objects": (length) => `{"data":[${"{},".repeat(length / 3)}{}]}`,
   "empty arrays": (length) => `{"data":[${"[],".repeat(length / 3)}[]]}`,

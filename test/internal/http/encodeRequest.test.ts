@@ -1,4 +1,4 @@
-/** From an input to a request: where each field goes, how it is written, and what is never sent. */
+/** Encoding of an input as a request: the place and the format of each field, and rejected values. */
 import { describe, expect, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import * as Redacted from "effect/Redacted"
@@ -25,7 +25,7 @@ const refusal = (operation: Operation.Any, input: unknown): ReadonlyArray<Issue>
   return result
 }
 
-/** A body of anything. */
+/** A body with any content. */
 const anything = Operation.make("things.anything", "POST /api/anything", {
   version: "2025-09-18",
   input: Schema.Struct({ value: Schema.Unknown }),

@@ -1,4 +1,4 @@
-/** Calls of `fetch` by the ready-made layers: its arguments, and every outcome of it. */
+/** Calls of `fetch` by the ready-made layers: its arguments, and every outcome. */
 import { describe, expect, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import * as Exit from "effect/Exit"
@@ -95,7 +95,7 @@ describe("choosing fetch", () => {
         selves.push(this)
         return Promise.resolve(Response.json({ data: thing }))
       }
-      const unbound: Fetch = fetch as Fetch // it has no `preconnect`, as Bun's
+      const unbound: Fetch = fetch as Fetch // it has no `preconnect`, unlike Bun's
       vi.stubGlobal("fetch", unbound)
       yield* over(unbound)
       const bare = PolytomicClient.layerFetch({ apiKey })
@@ -270,7 +270,7 @@ describe("errors of fetch", () => {
 })
 
 describe("a fetch that ignores signals", () => {
-  /** Settles when it is told to. */
+  /** Settles on demand. */
   const deaf = () => {
     let settle:
       | { readonly resolve: (response: Response) => void; readonly reject: (cause: unknown) => void }
@@ -285,7 +285,7 @@ describe("a fetch that ignores signals", () => {
   const deadline = <A, E, R>(self: Effect.Effect<A, E, R>) =>
     Effect.provideService(self, Deadline.Deadline, Deadline.make({ attempt: "1 second" }))
 
-  /** Two ways to stop a call: its deadline passes, or it is interrupted. */
+  /** Two ways to end a call early: its deadline passes, or it is interrupted. */
   const stops = {
     "is late": <A, E, R>(self: Effect.Effect<A, E, R>) =>
       Effect.gen(function* () {

@@ -1,4 +1,4 @@
-/** Amount of a body that is read, by status and headers. */
+/** Number of bytes of a body that are read, by status and headers. */
 import { assert, describe, it } from "@effect/vitest"
 import { contentType, decode, parse, plan } from "../../../src/internal/http/body.ts"
 

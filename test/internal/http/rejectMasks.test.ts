@@ -1,4 +1,4 @@
-/** Masks, and their refusal in requests. */
+/** Masks, and their rejection in requests. */
 import { assert, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
@@ -76,7 +76,7 @@ describe("a mask", () => {
   it.effect("of one asterisk is a wildcard, in a model as well", () =>
     Effect.gen(function* () {
       const models = yield* Models
-      // What the API makes of it is its own business: it was sent.
+      // The request was sent; the status that the API returned does not matter here.
       yield* Effect.exit(
         models.create({ name: "All", connection_id: id, configuration: { query: "SELECT * FROM users", table: "*" } })
       )

@@ -1,11 +1,11 @@
-/** The shared timer, against a clock that the tests turn. */
+/** The shared timer, against a clock that the tests advance. */
 import type * as Clock from "effect/Clock"
 import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import { describe, expect, it } from "vitest"
 import { makeSharedTimer } from "../../../src/internal/http/sharedTimer.ts"
 
-/** A clock with its sleeps, which end when it is turned past them. */
+/** A clock with its sleeps, which end when it is advanced past them. */
 const makeClock = () => {
   let now = 5_000
   const sleeps = new Map<() => void, number>()
@@ -17,7 +17,7 @@ const makeClock = () => {
         sleeps.set(end, now + Duration.toMillis(duration))
         return Effect.sync(() => sleeps.delete(end))
       })
-  } as unknown as Clock.Clock // what the timer uses of one
+  } as unknown as Clock.Clock // the part of a clock that the timer uses
   const turn = (milliseconds: number): void => {
     now += milliseconds
     for (const [end, at] of sleeps) {
@@ -27,7 +27,7 @@ const makeClock = () => {
   return { clock, sleeps, turn }
 }
 
-/** Tasks of the next turn. */
+/** Tasks of the next turn of the event loop. */
 const makeDispatcher = () => {
   const tasks: Array<() => void> = []
   const flush = () => {

@@ -12,7 +12,7 @@ const bytes = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encod
 
 const whole = JSON.stringify({ data: thing })
 
-/** A body in parts of so many bytes. */
+/** A body in chunks of this many bytes. */
 const inParts = (body: Uint8Array, size: number, headers: HeadersInit = {}) =>
   streamed(
     (i) => {
@@ -22,7 +22,7 @@ const inParts = (body: Uint8Array, size: number, headers: HeadersInit = {}) =>
     { headers }
   )
 
-/** Parts of a kibibyte, without end. */
+/** Chunks of one kibibyte, without end. */
 const endless = (status: number, headers: HeadersInit = {}) =>
   streamed(() => bytes(" ".repeat(1024)), { headers, status })
 

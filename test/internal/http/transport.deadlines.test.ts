@@ -1,4 +1,4 @@
-/** Deadlines of requests, and their remains after a stop, over every transport. */
+/** Deadlines of requests, and resources that remain after they expire, over every transport. */
 import { describe, expect, it } from "@effect/vitest"
 import * as Clock from "effect/Clock"
 import * as Duration from "effect/Duration"
@@ -45,11 +45,11 @@ const within =
       Effect.provideService(RetryPolicy.RetryPolicy, RetryPolicy.none)
     )
 
-/** The beginning of a body, and nothing more; by the length that it claims it is read at once or in parts. */
+/** The start of a body that never continues; its declared length decides whether it is read whole or in chunks. */
 const stalled = (headers: HeadersInit = {}) =>
   streamed((i) => (i === 0 ? new TextEncoder().encode(`{"data":`) : "nothing"), { headers })
 
-/** Phases in which a request can be stopped. */
+/** Phases in which a request can be aborted. */
 const points: ReadonlyArray<readonly [where: string, script: () => ReadonlyArray<Reply>]> = [
   ["while nobody answers", () => [silent]],
   ["while a body is read at once", () => [stalled({ "content-length": "100" }).reply]],
@@ -235,7 +235,7 @@ describe("a redirect", () => {
         const request = { method: "GET", url: "https://a.example/", headers: {}, body: undefined, maxBodyBytes: 1_000 }
         const handlers = { onSuccess: Effect.succeed<Received>, onFailure: Effect.fail<TransportFailure> }
         const sent = Effect.withFiber<Received, TransportFailure>(
-          (fiber) => send(transport, "https://a.example", request as never, fiber, 1_000, handlers) // the method is one that it has
+          (fiber) => send(transport, "https://a.example", request as never, fiber, 1_000, handlers) // an existing method
         )
         const exit = yield* Effect.exit(sent)
         expect(exit).toEqual(hops === 2 ? Exit.succeed(expect.objectContaining({ status: 200 })) : Exit.fail(timedOut))

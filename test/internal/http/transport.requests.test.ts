@@ -1,4 +1,4 @@
-/** Requests over every transport: method, address, headers and body. */
+/** Requests over every transport: method, URL, headers and body. */
 import { describe, expect, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import { userAgent } from "../../../src/generated/userAgent.ts"

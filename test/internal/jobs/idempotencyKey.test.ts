@@ -1,4 +1,4 @@
-/** Texts of the error of an idempotency key: each names the key, the reason and the next step. */
+/** Messages of idempotency key errors: each has the key, the reason and the next step. */
 import { describe, expect, it } from "@effect/vitest"
 import * as Duration from "effect/Duration"
 import { IdempotencyKeyError } from "../../../src/internal/jobs/idempotencyKey.ts"

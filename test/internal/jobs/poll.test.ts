@@ -25,7 +25,7 @@ describe("polling", () => {
       }),
       ({ begin, deadline, factor, first, maximum, takes }) =>
         Effect.gen(function* () {
-          // A clock need not stand at a whole millisecond.
+          // A clock may be between two milliseconds.
           yield* TestClock.adjust(begin)
           const since = yield* Clock.currentTimeMillis
           const looks: Array<number> = []
@@ -46,7 +46,7 @@ describe("polling", () => {
             ).pipe(Effect.provideService(Polling.Polling, Polling.make({ minDelay: first, factor, maxDelay: maximum })))
           )
           assert.deepInclude(error, { _tag: "PolytomicWaitTimedOut", timeout: Duration.millis(deadline) })
-          // No wait is shorter than half of the shortest one, or than a millisecond, but the one that fits the last look in.
+          // No interval is shorter than half of the minimum, or than a millisecond, except the one before the last poll.
           const shortest = Math.max(1, Math.min(first, maximum) / 2)
           assert.isAtMost(looks.length, deadline / shortest + 3)
           assert.isTrue(looks.every((at, i) => at <= deadline + 1 && at >= (looks[i - 1] ?? 0)))

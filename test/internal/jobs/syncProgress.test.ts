@@ -1,4 +1,4 @@
-/** Statuses of executions, their outcomes and their counts, each word and each field. */
+/** Statuses of executions, their outcomes and their counts: every value and every field. */
 import { assert, describe, it } from "@effect/vitest"
 import { isDocumented, isTerminal, outcomeOf, progress } from "../../../src/internal/jobs/syncProgress.ts"
 import * as SyncRun from "../../../src/SyncRun.ts"

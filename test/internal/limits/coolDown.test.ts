@@ -1,4 +1,4 @@
-/** A shared store of circuits that fails: it costs one timeout, and is then left alone for a while. */
+/** A shared store of circuits that fails: it costs one timeout, and is then not called for a while. */
 import { describe, expect, it } from "@effect/vitest"
 import * as Clock from "effect/Clock"
 import * as Duration from "effect/Duration"
@@ -11,13 +11,13 @@ import { TimeLeft, withCoolDown } from "../../../src/internal/limits/coolDown.ts
 type Reply = "answers" | "is silent" | "fails" | "is open" | "throws"
 
 const open = new Breaker.CircuitBreakerError({
-  reason: new Breaker.CircuitOpen({ key: "k", retryAfter: Duration.seconds(1) } as never) // what it says is not read here
+  reason: new Breaker.CircuitOpen({ key: "k", retryAfter: Duration.seconds(1) } as never) // its content is not read here
 })
 const failed = new Breaker.CircuitBreakerError({
   reason: new Breaker.CircuitBreakerStoreError({ message: "the connection failed" })
 })
 
-/** A store that replies so, and the questions that it was asked. */
+/** A store with these replies, and the commands that it received. */
 const world = (first: Reply) => {
   const asked: Array<string> = []
   const state = { reply: first }
@@ -38,14 +38,14 @@ const world = (first: Reply) => {
       }
     })
   const store = withCoolDown({
-    admit: (key) => reply(`admit ${key}`, "admission" as never), // passed on as it is
+    admit: (key) => reply(`admit ${key}`, "admission" as never), // passed on unchanged
     record: ({ key, outcome }) => reply(`record ${key} ${outcome}`, undefined),
-    state: (key) => reply(`state ${key}`, "state" as never) // passed on as it is
+    state: (key) => reply(`state ${key}`, "state" as never) // passed on unchanged
   })
   return { asked, state, store }
 }
 
-/** Ending of a call, and the milliseconds until it. */
+/** Outcome of a call, and the milliseconds until it. */
 const timed = <A>(self: Effect.Effect<A, Breaker.CircuitBreakerError>) =>
   Effect.gen(function* () {
     const fiber = yield* Effect.forkChild(
@@ -56,7 +56,7 @@ const timed = <A>(self: Effect.Effect<A, Breaker.CircuitBreakerError>) =>
       }),
       { startImmediately: true }
     )
-    // In steps, as an adjustment at once would be the time that is read afterwards.
+    // In steps: a single adjustment would also be the time of every later read.
     for (let i = 0; i < 30 && fiber.pollUnsafe() === undefined; i++) yield* TestClock.adjust(100)
     return yield* Fiber.join(fiber)
   })

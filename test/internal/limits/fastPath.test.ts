@@ -1,4 +1,4 @@
-/** The way of a call that need not wait: it overtakes nobody. */
+/** The path of a call without a wait: it overtakes no waiting call. */
 import { describe, expect, it } from "@effect/vitest"
 import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
@@ -17,7 +17,7 @@ import { call } from "../../support/client.ts"
 import * as Op from "../../support/operations.ts"
 import { ok, slow, stub } from "../../support/stub.ts"
 
-const clock = { currentTimeMillisUnsafe: () => 0 } as ConstructorParameters<typeof FastPath>[1] // all that it reads of one
+const clock = { currentTimeMillisUnsafe: () => 0 } as ConstructorParameters<typeof FastPath>[1] // the part of a clock that it reads
 const store = { mayBePaused: () => false } as unknown as LimitStore // and of a store
 const eventLease = { until: Number.POSITIVE_INFINITY }
 
@@ -46,7 +46,7 @@ describe("an uncontended permit", () => {
       const turn = states[1]?.queue
       const waiting = turn?.takeFree(eventLease)
       expect(enters()).toBe(false)
-      // Nothing is held, neither here nor in the state before.
+      // No permit is held, neither here nor in the state before.
       expect(states.map(({ members, permits }) => [members.size, permits.size])).toEqual([
         [1, 0],
         [1, 0]

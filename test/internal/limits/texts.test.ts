@@ -84,7 +84,7 @@ describe("the `per` of a limit", () => {
 
   it.effect("is rejected with its kind otherwise", () =>
     Effect.gen(function* () {
-      // As a program in JavaScript can write it.
+      // As from JavaScript.
       const limit = yield* limited({ per: (() => 7) as never, concurrency: 1 })
       const server = stub(ok)
       const cause = yield* Effect.flip(Effect.sandbox(limit(get(server))))

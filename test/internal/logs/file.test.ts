@@ -1,4 +1,4 @@
-/** Files behind signed addresses: which are fetched, how they are unpacked, and what a line may take. */
+/** Files behind signed URLs: accepted URLs, decompression, and the limit of a line. */
 import { Buffer } from "node:buffer"
 import { randomBytes } from "node:crypto"
 import { constants, gzipSync } from "node:zlib"
@@ -19,7 +19,7 @@ type Answer = (url: string) => Response
 
 const bare = {}
 
-/** Reads a file from a server; the addresses that were fetched, and the lines or the error. */
+/** Reads a file from a server; returns the fetched URLs, and the lines or the error. */
 const read = (url: string, answer: Answer, most = 64 * mebibyte) => {
   const fetched: Array<string> = []
   const http = HttpClient.make((request) =>
@@ -30,7 +30,7 @@ const read = (url: string, answer: Answer, most = 64 * mebibyte) => {
   )
   const file = Stream.unwrap(Effect.map(openFile, (open) => lines(open, url)))
   return file.pipe(
-    Stream.provideService(PolytomicClient, bare as never), // nothing of it is called
+    Stream.provideService(PolytomicClient, bare as never), // none of its methods is called
     Stream.runCollect,
     Effect.result,
     Effect.map((result) => ({ fetched, result })),
@@ -39,7 +39,7 @@ const read = (url: string, answer: Answer, most = 64 * mebibyte) => {
   )
 }
 
-/** A response that comes in chunks of this size. */
+/** A response in chunks of this size. */
 const chunked = (bytes: Uint8Array, size: number): Response => {
   let at = 0
   return new Response(
@@ -72,7 +72,7 @@ describe("log file URLs", () => {
         const { result } = yield* read(file, (asked) =>
           asked === file ? new Response(null, { status: 302, headers: { location: url } }) : new Response("secret")
         )
-        if (url === "" || url === "//x") return // which are addresses of the same server, and of another
+        if (url === "" || url === "//x") return // URLs of the same server, and of another
         expect(result).toMatchObject({ failure: { tries: 1 } })
       })
     )
@@ -92,7 +92,7 @@ describe("log file URLs", () => {
   it.live("a failed connection is reported with its causes", () =>
     Effect.gen(function* () {
       const result = yield* Stream.unwrap(Effect.map(openFile, (open) => lines(open, file))).pipe(
-        Stream.provideService(PolytomicClient, bare as never), // nothing of it is called
+        Stream.provideService(PolytomicClient, bare as never), // none of its methods is called
         Stream.runCollect,
         Effect.result,
         Effect.provideService(FetchHttpClient.Fetch, async () => {

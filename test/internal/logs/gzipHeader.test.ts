@@ -1,4 +1,4 @@
-/** Headers of gzip members: each optional part is passed over, wherever there are zeros. */
+/** Headers of gzip members: each optional part is skipped, even if it contains zeros. */
 import { Buffer } from "node:buffer"
 import { gzipSync } from "node:zlib"
 import { assert, describe, it } from "@effect/vitest"

@@ -1,4 +1,4 @@
-/** The client that log files are opened with: that of the caller first, then what the Polytomic client was made with. */
+/** The HTTP client for log files: that of the caller first, then that of the Polytomic client. */
 import { describe, expect, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import * as FetchHttpClient from "effect/http/FetchHttpClient"
@@ -13,13 +13,13 @@ import { ok, stub } from "../../support/stub.ts"
 
 const url = "https://files.example.com/a"
 
-/** A `fetch` that answers with its name. */
+/** A `fetch` that responds with its name. */
 const named =
   (name: string): typeof globalThis.fetch =>
   async () =>
     new Response(name)
 
-/** The text that the chosen client gets. */
+/** The text that the selected client gets. */
 const read = Effect.flatMap(openFile, (open) =>
   Effect.flatMap(open(url), ({ body }) => Stream.mkString(Stream.decodeText(body)))
 )
@@ -33,7 +33,7 @@ describe("openFile", () => {
 
   it.effect("uses the client of the caller, not the Polytomic client", () =>
     Effect.gen(function* () {
-      const own = layerFetch({ apiKey: "k", fetch: named("own") as never }) // called as a function of two
+      const own = layerFetch({ apiKey: "k", fetch: named("own") as never }) // called with two arguments
       expect(yield* Effect.provide(read, [own, given])).toBe("the caller's client")
       expect(yield* Effect.provide(read, [layer(stub(ok)), given])).toBe("the caller's client")
     })
@@ -49,7 +49,7 @@ describe("openFile", () => {
 
   it.effect("uses the fetch of the Polytomic client, unless the fiber has one", () =>
     Effect.gen(function* () {
-      const own = layerFetch({ apiKey: "k", fetch: named("own") as never }) // called as a function of two
+      const own = layerFetch({ apiKey: "k", fetch: named("own") as never }) // called with two arguments
       expect(yield* Effect.provide(read, own)).toBe("own")
       const ofFiber = Effect.provideService(read, FetchHttpClient.Fetch, named("the fiber's"))
       expect(yield* Effect.provide(ofFiber, own)).toBe("the fiber's")
@@ -60,14 +60,14 @@ describe("openFile", () => {
     Effect.gen(function* () {
       const fetch = Effect.provideService(FetchHttpClient.Fetch, named("the fiber's"))
       expect(yield* read.pipe(fetch, Effect.provide(layerFetch({ apiKey: "k" })))).toBe("the fiber's")
-      // A client that a test made by hand.
+      // A client created by a test.
       const bare = {
         execute: () => Effect.die("unused"),
         items: () => {
           throw new Error("unused")
         }
       }
-      expect(yield* read.pipe(fetch, Effect.provideService(PolytomicClient, bare as never))).toBe("the fiber's") // nothing of it is called
+      expect(yield* read.pipe(fetch, Effect.provideService(PolytomicClient, bare as never))).toBe("the fiber's") // never called
     })
   )
 })

@@ -1,4 +1,4 @@
-/** Table of statuses: titles are those of HTTP. */
+/** Table of statuses: titles equal those of HTTP. */
 import { STATUS_CODES } from "node:http"
 import { describe, expect, it } from "@effect/vitest"
 import { title } from "../../../src/emulator/internal/refusalBody.ts"

@@ -1,4 +1,4 @@
-/** Secrets of others that their surroundings give away: where they are in a text, and what is no secret. */
+/** Secrets of other systems, found by their context: their position in a text, and texts that are not secrets. */
 import { describe, expect, it } from "@effect/vitest"
 import { secretsOf } from "../../../src/internal/redaction/knownSecrets.ts"
 import { redactText } from "../../../src/internal/redaction/redact.ts"
@@ -8,7 +8,7 @@ const mask = "<redacted>"
 
 describe("connection strings that a server quotes", () => {
   const cases: ReadonlyArray<readonly [text: string, shown: string]> = [
-    // libpq, and key=value pairs of others
+    // libpq, and other key=value pairs
     ["cannot connect: host=h password=TOPSECRET", `cannot connect: host=h password=${mask}`],
     ["host=h password='top secret' port=1", `host=h password='${mask}' port=1`],
     [String.raw`host=h password='it\'s s3cret' port=1`, `host=h password='${mask}' port=1`],
@@ -76,7 +76,7 @@ describe("connection strings that a server quotes", () => {
       ]) {
         const written = redactText(`before ${write(text)} after`, [])
         expect(written).not.toMatch(/TOP|SECRET|tiger|abc|a;b|b!c/)
-        // Where more words follow, a word of small letters after `password: ` can't be told from a sentence.
+        // Followed by further words, a lower-case word after `password: ` cannot be distinguished from a sentence.
         if (!text.endsWith("hunter")) expect(written).toContain(mask)
       }
     })

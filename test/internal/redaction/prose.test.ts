@@ -1,4 +1,4 @@
-/** Words after the name of a secret: all are redacted but those that speak about the secret. */
+/** Words after the name of a secret: all are redacted except those that describe the secret. */
 import { describe, expect, it } from "vitest"
 import { redactText } from "../../../src/internal/redaction/redact.ts"
 

@@ -58,7 +58,7 @@ describe("secrets of an input", () => {
 
 describe("redaction", () => {
   const secret = fc.string({ unit: "binary", minLength: 8, maxLength: 20 })
-  // Without what gives away a secret of its own, such as a colon before and an @ after it.
+  // Without any context of a secret, such as a colon before and an @ after it.
   const around = fc.string({ unit: fc.constantFrom(..."ab1 %\\&+.,;-_/|^"), maxLength: 12 })
   const check = (write: (secret: string) => string) =>
     fc.assert(
@@ -256,7 +256,7 @@ describe("signed URLs of others", () => {
       redactText(text, ["hunter22"], text.length)
       expect(performance.now() - started, `of ${JSON.stringify(part)}`).toBeLessThan(20_000)
     }
-    // Quadratic time would be that of 10^12 steps: a quarter of an hour on a fast machine.
+    // Quadratic time would be 10^12 steps: a quarter of an hour on a fast machine.
   }, 600_000)
 })
 

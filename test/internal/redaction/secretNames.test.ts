@@ -1,4 +1,4 @@
-/** Names whose values are secrets, and names that only look like one. */
+/** Names whose values are secrets, and similar names whose values are not. */
 import { assert, describe, it } from "@effect/vitest"
 import { isSecretName } from "../../../src/internal/redaction/secretNames.ts"
 

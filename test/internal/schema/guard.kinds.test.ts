@@ -1,4 +1,4 @@
-/** Of every kind of schema, the quick check says what `Schema.is` says: of those it knows, and of those it asks about. */
+/** The fast guard equals `Schema.is` for every kind of schema: those that it implements, and those that it delegates. */
 import { describe, expect, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import * as Schema from "effect/Schema"

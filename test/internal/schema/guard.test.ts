@@ -1,4 +1,4 @@
-/** Of values for the API, the quick check says what `Schema.is` says, and without asking it: no schema is shown to it here. */
+/** The fast guard equals `Schema.is` for values of the API, and implements all of their schemas itself. */
 import { expect, it } from "@effect/vitest"
 import type * as SchemaAST from "effect/SchemaAST"
 import * as SchemaParser from "effect/SchemaParser"
@@ -21,7 +21,7 @@ interface Seen {
   other: number
 }
 
-/** Compares them on these values, on odd ones, and on these values changed in up to three places. */
+/** Compares both on these values, on odd ones, and on these values changed in up to three places. */
 const compare = (what: string, shape: Shape<unknown>, values: ReadonlyArray<unknown>, seen: Seen): void => {
   if (done.has(shape.ast)) return
   done.add(shape.ast)
@@ -54,7 +54,7 @@ for (const operations of [v2025, v2024, v2023, v2022] satisfies ReadonlyArray<Re
       const { schema } = operation.success
       if (schema !== undefined) compare(`success of ${operation.id}`, schema, outputs(operation, samples), seen)
     }
-    // Each of the two has to come up, or the law says less than it seems to.
+    // Each of the two has to occur, or the law proves less than it seems to.
     expect(Math.min(seen.fitting, seen.other)).toBeGreaterThan(1_000)
   }, 120_000)
 }

@@ -1,4 +1,4 @@
-/** Values of the runtime are known whatever realm they come from. */
+/** Values of the runtime are recognized in every realm. */
 import { createContext, runInContext } from "node:vm"
 import { describe, expect, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"

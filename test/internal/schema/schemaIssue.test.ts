@@ -1,4 +1,4 @@
-/** Violations of a caller's own schema, in the words that the API's are reported in. */
+/** Violations of a caller's own schema, in the wording of the API's schemas. */
 import * as Effect from "effect/Effect"
 import * as Schema from "effect/Schema"
 import { describe, expect, it } from "vitest"

@@ -1,4 +1,4 @@
-/** Calls with schemas of the program whose values are written in another form than they have. */
+/** Calls with schemas of the program that transform their values. */
 import { describe, expect, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
@@ -19,7 +19,7 @@ class Thing extends Schema.Class<Thing>("Thing")({ id: Schema.String, at: Schema
 const at = "2024-01-01T00:00:00.000Z"
 const all = { version: "2025-09-18", errors: [] } as const
 
-/** The output of a call that is answered with these data. */
+/** The output of a call whose response has these data. */
 const read = <A>(schema: Operation.Shape<A>, data: unknown) =>
   call(
     stub(answer(200, { data })),
@@ -36,7 +36,7 @@ const post = <Input extends object>(input: Operation.Shape<Input>) => ({
   body: ["thing", "n", "secret", "at", "list", "maybe", "any"]
 })
 
-/** The body that is sent of an input. */
+/** The body that is sent for an input. */
 const written = <Input extends object>(input: Operation.Shape<Input>, given: NoInfer<Input>) =>
   Effect.gen(function* () {
     const server = stub(answer(200))

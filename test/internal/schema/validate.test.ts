@@ -1,4 +1,4 @@
-/** Laws of decoding, over random values of a schema that has everything in it, and random changes to them. */
+/** Laws of decoding, over random values of a schema with every kind of node, and random changes of them. */
 import { describe, expect, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import * as Schema from "effect/Schema"
@@ -56,7 +56,7 @@ const Strict: Schema.Codec<Rich, unknown> = Schema.suspend(() =>
   })
 )
 
-/** Tolerant check of a response: enums open, formats free. */
+/** Tolerant validation of a response: enums open, formats not checked. */
 const Open: Schema.Codec<Rich, unknown> = Schema.suspend(() =>
   Schema.Struct({
     id: Schema.String,
@@ -136,7 +136,7 @@ const decode = (value: unknown) =>
 // Changes
 // -----------------------------------------------------------------------------
 
-/** Puts something else at a random place of a JSON value. */
+/** Replaces the value at a random place of a JSON value. */
 const change = (value: unknown, path: ReadonlyArray<number>, replacement: unknown): unknown => {
   const [first, ...rest] = path
   if (first === undefined || typeof value !== "object" || value === null) return replacement
@@ -147,7 +147,7 @@ const change = (value: unknown, path: ReadonlyArray<number>, replacement: unknow
   return Object.fromEntries(
     Object.entries(value).flatMap(([name, item]) => {
       if (name !== key) return [[name, item]]
-      // One change in five takes the field away.
+      // One change in five removes the field.
       return rest.length === 0 && first % 5 === 0 ? [] : [[name, change(item, rest, replacement)]]
     })
   )
@@ -214,7 +214,7 @@ describe("decoding", () => {
         }),
       { numRuns: 3000 }
     ).then(() => {
-      // Each of the three has to have come up, or the law says less than it seems to.
+      // Each of the three has to occur, or the law proves less than it seems to.
       for (const count of Object.values(seen)) expect(count).toBeGreaterThan(50)
     })
   })

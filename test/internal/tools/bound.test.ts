@@ -1,4 +1,4 @@
-/** Results cut to a size: what is left, and what is said of the rest. */
+/** Results that are truncated to a size: the remaining part, and the description of the rest. */
 import { assert, describe, it } from "@effect/vitest"
 import { bound } from "../../../src/internal/tools/bound.ts"
 

@@ -1,4 +1,4 @@
-/** JSON texts: what can't be sent as it is meant, and digits that are kept. */
+/** JSON texts: values that cannot be sent as they are meant, and digits that are kept. */
 import { assert, describe, it } from "@effect/vitest"
 import { digitsOf, keepDigits, problemOf, restoreDigits } from "../../../src/internal/tools/json.ts"
 

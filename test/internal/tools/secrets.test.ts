@@ -1,4 +1,4 @@
-/** Secrets in results: what the words mark, what a name tells, and what stays. */
+/** Secrets in results: fields marked by the descriptions, names that reveal a secret, and unchanged fields. */
 import { assert, describe, it } from "@effect/vitest"
 import { hideText, maskedPaths, redactOutput } from "../../../src/internal/tools/secrets.ts"
 import type { FieldWords, Words } from "../../../src/internal/tools/words.ts"

@@ -1,11 +1,11 @@
-/** Text of others, made safe to show, and values by their paths. */
+/** Escaping of foreign text, and values by their paths. */
 import { assert, describe, it } from "@effect/vitest"
 import { csvField } from "../../../src/internal/tools/csv.ts"
 import { replace, strip, toJson, visible, withoutControls } from "../../../src/internal/tools/text.ts"
 import { at, isObject, pick } from "../../../src/internal/tools/value.ts"
 
 describe("a text with invisible characters", () => {
-  // The first and the last of each range, and what is beside them.
+  // The first and the last of each range, and their neighbors.
   const hidden = [
     "\u0000",
     "\b",

@@ -1,4 +1,4 @@
-/** Fields that a schema does not know, wherever they are. */
+/** Fields that a schema does not declare, at every depth. */
 import { assert, describe, it } from "@effect/vitest"
 import * as Schema from "effect/Schema"
 import { unknownFields } from "../../../src/internal/tools/unknownFields.ts"

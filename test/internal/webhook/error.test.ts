@@ -1,4 +1,4 @@
-/** Texts of refused deliveries: each names its reason, and the next step where there is one. */
+/** Messages of rejected deliveries: each has its reason, and the next step if there is one. */
 import { describe, expect, it } from "@effect/vitest"
 import * as Duration from "effect/Duration"
 import { type Reason, refuse } from "../../../src/internal/webhook/error.ts"

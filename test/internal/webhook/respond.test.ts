@@ -1,4 +1,4 @@
-/** Responses to deliveries whose handler fails, whatever it fails with. */
+/** Responses to deliveries whose handler fails, for every kind of failure. */
 import { describe, expect, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import * as Logger from "effect/Logger"

@@ -1,4 +1,4 @@
-/** A wrapper of a service that asks once for each connection. */
+/** A wrapper of a service that sends one request per connection. */
 import * as Cache from "effect/Cache"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"

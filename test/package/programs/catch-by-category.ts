@@ -1,4 +1,4 @@
-/** Errors caught by category: each guard narrows, and takes what it matches out of the error type. */
+/** Errors caught by category: each guard narrows, and removes the matched errors from the error type. */
 import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import { Connections, Polytomic, PolytomicError } from "effect-polytomic"
@@ -22,7 +22,7 @@ const handled = (id: string) =>
     Effect.catchIf(PolytomicError.hasResponse, (e) => Effect.succeed(`${e.status}`))
   )
 
-// What has a response is out of the error type.
+// Errors with a response are removed from the error type.
 export const left: Effect.Effect<
   string,
   Exclude<PolytomicError.Common, { readonly status: number }>,

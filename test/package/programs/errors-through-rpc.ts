@@ -1,4 +1,4 @@
-/** Errors of calls through RPC: the client catches them by tag, as if it had made the call. */
+/** Errors of calls through RPC: the client catches them by tag, as if it had made the call itself. */
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import * as Rpc from "effect/rpc/Rpc"

@@ -1,4 +1,4 @@
-/** A service mocked by hand: the methods that are not there die with their names. */
+/** A service mocked by hand: missing methods die with their names. */
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import { Connections, PolytomicError } from "effect-polytomic"
@@ -17,6 +17,6 @@ const program = Effect.gen(function* () {
 console.log(await Effect.runPromise(Effect.provide(program, mock))) // => PolytomicNotFound Failure true
 
 export const refused: unknown = Layer.mock(Connections, {
-  // @ts-expect-error the name of a connection is a text
+  // @ts-expect-error the name of a connection is a string
   get: () => Effect.succeed({ id: "1", name: 1 })
 })

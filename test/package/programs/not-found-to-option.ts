@@ -1,4 +1,4 @@
-/** A generic function that makes of a 404 no value, whatever the call. */
+/** A generic function that converts a 404 of any call to `None`. */
 import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
 import { Connections, Polytomic, PolytomicError, Webhooks } from "effect-polytomic"

@@ -1,4 +1,4 @@
-/** Endpoints that the package does not have: as an operation, and by route alone. */
+/** Endpoints that the package lacks: as an operation, and by route only. */
 import * as Effect from "effect/Effect"
 import * as Schema from "effect/Schema"
 import { Operation, PolytomicClient } from "effect-polytomic"

@@ -1,4 +1,4 @@
-/** The table of all operations: typed by id, and gone through as data. */
+/** The table of all operations: typed by id, and iterated as data. */
 import * as Effect from "effect/Effect"
 import { Polytomic, PolytomicClient } from "effect-polytomic"
 import * as operations from "effect-polytomic/operations"

@@ -1,4 +1,4 @@
-/** The types of an operation, taken from its value. */
+/** The types of an operation, inferred from its value. */
 import * as Effect from "effect/Effect"
 import { Operation, Polytomic, PolytomicClient, type PolytomicError } from "effect-polytomic"
 import { listOperation as listBulkSyncs } from "effect-polytomic/BulkSync"

@@ -16,7 +16,7 @@ import { clients } from "../../../scripts/bench/measurement.ts"
 import worker from "../../../scripts/bench/programs/worker.ts"
 import { cache, root, run } from "../../../scripts/internal/shell.ts"
 
-/** The tests have an official SDK of their own, of the same version as the benchmarks'. */
+/** The tests have their own official SDK, of the same version as the benchmarks'. */
 const sdk = pathToFileURL(createRequire(import.meta.url).resolve("polytomic")).href
 
 const makes: Readonly<Record<string, Make>> = { ...portable, "official SDK": officialSdk(sdk) }
@@ -41,7 +41,7 @@ describe("clients of the benchmarks", () => {
     expect(Object.keys(makes).toSorted()).toEqual([...clients].toSorted())
   })
 
-  // Each client checks what each of its calls ends in, as it does while it is timed.
+  // Each client checks the outcome of each of its calls, as it does while it is timed.
   const everyCall = async (make: Make, server: string | undefined): Promise<void> => {
     for (const { burst, call, limit, scenario, within } of rows) {
       const fetch = server === undefined ? stubbedFetch() : undefined

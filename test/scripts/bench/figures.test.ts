@@ -15,7 +15,7 @@ import { draw, panels } from "../../../scripts/bench/plot.ts"
 import { compare, show, tables } from "../../../scripts/bench/report.ts"
 import { lists, savedMemory, stepsOf } from "../../../scripts/bench/steps.ts"
 
-/** As if everything had been measured: each client takes a millisecond more than the one before. */
+/** As if everything had been measured: each client takes a millisecond more than the previous one. */
 const everything: ReadonlyArray<Measurement> = [
   ...runtimes.flatMap((runtime) =>
     rows.flatMap(({ id }) =>
@@ -171,7 +171,7 @@ describe("the plot", () => {
   it("has a bar for every client that was measured, and its value", () => {
     const measurements = measured(at("get"), { "raw fetch": [2], "effect-polytomic": [3.5] })
     const [calls] = panels(measurements)
-    // Rows that are measured on a stubbed fetch alone have no time over loopback, so they have no place.
+    // Rows that are measured on a stubbed fetch only have no time over loopback, so they are omitted.
     const others = rows.slice(1).filter(({ stubOnly }) => !stubOnly)
     expect(others.length).toBeGreaterThan(0)
     expect(others.length).toBeLessThan(rows.length - 1)

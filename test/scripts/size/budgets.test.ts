@@ -43,7 +43,7 @@ describe("budgets", () => {
     const { instantiations, kilobytes } = read()
     for (const list of [...Object.values(kilobytes), ...Object.values(instantiations)]) {
       for (const { most, why } of list) {
-        expect(most).toSatisfy(Number.isFinite) // below zero: lighter than the floor
+        expect(most).toSatisfy(Number.isFinite) // negative: lighter than the floor
         expect(why).not.toBe("")
       }
     }

@@ -23,7 +23,7 @@ Total time:     0.395s
     const runs = (...totals: ReadonlyArray<number>) =>
       totals.map((total) => ({ total, check: total / 10, memory: 90, types: 5, instantiations: 7 }))
     expect(middle(runs(3, 1, 2))).toEqual({ total: 2, check: 0.2, memory: 90 })
-    // The second round ran beside something else.
+    // The second round ran next to another process.
     expect(ratio(runs(12, 110, 13), runs(10, 100, 10))).toBe(1.2)
   })
 

@@ -7,7 +7,7 @@ import { moduleName, modulesOf, ownCode, weights } from "../../../scripts/size/s
 
 let folder = ""
 
-// What is shipped gathers the sources in a chunk.
+// The shipped chunk combines these sources.
 const files: Readonly<Record<string, string>> = {
   "effect/dist/Effect.js": `export const first = "${"1".repeat(300)}"; export const second = "${"2".repeat(300)}"`,
   "effect/dist/Floor.js": `export const below = "${"3".repeat(400)}"`,
@@ -75,10 +75,10 @@ describe("the modules of a bundle", () => {
     ])
     expect(large?.bytes).toBeGreaterThan(1000)
     expect(small?.bytes).toBeGreaterThan(500)
-    // Of the module that the floor has as well, only what it has not.
+    // A module that the floor also has counts only its additional bytes.
     expect(effect?.bytes).toBeGreaterThan(300)
     expect(effect?.bytes).toBeLessThan(330)
-    // What only the floor has is taken off.
+    // Bytes that only the floor has are subtracted.
     expect(rows.at(-1)?.bytes).toBeLessThan(-400)
     const over = Buffer.byteLength(whole.text) - Buffer.byteLength(below.text)
     expect(Math.abs(rows.reduce((sum, { bytes }) => sum + bytes, 0) - over)).toBeLessThan(10)
