@@ -1,5 +1,5 @@
 /**
- * From the facts about connection types to `src/generated/connectionTypes/`: an interface and a checked value for each type, and
+ * Generates `src/generated/connectionTypes/` from the facts about connection types: an interface and a validated value for each type, and
  * the facts themselves, as the emulator serves them.
  */
 import * as Cursor from "./cursor.ts"
@@ -75,15 +75,20 @@ const readField = (name: string, at: Cursor.Cursor, required: boolean): Field =>
   }
 }
 
-/** A value of an enumeration: a text, or an object with its label. */
+/** A value of an enumeration: a string, or an object with its label. */
 const readValue = (at: Cursor.Cursor): string => {
   const { value } =
     typeof at.value === "string" ? { value: at } : Cursor.members(at, ["value", "label"], "a value of an enumeration")
   const text = Cursor.text(Cursor.required(at, value, "value"))
-  return /^[\w.-]+$/.test(text) ? text : Cursor.refuse(at, `the value ${JSON.stringify(text)} has other characters`)
+  return /^[\w.-]+$/.test(text)
+    ? text
+    : Cursor.refuse(
+        at,
+        `the value ${JSON.stringify(text)} contains a character other than letters, digits, "_", "-" and "."`
+      )
 }
 
-/** Reads the facts; refuses what it does not understand. */
+/** Reads the facts; rejects unknown ones. */
 export const readConnectionTypes = (file: string, json: unknown): ReadonlyArray<ConnectionType> =>
   Cursor.entries(Cursor.root(file, json)).map(([id, at]) => {
     const found = Cursor.members(at, ["name", "use_oauth", "required", "properties"], "a connection type")
@@ -151,7 +156,7 @@ const member = (field: Field, top: boolean, isPair = false): string => {
 
 const sentence = (text: string): string => (text === "" || /[.?!]$/.test(text) ? text : `${text}.`)
 
-// Nested settings have no marks of their own: what goes by such a name may come redacted.
+// Nested settings are not marked as secret: values with such names may be redacted.
 const mayBeSecret = /pass|secret|(?:^|_)token$/
 
 const typeOf = (field: Field, top: boolean, isPair = false): string => {
@@ -181,7 +186,8 @@ const typeMarks = { string: "", integer: "#", boolean: "?", array: "[]", object:
 /** A field as `connectionType` reads it: its name and its marks. */
 const mark = (field: Field): string => {
   const value = isFilled(field) ? `:${String(field.default)}` : ""
-  if (/[\s=|]/.test(value)) throw new Error(`The default of ${field.name} has characters that stand for something else`)
+  if (/[\s=|]/.test(value))
+    throw new Error(`The default of ${field.name} contains white space, "=" or "|", which are separators`)
   const values = field.values.length > 0 ? `=${field.values.join("|")}` : ""
   return `${field.name}${field.required ? "!" : ""}${field.sensitive ? "*" : ""}${field.readOnly ? "-" : ""}${typeMarks[field.type]}${value}${values}`
 }

@@ -27,7 +27,7 @@ export interface Place {
   readonly path: string
 }
 
-/** A value, and the place it was found at. */
+/** A value, and its location. */
 export interface Cursor extends Place {
   readonly value: unknown
 }
@@ -101,10 +101,10 @@ export const members = <const Keyword extends string>(
   return found
 }
 
-/** A member that must be there. */
+/** A required member. */
 export const required = (at: Cursor, member: Cursor | undefined, key: string): Cursor =>
   member ?? refuse(at, `"${key}" is missing`)
 
-/** Reads a member if it is there. */
+/** Reads an optional member. */
 export const optional = <A>(member: Cursor | undefined, read: (at: Cursor) => A): A | undefined =>
   member === undefined ? undefined : read(member)

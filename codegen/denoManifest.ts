@@ -1,4 +1,4 @@
-/** Keeps `exports` and the package's own names in `imports` of deno.json as package.json has them, so that they can't differ. */
+/** Derives `exports` and the package's own names in `imports` of deno.json from package.json. */
 
 interface Manifest {
   readonly version?: string
@@ -15,7 +15,7 @@ const source = "effect-polytomic-source"
 
 const fill = (pattern: string, part: string): string => pattern.replace("*", part)
 
-/** The part of a path that the star of a pattern stands for. */
+/** The part of a path that matches the star of a pattern. */
 const partOf = (pattern: string, path: string): string | undefined => {
   const [before = "", after = ""] = pattern.split("*")
   return path.length >= before.length + after.length && path.startsWith(before) && path.endsWith(after)
@@ -25,7 +25,7 @@ const partOf = (pattern: string, path: string): string | undefined => {
 
 /**
  * Every subpath that package.json opens to code, and its source: Deno and JSR know no patterns, so those are written out. Entries
- * with types alone are omitted: Deno follows imports of sources.
+ * with types only are omitted: Deno follows imports of sources.
  */
 export const sourcesOf = (manifest: string, files: ReadonlyArray<string>): ReadonlyMap<string, string> => {
   const { exports = {} } = JSON.parse(manifest) as Manifest // the shape of every package.json
@@ -55,7 +55,7 @@ export const sourcesOf = (manifest: string, files: ReadonlyArray<string>): Reado
 /** Name of the package on JSR, where every package has a scope. */
 const name = "@effect-polytomic/effect-polytomic"
 
-/** The text of deno.json with name, version, `exports` and `imports` of the package's own entries after package.json; all else is as it was. */
+/** The text of deno.json with name, version, `exports` and `imports` of the package's own entries from package.json; the rest is unchanged. */
 export const withExports = (deno: string, manifest: string, files: ReadonlyArray<string>): string => {
   const { imports = {}, ...rest } = JSON.parse(deno) as DenoManifest // the shape of every deno.json
   const { license, version } = JSON.parse(manifest) as Manifest // the shape of every package.json

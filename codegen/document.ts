@@ -17,7 +17,7 @@ export type Node =
 /** Documentation of a value for readers of the generated code. */
 export interface Doc {
   readonly description: string | undefined
-  /** Facts that the structure does not show: formats, limits, defaults. */
+  /** Facts that the type does not show: formats, limits, defaults. */
   readonly notes: ReadonlyArray<string>
   readonly deprecated: boolean
 }
@@ -59,7 +59,7 @@ export interface Pagination extends Place {
   readonly cursor: string
   readonly next: ReadonlyArray<string>
   readonly items: ReadonlyArray<string>
-  /** The cursor comes inside a URL. */
+  /** The cursor is part of a URL. */
   readonly link: boolean
 }
 

@@ -24,7 +24,7 @@ export const readEffects = (file: string, json: Json, documents: ReadonlyArray<D
     if (!Array.isArray(ids)) return refuse(`$.${kind}`, "expected an array of operation ids")
     const items: ReadonlyArray<unknown> = ids
     for (const id of items) {
-      if (typeof id !== "string" || !known.has(id)) return refuse(`$.${kind}`, `there is no operation ${String(id)}`)
+      if (typeof id !== "string" || !known.has(id)) return refuse(`$.${kind}`, `unknown operation ${String(id)}`)
       if (id in effects) refuse(`$.${kind}`, `${id} has two effects`)
       effects[id] = kind
     }

@@ -8,7 +8,7 @@ import { propertyName } from "./names.ts"
 import type { Operation } from "./operations.ts"
 import type { Shapes } from "./shapes.ts"
 
-/** The name of the module that has the calls of a resource. */
+/** Name of the module with the calls of a resource. */
 export const callsModule = ({ className }: Resource): string => `${className}Calls`
 
 const lowerCamel = (className: string): string => className.slice(0, 1).toLowerCase() + className.slice(1)
@@ -31,7 +31,7 @@ export const callsText = (version: Version, resource: Resource): string => {
 }
 
 const interfaceText = ({ shapes }: Version, { className, name, operations }: Resource): string => {
-  // A module exports all shapes that its operations need.
+  // A module exports all types that its operations need.
   const qualified: Shapes = { ...shapes, nameOf: (...args) => `${className}.${shapes.nameOf(...args)}` }
   return `/** The calls of the \`${name}\` resource. */
 export interface ${className}Calls {
@@ -55,7 +55,7 @@ const memberText = (operation: Operation, className: string, shapes: Shapes): st
   return `${docComment(methodDoc(operation), 2)}readonly ${name}: ${type}`
 }
 
-/** `promise.ts`: the resources as values, and the client that has them all. */
+/** `promise.ts`: the resources as values, and the client of all resources. */
 export const promiseText = ({ homes, resources, version }: Version): string => {
   const calls = resources.map(callsModule)
   const table = resources.map(({ className, name }) => ({ key: propertyName(name), value: lowerCamel(className) }))
@@ -104,7 +104,7 @@ export const createClient = (options?: ClientOptions): Polytomic => createClient
   ].join("")
 }
 
-/** Exports the types of all shapes, each from the module that it is written in. */
+/** Exports the types of all shapes, each from its module. */
 const shapeTypes = (homes: Version["homes"], version: string): ReadonlyArray<string> => {
   const names = new Map<string, Array<string>>()
   for (const [name, home] of homes) {
@@ -114,7 +114,7 @@ const shapeTypes = (homes: Version["homes"], version: string): ReadonlyArray<str
   return [...names].sort().map(([path, own]) => `export type { ${own.sort().join(", ")} } from "${path}"\n`)
 }
 
-/** The members of a client whose names begin so: each resource, and those below it. */
+/** The members of a client whose names have a prefix: each resource, and those below it. */
 const members = (resources: ReadonlyArray<Resource>, prefix: string): ReadonlyArray<string> => {
   const rest = (resource: Resource): string => resource.name.slice(prefix.length)
   const inside = resources.filter(({ name }) => name.startsWith(prefix))

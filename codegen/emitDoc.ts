@@ -12,7 +12,7 @@ export const docComment = (paragraphs: ReadonlyArray<string>, indent: number): s
   if (only === undefined) return ""
   if (said.length === 1 && !only.includes("\n") && indent + only.length + 7 <= width) return `/** ${only} */\n`
   const lines = said.flatMap((paragraph, index) => [
-    // Block tags stand together, apart from the words.
+    // Block tags form one group, separate from the text.
     ...(index > 0 && !(paragraph.startsWith("@") && said[index - 1]?.startsWith("@")) ? [""] : []),
     ...paragraph.split("\n").flatMap((line) => wrap(line, width - indent - 3))
   ])
@@ -33,7 +33,7 @@ const wrap = (line: string, limit: number): ReadonlyArray<string> => {
   return [...lines, current]
 }
 
-/** The doc of a value: its description, and facts that its type does not show. */
+/** Doc of a value: its description, and facts that its type does not show. */
 export const valueDoc = (doc: Doc): ReadonlyArray<string> => [
   [doc.description ?? "", ...doc.notes].join(" "),
   ...(doc.deprecated ? ["@deprecated"] : [])

@@ -3,7 +3,7 @@ import { headText } from "./emitModule.ts"
 import { operationNames } from "./emitOperation.ts"
 import type { Version } from "./model.ts"
 
-/** `index.ts`: what a user of this version imports. */
+/** `index.ts`: the public exports of this version. */
 export const indexText = ({ resources, version }: Version): string =>
   [
     headText(
@@ -97,7 +97,7 @@ export const layerTest = (handlers: Handlers<typeof byId>): Layer.Layer<Services
 `
   ].join("")
 
-/** `versions.ts`: which versions there are. */
+/** `versions.ts`: the list of versions. */
 export const versionsText = (versions: ReadonlyArray<string>): string => {
   const newestFirst = [...versions].sort().reverse()
   const [latest] = newestFirst

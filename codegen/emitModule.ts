@@ -17,7 +17,7 @@ const lowerFirst = (sentence: string): string =>
 
 const ruler = (title: string): string => `// ${"-".repeat(77)}\n// ${title}\n// ${"-".repeat(77)}\n`
 
-/** Names of the shapes that are written in a module of a version. */
+/** Names of the shapes in a module of a version. */
 const shapesIn = (version: Version, module: string): ReadonlyArray<string> =>
   [...version.homes]
     .filter(([, home]) => home.version === version.version && home.module === module)
@@ -26,7 +26,7 @@ const shapesIn = (version: Version, module: string): ReadonlyArray<string> =>
 const specifier = (version: Version, home: Home): string =>
   home.version === version.version ? `./${home.module}.ts` : `../v${home.version}/${home.module}.ts`
 
-/** Groups names by the module they are written in, leaving out a module's own. */
+/** Groups names by their module, without those of the module itself. */
 const elsewhere = (
   version: Version,
   module: string,
@@ -42,7 +42,7 @@ const elsewhere = (
   return new Map([...groups].sort(([a], [b]) => (a < b ? -1 : 1)))
 }
 
-/** Imports of types, and of their shapes where the text has them. */
+/** Imports of types, and of their shapes if the text mentions them. */
 const importText = (version: Version, module: string, names: ReadonlyArray<string>, body: string): string =>
   [...elsewhere(version, module, names)]
     .map(([from, names]) => {
@@ -80,7 +80,7 @@ const libraryText = (body: string): string => {
     .join("")
 }
 
-/** A module that holds nothing but shapes. */
+/** A module of shapes only. */
 export const shapeModuleText = (version: Version, module: string): string => {
   const owner = version.resources.find(({ className }) => module === `${className}Shapes`)
   const said = owner === undefined ? "Types that several resources share." : `The types of \`${owner.className}.ts\`.`
@@ -131,7 +131,7 @@ export const resourceModuleText = (version: Version, resource: Resource): string
 const serviceText = (version: Version, resource: Resource): string => {
   const { className, name, operations } = resource
   const service = `${className}Service`
-  // The compiler shows a class by the name it was declared with: that of an older version tells it from the newest.
+  // The compiler prints the declared name of a class: that of an older version distinguishes it from the newest.
   const own = version.isLatest ? className : `${className}_${version.version.replaceAll("-", "_")}`
   const key = JSON.stringify(`effect-polytomic/${version.version}/${className}`)
   const members = operations.map((operation) => `${operation.name}: ${operationNames(operation).value}`)
@@ -155,7 +155,7 @@ ${own === className ? "export " : ""}class ${own} extends Base {
 ${namespaceText(version, resource, own)}${own === className ? "" : `\nexport { ${own} as ${className} }\n`}`
 }
 
-/** The types of a resource's module through its class, so that a program which imports the class can name them. */
+/** The types of a resource's module as members of its class, so that a program that imports the class can name them. */
 const namespaceText = (version: Version, resource: Resource, own: string): string => {
   const { className, operations } = resource
   const types = [

@@ -10,7 +10,7 @@ export interface Setting {
   readonly direction: Direction
 }
 
-/** The type of a structure. `indent` is where it will stand. */
+/** The type of a structure. `indent` is its indentation. */
 export const typeText = (node: Node, setting: Setting, indent: number): string => {
   switch (node.kind) {
     case "unknown":
@@ -48,14 +48,14 @@ export const fieldTypes = (fields: ReadonlyArray<Field>, setting: Setting, inden
   fields
     .map(({ doc, name, node, required }) => {
       const type = typeText(node, setting, indent)
-      // What is sent may be written `{ a: undefined }`; what is received can't hold that.
+      // Input may contain `{ a: undefined }`; output cannot.
       const missing = setting.direction === "request" && node.kind !== "unknown" ? " | undefined" : ""
       const member = required ? `: ${type}` : `?: ${type}${missing}`
       return `${docComment(valueDoc(doc), indent)}readonly ${propertyName(name)}${member}`
     })
     .join("\n")
 
-/** Name of the value that operations describe a type with. */
+/** Name of the value that describes a type in operations. */
 export const shapeValue = (name: string): string => `${name}Shape`
 
 /** The shape of a structure. */

@@ -20,7 +20,7 @@ const received = (shapes: Shapes): Setting => ({ shapes, direction: "response" }
 export const outputType = ({ success }: Operation, shapes: Shapes): string =>
   success.type === "empty" ? "void" : typeText(success.node, received(shapes), 0)
 
-/** A shape that may stand at module level: a name, or built when it is first needed. */
+/** A shape at module level: a name, or built on first use. */
 const lazyShape = (node: Node, shapes: Shapes): string => {
   const shape = shapeOf(node, received(shapes))
   return node.kind === "ref" ? shape : `/*#__PURE__*/ Shape.suspend(() => ${shape})`

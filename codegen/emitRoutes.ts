@@ -11,10 +11,10 @@ interface Member {
 
 const moduleName = (version: string, className: string): string => `${className}${version.replaceAll("-", "")}`
 
-// The documents write one route with a trailing slash in some versions.
+// One route has a trailing slash in some versions.
 const routeOf = (method: string, template: string): string => `${method} ${template.replace(/\/$/, "")}`
 
-/** The operations of each route, newest first, by the id that the newest has; one whose id is taken by then is told by its version. */
+/** The operations of each route, newest first, by the id that the newest has; the version distinguishes one whose id is already in use. */
 const groups = (versions: ReadonlyArray<Version>): ReadonlyMap<string, ReadonlyArray<Member>> => {
   const byRoute = new Map<string, Array<Member>>()
   for (const { resources, version } of versions) {
@@ -61,7 +61,7 @@ ${types.join("\n")}
 `
 }
 
-/** `routes.ts`: the operations that each route is. */
+/** `routes.ts`: the operations of each route. */
 export const routesText = (versions: ReadonlyArray<Version>): string => {
   const values = [...groups(versions)].map(
     ([name, members]) =>

@@ -1,4 +1,4 @@
-/** Writes a shape: its type, what operations describe it with, and the schema of the same name. */
+/** Writes a shape: its type, its value in operations, and the schema of the same name. */
 import { docComment, valueDoc } from "./emitDoc.ts"
 import { fieldTypes, type Setting, shapeOf, shapeValue, typeText } from "./emitNode.ts"
 import type { Shape, Shapes } from "./shapes.ts"

@@ -1,4 +1,4 @@
-/** Writes the tables that tools load a version from. */
+/** Writes the tables from which tools load a version. */
 
 /** `tables.ts`: operations and words of each version, loaded on demand. */
 export const tablesText = (versions: ReadonlyArray<string>): string => {

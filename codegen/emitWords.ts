@@ -24,7 +24,7 @@ const makeWriter = ({ components }: Document) => {
     return known
   }
 
-  /** Names of the written types that a value consists of; `owner` names a type that has no name of its own. */
+  /** Names of the types in a value; `owner` is the name of an unnamed one. */
   const refs = (node: Node, direction: Direction, owner: string): ReadonlyArray<string> => {
     switch (node.kind) {
       case "ref": {
@@ -76,7 +76,7 @@ const resolve = (document: Document, node: Node): Node => {
   return component === undefined ? node : resolve(document, component.node)
 }
 
-/** Fields that reading returns and updating does not take. */
+/** Fields that a read returns and an update does not accept. */
 const readOnlyOf = (document: Document, operation: Operation, all: ReadonlyArray<Operation>): ReadonlySet<string> => {
   if (operation.endpoint.method !== "GET" || operation.success.type !== "data") return new Set()
   const update = all.find(

@@ -1,11 +1,11 @@
-/** Formats TypeScript, by Biome: the generator writes tokens, not layout. */
+/** Formats TypeScript with Biome: the generator does not format its output. */
 import { spawnSync } from "node:child_process"
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { createRequire } from "node:module"
 import { tmpdir } from "node:os"
 import { dirname, join } from "node:path"
 
-// The project's style, written out, so that a change of the lint rules doesn't change generated code.
+// The project's style as options, so that a change of the lint rules does not change generated code.
 const config = {
   root: true,
   formatter: { indentStyle: "space", indentWidth: 2, lineWidth: 120, lineEnding: "lf" },
@@ -23,7 +23,7 @@ export const format = (files: ReadonlyMap<string, string>): ReadonlyMap<string, 
     }
     const biome = createRequire(import.meta.url).resolve("@biomejs/biome/bin/biome")
     const run = spawnSync(process.execPath, [biome, "format", "--write", "."], { cwd: directory, encoding: "utf8" })
-    if (run.status !== 0) throw new Error(`Biome could not format what was generated:\n${run.stderr}`)
+    if (run.status !== 0) throw new Error(`Biome could not format the generated code:\n${run.stderr}`)
     return new Map([...files.keys()].map((path) => [path, readFileSync(join(directory, path), "utf8")]))
   } finally {
     rmSync(directory, { recursive: true, force: true })

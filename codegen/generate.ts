@@ -1,4 +1,4 @@
-/** From documents to the texts of `src/generated/`. */
+/** Generates the texts of `src/generated/` from the documents. */
 import { type ConnectionType, emitConnectionTypes } from "./connectionTypes.ts"
 import type { Document } from "./document.ts"
 import type { Effects } from "./effects.ts"
@@ -11,7 +11,7 @@ import { wordsText } from "./emitWords.ts"
 import { format } from "./format.ts"
 import { makeVersions, type Selection, type Version } from "./model.ts"
 
-/** The most lines that a generated file may have. The largest has 876 today; a resource may grow by some operations before it is split. */
+/** Maximum number of lines of a generated file. The largest has 876 today; a resource may grow by some operations before it is split. */
 const maxLines = 1200
 
 /** Generates the files of all versions, by their paths below `src/generated/`. */

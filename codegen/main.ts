@@ -1,6 +1,6 @@
 /**
  * `npm run generate` writes `src/generated/` again; `npm run generate -- --check` writes nothing, and fails if a file there
- * is not what would be written.
+ * is outdated.
  */
 import { fileURLToPath } from "node:url"
 import { keepingCommand } from "./keep.ts"

@@ -31,7 +31,7 @@ export interface Version {
   /** The resources to generate. */
   readonly resources: ReadonlyArray<Resource>
   readonly shapes: Shapes
-  /** The types that the resources need, in alphabetical order, and where each is written. */
+  /** The types that the resources need, in alphabetical order, each with its module. */
   readonly homes: ReadonlyMap<string, Home>
 }
 
@@ -52,7 +52,7 @@ const checkSelection = (selection: Selection, documents: ReadonlyArray<Document>
   if (selection === "all") return
   const stray = selection.find((name) => !documents.some(({ resources }) => resources.has(name)))
   const [document] = documents
-  if (stray !== undefined && document !== undefined) refuse(document, `there is no resource ${stray} in any version`)
+  if (stray !== undefined && document !== undefined) refuse(document, `no version has the resource ${stray}`)
 }
 
 const makeVersion = (document: Document, selection: Selection, newer: ReadonlyArray<Version>): Version => {
@@ -87,11 +87,11 @@ const makeResources = (document: Document): ReadonlyArray<Resource> => {
     })
   )
   const twin = resources.find(({ className }, index) => resources.findIndex((r) => r.className === className) < index)
-  if (twin !== undefined) refuse(document, `two resources would be called ${twin.className}`)
+  if (twin !== undefined) refuse(document, `two resources would have the name ${twin.className}`)
   return resources.filter(({ operations }) => operations.length > 0).sort((a, b) => (a.name < b.name ? -1 : 1))
 }
 
-/** A type is written beside the module of the only resource that needs it, or in one that its resources share. */
+/** A type belongs to the module of the only resource that needs it, or to one that its resources share. */
 const moduleOf = (users: ReadonlyArray<Resource>): string => {
   const [first, ...others] = users
   if (first !== undefined && others.length === 0) return `${first.className}Shapes`

@@ -36,7 +36,7 @@ export const makeOperation = (document: Document, endpoint: Endpoint): Operation
   const inputs = makeInputs(document, endpoint)
   const { pagination } = endpoint
   if (pagination !== undefined && !inputs.some((input) => input.name === pagination.cursor)) {
-    refuse(pagination, `there is no input "${pagination.cursor}" to take the cursor`)
+    refuse(pagination, `no input "${pagination.cursor}" accepts the cursor`)
   }
   return {
     endpoint,
@@ -113,9 +113,7 @@ const follow = (document: Document, node: Node, path: ReadonlyArray<string>, at:
     (value, key) => {
       if (value.kind === "record") return resolve(document, value.values)
       const field = value.kind === "object" ? value.fields.find(({ name }) => name === key) : undefined
-      return field === undefined
-        ? refuse(at, `there is no ${path.join(".")} in the body`)
-        : resolve(document, field.node)
+      return field === undefined ? refuse(at, `the body has no field ${path.join(".")}`) : resolve(document, field.node)
     },
     resolve(document, node)
   )

@@ -5,7 +5,7 @@ import { type Cursor, elements, flag, members, oneOf, optional, refuse, required
 /** A JSON value. */
 export type Json = null | boolean | number | string | Array<Json> | { [key: string]: Json }
 
-/** The document with the overlay's actions applied, one after the other; the document given is left as it is. */
+/** The document with the overlay's actions applied, one after the other; the given document is not changed. */
 export const applyOverlay = (document: Json, file: string, overlay: unknown): Json => {
   const at = root(file, overlay)
   const parts = members(at, ["overlay", "info", "extends", "actions"], "the overlay")
@@ -18,12 +18,12 @@ export const applyOverlay = (document: Json, file: string, overlay: unknown): Js
 const applyAction = (document: Json, at: Cursor): void => {
   const parts = members(at, ["target", "description", "update", "remove"], "an action")
   const description = required(at, parts.description, "description")
-  if (text(description).trim() === "") refuse(description, "an action needs a reason")
+  if (text(description).trim() === "") refuse(description, "an action requires a reason")
   const target = required(at, parts.target, "target")
   const locations = select(document, target)
   const removes = optional(parts.remove, flag) ?? false
   if (removes === (parts.update !== undefined)) refuse(at, "expected either an update or a removal")
-  // From the last to the first, so that removing an element moves none that is still to be removed.
+  // From last to first, so that a removal does not move elements that are still to be removed.
   for (const location of locations.toReversed()) {
     if (parts.update === undefined) remove(document, location, target)
     // The cursor was made from `Json`.
@@ -39,7 +39,10 @@ const select = (document: Json, target: Cursor): ReadonlyArray<Location> => {
   try {
     locations = query(path, document).locations()
   } catch (error) {
-    return refuse(target, `"${path}" is no JSON path: ${error instanceof Error ? error.message : String(error)}`)
+    return refuse(
+      target,
+      `"${path}" is not a valid JSON path: ${error instanceof Error ? error.message : String(error)}`
+    )
   }
   return locations.length === 0 ? refuse(target, `"${path}" selects nothing`) : locations
 }

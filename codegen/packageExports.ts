@@ -1,4 +1,4 @@
-/** Keeps the entry points of the versions in `exports` of package.json, so that a new version needs only its document. */
+/** Updates the entry points of the versions in `exports` of package.json, so that a new version needs only its document. */
 
 type Exports = { readonly [subpath: string]: unknown }
 
@@ -17,7 +17,7 @@ const barrel = (version: string) => {
 /** An entry for the compiler only: declarations name these modules, and no program imports them. */
 const typesOnly = (path: string) => ({ types: `./dist/generated/${path}.d.ts` })
 
-/** The entries of one version: what it exports, and the modules in it of which only the types can be reached. */
+/** The entries of one version: its exports, and its modules whose types only can be imported. */
 const entriesOf = (version: string, files: ReadonlyArray<string>): Exports => ({
   [`./v${version}`]: barrel(version),
   [`./v${version}/index`]: null,
@@ -46,7 +46,7 @@ export const userAgent = ${JSON.stringify(`${name}/${version}`)}
 
 /**
  * The text of package.json with the entry points of exactly these versions, newest first; everything else is unchanged. `files`
- * are those that are generated, by their paths below `src/generated/`.
+ * are the generated files, by their paths below `src/generated/`.
  */
 export const withVersions = (text: string, versions: ReadonlyArray<string>, files: ReadonlyArray<string>): string => {
   const manifest = JSON.parse(text) as { readonly exports?: Exports } // the shape of every package.json

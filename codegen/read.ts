@@ -13,7 +13,7 @@ const methods: ReadonlyArray<readonly [key: string, method: Endpoint["method"]]>
   ["delete", "DELETE"]
 ]
 
-/** Reads a whole document; `json` is what stands in `file`, overlays applied. */
+/** Reads a whole document; `json` is the content of `file`, with overlays applied. */
 export const readDocument = (file: string, json: unknown): Document => {
   const at = root(file, json)
   const parts = members(at, ["openapi", "info", "servers", "security", "tags", "paths", "components"], "the document")
@@ -27,7 +27,7 @@ export const readDocument = (file: string, json: unknown): Document => {
   const stray = endpoints.find(({ resource }) => !resources.has(resource))
   if (stray !== undefined) refuse(stray, `the tag "${stray.resource}" is not declared`)
   const twice = endpoints.find(({ id }, index) => endpoints.findIndex((other) => other.id === id) < index)
-  if (twice !== undefined) refuse(twice, `the operationId "${twice.id}" is there twice`)
+  if (twice !== undefined) refuse(twice, `the operationId "${twice.id}" is not unique`)
   return {
     file,
     path: at.path,

@@ -24,7 +24,7 @@ export interface Referable {
   readonly responses: ReadonlyMap<string, Cursor>
 }
 
-/** Reads the operation that stands at `at`. */
+/** Reads the operation at `at`. */
 export const readEndpoint = (
   at: Cursor,
   method: Endpoint["method"],
@@ -86,7 +86,7 @@ const dereference = (at: Cursor, ref: Cursor, kind: keyof Referable, referable: 
   const prefix = `#/components/${kind}/`
   const target = text(ref)
   const found = target.startsWith(prefix) ? referable[kind].get(target.slice(prefix.length)) : undefined
-  if (entries(at).length > 1) refuse(at, `nothing may stand beside "$ref" here`)
+  if (entries(at).length > 1) refuse(at, `"$ref" must be the only member here`)
   return found ?? refuse(ref, `"${target}" does not resolve to one of the ${kind}`)
 }
 
@@ -106,7 +106,7 @@ const readParameters = (
   return { headers: all.filter((parameter) => typeof parameter === "string"), inputs }
 }
 
-/** A path or query parameter; of a header only the name. */
+/** A path or query parameter; for a header, only its name. */
 const readParameter = (at: Cursor, referable: Referable): Parameter | string => {
   const parts = members(
     at,
@@ -148,7 +148,7 @@ const checkStyle = (
   const style = optional(parts.style, text) ?? (place === "path" ? "simple" : "form")
   const expected = place === "path" ? "simple" : isObject ? "deepObject" : "form"
   if (style !== expected) refuse(parts.style ?? at, `expected style "${expected}", found "${style}"`)
-  if (place === "path" && isObject) refuse(at, "an object can't stand in a path")
+  if (place === "path" && isObject) refuse(at, "a path parameter cannot be an object")
   const explode = optional(parts.explode, flag) ?? style === "form"
   if (place === "query" && !explode) refuse(parts.explode ?? at, "expected explode: true")
 }
@@ -157,7 +157,7 @@ const checkTemplate = (at: Cursor, template: string, inputs: ReadonlyArray<Param
   const inTemplate = [...template.matchAll(/\{([^}]*)\}/g)].map(([, name]) => name ?? "")
   const declared = inputs.filter((input) => input.in === "path").map(({ name }) => name)
   const missing = inTemplate.find((name) => !declared.includes(name))
-  if (missing !== undefined) refuse(at, `the path has {${missing}}, but there is no such path parameter`)
+  if (missing !== undefined) refuse(at, `the path has {${missing}}, but no path parameter has that name`)
   const stray = declared.find((name) => !inTemplate.includes(name))
   if (stray !== undefined) refuse(at, `the path parameter "${stray}" is not in the path`)
 }
@@ -187,7 +187,7 @@ const readResponses = (at: Cursor, referable: Referable): Pick<Endpoint, "succes
       if (ref !== undefined) dereference(response, ref, "responses", referable)
       errors.push(status)
     } else {
-      refuse(response, `there is neither a success nor an error for status ${key}`)
+      refuse(response, `status ${key} is neither a supported success nor a supported error`)
     }
   }
   const [success, another] = successes

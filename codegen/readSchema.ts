@@ -35,7 +35,7 @@ type Parts = { readonly [K in Keyword]?: Cursor }
 const types = ["object", "array", "string", "integer", "number", "boolean", "null"] as const
 type Type = (typeof types)[number]
 
-// Keywords by type; beside another type they would be silently ignored, so they are rejected there.
+// Keywords by type; with another type, validators ignore them, so they are rejected there.
 const owners: { readonly [K in Keyword]?: ReadonlyArray<Type> } = {
   format: ["string", "integer", "number"],
   enum: ["string"],
@@ -83,7 +83,7 @@ const readNode = (at: Cursor, parts: Parts, components: Names): Node => {
   if (extra !== undefined) return refuse(at, `"${extra}" beside "${form}" is not supported`)
   if (parts.$ref !== undefined) return { kind: "ref", component: readRef(parts.$ref, components) }
   const alternatives = parts.oneOf ?? parts.anyOf
-  return alternatives === undefined ? refuse(at, "no alternatives") : readUnion(alternatives, components)
+  return alternatives === undefined ? refuse(at, "expected alternatives") : readUnion(alternatives, components)
 }
 
 const readRef = (at: Cursor, components: Names): string => {
@@ -102,7 +102,7 @@ const readUnion = (at: Cursor, components: Names): Node => {
     .filter((alternative) => !isNull(alternative))
     .map((alternative) => readSchema(alternative, components).node)
   const [first] = nodes
-  if (first === undefined) return refuse(at, "there is nothing to choose from")
+  if (first === undefined) return refuse(at, "expected at least one alternative")
   const node: Node = nodes.length === 1 ? first : { kind: "union", members: nodes }
   return nodes.length < all.length ? nullable(node) : node
 }
@@ -118,7 +118,7 @@ const readTyped = (at: Cursor, parts: Parts, components: Names): Node => {
     const part = parts[keyword]
     const owning = owners[keyword]
     if (part !== undefined && owning !== undefined && !solid.some((type) => owning.includes(type))) {
-      return refuse(part, `"${keyword}" needs type ${owning.map((type) => `"${type}"`).join(" or ")}`)
+      return refuse(part, `"${keyword}" requires type ${owning.map((type) => `"${type}"`).join(" or ")}`)
     }
   }
   if (parts.type === undefined) return { kind: "unknown" }
@@ -152,8 +152,8 @@ const readValues = (at: Cursor): ReadonlyArray<string> => {
   const values = elements(at)
     .filter(({ value }) => value !== null)
     .map(text)
-  if (values.length === 0) return refuse(at, "an enum needs values")
-  if (new Set(values).size < values.length) return refuse(at, "an enum value is there twice")
+  if (values.length === 0) return refuse(at, "an enum requires values")
+  if (new Set(values).size < values.length) return refuse(at, "an enum value is not unique")
   return values
 }
 
@@ -161,7 +161,7 @@ const readObject = (parts: Parts, components: Names): Node => {
   const rest = parts.additionalProperties
   const open = rest !== undefined && rest.value !== false
   if (parts.properties === undefined) {
-    if (parts.required !== undefined) return refuse(parts.required, `"required" needs "properties"`)
+    if (parts.required !== undefined) return refuse(parts.required, `"required" requires "properties"`)
     const free: Node = { kind: "unknown" }
     if (rest === undefined || typeof rest.value === "boolean") return { kind: "record", values: free }
     return { kind: "record", values: readSchema(rest, components).node }

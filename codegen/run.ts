@@ -1,4 +1,4 @@
-/** Generates into a checkout, or compares with it. */
+/** Generates code into a checkout, or compares it with the checkout. */
 import { existsSync, globSync } from "node:fs"
 import { basename, join } from "node:path"
 import { readConnectionTypes } from "./connectionTypes.ts"
@@ -52,14 +52,14 @@ const effectsFile = "spec/tools/effects.json"
 
 const readDocuments = (root: string): ReadonlyArray<Document> => {
   const specs = readSpecs(root).toReversed()
-  if (specs.length === 0) throw new SpecError("spec", "$", "there are no documents")
+  if (specs.length === 0) throw new SpecError("spec", "$", "no documents were found")
   return specs.map((spec) => readDocument(spec.file, overlaid(spec)))
 }
 
 /** Generated modules of a version that are not those of a resource. */
 const gathering = ["index", "operations", "Polytomic", "promise", "services", "words"]
 
-// A resource is imported beside hand-written modules, under the same prefix. File systems may ignore case.
+// Resources and hand-written modules are imported under the same prefix. File systems may ignore case.
 const refuseTakenNames = (root: string, documents: ReadonlyArray<Document>): void => {
   const modules = globSync("src/*.ts", { cwd: root }).map((file) => basename(file, ".ts"))
   const taken = new Map([...modules, ...gathering].map((name) => [name.toLowerCase(), name]))

@@ -18,7 +18,7 @@ const fingerprint = (name: string, shapes: Shapes): string =>
     })
     .join("\n")
 
-/** A structure as text: equal texts, equal structures. */
+/** Encodes a structure as text: equal texts mean equal structures. */
 const spell = (node: Node, nameOf: (component: string) => string): string => {
   switch (node.kind) {
     case "ref":

@@ -19,7 +19,7 @@ export interface Shape {
   readonly direction: Direction | "both"
 }
 
-/** A structure in one direction: where shapes are looked for. */
+/** A structure in one direction, which contains shapes. */
 export interface Use {
   readonly node: Node
   readonly direction: Direction
@@ -59,7 +59,7 @@ export const components = (node: Node): ReadonlyArray<string> => {
 /** Creates the shapes of all inputs and results of a version's operations. */
 export const makeShapes = (document: Document, uses: ReadonlyArray<Use>): Shapes => {
   const component = (name: string): Component =>
-    document.components.get(name) ?? refuse(document, `there is no component "${name}"`)
+    document.components.get(name) ?? refuse(document, `unknown component "${name}"`)
   const referred = new Map([...document.components].map(([name, { node }]) => [name, components(node)]))
   const closure = (direction: Direction): ReadonlySet<string> => {
     const starts = uses.filter((use) => use.direction === direction).flatMap(({ node }) => components(node))
@@ -98,7 +98,7 @@ export const makeShapes = (document: Document, uses: ReadonlyArray<Use>): Shapes
     }
   }
 
-  const get = (name: string): Shape => shapes.get(name) ?? refuse(document, `there is no shape ${name}`)
+  const get = (name: string): Shape => shapes.get(name) ?? refuse(document, `unknown shape ${name}`)
   const mentioned = (shape: Shape): ReadonlyArray<string> =>
     components(shape.component.node).map((name) => nameOf(name, shape.direction === "request" ? "request" : "response"))
   const reachable = (some: ReadonlyArray<Use>): ReadonlySet<string> =>
@@ -130,10 +130,10 @@ const varies = (node: Node): boolean => {
   }
 }
 
-/** Everything that can be reached from some starts. */
+/** The transitive closure of a set. */
 export const close = (starts: Iterable<string>, next: (name: string) => Iterable<string>): ReadonlySet<string> => {
   const found = new Set(starts)
-  // A set that grows while it is walked is walked to its new end.
+  // Iteration includes elements that are added meanwhile.
   for (const name of found) for (const other of next(name)) found.add(other)
   return found
 }

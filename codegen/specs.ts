@@ -47,7 +47,7 @@ export const readJson = (root: string, file: string): Json => {
 export const overlaid = ({ json, overlay, overlayFile }: Spec): Json =>
   overlay === undefined ? json : applyOverlay(json, overlayFile, overlay)
 
-/** The document after each decision, one after the other, and the reason of that decision. */
+/** The document after each decision in turn, and the reason of that decision. */
 export function* decisions(spec: Spec): Generator<{ readonly reason: string; readonly json: Json }> {
   const { overlay, overlayFile } = spec
   if (!isObject(overlay) || !Array.isArray(overlay.actions)) return
@@ -58,7 +58,7 @@ export function* decisions(spec: Spec): Generator<{ readonly reason: string; rea
   }
 }
 
-// Many actions in a row have one reason: they are one decision.
+// Consecutive actions with the same reason are one decision.
 const runs = (actions: ReadonlyArray<Json>): ReadonlyArray<readonly [reason: string, actions: Array<Json>]> => {
   const found: Array<readonly [reason: string, actions: Array<Json>]> = []
   for (const action of actions) {

@@ -1,4 +1,4 @@
-// A bulk sync: run it, and see it move
+// A bulk sync: run it, and show its progress
 import * as Effect from "effect/Effect"
 import * as Redacted from "effect/Redacted"
 import { Connections, Polling, SchemaCache, SyncRun } from "effect-polytomic"

@@ -29,7 +29,7 @@ const program = Effect.gen(function* () {
     destination_configuration: { schema: "marketing" },
     default_schedule: { frequency: "manual" }
   })
-  // The next execution breaks off.
+  // The next execution fails.
   yield* emulator.planExecution({ outcome: "failed", error: "disk full" })
   yield* SyncRun.bulkSync({ id: sync.id }).run
 }).pipe(

@@ -17,7 +17,7 @@ const program = Effect.gen(function* () {
   console.log(`the receiver said ${delivery?.status}`)
 })
 
-// Without a network: what the service would post goes to the handler.
+// Without a network: deliveries go directly to the handler.
 const layer = PolytomicEmulator.layer({ webhooks: { deliver: receive } })
 await program.pipe(Effect.provide(layer), Effect.runPromise)
 

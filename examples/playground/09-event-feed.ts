@@ -1,4 +1,4 @@
-// The event feed: each event in order, with a cursor that is kept
+// The event feed: each event in order, with a stored cursor
 import * as Effect from "effect/Effect"
 import * as KeyValueStore from "effect/persistence/KeyValueStore"
 import { EventFeed, type PolytomicEvent } from "effect-polytomic"

@@ -312,7 +312,7 @@ describe("events", () => {
 })
 
 describe("a confirmation", () => {
-  it("names what has no name by its endpoint, and by its id", async () => {
+  it("identifies an unnamed target by its endpoint and its id", async () => {
     // An organization has one webhook.
     const [{ endpoint, id }] = await requestOf("webhooks list")
     const terminal = { stdinIsTerminal: true, stderrIsTerminal: true }

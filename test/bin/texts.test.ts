@@ -144,7 +144,7 @@ describe("an error", () => {
   const unanswered = (changes: object) =>
     new PolytomicError.TransportError({ ...call, phase: "body", detail: "it broke", ...changes } as never)
 
-  it("of a request that may have been applied says so, except for reads", () => {
+  it("of a request that may have been applied warns about it, except for reads", () => {
     const write = renderError(unanswered({}))
     assert.deepInclude(write, {
       tag: "PolytomicTransportError",

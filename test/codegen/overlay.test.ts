@@ -55,10 +55,10 @@ describe("an overlay", () => {
       /selects nothing/
     ],
     [
-      "a target that is no JSON path",
+      "a target that is not a valid JSON path",
       { target: "a..", description: "why", remove: true },
       "['target']",
-      /is no JSON path/
+      /is not a valid JSON path/
     ],
     ["an action without a reason", { target: "$.a", remove: true }, "", /"description" is missing/],
     [

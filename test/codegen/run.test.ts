@@ -31,7 +31,7 @@ beforeEach(() => {
 afterEach(() => rmSync(root, { recursive: true, force: true }))
 
 describe("a run", () => {
-  it("writes what is missing and then finds everything up to date", () => {
+  it("writes missing files and then finds everything up to date", () => {
     const first = run(root, "all", { check: false })
     expect(first.differing).toContain(widgets)
     expect(first.differing).toHaveLength(first.total)
@@ -76,14 +76,14 @@ describe("a run", () => {
   })
 
   it("rejects a selected resource that no version has", () => {
-    expect(() => run(root, ["gadgets"], { check: true })).toThrow("there is no resource gadgets")
+    expect(() => run(root, ["gadgets"], { check: true })).toThrow("no version has the resource gadgets")
   })
 
   it("rejects invalid JSON and a checkout without documents", () => {
     writeFileSync(path(`spec/${version}.json`), "{")
     expect(() => run(root, "all", { check: true })).toThrow(SpecError)
     rmSync(path(`spec/${version}.json`))
-    expect(() => run(root, "all", { check: true })).toThrow("there are no documents")
+    expect(() => run(root, "all", { check: true })).toThrow("no documents were found")
   })
 })
 

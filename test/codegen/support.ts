@@ -46,7 +46,7 @@ export const generated = (...documents: ReadonlyArray<Document>): ((path: string
   const files = generate(documents, "all")
   return (path) => {
     const found = files.get(path)
-    if (found === undefined) throw new Error(`there is no ${path}, but ${[...files.keys()].join(", ")}`)
+    if (found === undefined) throw new Error(`${path} was not generated, but ${[...files.keys()].join(", ")}`)
     return found
   }
 }

@@ -124,7 +124,7 @@ describe("a changed document", () => {
     expect(componentOf(json, "ConnectionResponseSchema")).toEqual(componentOf(before, "ConnectionResponseSchema"))
   })
 
-  it("marks what is new and lists every description to write", () => {
+  it("marks new parts and lists every description to write", () => {
     const clone = operationOf(json, "POST", "/api/connections/{id}/clone")
     expect(clone).toMatchObject({
       operationId: "connections.clone",

@@ -110,7 +110,7 @@ it("implements 16, 13, 15 and 12 operations of Connections", () => {
 
 for (const operation of ofConnections) {
   describe(`${operation.id} of ${operation.version}`, () => {
-    it.effect("returns what is documented", () =>
+    it.effect("returns a documented response", () =>
       Effect.gen(function* () {
         const output = yield* run(operation, "", PolytomicClient.execute(operation, inputOf(operation)))
         const { schema } = operation.success

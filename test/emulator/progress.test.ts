@@ -56,7 +56,7 @@ describe("progress", () => {
     assert.deepStrictEqual(heard, ["first at 10", "second at 15", "third at 15"])
   })
 
-  it("runs what has no plan once, at the end of a jump", () => {
+  it("runs tasks without a plan once, at the end of a jump", () => {
     const times: Array<number> = []
     const store = new Store("0")
     Progress.run([{ run: ({ now }) => times.push(now) }], { store, settings: settings({}), now: 7 })

@@ -25,7 +25,7 @@ const { examples } = JSON.parse(readFileSync(`${root}/spec/facts/examples.json`,
 
 const operationOf = ({ operation, version }: Example) => {
   const found = all.find((one) => one.id === operation && one.version === version)
-  if (found === undefined) throw new Error(`there is no ${operation} in ${version}`)
+  if (found === undefined) throw new Error(`${version} has no operation ${operation}`)
   return found
 }
 

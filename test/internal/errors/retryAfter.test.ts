@@ -113,7 +113,7 @@ describe("a dated Retry-After", () => {
   const local = Date.parse("2025-09-18T10:00:15Z")
 
   it.effect.each<readonly [string, Record<string, string>, number]>([
-    ["from the Date of the response, whatever the local clock says", { date: sent }, 20_000],
+    ["from the Date of the response, whatever the local clock is", { date: sent }, 20_000],
     ["from the local clock without a Date", {}, 5_000],
     ["from the local clock with an invalid Date", { date: "2025-09-18" }, 5_000],
     ["from a Date in an older form", { date: "Thu Sep 18 10:00:00 2025" }, 20_000]

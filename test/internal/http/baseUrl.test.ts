@@ -45,7 +45,7 @@ describe("a base URL", () => {
     ["of another scheme", "ftp://poly.example", "does not begin with https:// or http://"],
     ["that is empty", "", "is empty; leave it out for the hosted service"],
     ["of white space", " \t", "is empty"],
-    ["that is no URL", "https://[", "is not a valid URL"],
+    ["that is not a URL", "https://[", "is not a valid URL"],
     ["with a user name", "https://me@poly.example", "has a user name or password in it; pass those as Credentials"],
     ["with a query", "https://poly.example?x=1", "has a query or a fragment"],
     ["with a fragment", "https://poly.example/#x", "has a query or a fragment"],

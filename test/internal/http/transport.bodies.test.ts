@@ -44,16 +44,13 @@ describe.each(Object.entries(clients))("over %s", (_, over) => {
 
   describe("a body", () => {
     for (const [what, reply] of [
-      ["that says its length", answer(200, whole, { "content-length": String(whole.length) })],
+      ["with a content-length", answer(200, whole, { "content-length": String(whole.length) })],
       ["that does not", answer(200, bytes(whole))],
       ["in parts of a byte", inParts(bytes(whole), 1).reply],
-      [
-        "in parts, of a length that it says",
-        inParts(bytes(whole), 7, { "content-length": String(whole.length) }).reply
-      ],
+      ["in chunks, with a content-length", inParts(bytes(whole), 7, { "content-length": String(whole.length) }).reply],
       ["with empty parts", streamed((i) => (i === 3 ? "end" : bytes(i === 1 ? whole : ""))).reply],
-      ["that is shorter than it says", answer(200, whole, { "content-length": "1000" })],
-      ["of a length that is no number", answer(200, whole, { "content-length": "many" })],
+      ["shorter than its content-length", answer(200, whole, { "content-length": "1000" })],
+      ["with an invalid content-length", answer(200, whole, { "content-length": "many" })],
       ["that was packed", answer(200, whole, { "content-encoding": "gzip", "content-length": "20" })],
       ["that begins with a byte order mark", answer(200, bytes(`\uFEFF${whole}`))]
     ] as const) {

@@ -51,7 +51,7 @@ const stalled = (headers: HeadersInit = {}) =>
 
 /** Phases in which a request can be aborted. */
 const points: ReadonlyArray<readonly [where: string, script: () => ReadonlyArray<Reply>]> = [
-  ["while nobody answers", () => [silent]],
+  ["while the server is silent", () => [silent]],
   ["while a body is read at once", () => [stalled({ "content-length": "100" }).reply]],
   ["while a body is read in parts", () => [stalled().reply]],
   ["while a packed body is read", () => [stalled({ "content-encoding": "gzip", "content-length": "9" }).reply]],

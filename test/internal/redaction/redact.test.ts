@@ -45,7 +45,7 @@ describe("secrets of an input", () => {
     ])
   })
 
-  it("exclude harmless strings, and those too short to be told from other text", () => {
+  it("exclude harmless strings, and those too short to be distinguished from other text", () => {
     expect(secretsOf({ hostname: "db.example", monkey: "banana", keyboard: "qwerty", password: "abc" })).toEqual([])
   })
 

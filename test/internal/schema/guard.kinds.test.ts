@@ -64,8 +64,8 @@ const kinds: { readonly [kind: string]: Schema.Constraint } = {
   "struct with a name that is a number": Struct({ 1: Number }),
   "struct with a length": Struct({ length: Number }),
   "struct with a filter": Struct({ id: String }).check(Schema.makeFilter(({ id }) => id === "1")),
-  "struct with a filter on what is not of it": Struct({ id: String }).check(Schema.isMaxProperties(1)),
-  "struct with a filter on what it inherits": Struct({ id: String }).check(
+  "struct with a filter on undeclared fields": Struct({ id: String }).check(Schema.isMaxProperties(1)),
+  "struct with a filter on inherited fields": Struct({ id: String }).check(
     Schema.makeFilter((all) => Object.hasOwn(all, "id"))
   ),
 
@@ -78,7 +78,7 @@ const kinds: { readonly [kind: string]: Schema.Constraint } = {
   "record by a number": Schema.Record(Number, Number),
   "record by a symbol": Schema.Record(Schema.Symbol, Number),
   "record by literals": Schema.Record(Literals(["a", "b"]), Number),
-  "record by what is decoded": Schema.Record(Schema.Trim, Number),
+  "record with a decoded key": Schema.Record(Schema.Trim, Number),
   "struct with others": Schema.StructWithRest(Struct({ a: Number }), [Schema.Record(String, Union([Number, String]))]),
   "struct with others that its own does not fit": Schema.StructWithRest(Struct({ id: String }), [
     Schema.Record(Schema.TemplateLiteral(["i", String]), Number)
@@ -140,7 +140,7 @@ const kinds: { readonly [kind: string]: Schema.Constraint } = {
   chain: Chain,
   tree: Tree,
 
-  "what is decoded": Schema.NumberFromString,
+  "decoded number": Schema.NumberFromString,
   "field that is decoded": Struct({ id: Schema.NumberFromString }),
   "field with a default": Struct({ id: String.pipe(Schema.withDecodingDefaultKey(Effect.succeed("1"))) }),
   "member that is decoded": Union([Schema.NumberFromString, Schema.Null]),

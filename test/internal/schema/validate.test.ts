@@ -219,7 +219,7 @@ describe("decoding", () => {
     })
   })
 
-  it("tolerant decoding changes nothing but what its drift events report", () =>
+  it("tolerant decoding changes only values that its drift events report", () =>
     holds(
       mutated,
       (value) =>
