@@ -1,27 +1,29 @@
 /** Cold starts: from nothing to everything imported, and to the first response. */
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs"
+import { readdirSync, readFileSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { effectImports } from "../internal/bundle.ts"
 import { consumer } from "../internal/packed.ts"
+import { plainEffect, readWithAll, readWithOne } from "../size/programs.ts"
 import { baseUrlOf, id, name } from "./answers.ts"
 import { headers } from "./clients/client.ts"
 import { alternate, at, mapValues, measured, type Runtime } from "./measurement.ts"
-import { makeWorker, runFile, sdk, type Worker } from "./runtimes.ts"
+import { makeWorker, runFile, sdk } from "./runtimes.ts"
 
-/** The rows: each is what a program takes more than one that does nothing. */
+/** The rows: each is the time of a program beyond that of one that does nothing. */
 export const coldRows = ["imported", "imported, CPU", "first answer", "first answer, CPU"] as const
 
-/** Milestones of a start in milliseconds; no CPU time where the machine does not tell. */
+/** Milestones of a start in milliseconds; without CPU time where the machine does not report it. */
 type Start = { readonly [row in (typeof coldRows)[number]]?: number }
 
-const call = `Effect.map(Effect.flatMap(Connections, (connections) => connections.get({ id: "${id}" })), ({ name }) => name)`
+const withHeaders = JSON.stringify({ headers })
+const first = 'const first = (baseUrl) => Effect.runPromise(read({ apiKey: "test-key", baseUrl }))'
 
 /** Programs that import what they need and have `first`, a call that reads the name of a connection. */
 export const coldPrograms = (sdk: string, subpaths: ReadonlyArray<string>): Readonly<Record<string, string>> => ({
   nothing: `const first = async () => "${name}"`,
   "raw fetch": `
 const first = async (baseUrl) => {
-  const response = await fetch(baseUrl + "/api/connections/${id}", { headers: ${JSON.stringify(headers)} })
+  const response = await fetch(baseUrl + "/api/connections/${id}", ${withHeaders})
   return JSON.parse(await response.text()).data.name
 }`,
   "official SDK": `
@@ -33,31 +35,10 @@ const first = async (baseUrl) => {
   // As much of it as this package imports; it makes no call.
   "Effect alone": `${subpaths.map((subpath) => `import "${subpath}"`).join("\n")}
 const first = async () => "${name}"`,
-  "plain Effect": `
-import * as Effect from "effect/Effect"
-import * as FetchHttpClient from "effect/http/FetchHttpClient"
-import * as HttpClient from "effect/http/HttpClient"
-import * as HttpClientRequest from "effect/http/HttpClientRequest"
-import * as HttpClientResponse from "effect/http/HttpClientResponse"
-import * as Schema from "effect/Schema"
-const Body = Schema.Struct({ data: Schema.Struct({ id: Schema.String, name: Schema.String }) })
-const first = (baseUrl) => Effect.gen(function*() {
-  const client = HttpClient.filterStatusOk(yield* HttpClient.HttpClient)
-  const get = HttpClientRequest.get(baseUrl + "/api/connections/${id}")
-  const response = yield* client.execute(HttpClientRequest.setHeaders(get, ${JSON.stringify(headers)}))
-  return (yield* HttpClientResponse.schemaBodyJson(Body)(response)).data.name
-}).pipe(Effect.provide(FetchHttpClient.layer), Effect.runPromise)`,
-  "effect-polytomic, one resource": `
-import * as Effect from "effect/Effect"
-import * as Layer from "effect/Layer"
-import { Connections } from "effect-polytomic/Connections"
-import * as PolytomicClient from "effect-polytomic/PolytomicClient"
-const layer = (baseUrl) => Layer.provide(Connections.layer, PolytomicClient.layerFetch({ apiKey: "test-key", baseUrl }))
-const first = (baseUrl) => ${call}.pipe(Effect.provide(layer(baseUrl)), Effect.runPromise)`,
-  "effect-polytomic": `
-import * as Effect from "effect/Effect"
-import { Connections, Polytomic } from "effect-polytomic"
-const first = (baseUrl) => ${call}.pipe(Effect.provide(Polytomic.layer({ apiKey: "test-key", baseUrl })), Effect.runPromise)`
+  "plain Effect": `${plainEffect("baseUrl", `baseUrl + "/api/connections/${id}", ${withHeaders}`)}
+const first = (baseUrl) => Effect.runPromise(read(baseUrl))`,
+  "effect-polytomic, one resource": readWithOne + first,
+  "effect-polytomic": readWithAll + first
 })
 
 /** A program for a command line, with the base URL as its argument: it prints its milestones, on the clock of the machine. */
@@ -71,23 +52,6 @@ console.log(JSON.stringify({ ...start, "first answer": now(), "first answer, CPU
 process.exit()
 `
 
-/** A Worker that answers with the name; \`?baseUrl=\` is the server. */
-const workerOf = (program: string): string => `${program}
-export default { fetch: async (request) => new Response(await first(new URL(request.url).searchParams.get("baseUrl"))) }
-`
-
-const verify = (answer: string | undefined): void => {
-  if (answer !== name) throw new Error(`The program did not read the name: ${answer}`)
-}
-
-const startCommand = async (runtime: "Node" | "Deno", file: string, baseUrl: string): Promise<Start> => {
-  const started = performance.timeOrigin + performance.now()
-  type Printed = Required<Start> & { readonly answer?: string }
-  const { answer, ...start } = await runFile<Printed>(runtime, [], file, [baseUrl])
-  verify(answer)
-  return { ...start, imported: start.imported - started, "first answer": start["first answer"] - started }
-}
-
 /** CPU time of the threads of a process in milliseconds, if the machine is a Linux that counts it in nanoseconds. */
 const cpuOf = (pid: number | undefined): Start => {
   try {
@@ -99,36 +63,44 @@ const cpuOf = (pid: number | undefined): Start => {
   }
 }
 
-const startWorker = async (start: () => Promise<Worker>, baseUrl: string): Promise<Start> => {
-  const started = performance.now()
-  const worker = await start()
-  try {
-    const imported = performance.now() - started
-    verify(await worker.ask({ baseUrl }))
-    return { imported, "first answer": performance.now() - started, ...cpuOf(worker.pid) }
-  } finally {
-    await worker.close()
+const verify = (answer: string): void => {
+  if (answer !== name) throw new Error(`The program did not read the name: ${answer}`)
+}
+
+/** Prepares the program of a client, which is started anew each time. */
+const starter = async (runtime: Runtime, client: string, program: string, baseUrl: string) => {
+  const file = `cold-${client.replaceAll(/\W+/g, "-")}`
+  if (runtime === "workerd") {
+    const respond = 'new Response(await first(new URL(request.url).searchParams.get("baseUrl")))'
+    const start = await makeWorker(file, `${program}\nexport default { fetch: async (request) => ${respond} }`)
+    return async (): Promise<Start> => {
+      const started = performance.now()
+      return start(async ({ ask, pid }) => {
+        const imported = performance.now() - started
+        verify(await ask({ baseUrl }))
+        return { imported, "first answer": performance.now() - started, ...cpuOf(pid) }
+      })
+    }
+  }
+  const path = join(await consumer(), "bench", `${file}.js`)
+  writeFileSync(path, commandOf(program))
+  return async (): Promise<Start> => {
+    const started = performance.timeOrigin + performance.now()
+    type Printed = Required<Start> & { readonly answer: string }
+    const { answer, ...start } = await runFile<Printed>(runtime, [], path, [baseUrl])
+    verify(answer)
+    return { ...start, imported: start.imported - started, "first answer": start["first answer"] - started }
   }
 }
 
 /** Times the programs that can run on a runtime; the SDK needs Node, and a bundler drops imports that nothing uses. */
 export const coldStarts = async (runtime: Runtime, server: string, rounds: number) => {
   const baseUrl = baseUrlOf(server, "plain")
-  const folder = join(await consumer(), "bench")
-  mkdirSync(folder, { recursive: true })
   const turns: Record<string, () => Promise<Start>> = {}
   for (const [client, program] of Object.entries(coldPrograms(sdk, await effectImports(await consumer())))) {
     if (client === "official SDK" && runtime !== "Node") continue
     if (client === "Effect alone" && runtime === "workerd") continue
-    const name = `cold-${client.replaceAll(/\W+/g, "-")}`
-    if (runtime === "workerd") {
-      const start = await makeWorker(name, workerOf(program))
-      turns[client] = () => startWorker(start, baseUrl)
-    } else {
-      const file = join(folder, `${name}.js`)
-      writeFileSync(file, commandOf(program))
-      turns[client] = () => startCommand(runtime, file, baseUrl)
-    }
+    turns[client] = await starter(runtime, client, program, baseUrl)
   }
   // The first round fills the caches of the file system and of Deno.
   const { nothing = [], ...starts } = await alternate(turns, { rounds, warmup: 1 })

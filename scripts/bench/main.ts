@@ -9,25 +9,22 @@
  * are printed and never tested.
  */
 import { readFileSync, writeFileSync } from "node:fs"
-import { createRequire } from "node:module"
 import { availableParallelism, cpus } from "node:os"
 import { join } from "node:path"
 import { parseArgs } from "node:util"
 import { whole } from "../internal/args.ts"
-import { report, table } from "../internal/figures.ts"
+import { report, step, table } from "../internal/figures.ts"
 import { build, installedVersion, pack } from "../internal/packed.ts"
-import { installFolder, root } from "../internal/shell.ts"
+import { root } from "../internal/shell.ts"
 import type { Measurement } from "./measurement.ts"
 import { draw } from "./plot.ts"
 import { compare, tables } from "./report.ts"
-import { startServers, workerdVersion } from "./runtimes.ts"
+import { startServers } from "./runtimes.ts"
 import { stepsOf } from "./steps.ts"
 
 const text = { type: "string" } as const
 const options = { json: text, plot: text, from: text, only: { ...text, multiple: true }, rounds: text } as const
 const { from, only = [""], plot, rounds } = parseArgs({ options }).values
-
-const step = (message: string): void => void process.stderr.write(`${message} …\n`)
 
 const measure = async (): Promise<ReadonlyArray<Measurement>> => {
   const most = rounds === undefined ? Number.POSITIVE_INFINITY : whole("rounds", rounds, 1)
@@ -54,30 +51,23 @@ if (from !== undefined) {
   if (plot === undefined) throw new Error("--from needs --plot FILE.svg")
   writeFileSync(plot, draw(JSON.parse(readFileSync(from, "utf8"))))
 } else {
-  await installFolder("bench", "benchmarks")
   const began = performance.now()
   const measurements = await measure()
-  const peer = createRequire(join(root, "bench/package.json"))
   const versions: Readonly<Record<string, string>> = {
-    "effect-polytomic": installedVersion("effect-polytomic"),
+    "effect-polytomic": JSON.parse(readFileSync(join(root, "package.json"), "utf8")).version,
     effect: installedVersion("effect"),
-    polytomic: peer("polytomic/package.json").version,
+    polytomic: installedVersion("polytomic"),
     Node: process.versions.node,
     undici: process.versions.undici ?? "?",
-    "node-fetch": peer("node-fetch/package.json").version,
+    "node-fetch": installedVersion("node-fetch"),
     Deno: installedVersion("deno"),
-    workerd: workerdVersion()
+    workerd: installedVersion("workerd")
   }
   const machine = `${availableParallelism()} cores, ${cpus()[0]?.model.trim() ?? "unknown"}, ${process.platform}`
   const seconds = Math.round((performance.now() - began) / 1000)
-  for (const one of tables(measurements)) {
-    table(...one)
-    console.log()
-  }
-  const title = Object.entries(versions)
-    .map((party) => party.join(" "))
-    .join(", ")
+  for (const one of tables(measurements)) table(...one)
+  const title = Object.entries(versions).map((version) => version.join(" "))
   const run = { machine, versions, seconds, measurements }
-  report(`${title}; ${machine}; ${seconds} s`, compare(measurements), run)
+  report(`${title.join(", ")}; ${machine}; ${seconds} s`, compare(measurements), run)
   if (plot !== undefined) writeFileSync(plot, draw(run))
 }

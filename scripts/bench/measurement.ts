@@ -58,11 +58,9 @@ export const timed = (times: number, turn: Turn) => async (): Promise<number> =>
 export const mapValues = <A, B>(record: Readonly<Record<string, A>>, map: (value: A, name: string) => B) =>
   Object.fromEntries(Object.entries(record).map(([name, value]) => [name, map(value, name)] as const))
 
-/** Value below which a part of the samples lies. */
-const quantile = (samples: ReadonlyArray<number>, part: number): number =>
-  samples.toSorted((a, b) => a - b)[Math.floor((samples.length - 1) * part)] ?? Number.NaN
-
-export const median = (samples: ReadonlyArray<number>): number => quantile(samples, 0.5)
+/** The sample in the middle, or `NaN` if there is none. */
+export const median = (samples: ReadonlyArray<number>): number =>
+  samples.toSorted((a, b) => a - b)[Math.floor((samples.length - 1) / 2)] ?? Number.NaN
 
 /** Row, and where it is measured. */
 export interface Where {
@@ -82,8 +80,6 @@ export interface Measurement extends Where {
   readonly client: string
   readonly unit: "ms" | "MB" | "/s"
   readonly median: number
-  /** Half of the samples lie between them. */
-  readonly quartiles: readonly [lower: number, upper: number]
   /** One of each round. */
   readonly samples: ReadonlyArray<number>
 }
@@ -96,8 +92,7 @@ export const measured = (
 ): ReadonlyArray<Measurement> =>
   Object.entries(samples).map(([client, all]) => {
     const samples = all.map((sample) => Number(sample.toPrecision(5)))
-    const quartiles = [quantile(samples, 0.25), quantile(samples, 0.75)] as const
-    return { ...where, client, unit, median: median(samples), quartiles, samples }
+    return { ...where, client, unit, median: median(samples), samples }
   })
 
 const find = (all: ReadonlyArray<Measurement>, { row, runtime, transport }: Where, client: string) =>
@@ -107,12 +102,10 @@ const find = (all: ReadonlyArray<Measurement>, { row, runtime, transport }: Wher
 export const medianOf = (all: ReadonlyArray<Measurement>, where: Where, client: string): number =>
   find(all, where, client)?.median ?? Number.NaN
 
-/**
- * Ratio of two clients, or `NaN` if one was not measured: the median of the rounds' ratios, because load changes less within a round than
- * between rounds.
- */
-export const ratio = (all: ReadonlyArray<Measurement>, where: Where, client: string, other: string): number => {
-  const others = find(all, where, other)?.samples ?? []
-  const samples = find(all, where, client)?.samples ?? []
-  return median(samples.map((sample, round) => sample / (others[round] ?? Number.NaN)))
-}
+/** Median of the ratios of each round, because load changes less within a round than between rounds. */
+export const medianRatio = (samples: ReadonlyArray<number> = [], others: ReadonlyArray<number> = []): number =>
+  median(samples.map((sample, round) => sample / (others[round] ?? Number.NaN)))
+
+/** Ratio of two clients, or `NaN` if one was not measured. */
+export const ratio = (all: ReadonlyArray<Measurement>, where: Where, client: string, other: string): number =>
+  medianRatio(find(all, where, client)?.samples, find(all, where, other)?.samples)

@@ -1,5 +1,5 @@
 /** Runs programs beside the packed tarball, as a user has it installed: on Node and Deno, and as Workers on workerd. */
-import { fork, spawn } from "node:child_process"
+import { spawn } from "node:child_process"
 import { once } from "node:events"
 import { mkdirSync, writeFileSync } from "node:fs"
 import { createRequire } from "node:module"
@@ -7,6 +7,7 @@ import { join } from "node:path"
 import { createInterface } from "node:readline"
 import type { Readable } from "node:stream"
 import { pathToFileURL } from "node:url"
+import { execaNode } from "execa"
 import { bundle } from "../internal/bundle.ts"
 import { compileBeside, consumer } from "../internal/packed.ts"
 import { root, run } from "../internal/shell.ts"
@@ -18,7 +19,7 @@ const local = (program: string): string => join(root, "node_modules", ".bin", pr
 const env = { NODE_OPTIONS: "", NODE_ENV: "production", NO_COLOR: "1" }
 
 /** URL of the main module of the official SDK. */
-export const sdk: string = pathToFileURL(join(root, "bench", "node_modules", "polytomic", "index.js")).href
+export const sdk: string = pathToFileURL(createRequire(import.meta.url).resolve("polytomic")).href
 
 /** The command that runs a program on a runtime. Deno may use the network, and nothing else. */
 const commands = {
@@ -43,7 +44,7 @@ export const runClient = async <Name extends keyof Works>(
   runtime: "Node" | "Deno",
   work: Name,
   task: Parameters<Works[Name]>[0],
-  flags: Args = []
+  ...flags: Args
 ) => {
   const expose = runtime === "Node" ? "--expose-gc" : "--v8-flags=--expose-gc"
   const args = [work, JSON.stringify(task), ...(runtime === "Node" ? [sdk] : [])]
@@ -55,23 +56,17 @@ export const runClient = async <Name extends keyof Works>(
 export interface Servers {
   readonly canned: string
   readonly emulator: string
-  readonly close: () => void
+  readonly close: () => unknown
 }
 
 export const startServers = async (): Promise<Servers> => {
-  const options = { execPath: local("node"), execArgv: [], env: { ...process.env, ...env } }
-  const child = fork(await compile("server"), options)
-  const [urls] = await Promise.race([once(child, "message"), once(child, "exit")])
-  if (urls?.canned === undefined) throw new Error("The servers did not start.")
-  return { ...urls, close: () => child.disconnect() }
+  const options = { nodePath: local("node"), nodeOptions: [], env, ipc: true, reject: false, stdio: "inherit" } as const
+  const child = execaNode(await compile("server"), options)
+  const urls = (await child.getOneMessage()) as Omit<Servers, "close"> // as it sends them
+  return { ...urls, close: () => child.kill() }
 }
 
-const require = createRequire(createRequire(join(root, "package.json")).resolve("miniflare"))
-
-/** The version of workerd. */
-export const workerdVersion = (): string => require("workerd/package.json").version
-
-/** The network is this machine; the port is one that is free, which workerd reports. */
+/** The network is this machine; workerd reports the port that it found free. */
 const config = `using Workerd = import "/workerd/workerd.capnp";
 const config :Workerd.Config = (
   services = [
@@ -86,45 +81,43 @@ const config :Workerd.Config = (
 );
 `
 
-/** A Worker that runs. */
-export interface Worker {
+/** A running Worker. */
+interface Worker {
   readonly pid: number | undefined
-  /** Requests it with a query; fails unless it responds with success. */
+  /** Sends a request with a query, and fails unless its response is a success. */
   readonly ask: (query: Readonly<Record<string, string>>) => Promise<string>
-  readonly close: () => Promise<unknown>
 }
 
 /**
  * Bundles a Worker, once for all the times that it is started. Each start is a workerd process: what miniflare adds for development would be
  * most of a cold start.
  */
-export const makeWorker = async (name: string, contents: string): Promise<() => Promise<Worker>> => {
+export const makeWorker = async (name: string, contents: string) => {
   const folder = join(await consumer(), "bench", `worker-${name}`)
   mkdirSync(folder, { recursive: true })
   writeFileSync(join(folder, "worker.js"), (await bundle(contents, await consumer())).text)
   writeFileSync(join(folder, "config.capnp"), config)
-  const program: string = require("workerd").default
-  return async () => {
+  const program: string = createRequire(import.meta.url)("workerd").default
+  return async <A>(use: (worker: Worker) => Promise<A>): Promise<A> => {
     const workerd = spawn(program, ["serve", "--control-fd=3", join(folder, "config.capnp")], {
       stdio: ["ignore", "ignore", "inherit", "pipe"]
     })
-    const ended = new Promise((resolve) => workerd.once("exit", resolve))
-    const control = createInterface(workerd.stdio[3] as Readable) // piped, for reading
-    const [line] = await Promise.race([once(control, "line"), once(workerd, "exit")])
-    const { port } = JSON.parse(line) as { readonly port?: number } // as workerd says which one it listens on
-    if (port === undefined) throw new Error("workerd did not start.")
-    return {
-      pid: workerd.pid,
-      ask: async (query) => {
+    const ended = once(workerd, "exit")
+    try {
+      const control = createInterface(workerd.stdio[3] as Readable) // piped, for reading
+      const [line] = await Promise.race([once(control, "line"), ended])
+      const { port } = JSON.parse(line) as { readonly port?: number } // or the exit code
+      if (port === undefined) throw new Error("workerd did not start.")
+      const ask: Worker["ask"] = async (query) => {
         const response = await fetch(`http://127.0.0.1:${port}/?${new URLSearchParams({ ...query })}`)
         const text = await response.text()
-        if (!response.ok) throw new Error(`the Worker said ${response.status}: ${text}`)
+        if (!response.ok) throw new Error(`The Worker responded with ${response.status}: ${text}`)
         return text
-      },
-      close: () => {
-        workerd.kill()
-        return ended
       }
+      return await use({ pid: workerd.pid, ask })
+    } finally {
+      workerd.kill()
+      await ended
     }
   }
 }

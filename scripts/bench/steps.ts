@@ -6,7 +6,7 @@ import { baseUrlOf, batchSize, pageSize } from "./answers.ts"
 import { mainRows, portable, type Row, rows, type Task } from "./calls.ts"
 import { coldStarts } from "./coldStarts.ts"
 import type { Measurement, Runtime, Transport } from "./measurement.ts"
-import { alternate, at, clients, mapValues, measured, median, timed, transports } from "./measurement.ts"
+import { alternate, at, mapValues, measured, median, timed, transports } from "./measurement.ts"
 import { compile, makeWorker, runClient, type Servers } from "./runtimes.ts"
 
 export interface Step {
@@ -14,39 +14,29 @@ export interface Step {
   readonly run: () => Promise<ReadonlyArray<Measurement>>
 }
 
-/** Times a row in a Worker, from outside: its own clock stands still. The cost of a request to it is taken off. */
+/** Times a row in a Worker, from outside: its own clock stands still. The cost of a request to it is subtracted. */
 const timeWorker = async (task: Task) => {
   const start = await makeWorker("calls", `export { default } from ${JSON.stringify(await compile("worker"))}`)
-  const worker = await start()
-  try {
-    const names = [...Object.keys(portable), "nobody"]
-    const turns = names.map((client) => {
-      const ask = (times: number) => worker.ask({ client, task: JSON.stringify(task), times: String(times) })
-      return [client, timed(task.times, ask)] as const
-    })
-    const { nobody = [], ...samples } = await alternate(Object.fromEntries(turns), task)
+  return start(async ({ ask }) => {
+    const turn = (client: string) =>
+      timed(task.times, (times) => ask({ client, task: JSON.stringify(task), times: String(times) }))
+    const turns = mapValues({ ...portable, nobody: undefined }, (_, client) => turn(client))
+    const { nobody = [], ...samples } = await alternate(turns, task)
     return mapValues(samples, (all) => all.map((time) => time - median(nobody)))
-  } finally {
-    await worker.close()
-  }
+  })
 }
 
-const calls = (runtime: Runtime, transport: Transport, row: Row, server: string, rounds: number): Step => ({
+const calls = (runtime: Runtime, transport: Transport, row: Row, server: string, most: number): Step => ({
   title: `${runtime === "Node" ? "calls" : "runtimes"}: ${runtime}, ${transport}: ${row.title}`,
   run: async () => {
     const stub = transport === "stub"
     // Without a network a small call takes so little that more of them make a turn.
     const times = stub && !row.burst && row.times > 1 ? 4 * row.times : row.times
-    const task: Task = {
-      ...row,
-      times,
-      rounds: Math.min(row.rounds, rounds),
-      warmup: Math.min(row.warmup, rounds),
-      baseUrl: baseUrlOf(stub ? undefined : server, row.scenario),
-      stub
-    }
+    const baseUrl = baseUrlOf(stub ? undefined : server, row.scenario)
+    const [rounds, warmup] = [Math.min(row.rounds, most), Math.min(row.warmup, most)]
+    const task: Task = { ...row, times, rounds, warmup, baseUrl, stub }
     // A request to the Worker has a cost of its own, so many calls share it.
-    const shared = { ...task, rounds: Math.min(task.rounds, 30), times: times === 1 ? 4 : 2 * times }
+    const shared = { ...task, rounds: Math.min(rounds, 30), times: times === 1 ? 4 : 2 * times }
     const samples = runtime === "workerd" ? await timeWorker(shared) : await runClient(runtime, "calls", task)
     return measured({ row: row.id, runtime, transport }, samples)
   }
@@ -64,21 +54,25 @@ export const lists = {
   query: named("100 MB: rows of a query")
 }
 
-/** Row of memory with V8 told to save it: by default garbage that it leaves lying is most of what a process takes. */
+/** Row of memory with V8 set to save it: by default, garbage that it leaves lying is most of what a process takes. */
 export const savedMemory = "rows, peak memory over idle, V8 saving it"
 
 /** Reads a list once with a client, in a process of its own, as memory belongs to a process. */
-const list = (source: keyof typeof lists, client: string, server: string, rounds: number, isSaving = false): Step => {
-  const part = Math.min(1, rounds / 100) // a quick look reads no million rows
-  const [size, batches] = source === "pages" ? [pageSize, 10_000] : [batchSize, 450]
-  const rows = size * Math.ceil(batches * part)
-  const url = (rows: number) => baseUrlOf(server, `${source === "pages" ? source : "records"}-${rows / size}`)
-  const task = { client, rows, baseUrl: url(rows), warmupUrl: url(10_000), source }
+const list = (source: keyof typeof lists, client: string, server: string, most: number, isSaving = false): Step => {
+  const part = Math.min(1, most / 100) // a quick look reads no million rows
+  const [size, batches, path] =
+    source === "pages" ? ([pageSize, 10_000, "pages"] as const) : ([batchSize, 450, "records"] as const)
+  const count = Math.ceil(batches * part)
   const { kept, memory, time } = lists[source]
   return {
     title: `rows: ${isSaving ? savedMemory : time}, ${client}`,
     run: async () => {
-      const costs = await runClient("Node", "read", task, isSaving ? ["--optimize-for-size"] : [])
+      const [baseUrl, warmupUrl] = [
+        baseUrlOf(server, `${path}-${count}`),
+        baseUrlOf(server, `${path}-${10_000 / size}`)
+      ]
+      const task = { client, rows: size * count, baseUrl, warmupUrl, source }
+      const costs = await runClient("Node", "read", task, ...(isSaving ? ["--optimize-for-size"] : []))
       const inMB = (row: string, bytes: number) => measured(at(row), { [client]: [bytes / 1e6] }, "MB")
       if (isSaving) return inMB(savedMemory, costs.memory)
       const times = measured(at(time), { [client]: [costs.milliseconds] })
@@ -87,65 +81,56 @@ const list = (source: keyof typeof lists, client: string, server: string, rounds
   }
 }
 
-const emulated = ({ canned, emulator }: Servers, rounds: number): Step => ({
-  title: "emulator",
-  run: async () => {
-    const task = { rounds: Math.min(20, rounds), warmup: Math.min(3, rounds), times: 320, emulator, canned }
-    const samples = await runClient("Node", "emulator", task)
-    return measured(
-      at("emulator"),
-      mapValues(samples, (times) => times.map((time) => 1000 / time)),
-      "/s"
-    )
-  }
-})
+/** Rows of the packed program's starts, with its arguments. */
+export const programRows = { "program: --version": ["--version"], "program: connections list": ["connections", "list"] }
 
 const fetching = `const response = await fetch(process.argv[2] + "/api/connections", { headers: { authorization: "Bearer test-key" } })
 console.log(JSON.stringify(await response.json()))`
 
-/** Rows of the packed program's starts. */
-export const programRows = { "program: --version": ["--version"], "program: connections list": ["connections", "list"] }
-
 /** Times whole processes: the program, and an empty one that makes the request by itself. */
-const program = (row: string, args: ReadonlyArray<string>, emulator: string, rounds: number): Step => ({
+const program = (row: string, args: ReadonlyArray<string>, emulator: string, most: number): Step => ({
   title: row,
   run: async () => {
     const file = join(cache, "fetch.mjs")
     writeFileSync(file, fetching)
     const env = { POLYTOMIC_API_KEY: "test-key", POLYTOMIC_BASE_URL: emulator }
-    const turns = {
-      "node + raw fetch": timed(1, () => run("node", [file, emulator], { env })),
-      "effect-polytomic": timed(1, () => run("node", [join(root, "dist/bin/effect-polytomic.js"), ...args], { env }))
-    }
-    return measured(at(row), await alternate(turns, { rounds: Math.min(rounds, 15), warmup: 1 }))
+    const node = (...args: ReadonlyArray<string>) => timed(1, () => run("node", args, { env }))
+    const ours = node(join(root, "dist/bin/effect-polytomic.js"), ...args)
+    const turns = { "node + raw fetch": node(file, emulator), "effect-polytomic": ours }
+    return measured(at(row), await alternate(turns, { rounds: Math.min(most, 15), warmup: 1 }))
   }
 })
 
-/** All steps; `rounds` is the maximum of each. */
-export const stepsOf = (servers: Servers, rounds: number): ReadonlyArray<Step> => {
-  const { canned, emulator } = servers
+/** All steps; `most` is the maximum of rounds. */
+export const stepsOf = ({ canned, emulator }: Servers, most: number): ReadonlyArray<Step> => {
   const on = (runtime: Runtime, rows: ReadonlyArray<Row>) =>
     transports.flatMap((transport) => {
       const own = transport === "stub" ? rows : rows.filter(({ stubOnly }) => !stubOnly)
-      return own.map((row) => calls(runtime, transport, row, canned, rounds))
+      return own.map((row) => calls(runtime, transport, row, canned, most))
     })
-  const cold = (runtime: Runtime, most: number): Step => ({
+  const cold = (runtime: Runtime, rounds: number): Step => ({
     title: `cold: starts on ${runtime}`,
     run: () => coldStarts(runtime, canned, Math.min(rounds, most))
   })
+  const emulated = async () => {
+    const task = { rounds: Math.min(20, most), warmup: Math.min(3, most), emulator, canned }
+    const samples = await runClient("Node", "emulator", task)
+    const rates = mapValues(samples, (times) => times.map((time) => 1000 / time))
+    return measured(at("emulator"), rates, "/s")
+  }
   return [
     ...on("Node", rows),
-    ...clients.map((client) => list("pages", client, canned, rounds)),
+    ...["raw fetch", "official SDK", "effect-polytomic"].map((client) => list("pages", client, canned, most)),
     ...["raw fetch", "effect-polytomic"].flatMap((client) => [
-      list("pages", client, canned, rounds, true),
-      ...sources.map((source) => list(source, client, canned, rounds))
+      list("pages", client, canned, most, true),
+      ...sources.map((source) => list(source, client, canned, most))
     ]),
-    emulated(servers, rounds),
+    { title: "emulator", run: emulated },
     ...on("Deno", mainRows),
     ...on("workerd", mainRows),
     cold("Node", 15),
     cold("Deno", 11),
     cold("workerd", 9),
-    ...Object.entries(programRows).map(([row, args]) => program(row, args, emulator, rounds))
+    ...Object.entries(programRows).map(([row, args]) => program(row, args, emulator, most))
   ]
 }

@@ -2,7 +2,7 @@
 import { hash } from "node:crypto"
 import { writeFileSync } from "node:fs"
 import { join } from "node:path"
-import { brotliCompressSync, gzipSync } from "node:zlib"
+import { gzipSync } from "node:zlib"
 import { type BuildOptions, build, type Metafile } from "esbuild"
 import { build as buildWithRolldown } from "rolldown"
 
@@ -14,18 +14,12 @@ export interface Bundle {
 export interface Size {
   readonly bytes: number
   readonly gzip: number
-  readonly brotli: number
 }
 
 /** Bytes of a text after gzip at its strongest. */
 export const gzip = (text: string): number => gzipSync(text, { level: 9 }).length
 
-/** Size of a text; brotli too is at its strongest, as Node has it. */
-export const sizeOf = (text: string): Size => ({
-  bytes: Buffer.byteLength(text),
-  gzip: gzip(text),
-  brotli: brotliCompressSync(text).length
-})
+export const sizeOf = (text: string): Size => ({ bytes: Buffer.byteLength(text), gzip: gzip(text) })
 
 const conditions = ["workerd", "worker", "browser"]
 

@@ -17,7 +17,10 @@ const text = (value: number, unit: string): string =>
 
 type Row = ReadonlyArray<string>
 
-/** Prints rows under a title and their heads; a column whose head begins with `>` is set to the right. */
+/** Prints the step that a long command has come to. */
+export const step = (title: string): void => void process.stderr.write(`${title} …\n`)
+
+/** Prints rows under a title and their heads, and an empty line; a column whose head begins with `>` is set to the right. */
 export const table = (title: string, heads: Row, rows: ReadonlyArray<Row>): void => {
   const names = heads.map((head) => head.replace(/^>/, ""))
   const widths = names.map((_, column) => Math.max(...[names, ...rows].map((row) => row[column]?.length ?? 0)))
@@ -26,6 +29,7 @@ export const table = (title: string, heads: Row, rows: ReadonlyArray<Row>): void
   const line = (row: Row): string => row.map(pad).join("  ").trimEnd()
   console.log(`${styleText("bold", title)}\n${styleText("dim", line(names))}`)
   for (const row of rows) console.log(styleText(row.includes("missed") ? "red" : "reset", line(row)))
+  console.log()
 }
 
 /** Prints the figures, and writes them to the file that `--json FILE` names, with whatever else is given beside them. */

@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs"
 import { join } from "node:path"
 import type { Metafile } from "esbuild"
-import { type Bundle, bundle, gzip } from "../internal/bundle.ts"
+import { type Bundle, type Size, sizeOf } from "../internal/bundle.ts"
 import { programs } from "./programs.ts"
 
 /** Makes something of each program, such as a bundle; by name. */
@@ -20,29 +20,39 @@ export const get = <A>(made: ReadonlyMap<string, A>, name: string): A => {
 export const operations = (text: string): number =>
   new Set(text.match(/"(?:GET|POST|PUT|PATCH|DELETE) \/api[^"]*"/g)).size
 
-/** The package as a script tag loads it. */
-export const scriptTag = (folder: string): string =>
-  readFileSync(join(folder, "node_modules/effect-polytomic/dist/standalone.js"), "utf8")
+/** Size of the package as a script tag loads it. */
+export const scriptTag = (folder: string): Size =>
+  sizeOf(readFileSync(join(folder, "node_modules/effect-polytomic/dist/standalone.js"), "utf8"))
+
+/** Size of a bundle, and the package's share of it: what is over the floor. */
+export type Weight = Size & { readonly share?: Size }
+
+/** Weight of each program's bundle. */
+export const weigh = (bundles: ReadonlyMap<string, Pick<Bundle, "text">>): ReadonlyMap<string, Weight> => {
+  const sizes = new Map(Array.from(bundles, ([name, { text }]) => [name, sizeOf(text)]))
+  const over = ({ bytes, gzip }: Size, floor: Size) => ({ bytes: bytes - floor.bytes, gzip: gzip - floor.gzip })
+  const weights = programs.map(({ floor, name }): readonly [name: string, Weight] => {
+    const size = get(sizes, name)
+    return [name, floor === undefined ? size : { ...size, share: over(size, get(sizes, floor)) }]
+  })
+  return new Map(weights)
+}
 
 /**
- * Rows with a budget, in kB after gzip: the package's share of each program, which is what is over the floor, minified by esbuild;
- * what one more operation adds to it; and what a script tag loads.
+ * Rows with a budget, in kB after gzip: the package's share of each program, minified by esbuild; what one more operation adds to it; and
+ * what a script tag loads.
  */
 export const shares = (bundles: ReadonlyMap<string, Bundle>, folder: string): ReadonlyMap<string, number> => {
-  const gzipOf = (name: string): number => gzip(get(bundles, name).text)
-  const over = (name: string, floor: string): number => gzipOf(name) - gzipOf(floor)
-  const operationsOf = (name: string): number => operations(get(bundles, name).text)
-  const more = operationsOf("all services") - operationsOf("one resource")
+  const weights = weigh(bundles)
+  const [all, one] = ["all services", "one resource"] as const
+  const further = operations(get(bundles, all).text) - operations(get(bundles, one).text)
   const bytes: ReadonlyArray<readonly [name: string, bytes: number]> = [
-    ...programs.flatMap(({ floor, name }) => (floor === undefined ? [] : [[name, over(name, floor)] as const])),
-    ["each further operation", over("all services", "one resource") / more],
-    ["standalone, as a script tag", gzip(scriptTag(folder))]
+    ...Array.from(weights).flatMap(([name, { share }]) => (share === undefined ? [] : [[name, share.gzip] as const])),
+    ["each further operation", (get(weights, all).gzip - get(weights, one).gzip) / further],
+    ["standalone, as a script tag", scriptTag(folder).gzip]
   ]
   return new Map(bytes.map(([name, value]) => [name, Math.round(value) / 1000]))
 }
-
-/** The programs by esbuild, minified. */
-export const bundles = (folder: string): Promise<ReadonlyMap<string, Bundle>> => each((text) => bundle(text, folder))
 
 /** A source's name as its package has it: `effect/Schema.js`, `effect-polytomic/internal/client/call.js`. */
 export const moduleName = (source: string): string => {

@@ -1,4 +1,4 @@
-/** Effect without this package: its `HttpClient` and `Schema` put together by hand, and its `HttpApiClient`, on the same schemas. */
+/** Effect without this package: its `HttpClient` with schemas written by hand, and its `HttpApiClient` with the same schemas. */
 import * as Data from "effect/Data"
 import * as Effect from "effect/Effect"
 import * as FetchHttpClient from "effect/http/FetchHttpClient"
@@ -11,64 +11,37 @@ import * as HttpApiEndpoint from "effect/http-api/HttpApiEndpoint"
 import * as HttpApiGroup from "effect/http-api/HttpApiGroup"
 import * as HttpApiSchema from "effect/http-api/HttpApiSchema"
 import * as Layer from "effect/Layer"
-import * as Option from "effect/Option"
 import * as Schema from "effect/Schema"
-import * as Stream from "effect/Stream"
 import * as Struct from "effect/Struct"
-import { id, input, missing, pageSize, syncId } from "../answers.ts"
-import { fromEffects, headers, type Make, type Options } from "./client.ts"
+import { id, input, missing } from "../answers.ts"
+import { headers, type Make, type Options, runEffects } from "./client.ts"
 
 const { Boolean, Int, String } = Schema
 const AnyRecord = Schema.Record(String, Schema.Unknown)
-const Time = Schema.NullOr(String)
 const Actor = Schema.Struct({ id: String, name: String, type: String })
 
-/** A struct whose fields can all be absent. */
-const Partial = <const Fields extends Schema.Struct.Fields>(fields: Fields) =>
-  Schema.Struct(fields).mapFields(Struct.map(Schema.optionalKey))
-
-const shared = {
+/** As in the API reference, where every field may be absent. */
+const Connection = Schema.Struct({
+  api_calls_last_24_hours: Schema.NullOr(Int),
   configuration: Schema.NullOr(AnyRecord),
+  created_at: String,
+  created_by: Actor,
   id: String,
   name: String,
   organization_id: String,
+  parent_connection_id: String,
   policies: Schema.Array(String),
   saved: Boolean,
   status: String,
   status_error: String,
-  type: Schema.Struct({ id: String, name: String, logo_url: String, operations: Schema.NullOr(Schema.Array(String)) })
-}
-
-const Connection = Partial({
-  ...shared,
-  api_calls_last_24_hours: Schema.NullOr(Int),
-  created_at: String,
-  created_by: Actor,
-  parent_connection_id: String,
+  type: Schema.Struct({ id: String, name: String, logo_url: String, operations: Schema.NullOr(Schema.Array(String)) }),
   updated_at: String,
   updated_by: Actor
-})
-
-const Execution = Partial({
-  ...{ completed_at: Time, created_at: Time, started_at: Time, updated_at: Time },
-  ...{
-    fetch_mode: String,
-    id: String,
-    output_disposition: String,
-    status: String,
-    status_message: String,
-    type: String
-  },
-  ...{ is_partial: Boolean, is_resync: Boolean, is_test: Boolean },
-  ...{ error_count: Int, record_count: Int, warning_count: Int }
-})
+}).mapFields(Struct.map(Schema.optionalKey))
 
 const One = Schema.Struct({ data: Connection })
 const Many = Schema.Struct({ data: Schema.Array(Connection) })
-const Page = Schema.Struct({ data: Schema.Array(Execution), pagination: Partial({ next_page_token: String }) })
 const CreateInput = Schema.Struct({ name: String, type: String, configuration: AnyRecord })
-const Draft = Partial({ ...shared, auth_code: String, auth_url: String, healthcheck_interval: String })
-const Created = Schema.Struct({ data: Draft })
 const optional = Schema.optionalKey
 const Problem = Schema.Struct({ message: String, key: optional(String), metadata: optional(AnyRecord) })
 
@@ -83,11 +56,9 @@ class NotFound extends Data.TaggedError("NotFound")<{ readonly message: string }
 
 export const plainEffect: Make = async (options) => {
   const connections = `${options.baseUrl}/api/connections`
-  const get = (url: string) => HttpClientRequest.setHeaders(HttpClientRequest.get(url), headers)
-  const post = HttpClientRequest.setHeaders(HttpClientRequest.post(connections), headers)
+  const get = (url: string) => HttpClientRequest.get(url, { headers })
   const withInput = HttpClientRequest.schemaBodyJson(CreateInput)
   const [one, many] = [HttpClientResponse.schemaBodyJson(One), HttpClientResponse.schemaBodyJson(Many)]
-  const [created, page] = [HttpClientResponse.schemaBodyJson(Created), HttpClientResponse.schemaBodyJson(Page)]
   const problem = HttpClientResponse.schemaBodyJson(Problem)
   const ok = Effect.map(HttpClient.HttpClient, HttpClient.filterStatusOk)
   const send = (request: HttpClientRequest.HttpClientRequest) => Effect.flatMap(ok, ({ execute }) => execute(request))
@@ -101,7 +72,8 @@ export const plainEffect: Make = async (options) => {
   const calls = {
     get: read(id),
     post: Effect.gen(function* () {
-      return (yield* created(yield* send(yield* withInput(post, input)))).data
+      const request = yield* withInput(HttpClientRequest.post(connections, { headers }), input)
+      return (yield* one(yield* send(request))).data
     }),
     notFound: Effect.catchTag(read(missing), "NotFound", (error) => Effect.succeed(error.message)),
     list: Effect.gen(function* () {
@@ -112,28 +84,16 @@ export const plainEffect: Make = async (options) => {
       return (yield* one(yield* client.execute(get(`${connections}/${id}`)))).data
     })
   }
-  const first = `${options.baseUrl}/api/bulk/syncs/${syncId}/executions?limit=${pageSize}`
-  const rows = Stream.paginate(first, (url) =>
-    Effect.gen(function* () {
-      const { data, pagination } = yield* page(yield* send(get(url)))
-      const token = Option.fromUndefinedOr(pagination.next_page_token)
-      return [data, Option.map(token, (token) => `${first}&page_token=${encodeURIComponent(token)}`)] as const
-    })
-  )
-  return fromEffects(options, calls, () => rows, await contextOf(options))
+  return { run: runEffects(options, calls, await contextOf(options)) }
 }
 
 const params = { id: String }
 const absent = Problem.pipe(HttpApiSchema.status(404))
-const query = { limit: Schema.optional(Int), page_token: Schema.optional(String) }
 const api = HttpApi.make("polytomic").add(
   HttpApiGroup.make("connections").add(
     HttpApiEndpoint.get("get", "/api/connections/:id", { params, success: One, error: absent }),
     HttpApiEndpoint.get("list", "/api/connections", { success: Many }),
-    HttpApiEndpoint.post("create", "/api/connections", { payload: CreateInput, success: Created })
-  ),
-  HttpApiGroup.make("executions").add(
-    HttpApiEndpoint.get("list", "/api/bulk/syncs/:id/executions", { params, query, success: Page })
+    HttpApiEndpoint.post("create", "/api/connections", { payload: CreateInput, success: One })
   )
 )
 
@@ -144,7 +104,7 @@ export const httpApiClient: Make = async (options) => {
   const withHeaders = HttpClient.mapRequest(HttpClientRequest.setHeaders(headers))
   const client = (transformClient: (client: HttpClient.HttpClient) => HttpClient.HttpClient) =>
     Effect.runPromiseWith(context)(HttpApiClient.make(api, { baseUrl: options.baseUrl, transformClient }))
-  const { connections, executions } = await client(withHeaders)
+  const { connections } = await client(withHeaders)
   const patient = await client((client) => HttpClient.retryTransient(withHeaders(client), { times: 3 }))
   const data = <A, E>(call: Effect.Effect<{ readonly data: A }, E>) => Effect.map(call, ({ data }) => data)
   const calls = {
@@ -156,12 +116,5 @@ export const httpApiClient: Make = async (options) => {
     list: data(connections.list({})),
     retry: data(patient.connections.get({ params: { id } }))
   }
-  const first = undefined as string | undefined // the first page has no token
-  const rows = Stream.paginate(first, (page_token) =>
-    Effect.map(
-      executions.list({ params: { id: syncId }, query: { limit: pageSize, page_token } }),
-      ({ data, pagination }) => [data, Option.fromUndefinedOr(pagination.next_page_token)] as const
-    )
-  )
-  return fromEffects(options, calls, () => rows, context)
+  return { run: runEffects(options, calls, context) }
 }

@@ -12,9 +12,9 @@ import * as Query from "effect-polytomic/Query"
 import * as RateLimit from "effect-polytomic/RateLimit"
 import * as RetryPolicy from "effect-polytomic/RetryPolicy"
 import { id, input, logType, missing, pageSize, type Source, syncId } from "../answers.ts"
-import { type Client, fromEffects, type Make, type Options } from "./client.ts"
+import { type Client, type Make, type Options, runEffects } from "./client.ts"
 
-/** Without back-off, which would be all that is measured, and without a budget, which many failures use up. */
+/** Without backoff, which would be all that is measured, and without a retry budget, which many failures use up. */
 const atOnce = RetryPolicy.make({ schedule: Schedule.recurs(3), budget: undefined })
 
 const get = Effect.flatMap(Connections, (connections) => connections.get({ id }))
@@ -29,10 +29,13 @@ const calls = {
   retry: Effect.provideService(get, RetryPolicy.RetryPolicy, atOnce)
 }
 
-const executions = Effect.map(BulkSyncExecutions, ({ list }) => list({ id: syncId, limit: pageSize }))
+const pages = Stream.unwrap(Effect.map(BulkSyncExecutions, ({ list }) => list({ id: syncId, limit: pageSize })))
 
-const rows = (source: Source) => {
-  if (source === "pages") return Stream.unwrap(executions)
+/** The services that the calls and the lists need. */
+type Services = Connections | BulkSyncExecutions | PolytomicClient.PolytomicClient
+
+const rowsOf = (source: Source): Stream.Stream<unknown, unknown, Services> => {
+  if (source === "pages") return pages
   if (source === "query") return Query.rows({ id, schema: Query.AnyRecord })
   return Logs.modelSync({ sync_id: syncId, id, type: logType[source], schema: Logs.AnyRecord })
 }
@@ -43,15 +46,20 @@ export const over = async <E>(
   layer: Layer.Layer<PolytomicClient.PolytomicClient, E>
 ): Promise<Client> => {
   const resources = Layer.provideMerge(Layer.merge(Connections.layer, BulkSyncExecutions.layer), layer)
-  return fromEffects(options, calls, rows, await Effect.runPromise(Effect.scoped(Layer.build(resources))))
+  const context = await Effect.runPromise(Effect.scoped(Layer.build(resources)))
+  return {
+    run: runEffects(options, calls, context),
+    rows: (source, onPage) => {
+      const read = Stream.runForEachArray(rowsOf(source), ({ length }) => Effect.sync(() => onPage(length)))
+      return Effect.runPromiseWith(context)(read)
+    }
+  }
 }
 
 export const effectPolytomic: Make = ({ limit, ...options }) => {
   const client = PolytomicClient.layerFetch({ apiKey: "test-key", ...options })
   if (limit === undefined) return over(options, client)
   const rate = { limit: 1_000_000_000, window: "1 minute" } as const
-  return over(
-    options,
-    Layer.provideMerge(client, Layer.merge(RateLimit.layer({ concurrency: limit, rate }), CircuitBreaker.layer()))
-  )
+  const limits = Layer.merge(RateLimit.layer({ concurrency: limit, rate }), CircuitBreaker.layer())
+  return over(options, Layer.provideMerge(client, limits))
 }

@@ -1,5 +1,5 @@
-/** The yardstick: `fetch` and `JSON.parse`, and a cast where others validate. */
-import { id, input, logType, missing, pageSize, type Source, syncId } from "../answers.ts"
+/** The baseline: `fetch` and `JSON.parse`, and a cast where others validate. */
+import { id, input, logType, missing, pageSize, syncId } from "../answers.ts"
 import { fromPromises, headers, type Make } from "./client.ts"
 
 interface Page {
@@ -8,10 +8,10 @@ interface Page {
   readonly links?: { readonly next?: string }
 }
 
-/** The lines of a file, as many at a time as a chunk of it ends. */
-async function* linesOf({ body }: Response, isPacked: boolean): AsyncGenerator<ReadonlyArray<string>> {
+/** The lines of a file, as many at a time as are complete after a chunk of it. */
+async function* linesOf({ body }: Response, isCompressed: boolean): AsyncGenerator<ReadonlyArray<string>> {
   if (body === null) return
-  const bytes: ReadableStream<BufferSource> = isPacked ? body.pipeThrough(new DecompressionStream("gzip")) : body
+  const bytes: ReadableStream<BufferSource> = isCompressed ? body.pipeThrough(new DecompressionStream("gzip")) : body
   let rest = ""
   for await (const text of bytes.pipeThrough(new TextDecoderStream())) {
     const lines = (rest + text).split("\n")
@@ -24,30 +24,29 @@ export const rawFetch: Make = async (options) => {
   const { baseUrl, fetch = globalThis.fetch } = options
   const api = `${baseUrl}/api`
   const connections = `${api}/connections`
-  const parse = async <A>(response: Response): Promise<A> => {
-    if (!response.ok) throw new Error(`status ${response.status}`)
-    return JSON.parse(await response.text()) as A // what the documents say
+  const send = (url: string) => fetch(url, { headers })
+  const parse = async <A>(response: Response, status = 200): Promise<A> => {
+    if (response.status !== status) throw new Error(`status ${response.status}`)
+    return JSON.parse(await response.text()) as A // as documented
   }
-  const read = async <A>(url: string): Promise<A> => parse(await fetch(url, { headers }))
-  const data = async (response: Response): Promise<unknown> => (await parse<{ readonly data: unknown }>(response)).data
+  const data = async <A>(response: Response): Promise<A> => (await parse<{ readonly data: A }>(response)).data
 
-  async function* pages(source: Source): AsyncGenerator<ReadonlyArray<unknown>> {
-    if (source === "log" || source === "gzip") {
-      const files = await read<{ readonly data: { readonly urls: ReadonlyArray<string> } }>(
-        `${api}/syncs/${syncId}/executions/${id}/${logType[source]}`
-      )
-      for (const url of files.data.urls) {
-        for await (const lines of linesOf(await fetch(url), source === "gzip")) {
-          for (const line of lines) JSON.parse(line)
-          yield lines
-        }
+  async function* records(file: keyof typeof logType): AsyncGenerator<ReadonlyArray<string>> {
+    const url = `${api}/syncs/${syncId}/executions/${id}/${logType[file]}`
+    const { urls } = await data<{ readonly urls: ReadonlyArray<string> }>(await send(url))
+    for (const url of urls) {
+      for await (const lines of linesOf(await fetch(url), file === "gzip")) {
+        for (const line of lines) JSON.parse(line)
+        yield lines
       }
-      return
     }
+  }
+
+  async function* pages(source: "pages" | "query"): AsyncGenerator<ReadonlyArray<unknown>> {
     const list = `${api}/bulk/syncs/${syncId}/executions?limit=${pageSize}`
     let url = source === "query" ? `${api}/queries/${id}` : list
     while (url !== "") {
-      const { data, links, pagination } = await read<Page>(url)
+      const { data, links, pagination } = await parse<Page>(await send(url))
       yield data.results ?? data
       const token = pagination?.next_page_token
       url = links?.next ?? (token === undefined ? "" : `${list}&page_token=${encodeURIComponent(token)}`)
@@ -62,22 +61,19 @@ export const rawFetch: Make = async (options) => {
   return fromPromises(
     options,
     {
-      get: async () => data(await fetch(`${connections}/${id}`, { headers })),
+      get: async () => data(await send(`${connections}/${id}`)),
       post: async () => data(await fetch(connections, create)),
-      notFound: async () => {
-        const response = await fetch(`${connections}/${missing}`, { headers })
-        if (response.status !== 404) throw new Error(`status ${response.status}`)
-        return (JSON.parse(await response.text()) as { readonly message: string }).message // what the documents say
-      },
-      list: async () => data(await fetch(connections, { headers })),
+      notFound: async () =>
+        (await parse<{ readonly message: string }>(await send(`${connections}/${missing}`), 404)).message,
+      list: async () => data(await send(connections)),
       retry: async () => {
         for (let attempt = 1; ; attempt++) {
-          const response = await fetch(`${connections}/${id}`, { headers })
+          const response = await send(`${connections}/${id}`)
           if (response.status !== 503 || attempt > 3) return data(response)
           await response.text() // only then is the connection free
         }
       }
     },
-    pages
+    (source) => (source === "log" || source === "gzip" ? records(source) : pages(source))
   )
 }

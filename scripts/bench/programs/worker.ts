@@ -9,8 +9,8 @@ const turns = new Map<string, Promise<Turn>>()
 
 export default {
   fetch: async (request: Request): Promise<Response> => {
-    const { client, task = "", times } = Object.fromEntries(new URL(request.url).searchParams)
-    const make = portable[client ?? ""]
+    const { client = "", task = "", times } = Object.fromEntries(new URL(request.url).searchParams)
+    const make = portable[client]
     if (make === undefined) return new Response("nothing to do")
     const key = `${client} ${task}`
     const turn = turns.get(key) ?? turnOf(make, JSON.parse(task) as Task) // what the benchmarks pass

@@ -7,7 +7,7 @@ import { pathToFileURL } from "node:url"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { baseUrlOf, id, missingMessage, name, type Source, stubbedFetch } from "../../../scripts/bench/answers.ts"
 import { portable, rows } from "../../../scripts/bench/calls.ts"
-import { type Client, type Make, verify } from "../../../scripts/bench/clients/client.ts"
+import { type Make, verify } from "../../../scripts/bench/clients/client.ts"
 import { effectPolytomic } from "../../../scripts/bench/clients/effectPolytomic.ts"
 import { officialSdk } from "../../../scripts/bench/clients/officialSdk.ts"
 import { rawFetch } from "../../../scripts/bench/clients/rawFetch.ts"
@@ -53,10 +53,14 @@ describe("clients of the benchmarks", () => {
   const pages = async (make: Make, server: string | undefined): Promise<ReadonlyArray<number>> => {
     const seen: Array<number> = []
     const fetch = server === undefined ? stubbedFetch() : undefined
-    const client: Client = await make({ baseUrl: baseUrlOf(server, "pages-3"), fetch })
-    const count = await client.rows("pages", (rows) => seen.push(rows))
-    return [...seen, count]
+    const { rows } = await make({ baseUrl: baseUrlOf(server, "pages-3"), fetch })
+    await rows?.("pages", (rows) => seen.push(rows))
+    return seen
   }
+
+  /** The clients whose lists are read to their end. */
+  const reading = ["raw fetch", "official SDK", "effect-polytomic"]
+  const read = (client: string) => (reading.includes(client) ? [100, 100, 100] : [])
 
   for (const [client, make] of [
     ["raw fetch", rawFetch],
@@ -65,7 +69,11 @@ describe("clients of the benchmarks", () => {
     it(`${client} reads the records of files and of a query`, async () => {
       for (const source of ["log", "gzip", "query"] satisfies ReadonlyArray<Source>) {
         const { rows } = await make({ baseUrl: baseUrlOf(url, "records-3") })
-        expect([source, await rows(source, () => {})]).toEqual([source, 3000])
+        let seen = 0
+        await rows?.(source, (rows) => {
+          seen += rows
+        })
+        expect([source, seen]).toEqual([source, 3000])
       }
     })
   }
@@ -73,12 +81,12 @@ describe("clients of the benchmarks", () => {
   for (const [client, make] of Object.entries(makes)) {
     it(`${client} gets what the server sends`, async () => {
       await everyCall(make, url)
-      expect(await pages(make, url)).toEqual([100, 200, 300, 300])
+      expect(await pages(make, url)).toEqual(read(client))
     })
 
     it(`${client} gets what a stubbed fetch answers`, async () => {
       await everyCall(make, undefined)
-      expect(await pages(make, undefined)).toEqual([100, 200, 300, 300])
+      expect(await pages(make, undefined)).toEqual(read(client))
     })
   }
 

@@ -8,6 +8,7 @@ import {
   clients,
   type Measurement,
   measured,
+  medianRatio,
   runtimes,
   timed
 } from "../../../scripts/bench/measurement.ts"
@@ -68,9 +69,15 @@ describe("taking turns", () => {
     expect(Object.values(samples).map((times) => times.length)).toEqual([5, 5, 5])
   })
 
-  it("sums samples up by the middle one and the quarters", () => {
+  it("sums samples up by the middle one", () => {
     const [sum] = measured(at("get"), { "raw fetch": [9, 1, 5, 3, 7] })
-    expect(sum).toMatchObject({ median: 5, quartiles: [3, 7] })
+    expect(sum).toMatchObject({ median: 5, samples: [9, 1, 5, 3, 7] })
+  })
+
+  it("compares samples of the same round, as others run beside some of them", () => {
+    expect(medianRatio([12, 110, 13], [10, 100, 10])).toBe(1.2)
+    expect(medianRatio([1], undefined)).toBeNaN()
+    expect(medianRatio(undefined, [1])).toBeNaN()
   })
 })
 

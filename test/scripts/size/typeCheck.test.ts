@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs"
 import { describe, expect, it } from "vitest"
-import { calls, middle, parse, ratio } from "../../../scripts/size/typeCheck.ts"
+import { calls } from "../../../scripts/size/programs.ts"
+import { parse } from "../../../scripts/size/typeCheck.ts"
 
 describe("the type check's figures", () => {
   it("are those that the compiler prints", () => {
@@ -17,14 +18,6 @@ Total time:     0.395s
 
   it("are not made up where the compiler prints none", () => {
     expect(() => parse("Types: 1\n")).toThrow("Instantiations")
-  })
-
-  it("are middles of rounds, and a ratio is of runs of the same round", () => {
-    const runs = (...totals: ReadonlyArray<number>) =>
-      totals.map((total) => ({ total, check: total / 10, memory: 90, types: 5, instantiations: 7 }))
-    expect(middle(runs(3, 1, 2))).toEqual({ total: 2, check: 0.2, memory: 90 })
-    // The second round ran next to another process.
-    expect(ratio(runs(12, 110, 13), runs(10, 100, 10))).toBe(1.2)
   })
 
   it("are of a call of each service", () => {
