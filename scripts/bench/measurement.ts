@@ -19,25 +19,36 @@ export interface Rounds {
 }
 
 /** Results of each contestant, one of each round. */
-export type Results<A> = Readonly<Record<string, ReadonlyArray<A>>>
+export type Results<A, Name extends string = string> = Readonly<Record<Name, ReadonlyArray<A>>>
+
+/** Names of a record that has no others than its type. */
+export const namesOf = <Name extends string>(record: Readonly<Record<Name, unknown>>) =>
+  Object.keys(record) as ReadonlyArray<string> as ReadonlyArray<Name>
+
+/** Applies a function to each value. */
+export const mapValues = <Name extends string, A, B>(
+  record: Readonly<Record<Name, A>>,
+  map: (value: A, name: Name) => B
+): Record<Name, B> =>
+  Object.fromEntries(namesOf(record).map((name) => [name, map(record[name], name)])) as Record<Name, B> // of each name
 
 /**
  * Gives each contestant a turn in every round, so that load of the machine falls on all of them alike. Libraries for benchmarks, such as
  * mitata and tinybench, run one to its end before the next.
  */
-export const alternate = async <A>(
-  contestants: Readonly<Record<string, () => Promise<A>>>,
+export const alternate = async <A, Name extends string>(
+  contestants: Readonly<Record<Name, () => Promise<A>>>,
   { rounds, warmup }: Rounds
-): Promise<Results<A>> => {
-  const entries = Object.entries(contestants)
-  const results: Record<string, Array<A>> = Object.fromEntries(entries.map(([name]) => [name, []]))
+): Promise<Results<A, Name>> => {
+  const results = mapValues(contestants, (): Array<A> => [])
+  const names = namesOf(contestants)
   for (let round = 0; round < warmup + rounds; round++) {
     // Each round begins with another one and goes the other way about, so that nobody always runs after the same one.
-    const first = round % entries.length
-    const turned = [...entries.slice(first), ...entries.slice(0, first)]
-    for (const [name, turn] of round % 2 === 0 ? turned : turned.toReversed()) {
-      const result = await turn()
-      if (round >= warmup) results[name]?.push(result)
+    const first = round % names.length
+    const turned = [...names.slice(first), ...names.slice(0, first)]
+    for (const name of round % 2 === 0 ? turned : turned.toReversed()) {
+      const result = await contestants[name]()
+      if (round >= warmup) results[name].push(result)
     }
   }
   return results
@@ -53,10 +64,6 @@ export const timed = (times: number, turn: Turn) => async (): Promise<number> =>
   await turn(times)
   return (performance.now() - started) / times
 }
-
-/** Applies a function to each value. */
-export const mapValues = <A, B>(record: Readonly<Record<string, A>>, map: (value: A, name: string) => B) =>
-  Object.fromEntries(Object.entries(record).map(([name, value]) => [name, map(value, name)] as const))
 
 /** The sample in the middle, or `NaN` if there is none. */
 export const median = (samples: ReadonlyArray<number>): number =>

@@ -20,7 +20,8 @@ const timeWorker = async (task: Task) => {
   return start(async ({ ask }) => {
     const turn = (client: string) =>
       timed(task.times, (times) => ask({ client, task: JSON.stringify(task), times: String(times) }))
-    const turns = mapValues({ ...portable, nobody: undefined }, (_, client) => turn(client))
+    const all: Readonly<Record<string, unknown>> = { ...portable, nobody: undefined }
+    const turns = mapValues(all, (_, client) => turn(client))
     const { nobody = [], ...samples } = await alternate(turns, task)
     return mapValues(samples, (all) => all.map((time) => time - median(nobody)))
   })

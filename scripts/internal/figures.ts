@@ -12,8 +12,12 @@ export interface Figure {
   readonly note?: string | undefined
 }
 
-const text = (value: number, unit: string): string =>
-  `${value.toFixed(unit === "x" || Math.abs(value) < 1 ? 2 : 1)} ${unit}`
+/** A value with its unit; short times are in microseconds. */
+export const quantity = (value: number, unit: Figure["unit"]): string => {
+  if (unit === "/s") return `${Math.round(value)}/s`
+  if (unit === "ms" && Math.abs(value) < 2) return `${Math.round(value * 1000)} us`
+  return `${value.toFixed(Math.abs(value) < 10 ? 2 : 1)} ${unit}`
+}
 
 type Row = ReadonlyArray<string>
 
@@ -44,8 +48,8 @@ export const report = (
   }))
   const rows = judged.map(({ name, note = "", reached, target, unit, value }) =>
     target === undefined
-      ? [name, text(value, unit), "", "", note]
-      : [name, text(value, unit), `<= ${text(target, unit)}`, reached ? "reached" : "missed", note]
+      ? [name, quantity(value, unit), "", "", note]
+      : [name, quantity(value, unit), `<= ${quantity(target, unit)}`, reached ? "reached" : "missed", note]
   )
   table(title, ["", ">measured", ">to reach", "", ""], rows)
   const { json } = parseArgs({ options: { json: { type: "string" } }, allowPositionals: true, strict: false }).values

@@ -1,19 +1,15 @@
-/** Weighs the bundles of the programs, and what of each is the package's own share. */
+/** Sizes of the programs' bundles, and the package's own share of each. */
 import { readFileSync } from "node:fs"
 import { join } from "node:path"
 import type { Metafile } from "esbuild"
+import { mapValues, namesOf } from "../bench/measurement.ts"
 import { type Bundle, type Size, sizeOf } from "../internal/bundle.ts"
-import { programs } from "./programs.ts"
+import { floorOf, type Name, programs } from "./programs.ts"
 
-/** Makes something of each program, such as a bundle; by name. */
-export const each = async <A>(make: (text: string) => Promise<A>): Promise<ReadonlyMap<string, A>> =>
-  new Map(await Promise.all(programs.map(async ({ name, text }) => [name, await make(text)] as const)))
-
-/** Bundle of the program of that name. */
-export const get = <A>(made: ReadonlyMap<string, A>, name: string): A => {
-  const found = made.get(name)
-  if (found === undefined) throw new Error(`there is no program "${name}"`)
-  return found
+/** Makes a bundle of each program. */
+export const bundleEach = async <A>(make: (text: string) => Promise<A>): Promise<Record<Name, A>> => {
+  const made = await Promise.all(namesOf(programs).map(async (name) => [name, await make(programs[name])] as const))
+  return Object.fromEntries(made) as Record<Name, A> // one of each program
 }
 
 /** Number of operations that are in a bundle. */
@@ -28,27 +24,28 @@ export const scriptTag = (folder: string): Size =>
 export type Weight = Size & { readonly share?: Size }
 
 /** Weight of each program's bundle. */
-export const weigh = (bundles: ReadonlyMap<string, Pick<Bundle, "text">>): ReadonlyMap<string, Weight> => {
-  const sizes = new Map(Array.from(bundles, ([name, { text }]) => [name, sizeOf(text)]))
-  const over = ({ bytes, gzip }: Size, floor: Size) => ({ bytes: bytes - floor.bytes, gzip: gzip - floor.gzip })
-  const weights = programs.map(({ floor, name }): readonly [name: string, Weight] => {
-    const size = get(sizes, name)
-    return [name, floor === undefined ? size : { ...size, share: over(size, get(sizes, floor)) }]
+export const weigh = (bundles: Readonly<Record<Name, Pick<Bundle, "text">>>): Record<Name, Weight> => {
+  const sizes = mapValues(bundles, ({ text }) => sizeOf(text))
+  return mapValues(sizes, (size, name): Weight => {
+    const floor = floorOf(name)
+    if (floor === undefined) return size
+    return { ...size, share: { bytes: size.bytes - sizes[floor].bytes, gzip: size.gzip - sizes[floor].gzip } }
   })
-  return new Map(weights)
 }
 
 /**
- * Rows with a budget, in kB after gzip: the package's share of each program, minified by esbuild; what one more operation adds to it; and
- * what a script tag loads.
+ * Figures with a budget, in kB after gzip: the package's share of each program, minified by esbuild; what one more operation adds to it;
+ * and what a script tag loads.
  */
-export const shares = (bundles: ReadonlyMap<string, Bundle>, folder: string): ReadonlyMap<string, number> => {
+export const shares = (bundles: Readonly<Record<Name, Bundle>>, folder: string): ReadonlyMap<string, number> => {
   const weights = weigh(bundles)
   const [all, one] = ["all services", "one resource"] as const
-  const further = operations(get(bundles, all).text) - operations(get(bundles, one).text)
+  const further = operations(bundles[all].text) - operations(bundles[one].text)
   const bytes: ReadonlyArray<readonly [name: string, bytes: number]> = [
-    ...Array.from(weights).flatMap(([name, { share }]) => (share === undefined ? [] : [[name, share.gzip] as const])),
-    ["each further operation", (get(weights, all).gzip - get(weights, one).gzip) / further],
+    ...Object.entries(weights).flatMap(([name, { share }]) =>
+      share === undefined ? [] : [[name, share.gzip] as const]
+    ),
+    ["each further operation", (weights[all].gzip - weights[one].gzip) / further],
     ["standalone, as a script tag", scriptTag(folder).gzip]
   ]
   return new Map(bytes.map(([name, value]) => [name, Math.round(value) / 1000]))

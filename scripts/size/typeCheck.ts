@@ -1,13 +1,13 @@
 /** Cost of type-checking a program that uses the package, beside one that uses Effect alone. */
 import { writeFileSync } from "node:fs"
 import { join } from "node:path"
-import { alternate, mapValues, type Results } from "../bench/measurement.ts"
+import { id } from "../bench/answers.ts"
+import { alternate, mapValues } from "../bench/measurement.ts"
 import { run } from "../internal/shell.ts"
-import { callEach, calls, five, id, namespaces, plainEffect } from "./programs.ts"
+import { callEach, calls, five, imports, plainEffect } from "./programs.ts"
 
-/** Cost of a run of the compiler; types and instantiations are the same on every machine. */
+/** Cost of a run of the compiler; the number of instantiations is the same on every machine. */
 export interface Cost {
-  readonly types: number
   readonly instantiations: number
   /** Memory at its end, in MB. */
   readonly memory: number
@@ -17,7 +17,7 @@ export interface Cost {
 }
 
 /** A program that calls services by effects. */
-const effects = (services: ReadonlyArray<string>): string => `${namespaces("effect/Effect")}
+const effects = (services: ReadonlyArray<string>): string => `${imports("effect/Effect")}
 import { ${services.join(", ")}, Polytomic } from "effect-polytomic"
 export const program = ${callEach(services)}.pipe(
   Effect.catchTag("PolytomicNotFound", (error) => Effect.succeed([error.operation])),
@@ -39,7 +39,7 @@ export const program = async () => {
 }
 `
 
-const connectionTypes = `${namespaces("effect/Effect", "effect-polytomic/ConnectionTypes")}
+const connectionTypes = `${imports("effect/Effect", "ConnectionTypes")}
 import { Connections, Polytomic } from "effect-polytomic"
 export const program = Effect.gen(function* () {
   const connections = yield* Connections
@@ -56,12 +56,9 @@ export const program: Effect.Effect<Array<string>, unknown> = Effect.all([
 ])
 `
 
-/** The program that those with services are compared with. */
-export const floor = "Effect's HttpClient alone"
-
-/** Programs that are type-checked. */
-const programs: Readonly<Record<string, string>> = {
-  [floor]: plain,
+/** Programs that are type-checked; the first one is what those with services are compared with. */
+const programs = {
+  "Effect's HttpClient alone": plain,
   "one service": effects(five.slice(0, 1)),
   "five services": effects(five),
   "all services": effects(Object.keys(calls)),
@@ -81,13 +78,12 @@ export const parse = (output: string): Cost => {
     if (found === undefined) throw new Error(`The compiler did not print "${label}":\n${output}`)
     return Number(found)
   }
-  const [types, instantiations] = [number("Types"), number("Instantiations")]
   const [total, check] = [number("Total time") * 1000, number("Check time") * 1000]
-  return { types, instantiations, memory: number("Memory used") / 1000, total, check }
+  return { instantiations: number("Instantiations"), memory: number("Memory used") / 1000, total, check }
 }
 
 /** Costs of each program where the package is installed, in rounds of one run each; `flags` are the compiler's. */
-export const costs = (folder: string, rounds: number, ...flags: ReadonlyArray<string>): Promise<Results<Cost>> => {
+export const costs = (folder: string, rounds: number, ...flags: ReadonlyArray<string>) => {
   const compilers = mapValues(programs, (text, name) => {
     const file = name.replaceAll(/\W+/g, "-")
     writeFileSync(join(folder, `${file}.ts`), text)
@@ -98,8 +94,8 @@ export const costs = (folder: string, rounds: number, ...flags: ReadonlyArray<st
   return alternate(compilers, { rounds, warmup: 0 })
 }
 
-/** Types and instantiations of each program. On one thread, as several create some types twice. */
-export const counts = async (folder: string): Promise<ReadonlyMap<string, Cost>> => {
-  const found = Object.entries(await costs(folder, 1, "--singleThreaded"))
-  return new Map(found.flatMap(([name, runs]) => runs.map((cost) => [name, cost] as const)))
+/** Instantiations of each program that has services. On one thread, as several instantiate some types twice. */
+export const instantiations = async (folder: string): Promise<Readonly<Record<string, number>>> => {
+  const { "Effect's HttpClient alone": _, ...ours } = await costs(folder, 1, "--singleThreaded")
+  return mapValues(ours, ([cost]) => cost?.instantiations ?? Number.NaN)
 }

@@ -2,9 +2,9 @@ import { beforeAll, expect, it } from "vitest"
 import { bundle, fromSources } from "../../scripts/internal/bundle.ts"
 import { consumer } from "../../scripts/internal/packed.ts"
 import { complaints, read } from "../../scripts/size/budgets.ts"
-import { oneResource } from "../../scripts/size/programs.ts"
-import { each, get, modulesOf, operations, ownCode, shares } from "../../scripts/size/sizes.ts"
-import { counts, floor } from "../../scripts/size/typeCheck.ts"
+import { programs } from "../../scripts/size/programs.ts"
+import { bundleEach, modulesOf, operations, ownCode, shares } from "../../scripts/size/sizes.ts"
+import { instantiations } from "../../scripts/size/typeCheck.ts"
 import { all } from "../../src/generated/v2025-09-18/operations.ts"
 
 let folder = ""
@@ -14,13 +14,14 @@ beforeAll(async () => {
 }, 120_000)
 
 it("keeps each bundle within its budget", async () => {
-  const found = await each((text) => bundle(text, folder))
+  const found = await bundleEach((text) => bundle(text, folder))
   expect(complaints(read().kilobytes, shares(found, folder), "kB")).toEqual([])
-  expect(operations(get(found, "whole version").text)).toBe(all.length)
+  expect(operations(found["whole version"].text)).toBe(all.length)
 })
 
 it("ships sources whose bundled size equals that of the modules, each with a name", async () => {
-  const [shipped, sources] = [await bundle(oneResource, folder), await bundle(oneResource, folder, fromSources)]
+  const program = programs["one resource"]
+  const [shipped, sources] = [await bundle(program, folder), await bundle(program, folder, fromSources)]
   const modules = modulesOf(sources.metafile)
   expect([...modules.keys()]).toContain("effect-polytomic/internal/client/call.js")
   expect([...modules.keys()].filter((name) => /chunks|\.ts$/.test(name))).toEqual([])
@@ -28,7 +29,6 @@ it("ships sources whose bundled size equals that of the modules, each with a nam
 })
 
 it("keeps the compiler's work within the budgets", async () => {
-  const all = [...(await counts(folder))].filter(([name]) => name !== floor)
-  const figures = new Map(all.map(([name, { instantiations }]) => [name, instantiations]))
+  const figures = new Map(Object.entries(await instantiations(folder)))
   expect(complaints(read().instantiations, figures, "instantiations")).toEqual([])
 })

@@ -13,8 +13,9 @@ import {
   timed
 } from "../../../scripts/bench/measurement.ts"
 import { draw, panels } from "../../../scripts/bench/plot.ts"
-import { compare, show, tables } from "../../../scripts/bench/report.ts"
+import { compare, tables } from "../../../scripts/bench/report.ts"
 import { lists, savedMemory, stepsOf } from "../../../scripts/bench/steps.ts"
+import { quantity } from "../../../scripts/internal/figures.ts"
 
 /** As if everything had been measured: each client takes a millisecond more than the previous one. */
 const everything: ReadonlyArray<Measurement> = [
@@ -148,12 +149,12 @@ describe("tables", () => {
   })
 
   it("show every unit", () => {
-    expect([
-      show({ median: 0.1234, unit: "ms" }),
-      show({ median: 12.34, unit: "ms" }),
-      show({ median: 3.456, unit: "MB" }),
-      show({ median: 1234.5, unit: "/s" })
-    ]).toEqual(["123 us", "12.3 ms", "3.46 MB", "1235/s"])
+    expect([quantity(0.1234, "ms"), quantity(12.34, "ms"), quantity(3.456, "MB"), quantity(1234.5, "/s")]).toEqual([
+      "123 us",
+      "12.3 ms",
+      "3.46 MB",
+      "1235/s"
+    ])
   })
 
   it("show all that was measured", () => {

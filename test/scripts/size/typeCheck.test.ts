@@ -13,11 +13,11 @@ Memory allocs:  213441
 Check time:     0.014s
 Total time:     0.395s
 `
-    expect(parse(output)).toEqual({ types: 2345, instantiations: 1902, memory: 96.127, total: 395, check: 14 })
+    expect(parse(output)).toEqual({ instantiations: 1902, memory: 96.127, total: 395, check: 14 })
   })
 
   it("are not made up where the compiler prints none", () => {
-    expect(() => parse("Types: 1\n")).toThrow("Instantiations")
+    expect(() => parse("Types: 1\n")).toThrow("did not print")
   })
 
   it("are of a call of each service", () => {
