@@ -75,7 +75,7 @@ describe("taking turns", () => {
     expect(sum).toMatchObject({ median: 5, samples: [9, 1, 5, 3, 7] })
   })
 
-  it("compares samples of the same round, as others run beside some of them", () => {
+  it("compares samples of the same round, as another process runs next to some of them", () => {
     expect(medianRatio([12, 110, 13], [10, 100, 10])).toBe(1.2)
     expect(medianRatio([1], undefined)).toBeNaN()
     expect(medianRatio(undefined, [1])).toBeNaN()
