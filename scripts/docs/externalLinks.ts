@@ -1,39 +1,14 @@
-/** Requests every external link of the documents, so that dead ones are found. */
-import { readFileSync } from "node:fs"
+/** Requests the links of Markdown files with linkinator. */
 import { join } from "node:path"
-import { type Counts, root, run } from "../internal/shell.ts"
-
-/** Links of a Markdown text or of docblocks; URLs in code are placeholders, and those of this repository are links to its files. */
-export const linksOf = (text: string): ReadonlyArray<string> => {
-  const prose = text.replace(/^```[\s\S]*?^```$/gm, "")
-  const found = Array.from(prose.matchAll(/(?:\]\(|<|@see )(https?:\/\/[^\s)>]+)/g), ([, url = ""]) => url)
-  return [...new Set(found)].filter((url) => !url.startsWith("https://github.com/effect-polytomic/"))
-}
+import { root, run } from "../internal/shell.ts"
 
 /**
- * Problem of a link, if it has one; a host that does not respond is asked a second time. Only 404 and 410 are problems: servers respond
- * with other statuses to what they take for a robot.
+ * Of statuses only 404 and 410 are failures: servers respond with others to what they take for a robot. A host that does not respond is
+ * asked a second time. Addresses of examples do not exist, and those of this repository are links to its files.
  */
-export const problemOf = async (url: string, tries = 2): Promise<string | undefined> => {
-  try {
-    const { body, status } = await fetch(url, { signal: AbortSignal.timeout(30_000) })
-    await body?.cancel()
-    return status === 404 || status === 410 ? `status ${status}` : undefined
-  } catch (error) {
-    return tries > 1 ? problemOf(url, tries - 1) : String(error)
-  }
-}
+const options =
+  "--markdown --directory-listing --verbosity error --timeout 30000 --retry-errors --retry-errors-count 1 --retry-errors-jitter 0 --status-code 4xx:ok --status-code 5xx:ok --status-code 404:error --status-code 410:error --skip ^https?://[^/]*example[.] --skip ^https://github.com/effect-polytomic/"
 
-/** Requests all links, one after the other; fails with those that are dead. */
-export const checkExternalLinks = async (): Promise<Counts> => {
-  const files = (await run("git", ["ls-files", "*.md", "src/*.ts", "examples/*.ts"])).split("\n")
-  const links = files.flatMap((file) => linksOf(readFileSync(join(root, file), "utf8")).map((url) => ({ file, url })))
-  const pages = Map.groupBy(links, ({ url }) => url.replace(/#.*/, ""))
-  const dead: Array<string> = []
-  for (const [url, places] of pages) {
-    const problem = await problemOf(url)
-    if (problem !== undefined) dead.push(`${url} (${places.map(({ file }) => file).join(", ")}): ${problem}`)
-  }
-  if (dead.length > 0) throw new Error(dead.join("\n"))
-  return { passed: pages.size, failed: 0 }
-}
+/** Requests each link once; fails with those that are dead. */
+export const checkLinks = (files: ReadonlyArray<string>, cwd: string = root): Promise<string> =>
+  run(join(root, "scripts/rooms/node_modules/.bin/linkinator"), [...options.split(" "), ...files], { cwd })

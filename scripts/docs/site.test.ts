@@ -11,7 +11,7 @@ import type { BrowserContextOptions, Page } from "playwright-core"
 import { afterAll, describe, expect, test } from "vitest"
 import { root } from "../internal/shell.ts"
 import { programs } from "./playground.ts"
-import { dist, openSite, reached } from "./site.ts"
+import { dist, openSite } from "./site.ts"
 
 const { browser, close, url } = await openSite()
 
@@ -58,20 +58,14 @@ interface Violation {
 declare const axe: { readonly run: (options: object) => Promise<{ readonly violations: ReadonlyArray<Violation> }> }
 
 /** Serious findings of axe. Themes differ in colors only. */
-const audit = async (page: Page, theme: "light" | "dark"): Promise<ReadonlyArray<string>> => {
-  await page.evaluate((dark) => document.documentElement.classList.toggle("dark", dark), theme === "dark")
-  const runOnly = theme === "light" ? ["wcag2a", "wcag2aa", "wcag22aa"] : ["color-contrast"]
-  const { violations } = await page.evaluate((runOnly) => axe.run({ runOnly, resultTypes: ["violations"] }), runOnly)
-  return violations
-    .filter(({ impact }) => impact === "serious" || impact === "critical")
-    .map(
-      ({ id, nodes }) =>
-        `axe (${theme}): ${id} at ${nodes
-          .map(({ target }) => target[0])
-          .slice(0, 3)
-          .join()}`
-    )
-}
+const audit = (page: Page, theme: "light" | "dark"): Promise<ReadonlyArray<string>> =>
+  page.evaluate(async (theme) => {
+    document.documentElement.classList.toggle("dark", theme === "dark")
+    const runOnly = theme === "light" ? ["wcag2a", "wcag2aa", "wcag22aa"] : ["color-contrast"]
+    const { violations } = await axe.run({ runOnly, resultTypes: ["violations"] })
+    const serious = violations.filter(({ impact }) => impact === "serious" || impact === "critical")
+    return serious.map(({ id, nodes }) => `axe (${theme}): ${id} at ${nodes.map(({ target }) => target[0]).join()}`)
+  }, theme)
 
 const pages = globSync("**/*.html", { cwd: dist }).map((file) => file.replace(/(?:index)?\.html$/, ""))
 
@@ -117,6 +111,10 @@ describe.concurrent("playground", () => {
     await page.keyboard.press("Control+A")
     await page.keyboard.insertText(program)
   }
+
+  /** Waits until the playground is in one of some states. */
+  const reached = (page: Page, ...states: ReadonlyArray<string>) =>
+    page.waitForSelector(states.map((state) => `.playground[data-state=${state}]`).join(), { timeout: 60_000 })
 
   /** Runs the program in the editor to its end, and returns its output. */
   const run = async (page: Page): Promise<string> => {
