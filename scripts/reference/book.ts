@@ -7,10 +7,19 @@ import type { Version } from "../../codegen/model.ts"
 import { anchor, blocks, code, fillBlocks, prose, table } from "../internal/markdown.ts"
 import { root } from "../internal/shell.ts"
 import { exampleText } from "./example.ts"
-import { type Book, headingOf, type Lineage, type Member, makeLineages, readVersions, routeOf } from "./lineages.ts"
+import {
+  type Book,
+  headingOf,
+  type Lineage,
+  type Member,
+  makeLineages,
+  readVersions,
+  routeOf,
+  spanOf
+} from "./lineages.ts"
 import { operationSection } from "./operationSection.ts"
 import { gatherShapes } from "./shapes.ts"
-import { llmsPage, migrationTable, resourcesTable, routesText } from "./tables.ts"
+import { llmsPage, migrationTable, resourcesTable, routesTable } from "./tables.ts"
 
 /** Folder of the pages of resources. */
 const folder = "docs/reference"
@@ -36,7 +45,7 @@ export const makeBook = (versions: ReadonlyArray<Version>): ReadonlyMap<string, 
   const tables = {
     resources: () => resourcesTable(versions),
     migration: () => migrationTable(book, lineages),
-    routes: () => routesText(book, lineages)
+    routes: () => routesTable(book, lineages)
   }
   const byHand = [`${folder}/README.md`, "docs/migration.md", "docs/curl.md"]
   const resources = Map.groupBy(lineages, ({ newest }) => newest.resource.className)
@@ -69,7 +78,7 @@ const resourcePages = (
     `[${code(headingOf(lineage))}](${linkOf(lineage, book.newest)})`,
     prose(lineage.newest.operation.endpoint.summary),
     code(routeOf(lineage.newest)),
-    spanOf(lineage, book)
+    spanOf(lineage.members, book.versions)
   ])
   const page = (suffix: string, ...parts: ReadonlyArray<string>) =>
     [
@@ -97,10 +106,4 @@ const resourcePages = (
       ? []
       : [page("Shapes", `# Shapes of ${className}`, `The inputs and outputs of ${link}.`, shapes.sections)])
   ]
-}
-
-/** `all`, or `2023-04-25 to 2025-09-18`. */
-const spanOf = ({ members }: Lineage, { versions }: Book): string => {
-  const span = [...new Set([members.at(-1)?.version.version, members[0]?.version.version])]
-  return members.length === versions.length ? "all" : span.join(" to ")
 }

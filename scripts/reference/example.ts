@@ -3,7 +3,7 @@ import type { Node } from "../../codegen/document.ts"
 import { methodText } from "../../codegen/emitOperation.ts"
 import { idFor } from "./ids.ts"
 import type { Member } from "./lineages.ts"
-import { byField, byOperation } from "./samples.ts"
+import { byField, samples } from "./samples.ts"
 
 /** `Connections` → `connections`: what a program calls the service. */
 export const variableOf = (className: string): string => className.slice(0, 1).toLowerCase() + className.slice(1)
@@ -46,9 +46,7 @@ export const signatureText = ({ operation, resource, version }: Member): string 
 /** The input of a call's example, as TypeScript; nothing if the call is made without. */
 const inputText = (member: Member): string => {
   const { endpoint, inputs } = member.operation
-  const sample = byOperation[endpoint.id] ?? {}
-  const stray = Object.keys(sample).find((name) => inputs.every((input) => input.name !== name))
-  if (stray !== undefined) throw new Error(`The sample of ${endpoint.id} has "${stray}", which is no input of it`)
+  const sample = { ...samples[endpoint.resource], ...samples[endpoint.id] }
   const shown = inputs.filter(({ name, required }) => required || name in sample)
   const values = shown.map(({ name, node }) => [name, sample[name] ?? plausible(name, node, member)])
   return values.length === 0 ? "" : JSON.stringify(Object.fromEntries(values))

@@ -45,6 +45,12 @@ export const routeOf = ({ operation: { endpoint } }: Member): string => `${endpo
 /** The same for the same route, whatever its path parameters are called. */
 export const routeKey = (member: Member): string => routeOf(member).replaceAll(/\{[^}]*\}/g, "{}")
 
+/** Versions of some calls: `all`, or `2023-04-25 to 2025-09-18`. */
+export const spanOf = (members: ReadonlyArray<Member>, versions: ReadonlyArray<Version>): string => {
+  const span = [...new Set([members.at(-1)?.version.version, members[0]?.version.version])]
+  return members.length === versions.length ? "all" : span.join(" to ")
+}
+
 /** The calls of all versions: what has the same id in two of them is one call, and so is what has the same route. */
 export const makeLineages = (versions: ReadonlyArray<Version>): ReadonlyArray<Lineage> => {
   const lineages: Array<[Member, ...Array<Member>]> = []

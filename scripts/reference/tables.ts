@@ -1,9 +1,9 @@
 /** Lists of all calls: the index, the migration from the official SDK, the routes, and `llms.txt`. */
 import type { Version } from "../../codegen/model.ts"
 import type { InputField } from "../../codegen/operations.ts"
-import { blocks, code, prose, table } from "../internal/markdown.ts"
+import { code, prose, table } from "../internal/markdown.ts"
 import { variableOf } from "./example.ts"
-import { type Book, type Lineage, type Member, routeKey, routeOf } from "./lineages.ts"
+import { type Book, type Lineage, type Member, routeKey, routeOf, spanOf } from "./lineages.ts"
 
 /** Number of calls of each resource in each version. */
 export const resourcesTable = (versions: ReadonlyArray<Version>): string => {
@@ -66,38 +66,25 @@ export const migrationTable = ({ linkTo, newest: latest }: Book, lineages: Reado
       })
   )
 
-/** Routes of the newest version, and those of each older one that differ from it. */
-export const routesText = ({ linkTo, newest: latest, versions }: Book, lineages: ReadonlyArray<Lineage>): string => {
-  const rowsOf = (version: Version) =>
-    lineages.flatMap(({ members, newest }) => {
-      const member = members.find((one) => one.version === version)
-      if (member === undefined) return []
-      const { id, template } = member.operation.endpoint
-      const isSame =
-        newest.version === latest && routeKey(member) === routeKey(newest) && id === newest.operation.endpoint.id
-      if (version !== latest && isSame) return []
-      const call = `[${code(ourCall(member))}](reference/${linkTo(version.version, id)})`
-      const { replacedBy } = newest.operation.endpoint
-      const gone = replacedBy === undefined ? "gone" : `gone; ${code(replacedBy.operationId)} takes its place`
-      const now = newest.version === latest ? code(routeOf(newest)) : gone
-      const cells = [code(routeOf(member)), call, code(member.resource.className), ...(version === latest ? [] : [now])]
-      return [{ template, cells }]
+/** Each route of each version, the call that requests it, and the route or call that replaces it now. */
+export const routesTable = ({ linkTo, newest: latest, versions }: Book, lineages: ReadonlyArray<Lineage>): string => {
+  const rows = lineages.flatMap(({ members, newest }) => {
+    const { replacedBy } = newest.operation.endpoint
+    const gone = replacedBy === undefined ? "gone" : `gone; ${code(replacedBy.operationId)} takes its place`
+    const groups = Map.groupBy(members, (member) => `${routeKey(member)} ${member.operation.endpoint.id}`)
+    return Array.from(groups.values(), (group) => {
+      const [member = newest] = group
+      const { id, method, template } = member.operation.endpoint
+      const current = routeKey(member) === routeKey(newest) ? newest.operation.endpoint.id : routeOf(newest)
+      const now = newest.version !== latest ? gone : group.includes(newest) ? "" : code(current)
+      const call = `[${code(ourCall(member))}](reference/${linkTo(member.version.version, id)})`
+      const cells = [code(routeOf(member)), call, code(member.resource.className), spanOf(group, versions), now]
+      return { key: `${template} ${method} ${id}`, cells }
     })
-  return blocks(
-    ...versions.flatMap((version) => {
-      const rows = rowsOf(version).toSorted((a, b) => (a.template < b.template ? -1 : a.template > b.template ? 1 : 0))
-      const name = version.version
-      const introduction = `Import from \`effect-polytomic/v${name}\`. The table lists the differences from ${latest.version}: another route, another name, or a call that no longer exists.`
-      const heads = ["route", "call", "service", ...(version === latest ? [] : [`in ${latest.version}`])]
-      return [
-        `## ${name}`,
-        version === latest ? "" : introduction,
-        table(
-          heads,
-          rows.map(({ cells }) => cells)
-        )
-      ]
-    })
+  })
+  return table(
+    ["route", "call", "service", "versions", `in ${latest.version}`],
+    rows.toSorted((a, b) => (a.key < b.key ? -1 : 1)).map(({ cells }) => cells)
   )
 }
 

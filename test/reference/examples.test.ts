@@ -7,7 +7,7 @@ import * as TestClock from "effect/testing/TestClock"
 import { PolytomicEmulator, Seed } from "effect-polytomic/emulator"
 import { describe, expect, it } from "vitest"
 import { root } from "../../scripts/internal/shell.ts"
-import * as ids from "../../scripts/reference/ids.ts"
+import { ids } from "../../scripts/reference/ids.ts"
 import { compile, type Example, load, readExamples } from "./programs.ts"
 
 const pages = globSync("docs/reference/*.md", { cwd: root }).sort()
@@ -52,14 +52,14 @@ const makers: ReadonlyArray<readonly [example: string, name?: string, find?: (va
   ["models.create", ids.model, under("data", "id")],
   ["queryRunner.runQuery", ids.query],
   ["schemas.upsertField"],
-  ["modelSync.create", ids.modelSync],
+  ["modelSync.create", ids.sync],
   ["modelSync.activate"],
   ["modelSync.start", ids.execution],
   ["modelSync.executions.getLogUrls", "records_1.json", (value) => fileOf(at(value, ["urls", "0"]))],
   ["bulkSync.create", ids.bulkSync],
   ["bulkSync.update"],
   ["bulkSync.schedules.create"],
-  ["bulkSync.get", ids.bulkSchedule, under("additional_schedules", "0", "id")],
+  ["bulkSync.get", ids.schedule, under("additional_schedules", "0", "id")],
   ["bulkSync.start", ids.bulkExecution],
   ["bulkSync.executions.exportLogs", ids.job, under("job", "job_id")]
 ]
