@@ -32,7 +32,7 @@ const keywords = [
 type Keyword = (typeof keywords)[number]
 type Parts = { readonly [K in Keyword]?: Cursor }
 
-const types = ["object", "array", "string", "integer", "number", "boolean", "null"] as const
+export const types = ["object", "array", "string", "integer", "number", "boolean", "null"] as const
 type Type = (typeof types)[number]
 
 // Keywords by type; with another type, validators ignore them, so they are rejected there.
@@ -52,7 +52,7 @@ const owners: { readonly [K in Keyword]?: ReadonlyArray<Type> } = {
   maxItems: ["array"]
 }
 
-const formats: { readonly [type: string]: ReadonlyArray<string> } = {
+export const formats: { readonly [type: string]: ReadonlyArray<string> } = {
   string: ["uuid", "date-time", "uri", "uri-reference", "email"],
   integer: ["int32", "int64"],
   number: ["float", "double"]

@@ -1,77 +1,59 @@
-/** Facts of the generated code, read from its operations at run time: every schema is walked, behind every `suspend`. */
+/** Reads the facts of generated code from its operations at run time: every schema is walked, behind every `suspend`. */
 import type * as SchemaAST from "effect/SchemaAST"
 import * as Generated from "../../src/Operation.ts"
 import * as Timestamp from "../../src/Timestamp.ts"
 import { type Facts, keyTrait, noBody, type Operation, type Part, paginationText, traits } from "./facts.ts"
 import { fieldsOf, reference, resolve, type Schema, union } from "./schema.ts"
 
-/** The facts of a version's operations; `version` is the one that they must send. */
+/** Facts of a version's operations; `version` is the one that they must send. */
 export const codeFacts = (operations: ReadonlyArray<Generated.Any>, version: string): Facts => {
   const scope = new Map<string, Schema>()
   const walk = makeWalker(scope)
-  return {
-    operations: operations.map((operation) => operationFacts(operation, version, walk, scope)),
-    scope,
-    notes: []
+  const factsOf = (operation: Generated.Any): Operation => {
+    const { acceptsIdempotencyKey, body, credentials, deprecated, errors, id, method, pagination, path } = operation
+    const { schema, status, type } = operation.success
+    const output = schema === undefined ? noBody : walk(Generated.toSchema(schema).ast)
+    const input = resolve(walk(Generated.toSchema(operation.input).ast), scope).core
+    const statuses = [status, ...errors].map(
+      (one): Part => ({ in: "status", name: `${one}`, required: true, schema: one === status ? output : noBody })
+    )
+    const facts = traits({
+      "takes a body": body !== undefined,
+      [keyTrait]: acceptsIdempotencyKey,
+      deprecated: deprecated !== undefined,
+      credentials,
+      pagination: paginationText(pagination),
+      returns: type
+    })
+    return {
+      id: operation.version === version ? id : `${id} of version ${operation.version}`,
+      names: [],
+      method,
+      path,
+      parts: [...inputParts(operation, input), ...statuses, ...facts],
+      body: undefined
+    }
   }
+  return { operations: operations.map(factsOf), scope, notes: [] }
 }
 
-const operationFacts = (
-  operation: Generated.Any,
-  version: string,
-  walk: (ast: SchemaAST.AST) => Schema,
-  scope: Map<string, Schema>
-): Operation => {
-  const { schema, status, type } = operation.success
-  const output = schema === undefined ? noBody : walk(Generated.toSchema(schema).ast)
-  const input = walk(Generated.toSchema(operation.input).ast)
-  return {
-    id: operation.version === version ? operation.id : `${operation.id} of version ${operation.version}`,
-    names: [],
-    method: operation.method,
-    path: operation.path,
-    body: undefined,
-    parts: [
-      ...inputParts(operation, resolve(input, scope).core),
-      ...[status, ...operation.errors].map(
-        (name): Part => ({
-          in: "status",
-          name: String(name),
-          required: true,
-          schema: name === status ? output : noBody
-        })
-      ),
-      ...traits({
-        "takes a body": operation.body !== undefined,
-        [keyTrait]: operation.acceptsIdempotencyKey,
-        deprecated: operation.deprecated !== undefined,
-        credentials: operation.credentials,
-        pagination: paginationText(operation.pagination),
-        returns: type
-      })
-    ]
-  }
-}
-
-const inputParts = (operation: Generated.Any, input: Schema): ReadonlyArray<Part> => {
+const inputParts = ({ body = [], path, query }: Generated.Any, input: Schema): ReadonlyArray<Part> => {
   const fields = new Map(fieldsOf(input).map((field) => [field.name, field]))
   const take = (place: Part["in"], names: ReadonlyArray<string>): ReadonlyArray<Part> =>
     names.map((name) => {
-      const field = fields.get(name) ?? { name, required: true, schema: foreign("a name without a schema") }
-      return { ...field, in: place }
+      const { required = true, schema = { fact: "a name without a schema" } } = fields.get(name) ?? {}
+      return { name, required, schema, in: place }
     })
-  const inPath = Array.from(operation.path.matchAll(/\{([^}]*)\}/g), ([, name = ""]) => name)
-  const placed = [...take("path", inPath), ...take("query", operation.query), ...take("body", operation.body ?? [])]
-  const left = [...fields.keys()].filter((name) => placed.every((one) => one.name !== name))
-  return [...placed, ...take("nowhere", left)]
+  const inPath = Array.from(path.matchAll(/\{([^}]*)\}/g), ([, name = ""]) => name)
+  const sent = new Set([...inPath, ...query, ...body])
+  const left = [...fields.keys()].filter((name) => !sent.has(name))
+  return [...take("path", inPath), ...take("query", query), ...take("body", body), ...take("nowhere", left)]
 }
 
-// The form of a timestamp is that schema's business; here it only matters whether a field has it.
+// The format of a timestamp is not compared, only whether a field has it.
 const timestamp = Timestamp.Timestamp.ast._tag === "Suspend" ? Timestamp.Timestamp.ast.thunk() : Timestamp.Timestamp.ast
 
-const foreign = (fact: string): Schema => ({ fact })
-
-/** Structures by the one check that they may have; `""` stands for none. */
+/** Structures by their tag and checks. */
 const leaves: { readonly [leaf: string]: Schema | undefined } = {
   "Unknown ": {},
   "Boolean ": { type: "boolean" },
@@ -81,7 +63,7 @@ const leaves: { readonly [leaf: string]: Schema | undefined } = {
   "Number effect/schema/isFinite": { type: "number" }
 }
 
-/** Turns schemas into the normal form; the target of a `suspend` becomes a component, so that a recursive schema has an end. */
+/** Converts schemas to the normal form. The target of a `suspend` becomes a component, so that a recursive schema ends. */
 const makeWalker = (scope: Map<string, Schema>) => {
   const names = new Map<SchemaAST.AST, Schema>()
   const suspended = (ast: SchemaAST.AST): Schema => {
@@ -93,12 +75,12 @@ const makeWalker = (scope: Map<string, Schema>) => {
     return made
   }
   const walk = (ast: SchemaAST.AST): Schema => {
-    if (ast.encoding !== undefined) return foreign("a schema that transforms")
+    if (ast.encoding !== undefined) return { fact: "a schema that transforms" }
     if (ast === timestamp) return { type: "string", format: "date-time" }
     if (ast._tag === "Suspend") return suspended(ast.thunk())
     const checks = (ast.checks ?? []).map(nameOfCheck)
     const found = leaves[`${ast._tag} ${checks.join()}`] ?? (checks.length === 0 ? composite(ast) : undefined)
-    return found ?? foreign(`${ast._tag} checked by ${checks.join(" and ") || "nothing"}`)
+    return found ?? { fact: `${ast._tag} checked by ${checks.join(" and ") || "nothing"}` }
   }
   const composite = (ast: SchemaAST.AST): Schema | undefined => {
     switch (ast._tag) {
@@ -109,7 +91,7 @@ const makeWalker = (scope: Map<string, Schema>) => {
       case "Arrays": {
         const [items, another] = ast.rest
         const isList = items !== undefined && another === undefined && ast.elements.length === 0
-        return isList ? { type: "array", items: walk(items) } : foreign("a tuple")
+        return isList ? { type: "array", items: walk(items) } : { fact: "a tuple" }
       }
       case "Objects":
         return object(ast)
@@ -124,11 +106,11 @@ const makeWalker = (scope: Map<string, Schema>) => {
       return { type: "object", properties: Object.fromEntries(properties), required }
     }
     return another !== undefined || propertySignatures.length > 0 || index.parameter._tag !== "String"
-      ? foreign("an object with fields and an index")
+      ? { fact: "an object with fields and an index" }
       : { type: "object", additionalProperties: walk(index.type) }
   }
   const field = (type: SchemaAST.AST): Schema =>
-    // `Schema.optional` lets `undefined` stand for a field that is left out.
+    // `Schema.optional` lets `undefined` stand for an absent field.
     isOptional(type) && type._tag === "Union"
       ? union(type.types.filter(({ _tag }) => _tag !== "Undefined").map(walk))
       : walk(type)

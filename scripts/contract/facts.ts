@@ -1,31 +1,19 @@
-/** Facts of an API version, read from an OpenAPI 3.x document: one of `spec/`, or a published one. */
+/** Reads the facts of an API version from an OpenAPI 3.x document: one of `spec/`, or a published one. */
 import { type Cursor, elements, entries, refuse, root } from "../../codegen/cursor.ts"
 import type { Json } from "../../codegen/overlay.ts"
-import {
-  type Field,
-  fieldsOf,
-  isFreeObject,
-  listOf,
-  type Note,
-  objectOf,
-  type Parts,
-  partsOf,
-  Reader,
-  resolve,
-  type Schema,
-  type Scope
-} from "./schema.ts"
+import { jsonOf, type Note, type Parts, partsOf, Reader } from "./reader.ts"
+import { type Field, fieldsOf, isFreeObject, listOf, objectOf, resolve, type Schema, type Scope } from "./schema.ts"
 
-/** Part of an operation: an input, the body of a status, or a trait; `nowhere` is an input that the code puts nowhere. */
+/** Part of an operation: an input, the body of a status, or a trait; `nowhere` is an input that the code does not send. */
 export interface Part extends Field {
   readonly in: "path" | "query" | "body" | "nowhere" | "status" | "trait"
   readonly deprecated?: boolean
 }
 
 export interface Operation {
-  /** Absent if the source does not name it in a way that can be compared. */
+  /** Absent if the source has no name that can be compared. */
   readonly id: string | undefined
-  /** Its names in the document, the most telling first. */
+  /** Names in the document: those for SDK generators first. */
   readonly names: ReadonlyArray<string>
   readonly method: string
   readonly path: string
@@ -39,18 +27,19 @@ export interface Facts {
   readonly notes: ReadonlyArray<Note>
 }
 
-/** `GET /api/connections/{id}`, as it is written. */
+/** `GET /api/connections/{id}`. */
 export const routeOf = ({ method, path }: Pick<Operation, "method" | "path">): string => `${method} ${path}`
 
-/** The same for the same route, whatever its path parameters are called. */
-export const routeKey = (operation: Operation): string => routeOf(operation).replaceAll(/\{[^}]*\}/g, "{}")
+/** Route without the names of path parameters. */
+export const routeKey = (operation: Pick<Operation, "method" | "path">): string =>
+  routeOf(operation).replaceAll(/\{[^}]*\}/g, "{}")
 
 /** `connections` of `connections.get`. */
 export const resourceOf = (id: string): string => id.slice(0, Math.max(id.lastIndexOf("."), 0))
 
 export const keyTrait = "takes an Idempotency-Key"
 
-/** Facts that schemas do not have, as parts of an operation. */
+/** Facts without a schema, as parts of an operation. */
 export const traits = (values: { readonly [name: string]: string | boolean }): ReadonlyArray<Part> =>
   Object.entries(values).map(([name, value]) => ({
     in: "trait",
@@ -59,9 +48,13 @@ export const traits = (values: { readonly [name: string]: string | boolean }): R
     schema: { fact: String(value) }
   }))
 
+/** Value of a trait. */
+export const traitOf = ({ parts }: Operation, trait: string): Json | undefined =>
+  parts.find((part) => part.in === "trait" && part.name === trait)?.schema.fact
+
 export const noBody: Schema = { fact: "no body" }
 
-/** Pagination as text, so that it can be compared. */
+/** Pagination as text, for comparison. */
 export const paginationText = (pagination: unknown): string => {
   const { cursor, items, kind, link, next } = objectOf(pagination as Json) // it came from JSON, or from code like it
   const page = link === true || kind === "link" ? "the page of the link " : ""
@@ -71,39 +64,35 @@ export const paginationText = (pagination: unknown): string => {
 }
 
 const methods = ["get", "post", "put", "patch", "delete"]
-const unusual = ["head", "options", "trace", "query"]
+const unsupportedMethods = ["head", "options", "trace", "query"]
 
-/** Headers that are no inputs: those of the transport, and those that the client sends by itself. */
+/** Headers that are not inputs: those of the transport, and those that the client sends. */
 const headers = ["authorization", "accept", "content-type", "x-polytomic-version", "idempotency-key"]
 
 /** @throws {SpecError} if the document can't be read. */
 export const readFacts = (file: string, json: unknown): Facts => {
   const document = root(file, json)
   const schemas = new Reader(document)
-  const { paths, servers } = partsOf(document)
-  const base = basePath(servers?.value)
-  const operations = entries(paths ?? refuse(document, `"paths" is missing`)).flatMap(([path, at]) => {
+  const { paths = refuse(document, `"paths" is missing`), servers } = partsOf(document)
+  const base = basePath(objectOf(listOf(servers && jsonOf(servers))[0]).url)
+  const operations = entries(paths).flatMap(([path, at]) => {
     if (path.startsWith("x-")) return []
-    const item = partsOf(follow(at, schemas))
-    for (const method of unusual) {
-      const part = item[method]
-      if (part !== undefined)
-        schemas.note(part, `operations with the method ${method.toUpperCase()} are not understood`)
-    }
-    return methods.flatMap((method) => {
-      const operation = item[method]
-      if (operation === undefined) return []
-      return [readOperation(method.toUpperCase(), `${base}${path}`, partsOf(operation), item.parameters, schemas)]
+    const item = follow(at, schemas)
+    const { parameters } = partsOf(item)
+    return entries(item).flatMap(([method, operation]) => {
+      if (unsupportedMethods.includes(method)) {
+        schemas.note(operation, `operations with the method ${method.toUpperCase()} are not understood`)
+      }
+      if (!methods.includes(method)) return []
+      return [readOperation(method.toUpperCase(), `${base}${path}`, partsOf(operation), parameters, schemas)]
     })
   })
   return { operations, scope: schemas.scope, notes: schemas.notes }
 }
 
-/** `/v1` of `https://example.com/v1`: paths start after it. */
-const basePath = (servers: unknown): string => {
-  const { url } = objectOf(listOf(servers as Json)[0]) // a cursor's value is JSON
-  const path =
-    typeof url === "string" && URL.canParse(url, "https://localhost") ? new URL(url, "https://localhost").pathname : ""
+/** `/v1` of `https://example.com/v1`: the prefix of all paths. */
+const basePath = (server: Json | undefined): string => {
+  const path = typeof server === "string" ? (URL.parse(server, "https://localhost")?.pathname ?? "") : ""
   return path.includes("%7B") ? "" : path.replace(/\/+$/, "")
 }
 
@@ -140,7 +129,9 @@ const readOperation = (
     parts: [
       ...[...parameters.values()].flatMap((at) => readParameter(at, schemas)),
       ...bodyParts(body, schemas.scope),
-      ...readResponses(parts.responses, schemas),
+      ...(parts.responses === undefined ? [] : entries(parts.responses)).flatMap(([status, response]) =>
+        readResponse(status, response, schemas)
+      ),
       ...traits({
         "takes a body": body !== undefined,
         [keyTrait]: [...parameters.keys()].some((key) => key.toLowerCase() === "header idempotency-key"),
@@ -153,25 +144,24 @@ const readOperation = (
   }
 }
 
-/** Reports whether a name is as ours are: a resource and a method. */
+/** Reports whether a name has a resource and a method, as our ids have. */
 export const isId = (name: string): boolean => /^[a-z][A-Za-z0-9]*(\.[a-z][A-Za-z0-9]*)+$/.test(name)
 
-/** Names that an SDK generator is told, and the document's own. */
 const namesOf = (parts: Parts): ReadonlyArray<string> => {
   const group = parts["x-fern-sdk-group-name"]?.value
   const method = parts["x-fern-sdk-method-name"]?.value
-  const told = typeof method === "string" ? [...[group].flat(), method].filter((one) => typeof one === "string") : []
-  return [told.join("."), parts.operationId?.value].filter(
+  const forSdk = typeof method === "string" ? [...[group].flat(), method].filter((one) => typeof one === "string") : []
+  return [forSdk.join("."), parts.operationId?.value].filter(
     (name): name is string => typeof name === "string" && name !== ""
   )
 }
 
 const readParameter = (at: Cursor, schemas: Reader): ReadonlyArray<Part> => {
-  const { deprecated, explode, in: place, name, required, schema, style } = partsOf(at)
-  const called = String(name?.value)
-  if (place?.value === "header" && headers.includes(called.toLowerCase())) return []
+  const { deprecated, explode, in: place, name: named, required, schema, style } = partsOf(at)
+  const name = String(named?.value)
+  if (place?.value === "header" && headers.includes(name.toLowerCase())) return []
   if (place?.value !== "path" && place?.value !== "query") {
-    schemas.note(at, `the ${place?.value} parameter "${called}" is not understood`)
+    schemas.note(at, `the ${place?.value} parameter "${name}" is not understood`)
     return []
   }
   if (explode?.value === false && place.value === "query") schemas.note(explode, `"explode": false is not understood`)
@@ -180,7 +170,7 @@ const readParameter = (at: Cursor, schemas: Reader): ReadonlyArray<Part> => {
   }
   return [
     {
-      name: called,
+      name,
       in: place.value,
       required: place.value === "path" || required?.value === true,
       deprecated: deprecated?.value === true,
@@ -189,7 +179,7 @@ const readParameter = (at: Cursor, schemas: Reader): ReadonlyArray<Part> => {
   ]
 }
 
-/** The fields of a body, or the whole of it if it is no object. Of a free object none is known. */
+/** Fields of a body, or the body itself if it is not an object; nothing of a free object. */
 const bodyParts = (body: Schema | undefined, scope: Scope): ReadonlyArray<Part> => {
   if (body === undefined || isFreeObject(body, scope)) return []
   const { core, kind } = resolve(body, scope)
@@ -197,19 +187,18 @@ const bodyParts = (body: Schema | undefined, scope: Scope): ReadonlyArray<Part> 
   return fields.map((field) => ({ ...field, in: "body" }))
 }
 
-const readResponses = (at: Cursor | undefined, schemas: Reader): ReadonlyArray<Part> =>
-  (at === undefined ? [] : entries(at)).flatMap(([status, response]) => {
-    // A default speaks of statuses that the document does not name.
-    if (status === "default" || status.startsWith("x-")) return []
-    const isKnown = /^[1-5]\d\d$/.test(status)
-    if (!isKnown) schemas.note(response, `the status ${status} is not understood`)
-    const found = status.startsWith("2") ? contentOf(follow(response, schemas), schemas) : undefined
-    // The empty object that the API sends with a 202 is not a value.
-    const isEmpty = found === undefined || (status === "202" && isFreeObject(found, schemas.scope))
-    return isKnown ? [{ in: "status", name: status, required: true, schema: isEmpty ? noBody : found }] : []
-  })
+const readResponse = (status: string, response: Cursor, schemas: Reader): ReadonlyArray<Part> => {
+  // `default` is about statuses that the document does not name.
+  if (status === "default" || status.startsWith("x-")) return []
+  const isKnown = /^[1-5]\d\d$/.test(status)
+  if (!isKnown) schemas.note(response, `the status ${status} is not understood`)
+  const found = status.startsWith("2") ? contentOf(follow(response, schemas), schemas) : undefined
+  // The empty object that the API sends with a 202 is not a value.
+  const isEmpty = found === undefined || (status === "202" && isFreeObject(found, schemas.scope))
+  return isKnown ? [{ in: "status", name: status, required: true, schema: isEmpty ? noBody : found }] : []
+}
 
-/** The schema of the JSON among the contents of a body, response or parameter. */
+/** Schema of the JSON content of a body, response or parameter. */
 const contentOf = (at: Cursor, schemas: Reader): Schema | undefined => {
   const { content } = partsOf(at)
   const all = content === undefined ? [] : entries(content)

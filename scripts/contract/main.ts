@@ -1,6 +1,6 @@
 /**
  * `npm run contract` compares `spec/` with the generated code and keeps the report in `docs/contract.md` and `docs/contract/`. With
- * `--check` it writes nothing. It fails on a difference without a reason, and with `--check` on a report that is not current.
+ * `--check` it writes nothing. It fails on an unexplained difference, and with `--check` on an outdated report.
  */
 import { existsSync, globSync } from "node:fs"
 import { join } from "node:path"
@@ -11,11 +11,11 @@ import { readSpecs } from "../../codegen/specs.ts"
 import type * as Generated from "../../src/Operation.ts"
 import { root } from "../internal/shell.ts"
 import { lineOf } from "./compare.ts"
-import { type Examination, examine, reportTexts } from "./report.ts"
+import { type Chapter, examine, explain, reportTexts } from "./report.ts"
 
 const path = "docs/contract.md"
 
-/** The operations of a version, as its module has them; none if there is no such module. */
+/** Operations of a version; none if it has not been generated. */
 const load = async (version: string): Promise<ReadonlyArray<Generated.Any>> => {
   const file = join(root, `src/generated/v${version}/operations.ts`)
   if (!existsSync(file)) return []
@@ -25,13 +25,11 @@ const load = async (version: string): Promise<ReadonlyArray<Generated.Any>> => {
 }
 
 await keepingCommand("contract", path, async (options) => {
-  const examinations: Array<Examination> = []
-  for (const spec of readSpecs(root)) examinations.push(examine(spec, await load(spec.version)))
-  const differences = examinations.flatMap(({ unexplained, version }) =>
-    unexplained.map((difference) => `${version} ${lineOf(difference)}`)
-  )
-  for (const line of differences) console.error(line)
-  const outcome = keepFiles(root, reportTexts(examinations), globSync("docs/contract/*.md", { cwd: root }), options)
-  if (differences.length > 0) throw new SpecError(path, "$", `${differences.length} unexplained differences`)
+  const chapters: Array<Chapter> = []
+  for (const spec of readSpecs(root)) chapters.push([examine(spec, await load(spec.version)), explain(spec)])
+  const lines = chapters.flatMap(([{ unexplained, version }]) => unexplained.map((one) => `${version} ${lineOf(one)}`))
+  for (const line of lines) console.error(line)
+  const outcome = keepFiles(root, reportTexts(chapters), globSync("docs/contract/*.md", { cwd: root }), options)
+  if (lines.length > 0) throw new SpecError(path, "$", `${lines.length} unexplained differences`)
   return outcome
 })

@@ -1,30 +1,30 @@
-/** Finds out in what a published document has drifted away from one of ours. */
+/** Finds the drift of a published document from one of ours. */
 import { parse } from "yaml"
 import { SpecError } from "../../codegen/cursor.ts"
-import type { Json } from "../../codegen/overlay.ts"
-import { isObject } from "../../codegen/overlay.ts"
+import { methodName } from "../../codegen/names.ts"
+import { isObject, type Json } from "../../codegen/overlay.ts"
 import { overlaid, type Spec } from "../../codegen/specs.ts"
-import { compare, type Difference, lineOf, match } from "./compare.ts"
-import { type Facts, isId, keyTrait, type Operation, readFacts, resourceOf } from "./facts.ts"
+import { compare, type Difference, lineOf } from "./compare.ts"
+import { type Facts, isId, keyTrait, type Operation, readFacts, resourceOf, routeKey, traitOf } from "./facts.ts"
 import { objectOf, type Schema } from "./schema.ts"
 
-/** An OpenAPI document of any 3.x. */
+/** An OpenAPI 3.x document. */
 export interface Published {
   readonly file: string
   readonly json: Schema
   readonly openapi: string
-  /** Version that it claims. */
+  /** Version in its `info`. */
   readonly version: string
 }
 
-/** @throws {SpecError} if the content is not an OpenAPI document of 3.x, in JSON or YAML. */
+/** @throws {SpecError} if the content is not an OpenAPI 3.x document in JSON or YAML. */
 export const parsePublished = (file: string, content: string): Published => {
   const refuse = (path: string, problem: string): never => {
     throw new SpecError(file, path, problem)
   }
   const read = (): Json => {
     try {
-      // What YAML can hold and JSON can't, such as dates and circles, is gone after this, or refused.
+      // Stringified once more, since YAML can express what JSON can't, such as dates and circles.
       return JSON.parse(JSON.stringify(/^\s*[{[]/.test(content) ? JSON.parse(content) : parse(content)) ?? "null")
     } catch (error) {
       return refuse("$", `is neither JSON nor YAML: ${error instanceof Error ? error.message.trim() : error}`)
@@ -43,73 +43,67 @@ export const parsePublished = (file: string, content: string): Published => {
 export interface Drift {
   readonly published: Published
   readonly spec: Spec
-  /** In what it says neither what our document says nor what we decided. */
+  /** Differences from our document, with and without its overlay. */
   readonly differences: ReadonlyArray<Difference>
-  /** Decisions of ours that the published document has now. */
+  /** Differences that our overlay has decided in the same way. */
   readonly confirmed: ReadonlyArray<Difference>
   readonly remarks: ReadonlyArray<string>
   readonly theirs: Facts
-  /** Our document without decisions. */
+  /** Our document without its overlay. */
   readonly ours: Facts
 }
 
 export const findDrift = (published: Published, spec: Spec): Drift => {
   const ours = readFacts(spec.file, spec.json)
   const { remarks, theirs } = comparable(readFacts(published.file, published.json), ours)
-  const decided = compare(readFacts(spec.file, overlaid(spec)), theirs)
-  const known = new Map(decided.map((difference) => [changeOf(difference), difference.operations]))
-  const found = compare(ours, theirs)
-  /** Differences from the facts that are differences from what we decided, too, or are not. */
-  const differing = (wanted: boolean): ReadonlyArray<Difference> =>
-    found.flatMap((one) => {
-      const there = known.get(changeOf(one)) ?? []
-      const operations = one.operations.filter((operation) => there.includes(operation) === wanted)
+  const undecided = compare(readFacts(spec.file, overlaid(spec)), theirs)
+  const left = new Map(undecided.map((difference) => [changeOf(difference), difference.operations]))
+  const all = compare(ours, theirs)
+  const select = (isLeft: boolean): ReadonlyArray<Difference> =>
+    all.flatMap((one) => {
+      const there = left.get(changeOf(one)) ?? []
+      const operations = one.operations.filter((operation) => there.includes(operation) === isLeft)
       return operations.length === 0 ? [] : [{ ...one, operations }]
     })
-  return { published, spec, differences: differing(true), confirmed: differing(false), remarks, theirs, ours }
+  return { published, spec, differences: select(true), confirmed: select(false), remarks, theirs, ours }
 }
 
-/** Equal keys: the same change of what is published, whatever we had before it. */
+/** Key of a change of the published document, without what ours had before it. */
 const changeOf = ({ at, kind, subject, what }: Difference): string => {
   const isField = what.startsWith("required ") || what.startsWith("optional ")
   const now = kind === "removed" && isField ? "" : what.slice(what.lastIndexOf(" → ") + 1)
   return JSON.stringify([kind, subject, at, now])
 }
 
-/** Published facts, without those that can't be compared with ours: it has no place for them, or names things in another way. */
+/** Removes from published facts what can't be compared: traits that it has no place for, and names of another style. */
 const comparable = (
   published: Facts,
   ours: Facts
 ): { readonly theirs: Facts; readonly remarks: ReadonlyArray<string> } => {
-  const hasKey = ({ parts }: Operation) => parts.some(({ name, schema }) => name === keyTrait && schema.fact === "true")
-  const saysKeys = published.operations.some(hasKey)
-  const dropped = ["credentials", "pagination", ...(saysKeys ? [] : [keyTrait])]
-  const pairs = match(
-    ours.operations,
-    published.operations.map((operation) => ({ ...operation, id: undefined }))
-  )
-  const partners = new Map(pairs.map(([mine, theirs]) => [theirs?.names, mine]))
-  const lost = pairs.flatMap(([mine, theirs]) => (mine !== undefined && theirs === undefined ? [mine] : []))
-  const known = pairs.flatMap(([mine, theirs]) =>
-    mine === undefined || theirs === undefined ? [] : [[mine, theirs] as const]
-  )
-  // Its names are comparable if most of the operations that we know have ours in it.
-  const isNamed = known.filter(([mine, theirs]) => idOf(theirs, mine) === mine.id).length * 2 > known.length
-  const operations = published.operations.map((operation) => ({
-    ...operation,
-    id: isNamed ? idOf(operation, partners.get(operation.names) ?? movedFrom(operation, lost)) : undefined,
-    parts: operation.parts.filter((part) => part.in !== "trait" || !dropped.includes(part.name))
+  const hasKeys = ({ operations }: Facts) => operations.some((one) => traitOf(one, keyTrait) === "true")
+  const ignored = ["credentials", "pagination", ...(hasKeys(published) ? [] : [keyTrait])]
+  const byRoute = new Map(ours.operations.map((one) => [routeKey(one), one]))
+  const known = new Set(published.operations.map(routeKey))
+  const gone = ours.operations.filter((one) => !known.has(routeKey(one)))
+  const named = published.operations.map((one) => {
+    const partner = byRoute.get(routeKey(one))
+    return { one, partner, id: idOf(one, partner ?? movedFrom(one, gone)) }
+  })
+  const shared = named.filter(({ partner }) => partner !== undefined)
+  const isNamed = shared.filter(({ id, partner }) => id === partner?.id).length * 2 > shared.length
+  const operations = named.map(({ id, one }) => ({
+    ...one,
+    id: isNamed ? id : undefined,
+    parts: one.parts.filter((part) => part.in !== "trait" || !ignored.includes(part.name))
   }))
   const remarks = [
-    ...(saysKeys || !ours.operations.some(hasKey)
-      ? []
-      : ["It mentions Idempotency-Key nowhere, so it is not compared."]),
-    ...(!isNamed ? ["It names its operations in another way than we do, so ids are not compared."] : [])
-  ]
+    hasKeys(ours) && !hasKeys(published) ? "It does not mention Idempotency-Key, so keys are not compared." : "",
+    isNamed ? "" : "Most of its operation names differ from ours, so ids are not compared."
+  ].filter((remark) => remark !== "")
   return { theirs: { ...published, operations }, remarks }
 }
 
-/** Its own id, if that is as ours are. Of a method alone, as in `get-types`, the resource is that of our operation. */
+/** Its own id, if it has the form of ours; a method alone, as in `get-types`, takes the resource of our operation. */
 const idOf = ({ names }: Operation, partner: Operation | undefined): string | undefined =>
   names.find(isId) ??
   (partner?.id === undefined || names[0] === undefined ? undefined : `${resourceOf(partner.id)}.${camelCase(names[0])}`)
@@ -120,11 +114,11 @@ export const camelCase = (name: string): string =>
     .replaceAll(/[^A-Za-z0-9]+(.)?/g, (_, letter: string | undefined) => (letter ?? "").toUpperCase())
     .replace(/^[A-Z]/, (letter) => letter.toLowerCase())
 
-/** The only operation that is gone, and had this method and name, and a path that began alike. */
-const movedFrom = (operation: Operation, lost: ReadonlyArray<Operation>): Operation | undefined => {
+/** The only operation of ours that is gone and has the same method and name, and a path that begins alike. */
+const movedFrom = (operation: Operation, gone: ReadonlyArray<Operation>): Operation | undefined => {
   const key = ({ method, path }: Operation, name = "") =>
-    [method, camelCase(name.split(".").at(-1) ?? ""), ...path.split("/").slice(0, 4)].join(" ")
-  const [only, another] = lost.filter((one) => key(one, one.id) === key(operation, operation.names[0]))
+    [method, camelCase(methodName(name)), ...path.split("/").slice(0, 4)].join(" ")
+  const [only, another] = gone.filter((one) => key(one, one.id) === key(operation, operation.names[0]))
   return another === undefined ? only : undefined
 }
 
@@ -134,19 +128,20 @@ export const hasDrifted = ({ differences, theirs: { notes } }: Drift): boolean =
 export const driftText = (drift: Drift): string => {
   const { confirmed, differences, published, remarks, spec, theirs } = drift
   const { notes } = theirs
-  const listed = (all: ReadonlyArray<Difference>) => all.map((one) => `  ${lineOf(one)}`)
-  const section = (title: string, lines: ReadonlyArray<string>) => (lines.length === 0 ? [] : ["", title, ...lines])
+  const section = (title: string, lines: ReadonlyArray<string>) =>
+    lines.length === 0 ? [] : ["", title, ...lines.map((line) => `  ${line}`)]
   const total = (kind: Difference["kind"]) => `${differences.filter((one) => one.kind === kind).length} ${kind}`
+  const version = published.version === "" ? "" : `, version ${published.version}`
   return [
-    `${published.file} (OpenAPI ${published.openapi}${published.version === "" ? "" : `, version ${published.version}`}) against ${spec.file}`,
-    ...section("Differences", listed(differences)),
+    `${published.file} (OpenAPI ${published.openapi}${version}) against ${spec.file}`,
+    ...section("Differences", differences.map(lineOf)),
     ...section(
       `Not understood (${notes.length})`,
-      notes.map(({ path, what }) => `  ${path}: ${what}`)
+      notes.map(({ path, what }) => `${path}: ${what}`)
     ),
     ...section(
       `No drift: decided in ${spec.overlayFile} before, and published now (${confirmed.length})`,
-      listed(confirmed)
+      confirmed.map(lineOf)
     ),
     "",
     ...remarks,
@@ -154,18 +149,4 @@ export const driftText = (drift: Drift): string => {
       ? `Drift: ${total("added")}, ${total("removed")}, ${total("changed")}, ${notes.length} not understood.`
       : "No drift."
   ].join("\n")
-}
-
-export const driftJson = (drift: Drift) => {
-  const { confirmed, differences, published, remarks, spec, theirs } = drift
-  const { json: _, ...upstream } = published
-  return {
-    upstream,
-    against: spec.version,
-    drift: hasDrifted(drift),
-    differences,
-    notUnderstood: theirs.notes,
-    confirmed,
-    remarks
-  }
 }

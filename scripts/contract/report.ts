@@ -1,67 +1,55 @@
-/** The contract report: each document of `spec/` beside its generated code. The text of `docs/contract.md` is written by hand. */
+/** The contract report: each document of `spec/` compared with its generated code. The text of `docs/contract.md` is written by hand. */
 import { readFileSync } from "node:fs"
 import { join } from "node:path"
-import type { Json } from "../../codegen/overlay.ts"
 import { decisions, overlaid, type Spec } from "../../codegen/specs.ts"
 import type * as Generated from "../../src/Operation.ts"
 import { bullets, code, fillBlocks, table } from "../internal/markdown.ts"
 import { root } from "../internal/shell.ts"
 import { codeFacts } from "./code.ts"
-import { compare, type Difference, keyOf, lineOf } from "./compare.ts"
-import { type Facts, noBody, type Part, readFacts, traits } from "./facts.ts"
+import { compare, type Difference, lineOf } from "./compare.ts"
+import { type Facts, noBody, readFacts, traitOf, traits } from "./facts.ts"
 import { alternativesOf, fieldsOf, listOf, objectOf, resolve, type Schema } from "./schema.ts"
 
-/** A difference between a document as its sources have it and the code, and the decision that it comes from. */
+export interface Examination {
+  readonly version: string
+  /** Facts of the document with its overlay. */
+  readonly spec: Facts
+  readonly code: Facts
+  /** Differences between both. There should be none. */
+  readonly unexplained: ReadonlyArray<Difference>
+}
+
+/** A difference that a decision of the overlay makes, and the reason for the decision. */
 export interface Explained extends Difference {
   readonly reason: string
 }
 
-export interface Examination {
-  readonly version: string
-  /** The document with the decisions on top of it. */
-  readonly spec: Facts
-  readonly code: Facts
-  /** Differences without a decision; there should be none. */
-  readonly unexplained: ReadonlyArray<Difference>
-  readonly explained: ReadonlyArray<Explained>
-}
-
 /** Compares a version's document with its generated code. */
-export const compareSpec = (spec: Spec, operations: ReadonlyArray<Generated.Any>): Omit<Examination, "explained"> => {
-  const inCode = codeFacts(operations, spec.version)
+export const examine = (spec: Spec, operations: ReadonlyArray<Generated.Any>): Examination => {
   const facts = asReturned(readFacts(spec.file, overlaid(spec)))
+  const inCode = codeFacts(operations, spec.version)
   return { version: spec.version, spec: facts, code: inCode, unexplained: compare(facts, inCode) }
 }
 
-/** As {@link compareSpec}, and finds the reason of every difference of the document without its decisions. */
-export const examine = (spec: Spec, operations: ReadonlyArray<Generated.Any>): Examination => {
-  const examination = compareSpec(spec, operations)
-  const differences = (json: Json) => {
-    const found = compare(asReturned(readFacts(spec.file, json)), examination.code)
-    // Each operation by itself: a decision settles one of them at a time.
-    return new Map(found.map((one) => [`${keyOf(one)} ${one.operations.join(" ")}`, one]))
-  }
-  const explained: Array<Explained> = []
-  let before = differences(spec.json)
-  for (const { json, reason } of decisions(spec)) {
-    const after = differences(json)
-    for (const [key, difference] of before) if (!after.has(key)) explained.push({ ...difference, reason })
+/** Finds the differences between a document with its overlay and without. */
+export const explain = (spec: Spec): ReadonlyArray<Explained> => {
+  let before = readFacts(spec.file, spec.json)
+  return Array.from(decisions(spec)).flatMap(({ json, reason }) => {
+    const after = readFacts(spec.file, json)
+    const found = compare(before, after)
     before = after
-  }
-  return { ...examination, explained }
+    return found.map((difference) => ({ ...difference, reason }))
+  })
 }
 
-/** A document as calls return its bodies: of an envelope with `data` and nothing else, `data` alone. */
+/** Replaces bodies of a document by what calls return: of an envelope with `data` and nothing else, `data` alone. */
 const asReturned = (facts: Facts): Facts => ({
   ...facts,
   operations: facts.operations.map((operation) => {
-    const isTrait = (one: Part, fact: string) =>
-      one.in === "trait" && one.name === "pagination" && one.schema.fact === fact
     const success = operation.parts.find((one) => one.in === "status" && one.name.startsWith("2"))
     if (success === undefined) return operation
     const [data, another] = fieldsOf(resolve(success.schema, facts.scope).core)
-    const isEnvelope =
-      data?.name === "data" && another === undefined && operation.parts.some((one) => isTrait(one, "none"))
+    const isEnvelope = data?.name === "data" && another === undefined && traitOf(operation, "pagination") === "none"
     const { core, kind } = resolve(data?.schema ?? {}, facts.scope)
     // A list may be null in the document: a call returns an empty one then.
     const [returns, schema] = !isEnvelope
@@ -74,63 +62,67 @@ const asReturned = (facts: Facts): Facts => ({
   })
 })
 
-/** The report, as Markdown: an overview, and a page for each version. */
-export const reportTexts = (examinations: ReadonlyArray<Examination>): ReadonlyMap<string, string> => {
-  const overview = "docs/contract.md"
-  const document = readFileSync(join(root, overview), "utf8")
-  return new Map([
-    [overview, fillBlocks(document, "contract", { summary: () => summary(examinations) })],
-    ...examinations.map((examination) => [`docs/contract/${examination.version}.md`, versionText(examination)] as const)
-  ])
-}
-
-/** Counts of the facts of a source; a component counts once in the input of an operation, and once in its responses. */
+/** Counts the facts of a source; a component counts once in the input of an operation, and once in its responses. */
 export const countsOf = ({ operations, scope }: Facts) => {
   const counts = { operations: 0, "input fields": 0, "response fields": 0, enums: 0, "enum values": 0, statuses: 0 }
+  const count = (schema: Schema, fields: "input fields" | "response fields", seen: Set<string>): void => {
+    const { component, core } = resolve(schema, scope)
+    if (component !== undefined && seen.size === seen.add(component).size) return
+    const values = listOf(core.enum)
+    if (values.length > 0) counts.enums += 1
+    counts["enum values"] += values.length
+    const inside = fieldsOf(core).map((field) => field.schema)
+    counts[fields] += inside.length
+    const nested = [core.items, core.additionalProperties].filter((part) => part !== undefined).map(objectOf)
+    for (const part of [...inside, ...alternativesOf(core), ...nested]) count(part, fields, seen)
+  }
   for (const { parts } of operations) {
-    const countIn = (fields: "input fields" | "response fields") => {
-      const seen = new Set<string>()
-      const walk = (schema: Schema): void => {
-        const { component, core } = resolve(schema, scope)
-        if (component !== undefined && seen.size === seen.add(component).size) return
-        const values = listOf(core.enum)
-        if (values.length > 0) counts.enums += 1
-        counts["enum values"] += values.length
-        const inside = fieldsOf(core).map((field) => field.schema)
-        counts[fields] += inside.length
-        for (const part of [...inside, ...alternativesOf(core)]) walk(part)
-        for (const part of [core.items, core.additionalProperties]) if (part !== undefined) walk(objectOf(part))
-      }
-      return walk
-    }
-    const [input, response] = [countIn("input fields"), countIn("response fields")]
+    const [sent, received] = [new Set<string>(), new Set<string>()]
     counts.operations += 1
     for (const part of parts) {
       if (part.in === "trait") continue
-      if (part.in === "status") counts.statuses += 1
-      else counts["input fields"] += 1
-      ;(part.in === "status" ? response : input)(part.schema)
+      counts[part.in === "status" ? "statuses" : "input fields"] += 1
+      if (part.in === "status") count(part.schema, "response fields", received)
+      else count(part.schema, "input fields", sent)
     }
   }
   return counts
 }
 
-const summary = (examinations: ReadonlyArray<Examination>): string => {
-  const total = (key: "unexplained" | "explained") => examinations.reduce((sum, one) => sum + one[key].length, 0)
-  const counted = examinations.map(({ code, spec }) => [countsOf(spec), countsOf(code)].map(Object.entries))
-  const rows = examinations.map(({ explained, unexplained, version }, index) => {
-    const [inSpec = [], inCode = []] = counted[index] ?? []
-    const cells = inSpec.map(([name, count]) => {
-      const other = inCode.find(([key]) => key === name)?.[1]
-      return count === other ? count : `${count} in spec, ${other} in code`
-    })
-    return [`[${version}](contract/${version}.md)`, ...cells, unexplained.length, explained.length]
-  })
-  const heads = ["version", ...(counted[0]?.[0] ?? []).map(([name]) => `>${name}`), ">unexplained", ">explained"]
-  return `**${total("unexplained")} unexplained differences, ${total("explained")} explained.**\n\n${table(heads, rows)}`
+export type Chapter = readonly [examination: Examination, explained: ReadonlyArray<Explained>]
+
+/** Writes the report as Markdown: an overview, and a page for each version. */
+export const reportTexts = (chapters: ReadonlyArray<Chapter>): ReadonlyMap<string, string> => {
+  const overview = "docs/contract.md"
+  const document = readFileSync(join(root, overview), "utf8")
+  return new Map([
+    [overview, fillBlocks(document, "contract", { summary: () => summary(chapters) })],
+    ...chapters.map((chapter) => [`docs/contract/${chapter[0].version}.md`, versionText(chapter)] as const)
+  ])
 }
 
-const versionText = ({ explained, unexplained, version }: Examination): string => `# Contract of ${version}
+const summary = (chapters: ReadonlyArray<Chapter>): string => {
+  const rows = chapters.map(([{ code, spec, unexplained, version }, explained]) => {
+    const inCode = Object.values(countsOf(code))
+    const counts = Object.entries(countsOf(spec)).map(([name, count], index) => {
+      const other = inCode[index]
+      return [`>${name}`, count === other ? count : `${count} in spec, ${other} in code`] as const
+    })
+    return new Map<string, string | number>([
+      ["version", `[${version}](contract/${version}.md)`],
+      ...counts,
+      [">unexplained", unexplained.length],
+      [">explained", explained.length]
+    ])
+  })
+  const total = (key: string) => rows.reduce((sum, row) => sum + Number(row.get(key)), 0)
+  const cells = rows.map((row) => [...row.values()])
+  return `**${total(">unexplained")} unexplained differences, ${total(">explained")} explained.**
+
+${table([...(rows[0]?.keys() ?? [])], cells)}`
+}
+
+const versionText = ([{ unexplained, version }, explained]: Chapter): string => `# Contract of ${version}
 
 Made by \`npm run contract\`; see [the contract](../contract.md) for what is compared.
 
@@ -139,11 +131,11 @@ Made by \`npm run contract\`; see [the contract](../contract.md) for what is com
 ${bullets(unexplained.map((difference) => code(lineOf(difference)))) || "None.\n"}
 ## Explained differences
 
-Differences between the document without its overlay and the code, each with the reason for the overlay.
+Differences that the overlay makes in the document, each with its reason.
 
 ${explainedText(explained)}`
 
-const explainedText = (explained: Examination["explained"]): string =>
+const explainedText = (explained: ReadonlyArray<Explained>): string =>
   Array.from(
     Map.groupBy(explained, ({ reason }) => reason),
     ([reason, differences]) => {

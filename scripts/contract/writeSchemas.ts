@@ -1,45 +1,40 @@
 /**
  * Writes the schemas of a new document.
  *
- * A structure that is as it was stays as it stands in ours. One that changed keeps its name and its sentences, field by field. Only
- * what is new gets a proposed name, and a mark that a sentence is to be written.
+ * An unchanged structure stays as it is in our document. A changed one keeps its name and its sentences, field by field. A new one
+ * gets a proposed name, and a mark for each sentence to write.
  */
-import { pascalCase, reservedNames } from "../../codegen/names.ts"
+import { pascalCase } from "../../codegen/names.ts"
 import { isObject, type Json } from "../../codegen/overlay.ts"
+import { close } from "../../codegen/shapes.ts"
 import { isSame } from "./compare.ts"
 import type { Drift } from "./published.ts"
 import { alternativesOf, nameOf, objectOf, orNull, peel, reference, resolve, type Schema } from "./schema.ts"
 
-/** Stands where a sentence is to be written; it is none itself, so `npm test` refuses it. */
+/** Stands for a sentence to write. It has no full stop, so `npm test` refuses it. */
 export const toWrite = "To be written"
-
-/** Note on a structure that is another than the one that its sentence is about. */
-export const changed = "The structure changed in this version; its sentence is to be checked."
 
 const mark = (note: string): Schema => ({
   "x-polytomic-evidence": [{ kind: "inference", note, source: "published OpenAPI document" }]
 })
 
-/** The mark on what is new. */
-export const isNew = (what: string): Schema =>
-  mark(
-    `${what} is new in this version; its ${what === "The operation" ? "name is proposed" : "sentence is to be checked"}.`
-  )
+const changed = "The structure changed in this version; its sentence is to be checked."
 
-/** The same members, those that another object has first and in its order, so that a diff shows what changed. */
+/** Marks something new. */
+export const isNew = (what: string): Schema =>
+  mark(`${what} is new in this version; its name and its sentences are to be checked.`)
+
+/** Orders members as in another object, and new ones last, so that a diff is short. */
 export const orderedLike = (made: Schema, model: object | undefined): Schema => {
   const order = [...Object.keys(model ?? {}), ...Object.keys(made)]
   return Object.fromEntries(Object.entries(made).toSorted(([a], [b]) => order.indexOf(a) - order.indexOf(b)))
 }
 
-/** The components that a value mentions, and those that they mention in turn. */
+/** Components that a value mentions, directly or through others. */
 export const reachable = (value: Json, schemas: Schema): ReadonlySet<string> => {
   const referencesIn = (value: Json = null): ReadonlyArray<string> =>
     Array.from(JSON.stringify(value).matchAll(/"\$ref":"#\/components\/schemas\/([^"]*)"/g), ([, ref]) => nameOf(ref))
-  const found = new Set(referencesIn(value))
-  // A set that grows while it is walked is walked to its new end.
-  for (const name of found) for (const other of referencesIn(schemas[name])) found.add(other)
-  return found
+  return close(referencesIn(value), (name) => referencesIn(schemas[name]))
 }
 
 /** The name, with a number behind it if it is taken. */
@@ -51,102 +46,87 @@ export const unused = (name: string, isTaken: (name: string) => boolean): string
 
 const isWord = (key: string): boolean => ["description", "deprecated", "examples"].includes(key) || key.startsWith("x-")
 
-const membersOf = (schema: Schema, isWanted: (key: string) => boolean): Schema =>
-  Object.fromEntries(Object.entries(schema).filter(([key]) => isWanted(key)))
-
-export interface SchemaWriter {
-  /** Writes what is published at a place where our document has `mine`, if it has anything there. */
-  readonly write: (mine: Json | undefined, theirs: Schema) => Schema
-  /** The components that were written. */
-  readonly written: Schema
-  /** Our components that stay as they are somewhere. */
-  readonly kept: ReadonlySet<string>
+/** Splits a schema of our documents into its structure and its words. */
+const split = (schema: Schema): readonly [structure: Schema, words: Schema] => {
+  const [words = [], structure = []] = [true, false].map((wanted) =>
+    Object.entries(schema).filter(([key]) => isWord(key) === wanted)
+  )
+  return [Object.fromEntries(structure), Object.fromEntries(words)]
 }
 
-/** Makes a writer; it leaves the names in `taken` to components of ours that stay as they are. */
-export const makeSchemaWriter = ({ ours, spec, theirs }: Drift, taken: ReadonlySet<string>): SchemaWriter => {
+export type SchemaWriter = ReturnType<typeof makeSchemaWriter>
+
+/** Makes a writer; the names in `taken` belong to components of ours that stay as they are. */
+export const makeSchemaWriter = ({ ours, spec, theirs }: Drift, taken: ReadonlySet<string>) => {
   const before = objectOf(objectOf(objectOf(spec.json).components).schemas)
   const written: Schema = {}
+  /** Our components that stay as they are somewhere. */
   const kept = new Set<string>()
-  /** Our names of published components that are as they were. */
+  /** Our names of published components that are unchanged. */
   const twins = new Map<string, string>()
   const names = new Map<string, string>()
 
+  /** Writes what is published at a place where our document has `mine`, if anything. */
   const write = (mine: Json | undefined, published: Schema): Schema => {
-    if (!isObject(mine)) return fresh(published)
-    if (isKept(mine, published)) return mine
+    const known = objectOf(mine)
+    const isKnown = mine !== undefined
+    if (isKnown && isKept(known, published)) return known
     const { core, nullable } = resolve(published, theirs.scope)
-    const solid = membersOf(peel(mine).core, (key) => !isWord(key))
-    const isOnlyNull = isKept(solid, core)
-    const isNamed = solid.$ref !== undefined
-    const made = isOnlyNull
-      ? solid
-      : isNamed
-        ? reference(component(nameOf(solid.$ref), peel(published).core))
-        : structure(solid, core)
-    const isOther = !isOnlyNull && !isNamed && mine.description !== undefined && made.type !== solid.type
-    const words = { ...membersOf(mine, isWord), ...(isOther ? mark(changed) : {}) }
-    return orderedLike({ ...(nullable ? orNull(made) : made), ...words }, mine)
+    const target = peel(published).core
+    const [structure] = split(peel(known).core)
+    const isOnlyNull = isKnown && isKept(structure, core)
+    const isNamed = (isKnown ? structure : target).$ref !== undefined
+    const changedStructure = () =>
+      isNamed ? reference(component(structure.$ref, target)) : writeInside(structure, core)
+    const made = isOnlyNull ? structure : changedStructure()
+    const isOther = known.description !== undefined && !isNamed && made.type !== structure.type
+    const words = { ...split(known)[1], ...(isOther && mark(changed)) }
+    return orderedLike({ ...(nullable ? orNull(made) : made), ...words }, known)
   }
 
   const isKept = (mine: Schema, published: Schema): boolean => {
     const pairs: Array<readonly [mine: string | undefined, theirs: string | undefined]> = []
-    if (!isSame(mine, published, ours.scope, theirs.scope, (...pair) => pairs.push(pair))) return false
+    if (!isSame(mine, published, [ours.scope, theirs.scope], (...pair) => pairs.push(pair))) return false
     for (const [one, other] of pairs) if (one !== undefined && other !== undefined) twins.set(other, one)
     for (const name of reachable(mine, before)) kept.add(name)
     return true
   }
 
-  const fresh = (published: Schema): Schema => {
-    const { core, nullable } = peel(published)
-    const made = core.$ref === undefined ? structure({}, core) : reference(component(undefined, core))
-    return nullable ? orNull(made) : made
-  }
-
-  /** Name of the component for a published structure that stands where ours is called `name`, if it is. */
-  const component = (name: string | undefined, published: Schema): string => {
+  /** Writes the component for a published structure, which stands where our document has `ref`, and returns its name. */
+  const component = (ref: Json | undefined, published: Schema): string => {
     const twin = twins.get(nameOf(published.$ref))
-    if (twin !== undefined && name === undefined) return twin
+    if (twin !== undefined && ref === undefined) return twin
     const { core } = resolve(published, theirs.scope)
     const key = JSON.stringify(core)
     const known = names.get(key)
     if (known !== undefined) return known
     const isTaken = (one: string) => one in written || taken.has(one) || kept.has(one)
+    const name = nameOf(ref)
+    const isOurs = ref !== undefined && !isTaken(name)
     // One component of ours can become two different ones.
     const wish = published.$ref === undefined ? `${name}Variant` : nameOf(published.$ref)
-    const chosen = name !== undefined && !isTaken(name) ? name : unused(wish, (one) => isTaken(one) || one in before)
-    const mine = chosen === name ? objectOf(before[name]) : newComponent(chosen)
+    const chosen = isOurs ? name : unused(wish, (one) => isTaken(one) || one in before)
+    const proposed = { description: toWrite, "x-polytomic-name": pascalCase(chosen), ...isNew("The component") }
+    const mine = isOurs ? objectOf(before[name]) : proposed
     names.set(key, chosen)
-    written[chosen] = mine // in place while it is written, as it may lead back to itself
-    const made = structure(
-      membersOf(mine, (one) => !isWord(one)),
-      core
-    )
-    written[chosen] = orderedLike({ ...made, ...membersOf(mine, isWord) }, mine)
+    written[chosen] = mine // in place while it is written, since it may refer to itself
+    const [structure, words] = split(mine)
+    written[chosen] = orderedLike({ ...writeInside(structure, core), ...words }, mine)
     return chosen
   }
 
-  const newComponent = (name: string): Schema => {
-    const all = Object.entries({ ...before, ...written })
-    const typeNames = all.map(([key, one]) => objectOf(one)["x-polytomic-name"] ?? pascalCase(key))
-    const wish = pascalCase(name).replace(/^[^A-Za-z]+/, "") || "Component"
-    const typeName = unused(wish, (one) => typeNames.includes(one) || reservedNames.has(one))
-    return { description: toWrite, "x-polytomic-name": typeName, ...isNew("The component") }
-  }
-
-  /** A published structure in our words; neither is a reference. */
-  const structure = (mine: Schema, published: Schema): Schema => {
+  /** Writes a published structure in our words; neither is a reference. */
+  const writeInside = (mine: Schema, published: Schema): Schema => {
     const { description: _, ...made } = published
     for (const key of ["items", "additionalProperties"]) {
       if (isObject(made[key])) made[key] = write(mine[key], made[key])
     }
-    const members = alternativesOf(published)
-    if (members.length > 0) made.oneOf = members.map((member) => fresh(member))
+    if (made.oneOf !== undefined) made.oneOf = alternativesOf(made).map((member) => write(undefined, member))
     if (made.properties !== undefined) {
-      const [known, all] = [objectOf(mine.properties), Object.entries(objectOf(made.properties))]
-      const properties = all.map(([name, field]) => {
-        const isOurs = known[name] !== undefined
+      const known = objectOf(mine.properties)
+      const properties = Object.entries(objectOf(made.properties)).map(([name, field]) => {
         const schema = write(known[name], objectOf(field))
+        const isOurs = known[name] !== undefined
         return [name, isOurs ? schema : { description: toWrite, ...schema, ...isNew("The field") }] as const
       })
       made.properties = orderedLike(Object.fromEntries(properties), known)

@@ -1,6 +1,6 @@
 /** The drift command reports each change of a published document, and nothing else. */
 import { spawnSync } from "node:child_process"
-import { mkdtempSync, readFileSync, writeFileSync } from "node:fs"
+import { mkdtempSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { describe, expect, it } from "vitest"
@@ -311,13 +311,12 @@ describe("the command", () => {
     expect(status).toBe(0)
   })
 
-  it("exits with 1 on drift and lists it for people and programs", () => {
+  it("exits with 1 on drift and lists it", () => {
     const document = documentOf("2025-09-18")
     at(componentOf(document, "JobResponse"), "properties").queue = { type: "string" }
     delete at(document, "paths", "/api/me").get
     const file = fileOf(JSON.stringify(document))
-    const json = join(file, "../drift.json")
-    const { status, stdout } = drift(file, "--against", "2025-09-18", "--json", json)
+    const { status, stdout } = drift(file, "--against", "2025-09-18")
     expect(status).toBe(1)
     expect(stdout).toBe(`${file} (OpenAPI 3.1.0, version 2025-09-18) against spec/2025-09-18.json
 
@@ -327,14 +326,6 @@ Differences
 
 Drift: 1 added, 1 removed, 0 changed, 0 not understood.
 `)
-    expect(JSON.parse(readFileSync(json, "utf8"))).toMatchObject({
-      against: "2025-09-18",
-      drift: true,
-      differences: [
-        { kind: "removed", subject: "operation", at: "GET /api/me", operations: ["identity.get"] },
-        { kind: "added", subject: "response field", at: "JobResponse.queue" }
-      ]
-    })
   })
 
   it("exits with 2 for wrong usage and an unreadable document", () => {
@@ -346,7 +337,7 @@ Drift: 1 added, 1 removed, 0 changed, 0 not understood.
     })
     expect(drift("spec/2024-02-08.json", "--write", "spec/2024-02-08.json")).toMatchObject({
       status: 2,
-      stderr: expect.stringContaining("is there already")
+      stderr: expect.stringContaining("exists already")
     })
     expect(drift("spec/2024-02-08.json", "--write", "next.json").status).toBe(2)
     expect(drift("no-such-file.json")).toMatchObject({

@@ -3,7 +3,7 @@ import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { lineOf } from "../../scripts/contract/compare.ts"
 import { readFacts } from "../../scripts/contract/facts.ts"
-import { compareSpec } from "../../scripts/contract/report.ts"
+import { examine } from "../../scripts/contract/report.ts"
 import { reachable } from "../../scripts/contract/writeSchemas.ts"
 import { all } from "../../src/generated/v2022-12-12/operations.ts"
 import { at, componentOf, documentOf, driftOf, type JsonObject, operationOf, specOf } from "./published.ts"
@@ -196,8 +196,8 @@ describe("one change of a document beside its code", () => {
         else if (kind === "added") properties[`${field}_more`] = { type: "string" }
         else properties[field] = kind === "retyped" ? { type: "array", items: {} } : { type: ["boolean", "null"] }
         // The decisions apply to the document before the change.
-        const before = compareSpec({ ...spec, overlay: undefined }, all).unexplained.map(lineOf)
-        const after = compareSpec({ ...spec, json, overlay: undefined }, all).unexplained.map(lineOf)
+        const before = examine({ ...spec, overlay: undefined }, all).unexplained.map(lineOf)
+        const after = examine({ ...spec, json, overlay: undefined }, all).unexplained.map(lineOf)
         expect(after.filter((line) => !before.includes(line))).not.toEqual([])
       }),
       { numRuns: 20, seed: 20250918 }
