@@ -1,11 +1,14 @@
 /** Deadlines of calls, and resources that remain after they expire. */
 import { describe, expect, it } from "@effect/vitest"
+import * as Cause from "effect/Cause"
+import * as Clock from "effect/Clock"
 import * as Deferred from "effect/Deferred"
 import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import * as Exit from "effect/Exit"
 import * as Fiber from "effect/Fiber"
 import * as TestClock from "effect/testing/TestClock"
+import * as Credentials from "../src/Credentials.ts"
 import * as Deadline from "../src/Deadline.ts"
 import * as PolytomicClient from "../src/PolytomicClient.ts"
 import * as RetryPolicy from "../src/RetryPolicy.ts"
@@ -259,4 +262,37 @@ describe("over a real fetch", () => {
       expect(signal.aborted).toBe(true)
     })
   )
+})
+
+describe("credentials that take a whole deadline", () => {
+  for (const [left, sent] of [
+    [0, 0],
+    [1, 1]
+  ] as const) {
+    it.effect(`${sent === 0 ? "send nothing" : "send a request"} with ${left} ms left`, () =>
+      Effect.gen(function* () {
+        const clock = yield* Clock.Clock
+        let passed = 0
+        const slow = { ...clock, currentTimeMillisUnsafe: () => clock.currentTimeMillisUnsafe() + passed }
+        const credentials = Credentials.fromEffect(
+          Effect.sync(() => {
+            passed = 5_000 - left
+            return Credentials.Authorization.bearer("a-token")
+          })
+        )
+        const server = stub(ok)
+        const exit = yield* call(server, Op.get, { id: "1" }, { credentials }).pipe(
+          Effect.provideService(Deadline.Deadline, Deadline.make({ attempt: 5_000, total: 5_000 })),
+          Effect.provideService(Clock.Clock, slow),
+          Effect.exit
+        )
+        expect(server.sent.length).toBe(sent)
+        expect(Exit.isSuccess(exit)).toBe(sent === 1)
+        if (Exit.isFailure(exit)) {
+          const error = Cause.squash(exit.cause)
+          expect(error).toMatchObject({ _tag: "PolytomicDeadlineExceeded", attempts: 0 })
+        }
+      })
+    )
+  }
 })

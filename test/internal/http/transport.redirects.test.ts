@@ -103,7 +103,7 @@ describe.each(Object.entries(clients))("over %s", (_, over) => {
       })
     )
 
-    for (const status of [300, 305, 306, 404]) {
+    for (const status of [300, 305, 306, 309, 404]) {
       it.effect(`${status} with a Location is an error, and nothing else is sent`, () =>
         Effect.gen(function* () {
           const server = wire(answer(status, "{}", { location: "/api/things/2" }), ok)
