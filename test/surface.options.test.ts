@@ -4,7 +4,7 @@
  */
 import { readdirSync, readFileSync } from "node:fs"
 import { join } from "node:path"
-import { assert, describe, it } from "@effect/vitest"
+import { assert, describe, expect, it } from "@effect/vitest"
 import * as Cause from "effect/Cause"
 import * as Effect from "effect/Effect"
 import * as Exit from "effect/Exit"
@@ -44,9 +44,12 @@ import * as WebhookRouter from "effect-polytomic/WebhookRouter"
 // Calls
 // -----------------------------------------------------------------------------
 
+/** An option that is passed beside the unknown one, before it. */
+let beside: { readonly [name: string]: unknown } = {}
+
 /** Options with an unknown one. Required options are passed too. */
 // biome-ignore lint/suspicious/noExplicitAny: what JavaScript can give
-const wrong = (required: object = {}): any => ({ ...required, nonsense: 1 })
+const wrong = (required: object = {}): any => ({ ...beside, ...required, ...beside, nonsense: 1 })
 
 const id = "1"
 const execution = { sync_id: id, id }
@@ -304,4 +307,26 @@ describe("a public function with options", () => {
   it.each(Object.keys(calls))("%s rejects an unknown option", async (name) => {
     assert.match(await told(calls[name] as () => unknown), /`nonsense` is not an option of/) // it is one of them
   })
+
+  it("rejects values of another kind, with messages that change on purpose only (run this file with `-u`)", async () => {
+    const values = [null, -1, 0, 0.5, "~", {}]
+    /** Options by what is said of each value. */
+    const groups = new Map<string, Array<string>>()
+    for (const [name, call] of Object.entries(calls)) {
+      const [, list = ""] = /`nonsense` is not an option of [^;]*; it takes ([^.\n]*)/.exec(await told(call)) ?? []
+      for (const [, option = ""] of list.matchAll(/`(\w+)`/g)) {
+        const said: Array<string> = []
+        for (const value of values) {
+          beside = { [option]: value }
+          const [, message = "accepted"] = new RegExp(`\\x60${option}\\x60 ([^\n]*)`).exec(await told(call)) ?? []
+          said.push(`  ${JSON.stringify(value)}: ${message.replace(/(?:[.;] )?`nonsense`.*$/, "")}`)
+        }
+        beside = {}
+        const key = said.join("\n")
+        groups.set(key, [...(groups.get(key) ?? []), `${name} ${option}`])
+      }
+    }
+    const text = [...groups].map(([said, options]) => `${options.join("\n")}\n${said}\n`).join("\n")
+    await expect(text).toMatchFileSnapshot("surface.options.txt")
+  }, 120_000)
 })

@@ -161,7 +161,7 @@ const retryKinds: Kinds<RetryOptions> = {
 
 const retry: Kind = (value) => {
   if (value === false) return 'is false; pass "none" to turn retries off'
-  if (typeof value === "number") return `is a number; pass { times: ${value} }`
+  if (typeof value === "number") return `is a number; pass { times: ${value >= 0 ? value : 3} }`
   return Predicate.isObject(value) ? group("retry", retryKinds)(value) : oneOf("standard", "none", "patient")(value)
 }
 

@@ -121,9 +121,7 @@ export const optionIssues = <Options>(
 ): ReadonlyArray<Issue> => {
   if (options === undefined) return []
   const names = Object.keys(kinds)
-  if (typeof options !== "object" || options === null || Array.isArray(options)) {
-    return [{ path: ["options"], message: `are ${kindOf(options)}; pass an object with ${quoted(names)}${note}` }]
-  }
+  if (!isGroup(options)) return [{ path: ["options"], message: `are ${notGroup(options, names)}${note}` }]
   return Object.entries(options).flatMap(([name, value]): ReadonlyArray<Issue> => {
     const kind = names.includes(name) ? kinds[name as keyof Options] : undefined // checked to be one of them
     const message =
@@ -140,9 +138,16 @@ export const optionIssues = <Options>(
 export const group =
   <Options>(owner: string, kinds: Kinds<Options>): Kind =>
   (value) => {
+    if (!isGroup(value)) return `is ${notGroup(value, Object.keys(kinds))}`
     const [issue] = optionIssues(`\`${owner}\``, value, kinds)
     return issue === undefined ? undefined : `is invalid: ${formatIssue(issue)}`
   }
+
+const isGroup = (value: unknown): value is object =>
+  typeof value === "object" && value !== null && !Array.isArray(value)
+
+const notGroup = (value: unknown, names: ReadonlyArray<string>): string =>
+  `${kindOf(value)}; pass an object with ${quoted(names)}`
 
 /** Throws for the first invalid option: for policies, which are created outside of calls. */
 export const assertOptions = <Options>(owner: string, options: unknown, kinds: Kinds<Options>): void => {
