@@ -1,5 +1,6 @@
 import { assert, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
+import { exportLogsOperation } from "effect-polytomic/BulkSyncExecutions"
 import * as Durable from "effect-polytomic/Durable"
 import type { PolytomicEmulator } from "effect-polytomic/emulator"
 import { body, emptyLog, errorOf, namesOf, valueOf } from "./durable/support.ts"
@@ -40,6 +41,42 @@ describe("a durable run of a sync", () => {
         assert.deepInclude(result, { sync_id: id, joined: false, outcome: "completed" })
       })
     )
+  )
+
+  it.effect(
+    "has a timeout of 24 hours by default, other jobs one of 30 minutes, and polls after 15 seconds to 15 minutes",
+    () =>
+      emulated(
+        Effect.gen(function* () {
+          const detail = <E>(job: Effect.Effect<unknown, E, Durable.Steps | PolytomicEmulator.Services>) =>
+            Effect.map(
+              errorOf(body(job, { log: emptyLog(), limits: { steps: 10 } })),
+              (error) => (error as Durable.DurableError).detail // the only error of a plan that is too long
+            )
+          const needed = (options: Parameters<typeof Durable.maxSteps>[0]) =>
+            `It may take ${Durable.maxSteps(options)} steps, and 10 are left.`
+          const polls = { minDelay: "15 seconds", maxDelay: "15 minutes" } as const
+          const day = needed({ ...polls, timeout: "24 hours" })
+          const halfAnHour = needed({ ...polls, timeout: "30 minutes" })
+          assert.notStrictEqual(day, halfAnHour)
+          const execution = { sync_id: "s", id: "e" }
+          for (const job of [
+            Durable.modelSync({ id: "s" }),
+            Durable.bulkSync({ id: "s" }),
+            Durable.followModelSync(execution),
+            Durable.followBulkSync(execution)
+          ]) {
+            assert.strictEqual(yield* detail(job), day)
+          }
+          for (const job of [
+            Durable.schemaRefresh({ connection_id: "c" }),
+            Durable.job(exportLogsOperation, { sync_id: "s", execution_id: "e" })
+          ]) {
+            assert.strictEqual(yield* detail(job), halfAnHour)
+          }
+          assert.strictEqual(needed({}), day)
+        })
+      )
   )
 
   it.effect("is named with its kind and its id in errors", () =>

@@ -222,6 +222,28 @@ describe("a feed", () => {
 })
 
 describe("local servers", () => {
+  it("of tools print their URL and the origin of their bearer token, and stop with the run", async () => {
+    const serve = async (args: string) => {
+      const controller = new AbortController()
+      let notes = ""
+      const note = (text: string) =>
+        Effect.sync(() => {
+          notes += text
+          if (/^Bearer/m.test(notes)) controller.abort()
+        })
+      const files = { "token.txt": "t-1\n" }
+      const { code } = await run(`mcp --http --port 0 ${args}`.trim(), { files, note, signal: controller.signal })
+      return [code, notes.replace(/:\d+\/mcp/, ":PORT/mcp")]
+    }
+    const caller = "Bearer token: the caller's API key.\n"
+    assert.deepStrictEqual(await serve(""), [130, `MCP server: http://127.0.0.1:PORT/mcp\n${caller}`])
+    assert.deepStrictEqual(await serve("--host ::1"), [130, `MCP server: http://[::1]:PORT/mcp\n${caller}`])
+    assert.deepStrictEqual(await serve("--token-file token.txt"), [
+      130,
+      "MCP server: http://127.0.0.1:PORT/mcp\nBearer token: the content of --token-file.\n"
+    ])
+  })
+
   it("reject a port that is taken or invalid", async () => {
     const { port } = new URL(emulator.url)
     for (const args of [`emulator --port ${port}`, `mcp --http --port ${port}`]) {
