@@ -174,6 +174,18 @@ describe("a printed request", () => {
     assert.deepStrictEqual((await requestOf([...args, "--reveal"])).body.configuration, configuration)
   })
 
+  it("has objects of its query in brackets, as they are documented", async () => {
+    const params = '{"table":["public.users","public.products"]}'
+    const { url } = await requestOf(["model-sync", "get-source", "1", "--params", params, "--dry-run"])
+    assert.deepStrictEqual(
+      [...new URL(url).searchParams],
+      [
+        ["params[table]", "public.users"],
+        ["params[table]", "public.products"]
+      ]
+    )
+  })
+
   it("has no body if none is sent", async () => {
     const request = await requestOf(["connections", "get", "a b", "--dry-run"])
     assert.strictEqual(request.url, `${emulator.url}/api/connections/a%20b`)
@@ -312,6 +324,14 @@ describe("events", () => {
 })
 
 describe("a confirmation", () => {
+  it("identifies a target that cannot be read by its id", async () => {
+    const [{ id }] = await requestOf("webhooks list")
+    await Effect.runPromise(emulator.emulator.fault(Fault.status(403), { method: "GET", times: 2 }))
+    const terminal = { stdinIsTerminal: true, stderrIsTerminal: true }
+    const { err } = await run(["webhooks", "delete", id], { ...terminal, answer: "no" })
+    assert.include(err, `webhooks.delete ${id}? [y/N] `)
+  })
+
   it("identifies an unnamed target by its endpoint and its id", async () => {
     // An organization has one webhook.
     const [{ endpoint, id }] = await requestOf("webhooks list")

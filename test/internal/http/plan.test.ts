@@ -1,8 +1,50 @@
 /** Number of bytes of a body that are read, by status and headers. */
 import { assert, describe, it } from "@effect/vitest"
-import { contentType, decode, parse, plan } from "../../../src/internal/http/body.ts"
+import { Chunks, contentType, decode, parse, plan } from "../../../src/internal/http/body.ts"
 
 const mebibyte = 1_048_576
+
+describe("chunks of a body", () => {
+  const bytes = (length: number, value = 1) => new Uint8Array(length).fill(value)
+  const taken = (most: number, ...chunks: ReadonlyArray<Uint8Array>) => {
+    const all = new Chunks(most)
+    return [chunks.map((chunk) => all.take(chunk)), all.bytes()] as const
+  }
+
+  it("continue up to the limit", () => {
+    assert.deepStrictEqual(taken(5, bytes(3), bytes(2), bytes(1))[0], [true, true, false])
+  })
+
+  it("are not copied if there is only one", () => {
+    const only = bytes(10)
+    assert.strictEqual(taken(100, only)[1], only)
+    assert.strictEqual(taken(100)[1].byteLength, 0)
+  })
+
+  it("are joined in their order, whatever their sizes", () => {
+    // Below and from 4096 bytes, and more than a block of 65,536 of small ones.
+    for (const sizes of [
+      [1, 4095, 4096, 1, 2],
+      [4096, 10, 10],
+      [10, ...Array.from({ length: 20 }, () => 4095), 5000, 7],
+      [1, ...Array.from({ length: 16 }, () => 4095), 16, 1]
+    ]) {
+      const chunks = sizes.map((size, i) => bytes(size, i + 1))
+      const expected = Buffer.concat(chunks)
+      const found = taken(1_000_000, ...chunks)[1]
+      assert.isTrue(expected.equals(found), sizes.join(" "))
+    }
+  })
+
+  it("that are small are copied, as their buffer may be used again", () => {
+    const all = new Chunks(100)
+    const [first, second] = [bytes(3), bytes(3, 2)]
+    all.take(first)
+    all.take(second)
+    second.fill(9)
+    assert.deepStrictEqual([...all.bytes()], [1, 1, 1, 2, 2, 2])
+  })
+})
 
 const planOf = (
   status: number,
