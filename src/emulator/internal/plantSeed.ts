@@ -21,7 +21,7 @@ import { plantPolicies } from "../resources/permissions/policies.ts"
 import { plantRoles } from "../resources/permissions/roles.ts"
 import { warm } from "../resources/schemas/cache.ts"
 import { plantUser } from "../resources/users/model.ts"
-import { type Seed, type SeedConnection, SeedError, type SeedExecution } from "../Seed.ts"
+import { type Seed, type SeedConnection, SeedError, type SeedEvent, type SeedExecution } from "../Seed.ts"
 import type { Store } from "../Store.ts"
 import * as ExecutionPlans from "./executionPlans.ts"
 import { digits, uuid } from "./ids.ts"
@@ -61,46 +61,41 @@ const firstOf = ({ executions = [] }: Seed, now: number): number =>
 
 const plantAll = (context: SeedContext, seed: Seed): Seeding =>
   Effect.gen(function* () {
-    const { now, settings, store } = context
-    const timestamp = formatTimestamp(now)
-    for (const { id, name, parent } of seed.organizations ?? []) {
-      store.put(organizations, { id, name, parent_id: parent ?? null, created_at: timestamp })
-      plantRoles(store, id)
-      plantPolicies(store, id, settings.policies)
-    }
+    plantOrganizations(context, seed)
+    yield* plantKeys(context, seed)
+    yield* each(seed.connections, (connection, i) => plantConnection(context, connection, ["connections", i]))
+    yield* each(seed.models, ({ id, ...input }, i) =>
+      apply(context, Models.createOperation, input, ["models", i], { purpose: "model", id })
+    )
+    yield* each(seed.syncs, ({ id, ...input }, i) =>
+      apply(context, ModelSync.createOperation, input, ["syncs", i], { purpose: "model_sync", id })
+    )
+    yield* each(seed.bulkSyncs, ({ id, ...input }, i) =>
+      apply(context, BulkSync.createOperation, input, ["bulkSyncs", i], { purpose: "bulk_sync", id })
+    )
+    yield* each(seed.executions, (execution, i) => plantExecution(context, execution, ["executions", i]))
+    yield* each(seed.events, (event, i) => plantEvent(context, event, ["events", i]))
+  })
+
+const each = <A>(rows: ReadonlyArray<A> | undefined, plant: (row: A, index: number) => Seeding): Seeding =>
+  Effect.forEach(rows ?? [], plant, { discard: true })
+
+const plantOrganizations = ({ now, settings, store }: SeedContext, seed: Seed): void => {
+  for (const { id, name, parent } of seed.organizations ?? []) {
+    store.put(organizations, { id, name, parent_id: parent ?? null, created_at: formatTimestamp(now) })
+    plantRoles(store, id)
+    plantPolicies(store, id, settings.policies)
+  }
+}
+
+const plantKeys = ({ now, store }: SeedContext, seed: Seed): Seeding =>
+  Effect.gen(function* () {
     for (const [i, { email, key, kind, name, organization }] of (seed.keys ?? []).entries()) {
       const home = store.get(organizations, organization)
       if (home === undefined) return yield* unknownOrganization(["keys", i], organization)
       const actor = { id: uuid(`actor/${key}`), name: name ?? kind }
       const row = store.put(keys, { id: digits(`key/${key}`, 16), key, kind, organization_id: organization, actor })
-      if (kind === "user") plantUser(store, row, home, email, timestamp)
-    }
-    for (const [i, connection] of (seed.connections ?? []).entries()) {
-      yield* plantConnection(context, connection, ["connections", i])
-    }
-    for (const [i, { id, ...input }] of (seed.models ?? []).entries()) {
-      yield* apply(context, Models.createOperation, input, ["models", i], { purpose: "model", id })
-    }
-    for (const [i, { id, ...input }] of (seed.syncs ?? []).entries()) {
-      yield* apply(context, ModelSync.createOperation, input, ["syncs", i], { purpose: "model_sync", id })
-    }
-    for (const [i, { id, ...input }] of (seed.bulkSyncs ?? []).entries()) {
-      yield* apply(context, BulkSync.createOperation, input, ["bulkSyncs", i], { purpose: "bulk_sync", id })
-    }
-    for (const [i, execution] of (seed.executions ?? []).entries()) {
-      yield* plantExecution(context, execution, ["executions", i])
-    }
-    for (const [i, { at, event, organization, type }] of (seed.events ?? []).entries()) {
-      const organization_id = organization ?? firstOrganization(store)
-      if (store.get(organizations, organization_id) === undefined) {
-        return yield* unknownOrganization(["events", i], organization_id)
-      }
-      emit(store, {
-        type,
-        organization_id,
-        created_at: formatTimestamp(yield* timeOf(context, at, ["events", i])),
-        event
-      })
+      if (kind === "user") plantUser(store, row, home, email, formatTimestamp(now))
     }
   })
 
@@ -205,6 +200,16 @@ const apply = (
   })
 
 /** Starts an execution at its time, and advances it to now. */
+const plantEvent = (context: SeedContext, { at, event, organization, type }: SeedEvent, path: Path): Seeding =>
+  Effect.gen(function* () {
+    const { store } = context
+    const organization_id = organization ?? firstOrganization(store)
+    if (store.get(organizations, organization_id) === undefined) {
+      return yield* unknownOrganization(path, organization_id)
+    }
+    emit(store, { type, organization_id, created_at: formatTimestamp(yield* timeOf(context, at, path)), event })
+  })
+
 const plantExecution = (context: SeedContext, { at, id, plan, sync }: SeedExecution, path: Path): Seeding =>
   Effect.gen(function* () {
     const { settings, store } = context

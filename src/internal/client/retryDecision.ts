@@ -17,6 +17,7 @@ export interface FailedAttempt {
 export type Decision = "again" | "done" | "fail"
 
 /** Looks up the state in the table. */
+// biome-ignore lint/complexity/noExcessiveCognitiveComplexity: one table, whose rows are read one after the other
 export const decide = (failedAttempt: FailedAttempt): Decision => {
   const { error, key, operation } = failedAttempt
   const repeatable = operation.method !== "POST" && operation.method !== "PATCH"

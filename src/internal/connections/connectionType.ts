@@ -94,28 +94,7 @@ const readField = (text: string): Field => {
 
 const check = (id: string, fields: ReadonlyArray<Field>, configuration: Newer, newer: Newer): Newer => {
   const result: Record<string, unknown> = {}
-  const meant = new Set<string>()
-  const unknownNames: Array<string> = []
-  const isKnown = (name: string): boolean => fields.some((field) => field.name === name)
-  const isMissing = ({ name }: Field): boolean => configuration[name] === undefined && newer[name] === undefined
-  for (const name of Object.keys(configuration)) {
-    if (isKnown(name)) continue
-    const right = meantBy(
-      name,
-      fields.filter((field) => !field.readOnly && isMissing(field)).map((field) => field.name)
-    )
-    if (right === undefined) unknownNames.push(name)
-    else meant.add(right)
-    put(
-      result,
-      name,
-      right === undefined
-        ? configuration[name]
-        : new InvalidValue(
-            `is not a field of connection type ${id}: use \`${right}\`, or pass a field that is newer than this package as \`newer\``
-          )
-    )
-  }
+  const { meant, unknownNames } = checkNames(id, fields, configuration, newer, result)
   for (const field of fields) {
     const { name } = field
     const value = configuration[name]
@@ -133,6 +112,33 @@ const check = (id: string, fields: ReadonlyArray<Field>, configuration: Newer, n
   }
   for (const [name, value] of Object.entries(newer)) put(result, name, value)
   return result
+}
+
+/** Puts what is not a field into the result: the value, for the server to decide, or the field that was probably meant. */
+const checkNames = (
+  id: string,
+  fields: ReadonlyArray<Field>,
+  configuration: Newer,
+  newer: Newer,
+  result: Record<string, unknown>
+) => {
+  const meant = new Set<string>()
+  const unknownNames: Array<string> = []
+  const isMissing = ({ name }: Field): boolean => configuration[name] === undefined && newer[name] === undefined
+  const missing = fields.filter((field) => !field.readOnly && isMissing(field)).map((field) => field.name)
+  for (const [name, value] of Object.entries(configuration)) {
+    if (fields.some((field) => field.name === name)) continue
+    const right = meantBy(name, missing)
+    if (right === undefined) {
+      unknownNames.push(name)
+      put(result, name, value)
+      continue
+    }
+    meant.add(right)
+    const message = `is not a field of connection type ${id}: use \`${right}\`, or pass a field that is newer than this package as \`newer\``
+    put(result, name, new InvalidValue(message))
+  }
+  return { meant, unknownNames }
 }
 
 const problemOf = ({ readOnly, type, values }: Field, given: unknown): string | undefined => {

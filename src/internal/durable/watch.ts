@@ -104,10 +104,18 @@ const pollOnce = <R>(
     )
   )
 
+const missingAfter = (missing: Missing | undefined, { at }: PollRecord): Missing => ({
+  since: missing?.since ?? at,
+  count: (missing?.count ?? 0) + 1
+})
+
+const goneError = <R>({ id, steps, subject }: Watched<R>, { detail = "It was not found." }: PollRecord): DurableError =>
+  new DurableError({ reason: "Gone", subject, run: steps.key, id, status: 404, detail })
+
 /** Polls until the end. */
 export const watch = <R>(watched: Watched<R>): Effect.Effect<Watching, DurableError, PolytomicClient | R> =>
   Effect.gen(function* () {
-    const { begin, id, plan, steps, subject } = watched
+    const { begin, plan, steps } = watched
     let waits = 0
     let nudges = 0
     let last = begin.at
@@ -121,15 +129,9 @@ export const watch = <R>(watched: Watched<R>): Effect.Effect<Watching, DurableEr
       last = Math.max(last, record.at)
       const terminal = record.tag === "seen" && watched.isTerminal(record)
       if (terminal) return { record, timedOut: false }
-      if (record.gone === true) {
-        const detail = record.detail ?? "It was not found."
-        return yield* Effect.fail(
-          new DurableError({ reason: "Gone", subject, run: steps.key, id, status: 404, detail })
-        )
-      }
+      if (record.gone === true) return yield* Effect.fail(goneError(watched, record))
       if (record.at >= begin.deadline) return { record, timedOut: true }
-      missing =
-        record.code === 404 ? { since: missing?.since ?? record.at, count: (missing?.count ?? 0) + 1 } : undefined
+      missing = record.code === 404 ? missingAfter(missing, record) : undefined
       const delay = Math.min(delayOf(plan, waits, steps.key, poll), Math.max(1, begin.deadline - record.at))
       last += delay
       const wake = yield* steps.wait(`wait/${poll}`, delay, nudges < maxNudges ? watched.topic : undefined)

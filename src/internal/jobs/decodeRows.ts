@@ -4,6 +4,7 @@ import * as Effect from "effect/Effect"
 import * as Exit from "effect/Exit"
 import type * as Pull from "effect/Pull"
 import type * as Schema from "effect/Schema"
+import type * as SchemaIssue from "effect/SchemaIssue"
 import * as SchemaParser from "effect/SchemaParser"
 import * as Stream from "effect/Stream"
 import { AnyRecord } from "../schema/anyRecord.ts"
@@ -38,53 +39,73 @@ export const skipOf = <Wrong extends Error>(onInvalid: OnInvalid<Wrong> | undefi
 export const decodeRows = <A, RD, E, R, Wrong>(
   self: Stream.Stream<unknown, E, R>,
   schema: Schema.ConstraintDecoder<A, RD>,
-  { skip, wrong }: Policy<Wrong>
+  policy: Policy<Wrong>
 ): Stream.Stream<A, E | Wrong, R | RD> =>
   Stream.transformPull(self, (pull) =>
     Effect.sync(() => {
-      const decode = SchemaParser.decodeUnknownEffect(schema, { errors: "all", reportInput: false })
-      const takesAny = (schema as unknown) === AnyRecord // the schema accepts any value
-      let index = 0
-      let broken: { readonly error: Wrong } | undefined
-      const decodeChunk = (rows: ReadonlyArray<unknown>): Effect.Effect<Array<A>, never, RD> =>
-        Effect.gen(function* () {
-          const values: Array<A> = []
-          for (const row of rows) {
-            // Effect would copy each, field by field.
-            if (takesAny && matches(AnyRecord, row)) {
-              values.push(row as A) // the type of such a schema
-              index++
-              continue
-            }
-            const decoding = decode(row)
-            // Most schemas need only the value, so the outcome is available synchronously.
-            const exit = isThere(decoding) ? decoding : yield* Effect.exit(decoding)
-            if (Exit.isSuccess(exit)) {
-              values.push(exit.value)
-            } else {
-              const failure = exit.cause.reasons.find((reason) => reason._tag === "Fail")
-              // Other results of a decoder, such as an interruption, do not concern the row.
-              if (failure === undefined) return yield* Effect.failCause(exit.cause).pipe(Effect.orDie)
-              const error = wrong(index, fromSchemaIssue(failure.error))
-              if (skip === undefined) {
-                broken = { error }
-                return values
-              }
-              yield* skip(error)
-            }
-            index++
-          }
-          return values
-        })
+      const progress: Progress<Wrong> = { index: 0, failed: undefined }
+      const decode = decoderOf(schema)
       const next: Pull.Pull<Arr.NonEmptyReadonlyArray<A>, E | Wrong, void, RD> = Effect.suspend(() =>
-        broken !== undefined
-          ? Effect.fail(broken.error)
-          : Effect.flatMap(Effect.flatMap(pull, decodeChunk), (values) =>
-              Arr.isArrayNonEmpty(values) ? Effect.succeed(values) : next
+        progress.failed !== undefined
+          ? Effect.fail(progress.failed.error)
+          : Effect.flatMap(pull, (rows) =>
+              Effect.flatMap(decodeChunk(rows, decode, policy, progress), (values) =>
+                Arr.isArrayNonEmpty(values) ? Effect.succeed(values) : next
+              )
             )
       )
       return next
     })
   )
+
+/** State of a stream of rows. */
+interface Progress<Wrong> {
+  /** Index of the next row. */
+  index: number
+  /** The error after the decoded values. */
+  failed: { readonly error: Wrong } | undefined
+}
+
+type Decode<A, RD> = (row: unknown) => Effect.Effect<A, SchemaIssue.Issue, RD>
+
+/** Decoder of one row. Effect would copy a record of {@link AnyRecord}, field by field. */
+const decoderOf = <A, RD>(schema: Schema.ConstraintDecoder<A, RD>): Decode<A, RD> => {
+  const decode = SchemaParser.decodeUnknownEffect(schema, { errors: "all", reportInput: false })
+  return (schema as unknown) === AnyRecord // which accepts any record
+    ? (row) => (matches(AnyRecord, row) ? Effect.succeed(row as A) : decode(row)) // the type of such a schema
+    : decode
+}
+
+/** Decodes rows up to one that is invalid, unless such rows are skipped. */
+const decodeChunk = <A, RD, Wrong>(
+  rows: ReadonlyArray<unknown>,
+  decode: Decode<A, RD>,
+  { skip, wrong }: Policy<Wrong>,
+  progress: Progress<Wrong>
+): Effect.Effect<Array<A>, never, RD> =>
+  Effect.gen(function* () {
+    const values: Array<A> = []
+    for (const row of rows) {
+      const decoding = decode(row)
+      // Most schemas need only the value, so the outcome is available synchronously.
+      const exit = isThere(decoding) ? decoding : yield* Effect.exit(decoding)
+      if (Exit.isSuccess(exit)) {
+        values.push(exit.value)
+        progress.index++
+        continue
+      }
+      const failure = exit.cause.reasons.find((reason) => reason._tag === "Fail")
+      // Other results of a decoder, such as an interruption, do not concern the row.
+      if (failure === undefined) return yield* Effect.failCause(exit.cause).pipe(Effect.orDie)
+      const error = wrong(progress.index, fromSchemaIssue(failure.error))
+      if (skip === undefined) {
+        progress.failed = { error }
+        return values
+      }
+      yield* skip(error)
+      progress.index++
+    }
+    return values
+  })
 
 const isThere = <A, E, R>(self: Effect.Effect<A, E, R>): self is Exit.Exit<A, E> => Exit.isExit(self)

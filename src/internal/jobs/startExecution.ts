@@ -97,9 +97,7 @@ export const begin = <A extends Execution, E extends PolytomicError>(
   { read, send }: Bounds
 ): Effect.Effect<Begun<A>, E | DecodeError | WaitTimedOut | IdempotencyKeyError, PolytomicClient> =>
   Effect.gen(function* () {
-    const { noun, sync_id } = calls
-    const key = idempotencyKey ?? (yield* KeyHolder)?.key
-    const own = key === undefined ? undefined : { key, use: yield* firstUseOf(key, sync_id, keySince) }
+    const own = yield* ownKey(calls, idempotencyKey, keySince)
     let sent = idempotencyKey
     for (let count = 1; ; count++) {
       const start = sent === undefined ? calls.start : withIdempotencyKey(calls.start, sent)
@@ -108,27 +106,56 @@ export const begin = <A extends Execution, E extends PolytomicError>(
         if (own !== undefined) yield* Effect.ignore(read(checkAge(calls, result.success, own)))
         return yield* begun(calls, result.success, own, false)
       }
-      const error = result.failure
-      const conflicts = error._tag === "PolytomicConflict" && ifRunning === "join"
-      if (!conflicts && (own === undefined || !isKept(error))) return yield* Effect.fail(error)
-      const window =
-        own === undefined || conflicts ? undefined : startWindow(error, own, yield* Clock.currentTimeMillis)
+      const search = yield* searchAfter(result.failure, own, ifRunning, calls.sync_id)
+      if (search === undefined) return yield* Effect.fail(result.failure)
       const status = yield* read(pollUntilSuccess(startOf(calls), Number.POSITIVE_INFINITY, calls.status))
-      const found = window === undefined ? running(status) : startedIn(window, status)
+      const found = search.find(status)
       if (found !== undefined) {
-        yield* (yield* Polling).onEvent({ _tag: "Joined", subject: `execution ${found.id} of ${noun}` })
+        yield* (yield* Polling).onEvent({ _tag: "Joined", subject: `execution ${found.id} of ${calls.noun}` })
         return yield* begun(calls, found, own, true)
       }
-      const next = own === undefined ? undefined : nextKey(own, count)
-      if (count >= tries || (own !== undefined && next === undefined)) {
-        return yield* Effect.fail(
-          own === undefined || window === undefined
-            ? error
-            : new IdempotencyKeyError({ idempotencyKey: own.key, sync_id, reason: "kept-error", error })
-        )
-      }
-      sent = next
+      const next = nextTry(own, count)
+      if (next === undefined) return yield* Effect.fail(search.otherwise)
+      sent = next.key
       yield* read(Effect.flatMap(pause(yield* Polling, 0), Effect.sleep))
+    }
+  })
+
+/** The caller's key, of the options or of the context. */
+const ownKey = (
+  { sync_id }: { readonly sync_id: string },
+  idempotencyKey: string | undefined,
+  keySince: number | undefined
+) =>
+  Effect.gen(function* () {
+    const key = idempotencyKey ?? (yield* KeyHolder)?.key
+    if (key === undefined) return undefined
+    const own: Own = { key, use: yield* firstUseOf(key, sync_id, keySince) }
+    return own
+  })
+
+/** Search for the execution of a failed start. */
+interface Search<E> {
+  readonly find: <A extends Execution>(status: Status<A>) => A | undefined
+  /** Error if there is none, and no other key to try. */
+  readonly otherwise: E | IdempotencyKeyError
+}
+
+/** The search for the execution that a start conflicts with, or created although it failed; `undefined` if there can be none. */
+const searchAfter = <E extends PolytomicError | WaitTimedOut>(
+  error: E,
+  own: Own | undefined,
+  ifRunning: StartOptions["ifRunning"],
+  sync_id: string
+): Effect.Effect<Search<E> | undefined> =>
+  Effect.map(Clock.currentTimeMillis, (now) => {
+    if (error._tag === "PolytomicConflict" && ifRunning === "join") return { find: running, otherwise: error }
+    if (own === undefined || !isKept(error)) return undefined
+    const window = startWindow(error, own, now)
+    const idempotencyKey = own.key
+    return {
+      find: (status) => startedIn(window, status),
+      otherwise: new IdempotencyKeyError({ idempotencyKey, sync_id, reason: "kept-error", error })
     }
   })
 
@@ -186,9 +213,11 @@ interface Own {
   readonly use: FirstUse
 }
 
-const nextKey = (own: Own, count: number): string | undefined => {
-  const key = `${own.key}-${count + 1}`
-  return key.length > longestKey ? undefined : key
+/** The key of the next start, if another one is sent. */
+const nextTry = (own: Own | undefined, count: number): { readonly key: string | undefined } | undefined => {
+  if (count >= tries) return undefined
+  const key = own === undefined ? undefined : `${own.key}-${count + 1}`
+  return key !== undefined && key.length > longestKey ? undefined : { key }
 }
 
 /** Checks whether the API replays an error for its key. */

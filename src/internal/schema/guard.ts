@@ -135,6 +135,12 @@ interface Field {
   readonly type: string | undefined
 }
 
+const fits = (record: { readonly [name: PropertyKey]: unknown }, { check, name, optional, type }: Field): boolean => {
+  const value = record[name]
+  if (value === undefined && !(name in record)) return optional
+  return type === undefined ? check(value) : typeof value === type
+}
+
 const object = (ast: SchemaAST.Objects): Check | undefined => {
   if (ast.propertySignatures.length === 0 && ast.indexSignatures.length === 0) {
     return (value) => value !== null && value !== undefined
@@ -151,11 +157,7 @@ const object = (ast: SchemaAST.Objects): Check | undefined => {
     if (typeof value !== "object" || value === null || Array.isArray(value)) return false
     const record = value as { readonly [name: PropertyKey]: unknown } // checked above
     for (let i = 0; i < fields.length; i++) {
-      const { check, name, optional, type } = fields[i] as Field // within the list
-      const field = record[name]
-      if (field === undefined && !(name in record)) {
-        if (!optional) return false
-      } else if (type === undefined ? !check(field) : typeof field !== type) return false
+      if (!fits(record, fields[i] as Field)) return false // within the list
     }
     for (const check of rest) {
       if (check === anything) continue

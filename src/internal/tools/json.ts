@@ -35,38 +35,39 @@ const skipSpace = (text: string, start: number): number => {
 
 const isDigit = (code: number): boolean => code >= 48 && code <= 57
 
+const endOfNumber = (text: string, start: number): number => {
+  let end = start
+  do end++
+  while (end < text.length && /[\d.eE+-]/.test(text[end] ?? ""))
+  return end
+}
+
 /** Goes through a valid JSON text once. */
 const scan = (text: string, { onName, onNumber }: Visitor): void => {
   // Names of each open object; undefined for an array.
   const open: Array<Set<string> | undefined> = []
   const fields: Array<string | undefined> = [undefined]
-  for (let i = 0; i < text.length; ) {
+  for (let i = 0, end = 0; i < text.length; i = end) {
     const code = text.charCodeAt(i)
+    end = i + 1
     if (code === 34) {
-      const end = endOfText(text, i)
+      end = endOfText(text, i)
       const names = open.at(-1)
-      if (names !== undefined && text[skipSpace(text, end)] === ":") {
-        const name = String(JSON.parse(text.slice(i, end)))
-        onName?.(name, names.has(name))
-        names.add(name)
-        fields[fields.length - 1] = name
-      }
-      i = end
+      if (names === undefined || text[skipSpace(text, end)] !== ":") continue
+      const name = String(JSON.parse(text.slice(i, end)))
+      onName?.(name, names.has(name))
+      names.add(name)
+      fields[fields.length - 1] = name
     } else if (code === 45 || isDigit(code)) {
-      const start = i
-      do i++
-      while (i < text.length && /[\d.eE+-]/.test(text[i] ?? ""))
-      onNumber?.({ start, end: i, name: fields.at(-1) })
-    } else {
-      if (code === 123 || code === 91) {
-        open.push(code === 123 ? new Set() : undefined)
-        // Items of a list are in the field of the list.
-        fields.push(fields.at(-1))
-      } else if (code === 125 || code === 93) {
-        open.pop()
-        fields.pop()
-      }
-      i++
+      end = endOfNumber(text, i)
+      onNumber?.({ start: i, end, name: fields.at(-1) })
+    } else if (code === 123 || code === 91) {
+      open.push(code === 123 ? new Set() : undefined)
+      // Items of a list are in the field of the list.
+      fields.push(fields.at(-1))
+    } else if (code === 125 || code === 93) {
+      open.pop()
+      fields.pop()
     }
   }
 }

@@ -111,19 +111,26 @@ export const schemaAt = (execution: Execution, plan: SchemaPlan, now: number): S
       now < execution.runs_at ? "created" : !started ? "scheduled" : share < 0.9 ? "exporting" : "processing"
     return { ...counts, status, status_message: "", completed_at: null }
   }
+  return { ...counts, ...finalState(execution, plan, end, started, share), completed_at: end }
+}
+
+/** Status of a schema whose work has ended. */
+const finalState = (
+  execution: Execution,
+  plan: SchemaPlan,
+  end: number,
+  started: boolean,
+  share: number
+): Pick<SchemaState, "status" | "status_message"> => {
   if (end === plan.ends_at && share === 1) {
-    const status_message = plan.errors > 0 ? (execution.error ?? "some records failed") : ""
-    return { ...counts, status: "completed", status_message, completed_at: end }
+    return { status: "completed", status_message: plan.errors > 0 ? (execution.error ?? "some records failed") : "" }
   }
-  if (end === plan.canceled_at) return { ...counts, status: "canceled", status_message: "canceled", completed_at: end }
+  const canceled = { status: "canceled", status_message: "canceled" }
+  if (end === plan.canceled_at) return canceled
   const outcome = outcomeOf(execution)
-  const broke = started && (outcome === "failed" || outcome === "interrupted")
-  return {
-    ...counts,
-    status: broke || outcome === "interrupted" ? outcome : "canceled",
-    status_message: broke ? (execution.error ?? outcome) : "canceled",
-    completed_at: end
-  }
+  if (outcome === "interrupted" && !started) return { ...canceled, status: outcome }
+  if (outcome !== "failed" && outcome !== "interrupted") return canceled
+  return started ? { status: outcome, status_message: execution.error ?? outcome } : canceled
 }
 
 // -----------------------------------------------------------------------------

@@ -1,12 +1,13 @@
 /** Schedules of a bulk sync: one default schedule, and others that cover some of its schemas. */
 
 import * as Effect from "effect/Effect"
-import * as Caller from "../../Caller.ts"
+import type * as Caller from "../../Caller.ts"
 import type { Call } from "../../Handler.ts"
 import type { Settings } from "../../internal/settings.ts"
 import * as Refusal from "../../Refusal.ts"
 import { type Store, type Table, table } from "../../Store.ts"
 import { checkTiming, next } from "../modelSync/schedule.ts"
+import { stamps } from "../stamps.ts"
 
 // -----------------------------------------------------------------------------
 // Rows
@@ -87,7 +88,6 @@ export const put = (
   isDefault: boolean,
   before: Schedule | undefined
 ): Schedule => {
-  const actor = Caller.actor(call.caller) ?? null
   return call.store.put(schedules, {
     id: before?.id ?? call.store.ids.next("bulk_sync_schedule"),
     sync_id: syncId,
@@ -96,10 +96,7 @@ export const put = (
     selective_mode: input.selective_mode ?? null,
     schemas: input.schemas ?? null,
     resync_mode: input.resync_mode ?? "normal",
-    created_at: before?.created_at ?? call.timestamp,
-    updated_at: call.timestamp,
-    created_by: before === undefined ? actor : before.created_by,
-    updated_by: actor,
+    ...stamps(call, before),
     counted_from: call.now
   })
 }

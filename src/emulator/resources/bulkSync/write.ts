@@ -1,4 +1,5 @@
 /** Bulk sync after a request, validated. */
+
 import * as Effect from "effect/Effect"
 import * as Caller from "../../Caller.ts"
 import type { Call } from "../../Handler.ts"
@@ -7,6 +8,7 @@ import * as Refusal from "../../Refusal.ts"
 import * as Connections from "../connections/model.ts"
 import * as Cache from "../schemas/cache.ts"
 import * as Schemas from "../schemas/model.ts"
+import { stamps } from "../stamps.ts"
 import { checkCutoffs, findDestination, refuses, streams } from "./ends.ts"
 import { type BulkSync, bulkSyncs, type SchemaSetting } from "./model.ts"
 import * as Selection from "./selection.ts"
@@ -37,7 +39,6 @@ export const write = (
     const chosen = yield* chooseSchemas(call, input, before, schemas)
     const cutoffs = chosen.map((setting) => setting.data_cutoff_timestamp)
     yield* checkCutoffs(call, destination.id, [input.data_cutoff_timestamp, ...cutoffs])
-    const actor = Caller.actor(call.caller) ?? null
     return {
       id: before?.id ?? call.store.ids.next("bulk_sync"),
       organization_id: organization,
@@ -61,10 +62,7 @@ export const write = (
       disable_record_timestamps: input.disable_record_timestamps ?? old?.disable_record_timestamps ?? false,
       normalize_names: input.normalize_names ?? old?.normalize_names ?? "enabled",
       schemas: chosen,
-      created_at: before?.created_at ?? call.timestamp,
-      created_by: before === undefined ? actor : before.created_by,
-      updated_at: call.timestamp,
-      updated_by: actor
+      ...stamps(call, before)
     }
   })
 

@@ -1,4 +1,5 @@
 /** Creating, reading, changing and deleting connections. */
+
 import * as Effect from "effect/Effect"
 import * as Caller from "../../Caller.ts"
 import type { ConnectionType } from "../../catalogue/ConnectionType.ts"
@@ -11,6 +12,7 @@ import type { HandlerResult, Input } from "../../internal/route.ts"
 import * as Refusal from "../../Refusal.ts"
 import { missing } from "../documented.ts"
 import { find, type List, lists, type Run, reads } from "../rows.ts"
+import { stamps } from "../stamps.ts"
 import * as Model from "./model.ts"
 
 // -----------------------------------------------------------------------------
@@ -31,7 +33,6 @@ export const create = (input: Input<"connections.create">, call: Call): HandlerR
     const type = yield* knownType(input.type)
     yield* checkName(call, organization, input.name, undefined)
     const configuration = yield* checkConfiguration(call, type, input.configuration ?? {})
-    const actor = Caller.actor(call.caller) ?? null
     const connection: Model.Connection = {
       id: call.store.ids.next("connection"),
       organization_id: organization,
@@ -44,10 +45,7 @@ export const create = (input: Input<"connections.create">, call: Call): HandlerR
       status_error: null,
       parent_connection_id: null,
       redirect_url: input.redirect_url ?? null,
-      created_at: call.timestamp,
-      updated_at: call.timestamp,
-      created_by: actor,
-      updated_by: actor,
+      ...stamps(call),
       data: null,
       source: null
     }
@@ -120,8 +118,7 @@ const update = (
       ...changes,
       name: input.name,
       configuration: { ...configuration, ...serverValues(type, before) },
-      updated_at: call.timestamp,
-      updated_by: Caller.actor(call.caller) ?? null
+      ...stamps(call, before)
     }
     return yield* store(call, type, after, {
       validate: input.validate ?? true,

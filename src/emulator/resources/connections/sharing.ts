@@ -1,12 +1,13 @@
 /** Connections that a partner shares with the organizations of its customers. */
+
 import * as Effect from "effect/Effect"
-import * as Caller from "../../Caller.ts"
 import type { Call } from "../../Handler.ts"
 import type { HandlerResult, Input } from "../../internal/route.ts"
 import { organizations } from "../../Organizations.ts"
 import * as Refusal from "../../Refusal.ts"
 import { missing } from "../documented.ts"
 import * as Rows from "../rows.ts"
+import { stamps } from "../stamps.ts"
 import { checkName } from "./lifecycle.ts"
 import * as Model from "./model.ts"
 
@@ -34,7 +35,6 @@ export const create = (
     }
     const name = input.name ?? connection.name
     yield* checkName(call, child.id, name, undefined)
-    const actor = Caller.actor(call.caller) ?? null
     const shared = call.store.put(Model.connections, {
       ...connection,
       id: call.store.ids.next("connection"),
@@ -44,10 +44,7 @@ export const create = (
       // Other fields are read from the parent.
       configuration: {},
       policies: [],
-      created_at: call.timestamp,
-      updated_at: call.timestamp,
-      created_by: actor,
-      updated_by: actor
+      ...stamps(call)
     })
     return { id: shared.id }
   })

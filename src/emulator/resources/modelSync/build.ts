@@ -1,4 +1,5 @@
 /** Builds a model sync from a request, or returns its issue. */
+
 import * as Effect from "effect/Effect"
 import * as Caller from "../../Caller.ts"
 import type { Item } from "../../catalogue/dataset.ts"
@@ -7,11 +8,12 @@ import type * as Refusal from "../../Refusal.ts"
 import { create, writableItems } from "../connections/createdObjects.ts"
 import * as Connections from "../connections/model.ts"
 import { modesOf, viewTargetField } from "../connections/modelSyncReads.ts"
+import { stamps } from "../stamps.ts"
 import { type Find, finder, refuser } from "./checks.ts"
 import { filtersOf, logicOf } from "./filters.ts"
 import { type Input, unknownName } from "./input.ts"
 import { check, nextTime } from "./schedule.ts"
-import type { Identity, Override, Schedule, Sync, SyncField, Target } from "./sync.ts"
+import type { Filter, Identity, Override, Schedule, Sync, SyncField, Target } from "./sync.ts"
 import { canCreate, nameOf, requiresIdentity } from "./targets.ts"
 
 type Checked<A> = Effect.Effect<A, Refusal.Refusal>
@@ -24,9 +26,7 @@ export const build = (call: Call, input: Input, before: Sync | undefined): Check
     if (input.name.trim() === "") return yield* refuse("name is empty", "invalid_name")
     const unknown = unknownName(input)
     if (unknown !== undefined) return yield* refuse(`${unknown} has a value that is not known`)
-    const schedule = scheduleOf(input.schedule)
-    const problem = check(schedule)
-    if (problem !== undefined) return yield* refuse(problem, "invalid_schedule")
+    const schedule = yield* checkedSchedule(call, input)
     const connection = yield* connectionOf(call, organization, input.target.connection_id)
     const type = Connections.typeOf(connection)
     if (!modesOf(call.settings, type).some(({ mode }) => mode === input.mode)) {
@@ -35,11 +35,10 @@ export const build = (call: Call, input: Input, before: Sync | undefined): Check
     const find = finder(call, organization)
     const fields = yield* fieldsOf(call, find, "fields", input.fields ?? [])
     const overrideFields = yield* fieldsOf(call, find, "override_fields", input.override_fields ?? [])
-    if (fields.length + overrideFields.length === 0 && input.mode !== "remove") {
-      return yield* refuse("fields is empty")
-    }
-    const { columns, target } = yield* targetOf(call, connection, input.target, [...fields, ...overrideFields])
-    yield* checkTargets(call, connection, columns, [...fields, ...overrideFields])
+    const mapped = [...fields, ...overrideFields]
+    if (mapped.length === 0 && input.mode !== "remove") return yield* refuse("fields is empty")
+    const { columns, target } = yield* targetOf(call, connection, input.target, mapped)
+    yield* checkTargets(call, connection, columns, mapped)
     const identity = yield* identityOf(call, find, columns, input)
     if (identity === null && requiresIdentity(type, input.mode)) {
       return yield* refuse(`identity is required for the mode ${input.mode}`, "identity_required")
@@ -47,10 +46,7 @@ export const build = (call: Call, input: Input, before: Sync | undefined): Check
     const filters = yield* filtersOf(call, find, columns, input)
     const overrides = yield* overridesOf(call, find, input)
     const active = input.active ?? call.settings.modelSyncs.active
-    const actor = Caller.actor(call.caller) ?? null
-    const sources = [...fields, ...overrideFields, ...filters, ...overrides].map((each) =>
-      "field" in each ? each.field : each.source
-    )
+    const values = [...mapped, ...filters, ...overrides]
     const { continuously, scheduled } = call.settings.modelSyncs
     return {
       id: before?.id ?? call.store.ids.next("model_sync"),
@@ -81,22 +77,32 @@ export const build = (call: Call, input: Input, before: Sync | undefined): Check
       only_enrich_updates: input.only_enrich_updates ?? false,
       skip_initial_backfill: input.skip_initial_backfill ?? false,
       sync_all_records: input.sync_all_records ?? false,
-      model_ids: [
-        ...new Set([...sources, identity?.source ?? null].flatMap((each) => (each === null ? [] : [each.model_id])))
-      ],
+      model_ids: modelIdsOf(values, identity),
       next_run_at: nextTime(schedule, active && scheduled, continuously, call.now),
       runs: before?.runs ?? 0,
       origin: call.origin,
-      created_at: before?.created_at ?? call.timestamp,
-      updated_at: call.timestamp,
-      created_by: before === undefined ? actor : before.created_by,
-      updated_by: actor
+      ...stamps(call, before)
     }
   })
 
 // -----------------------------------------------------------------------------
 // Parts
 // -----------------------------------------------------------------------------
+
+const checkedSchedule = (call: Call, input: Input): Checked<Schedule> => {
+  const schedule = scheduleOf(input.schedule)
+  const problem = check(schedule)
+  return problem === undefined ? Effect.succeed(schedule) : refuser(call)(problem, "invalid_schedule")
+}
+
+/** The models that a sync reads, each once. */
+const modelIdsOf = (
+  values: ReadonlyArray<SyncField | Filter | Override>,
+  identity: Identity | null
+): ReadonlyArray<string> => {
+  const sources = values.map((value) => ("field" in value ? value.field : value.source))
+  return [...new Set([...sources, identity?.source ?? null].flatMap((source) => source?.model_id ?? []))]
+}
 
 const organizationOf = (call: Call, input: Input, before: Sync | undefined): Checked<string> =>
   before === undefined

@@ -1,4 +1,5 @@
 /** Builds a model from a request, or returns its issue. */
+
 import * as Effect from "effect/Effect"
 import * as Caller from "../../Caller.ts"
 import { isReading, read } from "../../catalogue/reading.ts"
@@ -8,6 +9,7 @@ import * as Refusal from "../../Refusal.ts"
 import * as Connections from "../connections/model.ts"
 import { viewSourceField } from "../connections/modelSyncReads.ts"
 import { missing } from "../documented.ts"
+import { stamps } from "../stamps.ts"
 import { enricher } from "./enrichment.ts"
 import * as Model from "./model.ts"
 
@@ -44,7 +46,6 @@ export const build = (
         "unknown_field"
       )
     }
-    const actor = Caller.actor(call.caller) ?? null
     return {
       id,
       organization_id: organization,
@@ -63,10 +64,7 @@ export const build = (
       labels: input.labels ?? [],
       policies: input.policies ?? [],
       version: (before?.version ?? 0) + 1,
-      created_at: before?.created_at ?? call.timestamp,
-      updated_at: call.timestamp,
-      created_by: before === undefined ? actor : before.created_by,
-      updated_by: actor
+      ...stamps(call, before)
     }
   })
 
