@@ -107,16 +107,11 @@ const byName: { readonly [Name in Extract<Entry, string>]: Kind } = {
   list
 }
 
-const oneOfNumbers =
-  (numbers: ReadonlyArray<unknown>): Kind =>
-  (value) =>
-    numbers.includes(value) ? undefined : `is not a value that is known; pass ${numbers.join(" or ")}`
-
 /** Kind of an option of this name. */
 const kindOfEntry = (name: string, entry: Entry | Entries): Kind => {
   if (typeof entry === "string") return byName[entry]
   if (!Array.isArray(entry)) return group(name, kindsOf(entry as Entries)) // it is neither of the two others
-  return entry.every((value) => typeof value === "string") ? oneOf(...entry) : oneOfNumbers(entry)
+  return oneOf(...entry)
 }
 
 /** The kinds of the options of a table. */

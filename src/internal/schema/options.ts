@@ -76,13 +76,18 @@ export const concurrency: Kind = (value) =>
     ? undefined
     : `is ${shownNumber(value)}; pass a number, at least 1, or "unbounded"`
 
-/** One of these strings. */
+/** One of these strings or numbers. */
 export const oneOf =
-  (...texts: ReadonlyArray<string>): Kind =>
+  (...values: ReadonlyArray<string | number>): Kind =>
   (value) =>
-    texts.includes(value as string) // other values are not among them
+    values.includes(value as string) // other values are not among them
       ? undefined
-      : `is ${typeof value === "string" ? JSON.stringify(value.slice(0, 40)) : kindOf(value)}; pass ${texts.map((text) => JSON.stringify(text)).join(" or ")}`
+      : `is ${shown(value)}; pass ${values.map((value) => JSON.stringify(value)).join(" or ")}`
+
+const shown = (value: unknown): string => {
+  if (typeof value === "string") return JSON.stringify(value.slice(0, 40))
+  return typeof value === "number" ? String(value) : kindOf(value)
+}
 
 /** `true` or `false`. */
 export const flag: Kind = (value) =>
