@@ -16,14 +16,14 @@ const lowerCamel = (className: string): string => className.slice(0, 1).toLowerC
 /** `<Resource>Calls.ts`: the calls of a resource, as types. */
 export const callsText = (version: Version, resource: Resource): string => {
   const body = interfaceText(version, resource)
-  const promised = ["Call", "ListCall", "NoInput", "Optional"].filter((name) => new RegExp(`\\b${name}\\b`).test(body))
+  const types = ["Call", "ListCall", "NoInput", "Optional"].filter((name) => new RegExp(`\\b${name}\\b`).test(body))
   return [
     headText(
       version.version,
       `The calls of the \`${resource.name}\` resource of API version ${version.version} as they are to a Promise client.`,
       "They are written out, as editors show no docs for members of mapped types."
     ),
-    `import type { ${promised.join(", ")} } from "../../internal/promise/types.ts"\n`,
+    `import type { ${types.join(", ")} } from "../../internal/promise/types.ts"\n`,
     /\bTimestamp\.Timestamp\b/.test(body) ? `import type * as Timestamp from "../../Timestamp.ts"\n` : "",
     `import type * as ${resource.className} from "./${resource.className}.ts"\n`,
     `\n${body}`

@@ -7,13 +7,13 @@ const width = 120
 
 /** A wrapped doc comment of paragraphs; empty without text. `indent` is its indentation. */
 export const docComment = (paragraphs: ReadonlyArray<string>, indent: number): string => {
-  const said = paragraphs.map((paragraph) => paragraph.trim().replaceAll("*/", "*\\/")).filter((p) => p !== "")
-  const [only] = said
+  const texts = paragraphs.map((paragraph) => paragraph.trim().replaceAll("*/", "*\\/")).filter((p) => p !== "")
+  const [only] = texts
   if (only === undefined) return ""
-  if (said.length === 1 && !only.includes("\n") && indent + only.length + 7 <= width) return `/** ${only} */\n`
-  const lines = said.flatMap((paragraph, index) => [
+  if (texts.length === 1 && !only.includes("\n") && indent + only.length + 7 <= width) return `/** ${only} */\n`
+  const lines = texts.flatMap((paragraph, index) => [
     // Block tags form one group, separate from the text.
-    ...(index > 0 && !(paragraph.startsWith("@") && said[index - 1]?.startsWith("@")) ? [""] : []),
+    ...(index > 0 && !(paragraph.startsWith("@") && texts[index - 1]?.startsWith("@")) ? [""] : []),
     ...paragraph.split("\n").flatMap((line) => wrap(line, width - indent - 3))
   ])
   return `/**\n${lines.map((line) => ` * ${line}`.trimEnd()).join("\n")}\n */\n`

@@ -9,8 +9,11 @@ import { usesOf } from "./operations.ts"
 import { components } from "./shapes.ts"
 
 /** The comment at the head of every generated file. */
-export const headText = (version: string, ...said: ReadonlyArray<string>): string =>
-  docComment([...said, `Made from \`spec/${version}.json\` by \`npm run generate\`; edit the spec, not this file.`], 0)
+export const headText = (version: string, ...paragraphs: ReadonlyArray<string>): string =>
+  docComment(
+    [...paragraphs, `Made from \`spec/${version}.json\` by \`npm run generate\`; edit the spec, not this file.`],
+    0
+  )
 
 const lowerFirst = (sentence: string): string =>
   /^[A-Z][a-z ]/.test(sentence) ? sentence.slice(0, 1).toLowerCase() + sentence.slice(1) : sentence
@@ -83,14 +86,15 @@ const libraryText = (body: string): string => {
 /** A module of shapes only. */
 export const shapeModuleText = (version: Version, module: string): string => {
   const owner = version.resources.find(({ className }) => module === `${className}Shapes`)
-  const said = owner === undefined ? "Types that several resources share." : `The types of \`${owner.className}.ts\`.`
+  const paragraphs =
+    owner === undefined ? "Types that several resources share." : `The types of \`${owner.className}.ts\`.`
   const names = shapesIn(version, module)
   const mentioned = names.flatMap((name) => version.shapes.mentioned(version.shapes.get(name)))
   const body = shapesText(version, names)
   const imports = `${libraryText(body)}${importText(version, module, mentioned, body)}`
   const toSchema = `import { toSchema } from "../../internal/schema/toSchema.ts"\n`
   const lines = imports.replace(/(?<=schema\/shape\.ts"\n)/, toSchema)
-  return `${headText(version.version, said)}${lines}\n${body}`
+  return `${headText(version.version, paragraphs)}${lines}\n${body}`
 }
 
 /** The module of a resource: its operations and its service. */

@@ -78,8 +78,8 @@ describe("run", () => {
         assert.strictEqual(refused._tag, "PolytomicBadRequest")
         assert.strictEqual((yield* value(AsyncJob.run(sampleOperation, { id }))).records?.length, 10)
         assert.isAtLeast(yield* Clock.currentTimeMillis, 60_000)
-        const late = yield* failure(AsyncJob.run(sampleOperation, { id }, { timeout: "20 seconds" }))
-        assert.deepInclude(late, { _tag: "PolytomicWaitTimedOut", last: "running" })
+        const timedOut = yield* failure(AsyncJob.run(sampleOperation, { id }, { timeout: "20 seconds" }))
+        assert.deepInclude(timedOut, { _tag: "PolytomicWaitTimedOut", last: "running" })
       }),
       { models: { sampleTime: 60_000 } }
     )
@@ -127,7 +127,7 @@ describe("run", () => {
 })
 
 describe("job results", () => {
-  const answering = (...jobs: ReadonlyArray<Record<string, unknown>>): PolytomicEmulator.Options => {
+  const respondingWith = (...jobs: ReadonlyArray<Record<string, unknown>>): PolytomicEmulator.Options => {
     let next = 0
     return {
       handlers: Handler.on([getOperation], ({ id, type }) =>
@@ -139,7 +139,7 @@ describe("job results", () => {
   it.effect("are decoded and report drift like any response", () =>
     Effect.gen(function* () {
       const run = AsyncJob.run(createOperation, users)
-      const wrong = yield* emulated(failure(run), answering({ status: "done", result: { name: 7, fields: {} } }))
+      const wrong = yield* emulated(failure(run), respondingWith({ status: "done", result: { name: 7, fields: {} } }))
       if (wrong._tag !== "PolytomicDecodeError") throw wrong
       assert.deepStrictEqual(
         wrong.issues.map(({ path }) => path),
@@ -149,12 +149,15 @@ describe("job results", () => {
           ["data", "result", "name"]
         ]
       )
-      const none = yield* emulated(failure(run), answering({ status: "done" }))
+      const none = yield* emulated(failure(run), respondingWith({ status: "done" }))
       assert.strictEqual(none._tag, "PolytomicDecodeError")
-      const list = yield* emulated(failure(run), answering({ status: "done", result: [{ name: "id" }] }))
+      const list = yield* emulated(failure(run), respondingWith({ status: "done", result: [{ name: "id" }] }))
       assert.strictEqual(list._tag, "PolytomicDecodeError")
       // Faults that other calls tolerate are tolerated here, and reported too.
-      const odd = answering({ status: "done", result: { id: "1", name: "Users", created_at: "yesterday", type: null } })
+      const odd = respondingWith({
+        status: "done",
+        result: { id: "1", name: "Users", created_at: "yesterday", type: null }
+      })
       const { drift, value: model } = yield* emulated(value(Drift.collect(run)), odd)
       assert.deepEqual<unknown>(model, { id: "1", name: "Users", created_at: "yesterday" })
       assert.deepStrictEqual(
@@ -166,7 +169,7 @@ describe("job results", () => {
       )
       const strict = yield* emulated(
         failure(Effect.provide(run, Drift.layer(Drift.strict))),
-        answering({ status: "done", result: { id: "1", name: "Users", created_at: "yesterday" } })
+        respondingWith({ status: "done", result: { id: "1", name: "Users", created_at: "yesterday" } })
       )
       assert.strictEqual(strict._tag, "PolytomicDecodeError")
     })
@@ -181,7 +184,11 @@ describe("job results", () => {
           ["resting"]
         )
       }),
-      answering({ status: "resting" }, { status: "resting" }, { status: "done", result: { id: "1", name: "Users" } })
+      respondingWith(
+        { status: "resting" },
+        { status: "resting" },
+        { status: "done", result: { id: "1", name: "Users" } }
+      )
     )
   )
 })
@@ -208,9 +215,9 @@ describe("on faults", () => {
   it.effect("cleans up, also when interrupted", () =>
     emulated(
       Effect.gen(function* () {
-        const [exit, took] = yield* interruptAfter(AsyncJob.run(createOperation, users), 500)
+        const [exit, elapsed] = yield* interruptAfter(AsyncJob.run(createOperation, users), 500)
         assert.strictEqual(exit?._tag, "Failure")
-        assert.isBelow(took, 50)
+        assert.isBelow(elapsed, 50)
         const before = (yield* (yield* emulator).requests).length
         yield* value(Effect.sleep("1 minute"), { step: 500 })
         assert.strictEqual((yield* (yield* emulator).requests).length, before)

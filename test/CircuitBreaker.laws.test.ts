@@ -15,7 +15,7 @@ import * as RetryPolicy from "../src/RetryPolicy.ts"
 import { call } from "./support/client.ts"
 import { holds } from "./support/laws.ts"
 import * as Op from "./support/operations.ts"
-import { answer, ok, problem, type Reply, reset, serve, slow } from "./support/stub.ts"
+import { ok, problem, type Reply, reset, respondWith, serve, slow } from "./support/stub.ts"
 
 type Kind = "ok" | "fails" | "breaks" | "limited" | "missing"
 
@@ -23,7 +23,7 @@ const replies: { readonly [Name in Kind]: Reply } = {
   ok,
   fails: problem(500),
   breaks: reset,
-  limited: answer(429, "{}"),
+  limited: respondWith(429, "{}"),
   missing: problem(404)
 }
 
@@ -32,7 +32,7 @@ interface Arrival {
   readonly after: number
   readonly takes: number
   readonly kind: Kind
-  readonly givesUp: boolean
+  readonly interrupts: boolean
 }
 
 const arrival = (...kinds: ReadonlyArray<Kind>): fc.Arbitrary<Arrival> =>
@@ -40,7 +40,7 @@ const arrival = (...kinds: ReadonlyArray<Kind>): fc.Arbitrary<Arrival> =>
     after: fc.integer({ min: 1, max: 3 }),
     takes: fc.oneof(fc.integer({ min: 0, max: 2 }), fc.integer({ min: 0, max: 16 })),
     kind: fc.constantFrom(...kinds),
-    givesUp: fc.integer({ min: 0, max: 9 }).map((n) => n === 0)
+    interrupts: fc.integer({ min: 0, max: 9 }).map((n) => n === 0)
   })
 
 // Successes in a row come first: only after them is the store not read.
@@ -69,7 +69,7 @@ interface Case {
 }
 
 /** Outcome of each call, and its time. */
-const play = ({ stretches }: Case, breaker: CircuitBreaker.CircuitBreaker) =>
+const simulate = ({ stretches }: Case, breaker: CircuitBreaker.CircuitBreaker) =>
   Effect.gen(function* () {
     const began = yield* Clock.currentTimeMillis
     const server = serve((request, sent) => {
@@ -79,7 +79,7 @@ const play = ({ stretches }: Case, breaker: CircuitBreaker.CircuitBreaker) =>
       return slow(takes * 64 + i + 1, replies[kind])(request, sent)
     })
     const fibers: Array<Fiber.Fiber<Exit.Exit<unknown, PolytomicError.PolytomicError>>> = []
-    for (const [i, { after, givesUp }] of stretches.entries()) {
+    for (const [i, { after, interrupts }] of stretches.entries()) {
       yield* TestClock.adjust(after * 64)
       const fiber = yield* Effect.forkChild(
         call(server, Op.get, { id: String(i) }).pipe(
@@ -90,7 +90,7 @@ const play = ({ stretches }: Case, breaker: CircuitBreaker.CircuitBreaker) =>
         )
       )
       fibers.push(fiber)
-      if (givesUp) yield* Effect.forkChild(Effect.delay(Fiber.interrupt(fiber), 100))
+      if (interrupts) yield* Effect.forkChild(Effect.delay(Fiber.interrupt(fiber), 100))
     }
     yield* TestClock.adjust("1 minute")
     const ends = yield* Effect.forEach(fibers, Fiber.await)
@@ -124,10 +124,10 @@ describe("circuit in memory: laws", () => {
       (one) =>
         Effect.gen(function* () {
           const options = { tripPolicy: one.tripPolicy, openDuration: "200 millis" } as const
-          const own = yield* play(one, yield* CircuitBreaker.make(options))
-          const asked = yield* shared(options)
-          if (asked === undefined) throw new Error("no breaker")
-          expect(own).toEqual(yield* play(one, asked))
+          const own = yield* simulate(one, yield* CircuitBreaker.make(options))
+          const sharedBreaker = yield* shared(options)
+          if (sharedBreaker === undefined) throw new Error("no breaker")
+          expect(own).toEqual(yield* simulate(one, sharedBreaker))
         }),
       { numRuns: 200 }
     ))

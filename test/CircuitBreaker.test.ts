@@ -20,13 +20,13 @@ import * as RetryPolicy from "../src/RetryPolicy.ts"
 import { call, failure } from "./support/client.ts"
 import * as Op from "./support/operations.ts"
 import {
-  answer,
   brokenBody,
   ok,
   problem,
   type Reply,
   refused,
   reset,
+  respondWith,
   type Stub,
   silent,
   slow,
@@ -69,11 +69,11 @@ describe("opening a circuit", () => {
     ["502", problem(502)],
     ["503", problem(503)],
     ["504", problem(504)],
-    ["520, which nobody documents", answer(520, "<html>")],
+    ["520, which nobody documents", respondWith(520, "<html>")],
     ["no connection", refused],
     ["a reset", reset],
     ["a body that breaks off", brokenBody()],
-    ["a page in place of JSON", answer(200, "<html>")],
+    ["a page in place of JSON", respondWith(200, "<html>")],
     ["a deadline", silent]
   ]
   for (const [name, reply] of failures) {
@@ -82,8 +82,8 @@ describe("opening a circuit", () => {
 
   const others: ReadonlyArray<readonly [string, Reply]> = [
     ...[400, 401, 403, 404, 408, 409, 422, 429].map((status) => [String(status), problem(status)] as const),
-    ["a redirect", answer(302, undefined, { location: "https://elsewhere.example" })],
-    ["a shape that is not documented", answer(200, { data: { id: 1 } })],
+    ["a redirect", respondWith(302, undefined, { location: "https://elsewhere.example" })],
+    ["a shape that is not documented", respondWith(200, { data: { id: 1 } })],
     ["a success", ok]
   ]
   for (const [name, reply] of others) {
@@ -101,7 +101,7 @@ describe("opening a circuit", () => {
   for (const [name, between] of [
     ["408", problem(408)],
     ["429", problem(429)],
-    ["a redirect", answer(302, undefined, { location: "https://elsewhere.example" })]
+    ["a redirect", respondWith(302, undefined, { location: "https://elsewhere.example" })]
   ] as const) {
     it.effect(`opens after failures with ${name} between them, which does not count`, () =>
       Effect.gen(function* () {
@@ -158,12 +158,12 @@ describe("opening a circuit", () => {
 
   it.effect("stays open for the Retry-After, up to a minute", () =>
     Effect.gen(function* () {
-      for (const [asked, is] of [
+      for (const [requested, is] of [
         ["25", 25_000],
         ["31536000", 60_000]
       ] as const) {
         const guard = yield* broken()
-        const server = stub(problem(503), problem(503, { "retry-after": asked }))
+        const server = stub(problem(503), problem(503, { "retry-after": requested }))
         for (const _ of [1, 2]) yield* Effect.exit(once(guard(get(server))))
         expect(yield* Effect.flip(once(guard(get(server))))).toMatchObject({ retryAfter: Duration.millis(is) })
       }

@@ -28,8 +28,8 @@ const withFault = (...args: Parameters<PolytomicEmulator.PolytomicEmulator["faul
 const open = (link: Redacted.Redacted<string>) =>
   Effect.gen(function* () {
     const { handle } = yield* emulator
-    const answer = yield* handle(new Request(Redacted.value(link)))
-    return answer.headers.get("location") ?? `${answer.status}`
+    const response = yield* handle(new Request(Redacted.value(link)))
+    return response.headers.get("location") ?? `${response.status}`
   })
 
 describe("Connect.start", () => {
@@ -245,11 +245,11 @@ describe("Connect.createForOAuth", () => {
 })
 
 /** Returns these responses to reads of a connection, one after the other, and then always the last. */
-const scripted = (...answers: ReadonlyArray<{ readonly status?: string; readonly status_error?: string }>) => {
+const scripted = (...responses: ReadonlyArray<{ readonly status?: string; readonly status_error?: string }>) => {
   let next = 0
   return PolytomicEmulator.layer({
     handlers: Handler.on([getOperation], ({ id }) =>
-      Effect.sync(() => ({ id, name, ...answers[Math.min(next++, answers.length - 1)] }))
+      Effect.sync(() => ({ id, name, ...responses[Math.min(next++, responses.length - 1)] }))
     )
   })
 }

@@ -55,7 +55,7 @@ describe("on the wire", () => {
 })
 
 describe("an invalid key", () => {
-  for (const [what, key, says] of [
+  for (const [what, key, expected] of [
     [
       "empty",
       "",
@@ -101,20 +101,20 @@ describe("an invalid key", () => {
           expect(server.sent.length).toBe(0)
         }
         const error = yield* failure(call(stub(ok), Op.get, { id: "1" }, { credentials: Credentials.apiKey(key) }))
-        expect(error.message).toContain(`There are no usable Polytomic credentials: ${says}`)
+        expect(error.message).toContain(`There are no usable Polytomic credentials: ${expected}`)
       })
     )
   }
 
   it.effect("rejects an organization id that is empty or contains a colon", () =>
     Effect.gen(function* () {
-      for (const [id, says] of [
+      for (const [id, message] of [
         ["", "the user name of the Basic credentials is empty"],
         ["a:b", "has a colon in it, which Basic does not allow"]
       ] as const) {
         const credentials = Credentials.organizationKey({ organization_id: id, key: "key-1" })
         const error = yield* failure(call(stub(ok), Op.get, { id: "1" }, { credentials }))
-        expect(error.message).toContain(says)
+        expect(error.message).toContain(message)
       }
     })
   )

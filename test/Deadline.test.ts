@@ -176,13 +176,13 @@ describe("interrupting a call", () => {
   it.effect("while it waits for credentials sends nothing", () =>
     Effect.gen(function* () {
       const server = stub(ok)
-      const asked = yield* Deferred.make<void>()
+      const requested = yield* Deferred.make<void>()
       const released = yield* Deferred.make<void>()
-      const authorization = Effect.andThen(Deferred.succeed(asked, undefined), Effect.never).pipe(
+      const authorization = Effect.andThen(Deferred.succeed(requested, undefined), Effect.never).pipe(
         Effect.onInterrupt(() => Deferred.succeed(released, undefined))
       )
       const fiber = yield* Effect.forkChild(call(server, Op.get, { id: "1" }, { credentials: { authorization } }))
-      yield* Deferred.await(asked)
+      yield* Deferred.await(requested)
       yield* Fiber.interrupt(fiber)
       yield* Deferred.await(released)
       expect(server.sent.length).toBe(0)

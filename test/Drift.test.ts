@@ -9,12 +9,12 @@ import * as Operation from "../src/Operation.ts"
 import * as RetryPolicy from "../src/RetryPolicy.ts"
 import { call, failure, value } from "./support/client.ts"
 import * as Op from "./support/operations.ts"
-import { answer, brokenBody, stub } from "./support/stub.ts"
+import { brokenBody, respondWith, stub } from "./support/stub.ts"
 
 const once = <A, E, R>(self: Effect.Effect<A, E, R>) =>
   Effect.provideService(self, RetryPolicy.RetryPolicy, RetryPolicy.none)
 
-const get = (data: unknown) => once(call(stub(answer(200, { data })), Op.get, { id: "1" }))
+const get = (data: unknown) => once(call(stub(respondWith(200, { data })), Op.get, { id: "1" }))
 
 describe("decoding a documented body", () => {
   it.effect("keeps unknown fields, number precision, UTC offsets and the order of fields", () =>
@@ -34,7 +34,7 @@ describe("decoding a documented body", () => {
   it.effect("decodes null for a list as an empty one", () =>
     Effect.gen(function* () {
       for (const body of [{ data: null }, { data: [] }]) {
-        expect(yield* call(stub(answer(200, body)), Op.list, {})).toEqual([])
+        expect(yield* call(stub(respondWith(200, body)), Op.list, {})).toEqual([])
       }
     })
   )
@@ -42,8 +42,8 @@ describe("decoding a documented body", () => {
   it.effect("keeps null for a nullable field and leaves an absent field absent", () =>
     Effect.gen(function* () {
       const nullable = { ...Op.get, success: Operation.data(Schema.NullOr(Op.Thing)) }
-      expect(yield* call(stub(answer(200, { data: null })), nullable, { id: "1" })).toBe(null)
-      const error = yield* Effect.flip(call(stub(answer(200, {})), nullable, { id: "1" }))
+      expect(yield* call(stub(respondWith(200, { data: null })), nullable, { id: "1" })).toBe(null)
+      const error = yield* Effect.flip(call(stub(respondWith(200, {})), nullable, { id: "1" }))
       expect(error).toMatchObject({ _tag: "PolytomicDecodeError", issues: [{ path: ["data"], message: "is missing" }] })
     })
   )
@@ -51,7 +51,7 @@ describe("decoding a documented body", () => {
   it.effect("accepts any 2xx status", () =>
     Effect.gen(function* () {
       for (const status of [200, 201, 202, 203, 299]) {
-        expect(yield* call(stub(answer(status, { data: { id: "1" } })), Op.get, { id: "1" })).toEqual({ id: "1" })
+        expect(yield* call(stub(respondWith(status, { data: { id: "1" } })), Op.get, { id: "1" })).toEqual({ id: "1" })
       }
     })
   )
@@ -59,7 +59,7 @@ describe("decoding a documented body", () => {
   it.effect("decodes a body of another content type, or without one, as JSON", () =>
     Effect.gen(function* () {
       for (const type of ["text/plain", "application/octet-stream", ""]) {
-        const server = stub(answer(200, { data: { id: "1" } }, { "content-type": type }))
+        const server = stub(respondWith(200, { data: { id: "1" } }, { "content-type": type }))
         expect(yield* call(server, Op.get, { id: "1" })).toEqual({ id: "1" })
       }
     })
@@ -67,23 +67,23 @@ describe("decoding a documented body", () => {
 
   it.effect("skips a byte order mark", () =>
     Effect.gen(function* () {
-      expect(yield* call(stub(answer(200, `\ufeff{"data":{"id":"1"}}`)), Op.get, { id: "1" })).toEqual({ id: "1" })
+      expect(yield* call(stub(respondWith(200, `\ufeff{"data":{"id":"1"}}`)), Op.get, { id: "1" })).toEqual({ id: "1" })
     })
   )
 
   it.effect("accepts a missing or empty body where no content is expected", () =>
     Effect.gen(function* () {
       for (const body of ["", "{}", `""`, "null", `{"data":null}`]) {
-        expect(yield* call(stub(answer(200, body)), Op.remove, { id: "1" })).toBe(undefined)
+        expect(yield* call(stub(respondWith(200, body)), Op.remove, { id: "1" })).toBe(undefined)
       }
-      expect(yield* call(stub(answer(204)), Op.remove, { id: "1" })).toBe(undefined)
+      expect(yield* call(stub(respondWith(204)), Op.remove, { id: "1" })).toBe(undefined)
     })
   )
 
   it.effect("treats names such as __proto__ as plain data", () =>
     Effect.gen(function* () {
       const body = `{"data":{"id":"1","configuration":{"__proto__":{"polluted":true}},"__proto__":{"polluted":true}}}`
-      const found = yield* call(stub(answer(200, body)), Op.get, { id: "1" })
+      const found = yield* call(stub(respondWith(200, body)), Op.get, { id: "1" })
       expect(JSON.stringify(found)).toBe(body.slice(8, -1))
       expect("polluted" in found).toBe(false)
     })
@@ -145,10 +145,12 @@ describe("decoding an invalid body", () => {
     ]
   ]
 
-  for (const [what, body, type, reason, says] of cases) {
+  for (const [what, body, type, reason, expected] of cases) {
     it.effect(`${what} (${reason}): the error has operation, path and raw text`, () =>
       Effect.gen(function* () {
-        const error = yield* failure(once(call(stub(answer(200, body, { "content-type": type })), Op.get, { id: "1" })))
+        const error = yield* failure(
+          once(call(stub(respondWith(200, body, { "content-type": type })), Op.get, { id: "1" }))
+        )
         expect(error).toMatchObject({
           _tag: "PolytomicDecodeError",
           operation: "things.get",
@@ -159,7 +161,7 @@ describe("decoding an invalid body", () => {
           reason
         })
         expect(error.message).toContain("things.get returned 200 (GET /api/things/{id}) with an invalid body")
-        expect(error.message).toContain(says)
+        expect(error.message).toContain(expected)
         expect(error.message).toContain("The raw body is in `body`.")
         if (typeof body === "string" && "body" in error) expect(Redacted.value(error.body)).toBe(body)
       })
@@ -177,7 +179,7 @@ describe("decoding an invalid body", () => {
     Effect.gen(function* () {
       const deep = 50_000
       const body = `{"data":${`{"id":"1","parent":`.repeat(deep)}{"id":"1"}${"}".repeat(deep)}}`
-      const error = yield* failure(once(call(stub(answer(200, body)), Op.get, { id: "1" })))
+      const error = yield* failure(once(call(stub(respondWith(200, body)), Op.get, { id: "1" })))
       expect(error).toMatchObject({ _tag: "PolytomicDecodeError", reason: "shape" })
       expect(error.message).toContain("is nested too deep")
     })
@@ -313,7 +315,7 @@ describe("drift", () => {
   it.effect("passes an unknown value of an enum with a single value", () =>
     Effect.gen(function* () {
       const single = { ...Op.get, success: Operation.data(Schema.Struct({ kind: Schema.Literals(["only"]) })) }
-      const server = stub(answer(200, { data: { kind: "other" } }))
+      const server = stub(respondWith(200, { data: { kind: "other" } }))
       expect(yield* value(call(server, single, { id: "1" }))).toEqual({ kind: "other" })
     })
   )

@@ -174,9 +174,9 @@ describe("only the deadline or a terminal state ends a run", () => {
         const begun = yield* Clock.currentTimeMillis
         const error = yield* errorOf(body(Durable.bulkSync({ id }, { timeout: "1 hour" }), { log: emptyLog() }))
         assert.deepInclude(error, { _tag: "PolytomicDurableError", reason: "TimedOut" })
-        const looks = yield* requests("bulkSync.executions.get")
-        assert.isAtLeast((looks.at(-1)?.at ?? 0) - begun, hour)
-        assert.isBelow((looks.at(-1)?.at ?? 0) - begun, hour + 10_000)
+        const polls = yield* requests("bulkSync.executions.get")
+        assert.isAtLeast((polls.at(-1)?.at ?? 0) - begun, hour)
+        assert.isBelow((polls.at(-1)?.at ?? 0) - begun, hour + 10_000)
         assert.deepStrictEqual(yield* requests("bulkSync.executions.cancel"), [])
       }),
       slow

@@ -63,7 +63,7 @@ describe("a status", () => {
 
 describe("an event", () => {
   /** Runs a job whose waits end at the events of a story; returns its result, its polls and its time. */
-  const told = (wake: MapOptions["wake"]) =>
+  const runWith = (wake: MapOptions["wake"]) =>
     emulated(
       Effect.gen(function* () {
         const id = yield* bulkSync
@@ -93,15 +93,15 @@ describe("an event", () => {
 
   it.effect("that is missing, early, duplicated or forged changes only the time", () =>
     Effect.gen(function* () {
-      const none = yield* told(undefined)
+      const none = yield* runWith(undefined)
       assert.isAtLeast(none.time, 2 * hour)
       const stories = {
         early: nudgedAt(1),
         doubled: nudgedAt(5, 6),
         forged: nudgedAt(...Array.from({ length: 200 }, (_, i) => i + 1))
       }
-      for (const [name, story] of Object.entries(stories)) {
-        const with_ = yield* told(story)
+      for (const [name, scenario] of Object.entries(stories)) {
+        const with_ = yield* runWith(scenario)
         assert.deepStrictEqual(with_.result, none.result, name)
         // At most three nudges count, and each restarts the backoff.
         assert.isAtMost(with_.polls, none.polls + 3 * 8, name)

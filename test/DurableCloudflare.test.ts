@@ -61,7 +61,7 @@ describe("the feed position in a Durable Object", () => {
   it("advances from the stored position only, also with concurrent commits", async () => {
     const miniflare = await open()
     const get = getter(miniflare)
-    const [first, second, late] = ["2026-01-01T00:00:00Z", "2026-01-02T00:00:00Z", "2026-01-01T12:00:00Z"] as const
+    const [first, second, stale] = ["2026-01-01T00:00:00Z", "2026-01-02T00:00:00Z", "2026-01-01T12:00:00Z"] as const
     try {
       assert.deepStrictEqual(await get("/position", {}), ["committed", null])
       const commits = await Promise.all(Array.from({ length: 8 }, () => get("/position", { to: first })))
@@ -70,7 +70,7 @@ describe("the feed position in a Durable Object", () => {
       assert.strictEqual(ends.filter((end) => end === "PolytomicPositionConflict").length, 7)
       assert.deepStrictEqual(await get("/position", { from: first, to: second }), ["committed", second])
       // A reader that was suspended resumes.
-      assert.deepStrictEqual(await get("/position", { from: first, to: late }), ["PolytomicPositionConflict", second])
+      assert.deepStrictEqual(await get("/position", { from: first, to: stale }), ["PolytomicPositionConflict", second])
     } finally {
       await miniflare.dispose()
     }

@@ -187,9 +187,9 @@ describe("a database that is down", () => {
       let error: Durable.SyncError | undefined
       const back = postgres.restart(3000)
       await until(async () => {
-        const asked = DurableWorkflow.execute(Slow, { id: "asked" }, { discard: true })
+        const requested = DurableWorkflow.execute(Slow, { id: "asked" }, { discard: true })
         error = await runtime.runPromise(
-          Effect.match(asked, { onSuccess: () => undefined, onFailure: (error) => error })
+          Effect.match(requested, { onSuccess: () => undefined, onFailure: (error) => error })
         )
         return error !== undefined
       })

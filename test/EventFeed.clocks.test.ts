@@ -8,7 +8,7 @@ import * as Stream from "effect/Stream"
 import * as TestClock from "effect/testing/TestClock"
 import { EventFeed } from "effect-polytomic"
 import { layer as clientLayer } from "./support/client.ts"
-import { answer, serve } from "./support/stub.ts"
+import { respondWith, serve } from "./support/stub.ts"
 import { pass } from "./support/time.ts"
 
 const day = 86_400_000
@@ -28,7 +28,7 @@ const server = (skew = 0, dated = true) => {
         (before === null || Date.parse(created_at) < Date.parse(before))
     )
     const headers: Record<string, string> = dated ? { date: new Date(sent.at + skew).toUTCString() } : {}
-    return answer(200, { data }, headers)(request, sent)
+    return respondWith(200, { data }, headers)(request, sent)
   })
   /** An event happens now by the server's clock, with a timestamp that is ahead by this much. */
   const happen = (id: string, ahead = 0) =>
@@ -42,7 +42,7 @@ const server = (skew = 0, dated = true) => {
 const during = <R>(
   { http }: ReturnType<typeof server>,
   options: EventFeed.Options,
-  story: Effect.Effect<unknown, never, R>
+  scenario: Effect.Effect<unknown, never, R>
 ) =>
   Effect.gen(function* () {
     const given: Array<string> = []
@@ -60,7 +60,7 @@ const during = <R>(
     )
     const fiber = yield* Effect.forkChild(feed)
     yield* pass("1 second", 100)
-    yield* story
+    yield* scenario
     yield* Fiber.interrupt(fiber)
     return { given, warnings, cursor }
   })
@@ -114,7 +114,7 @@ describe("an event with a time in the future", () => {
 })
 
 describe("a machine whose clock", () => {
-  const story = (api: ReturnType<typeof server>) =>
+  const scenario = (api: ReturnType<typeof server>) =>
     Effect.gen(function* () {
       for (const id of ["1", "2", "3"]) {
         yield* pass("20 seconds", 1_000)
@@ -135,7 +135,7 @@ describe("a machine whose clock", () => {
         Effect.gen(function* () {
           yield* atBase
           const api = server(skew)
-          const { given, warnings } = yield* during(api, { from }, story(api))
+          const { given, warnings } = yield* during(api, { from }, scenario(api))
           expect(given).toEqual(["1", "2", "3"])
           expect(warnings).toEqual([])
         })
@@ -168,12 +168,12 @@ describe("the zero time of Go", () => {
     Effect.gen(function* () {
       yield* atBase
       const api = server()
-      const story = Effect.gen(function* () {
+      const scenario = Effect.gen(function* () {
         yield* api.happen("zero", -(base + 1_000) + Date.parse("0001-01-01T00:00:00Z"))
         yield* api.happen("1")
         yield* pass("1 minute", 1_000)
       })
-      const { given } = yield* during(api, { from: "earliest" }, story)
+      const { given } = yield* during(api, { from: "earliest" }, scenario)
       expect(given).toEqual(["1"])
     })
   )

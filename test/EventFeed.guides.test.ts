@@ -50,7 +50,7 @@ describe.each(["Node", "Deno"] as const)("the guides, on %s", (runtime) => {
     ])
     expect(output).toContain("delivery of sync.running: 200 (duplicate)")
     expect(output).toContain("delivery of sync.completed: never sent (drop)")
-    expect(output).toContain("a stranger gets 401")
+    expect(output).toContain("an unsigned request gets 401")
   })
 })
 

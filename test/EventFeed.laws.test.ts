@@ -20,13 +20,13 @@ import { pass } from "./support/time.ts"
 const moment = fc.record({
   passes: fc.nat({ max: 60_000 }),
   events: fc.nat({ max: 12 }),
-  late: fc.oneof(fc.constant(0), fc.nat({ max: 60_000 })),
+  delayed: fc.oneof(fc.constant(0), fc.nat({ max: 60_000 })),
   cut: fc.constantFrom("no", "interrupt", "crash", "handler"),
   /** Number of events created before the next one. */
   after: fc.nat({ max: 8 })
 })
 
-const story = fc.record({
+const scenario = fc.record({
   lateness: fc.constantFrom(0, 60_000),
   order: fc.constantFrom<Array<"newest" | "oldest">>("newest", "oldest"),
   maxBatch: fc.integer({ min: 2, max: 40 }),
@@ -73,7 +73,7 @@ it(
   "emits every event once for any history",
   () =>
     holds(
-      story,
+      scenario,
       ({ backlog, handling, lateness, maxBatch, moments, order, troubles, types, webhook }) => {
         let receive: (request: Request) => Promise<Response> = () => Promise.reject(new Error("not yet"))
         const options = { events: { order }, webhooks: { deliver: (request: Request) => receive(request) } }
@@ -157,10 +157,10 @@ it(
             if (webhook !== "works") yield* emulator.faultDeliveries(faults[webhook], { type: "other" })
           }
           let fiber = yield* Effect.forkChild(supervised)
-          for (const { after, cut, events, late, passes } of moments) {
+          for (const { after, cut, events, delayed, passes } of moments) {
             yield* pass(passes)
             const now = yield* Clock.currentTimeMillis
-            for (let i = 0; i < events; i++) yield* happen(i, now - Math.min(late, lateness))
+            for (let i = 0; i < events; i++) yield* happen(i, now - Math.min(delayed, lateness))
             if (cut === "interrupt") {
               yield* Fiber.interrupt(fiber)
               fiber = yield* Effect.forkChild(supervised)

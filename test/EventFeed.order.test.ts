@@ -8,7 +8,7 @@ import * as TestClock from "effect/testing/TestClock"
 import { EventFeed } from "effect-polytomic"
 import * as PositionStore from "effect-polytomic/PositionStore"
 import { layer } from "./support/client.ts"
-import { answer, type Stub, serve } from "./support/stub.ts"
+import { respondWith, type Stub, serve } from "./support/stub.ts"
 
 const hour = 3_600_000
 
@@ -19,7 +19,7 @@ const event = (id: string, minutes: number) => ({
 })
 
 const listing = (events: ReadonlyArray<object>): Stub =>
-  serve((request, sent) => answer(200, { data: events })(request, sent))
+  serve((request, sent) => respondWith(200, { data: events })(request, sent))
 
 const ids = (server: Stub, options: EventFeed.Options = {}) =>
   EventFeed.stream({ from: "earliest", follow: false, ...options }).pipe(

@@ -85,18 +85,18 @@ describe("EventFeed.runForEach", () => {
   it.effect("stores the passing of time as well, so that a quiet feed is not reported as a gap", () =>
     Effect.gen(function* () {
       const warnings: Array<EventFeed.Warning> = []
-      const quiet = {
+      const withoutLogs = {
         cursorKey: "feed",
         pollInterval: "30 minutes",
         onWarning: (warning: EventFeed.Warning) => Effect.sync(() => warnings.push(warning))
       } as const
-      const fiber = yield* Effect.forkChild(EventFeed.runForEach(() => Effect.void, quiet))
+      const fiber = yield* Effect.forkChild(EventFeed.runForEach(() => Effect.void, withoutLogs))
       yield* pass("60 hours", 600_000)
       yield* Fiber.interrupt(fiber)
-      yield* EventFeed.runForEach(() => Effect.void, { ...quiet, follow: false })
+      yield* EventFeed.runForEach(() => Effect.void, { ...withoutLogs, follow: false })
       expect(warnings).toEqual([])
       yield* TestClock.adjust("60 hours")
-      yield* EventFeed.runForEach(() => Effect.void, { ...quiet, follow: false })
+      yield* EventFeed.runForEach(() => Effect.void, { ...withoutLogs, follow: false })
       expect(warnings.map(({ _tag }) => _tag)).toEqual(["Gap"])
     }).pipe(Effect.provide(emulated()))
   )

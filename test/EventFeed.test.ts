@@ -11,7 +11,7 @@ import { EventFeed, Polytomic, PolytomicEvent, RetryPolicy, type Timestamp } fro
 import { Fault, PolytomicEmulator, Seed } from "effect-polytomic/emulator"
 import { layer as clientLayer } from "./support/client.ts"
 import { during, emit, emulated, once, requests } from "./support/eventFeed.ts"
-import { answer, type Stub, serve } from "./support/stub.ts"
+import { respondWith, type Stub, serve } from "./support/stub.ts"
 import { pass } from "./support/time.ts"
 
 describe("EventFeed.stream", () => {
@@ -72,7 +72,7 @@ describe("EventFeed.stream", () => {
       const stub: Stub = serve((request, sent) => {
         const isSecond = sent.url.searchParams.has("page_token")
         const body = isSecond ? { data: page(99) } : { data: page(0), pagination: { next_page_token: "2" } }
-        return answer(200, body)(request, sent)
+        return respondWith(200, body)(request, sent)
       })
       const given = yield* once({ from: new Date(0) }).pipe(Effect.provide(clientLayer(stub)))
       expect(given).toEqual(Array.from({ length: 199 }, (_, i) => `${i + 2}`))
@@ -85,7 +85,7 @@ describe("EventFeed.stream", () => {
       const stub: Stub = serve((request, sent) => {
         const after = Math.ceil(Date.parse(sent.url.searchParams.get("starting_after") ?? "") / 1000)
         const data = events.filter(({ created_at }) => Math.floor(Date.parse(created_at) / 1000) > after - 1)
-        return answer(200, { data: data.map((event) => ({ ...event, type: "a", event: {} })) })(request, sent)
+        return respondWith(200, { data: data.map((event) => ({ ...event, type: "a", event: {} })) })(request, sent)
       })
       const feed = EventFeed.stream({ pollInterval: "1 second", lateness: 0 })
       const { given } = yield* during(
@@ -109,7 +109,7 @@ describe("EventFeed.stream", () => {
         const stub: Stub = serve((request, sent) => {
           const after = Date.parse(sent.url.searchParams.get("starting_after") ?? "")
           const data = events.filter(({ created_at }) => Date.parse(created_at) > after)
-          return answer(200, { data: data.map((event) => ({ ...event, type: "a", event: {} })) })(request, sent)
+          return respondWith(200, { data: data.map((event) => ({ ...event, type: "a", event: {} })) })(request, sent)
         })
         yield* TestClock.adjust("1 day")
         const feed = EventFeed.stream({ from: "earliest", pollInterval: "20 seconds", lateness: 0 })
@@ -300,7 +300,7 @@ describe("warnings", () => {
       const warnings: Array<EventFeed.Warning> = []
       const event = { id: "1", type: "a", created_at: "1970-01-01T00:00:00Z", event: {} }
       const data = [{ ...event, created_at: "yesterday" }, event, { type: "b", event: 1 }, { ...event, id: "" }]
-      const stub: Stub = serve(answer(200, { data }))
+      const stub: Stub = serve(respondWith(200, { data }))
       const { given } = yield* during(
         EventFeed.stream({
           from: new Date(-1),
@@ -374,10 +374,10 @@ describe("webhook deliveries", () => {
 
   it.effect("do not end the feed when they end, and fail it when they fail", () =>
     Effect.gen(function* () {
-      const story = pass("1 second").pipe(Effect.andThen(emit(1)), Effect.andThen(pass("2 minutes")))
-      const ended = yield* during(EventFeed.stream({ deliveries: Stream.empty }), story)
+      const scenario = pass("1 second").pipe(Effect.andThen(emit(1)), Effect.andThen(pass("2 minutes")))
+      const ended = yield* during(EventFeed.stream({ deliveries: Stream.empty }), scenario)
       expect([ended.given.length, ended.exit]).toEqual([1, undefined])
-      const failed = yield* during(EventFeed.stream({ deliveries: Stream.fail("broken" as const) }), story)
+      const failed = yield* during(EventFeed.stream({ deliveries: Stream.fail("broken" as const) }), scenario)
       expect(JSON.stringify(failed.exit)).toContain("broken")
     }).pipe(Effect.provide(emulated()))
   )

@@ -12,21 +12,21 @@ import * as Tracer from "effect/Tracer"
 import * as Logs from "effect-polytomic/Logs"
 import * as Polling from "effect-polytomic/Polling"
 import { apiKey, layer as clientLayer } from "./support/client.ts"
-import { answer, serve } from "./support/stub.ts"
+import { respondWith, serve } from "./support/stub.ts"
 
 const where = { sync_id: "1", id: "2" }
 
 const url = "https://files.example.com/logs/a.ndjson.gz?signature=a-secret-signature"
 
 /** An API that returns one URL; requests to that URL get the given response. */
-const world = (
+const makeServer = (
   file: (
     request: HttpClientRequest.HttpClientRequest
   ) => Effect.Effect<HttpClientResponse.HttpClientResponse, HttpClientError.HttpClientError>
 ) => {
-  const api = serve(answer(200, { data: { urls: [url], expires: null } }))
+  const api = serve(respondWith(200, { data: { urls: [url], expires: null } }))
   const stub = serve((request, sent) =>
-    sent.url.hostname === "files.example.com" ? file(request) : answer(200, { data: {} })(request, sent)
+    sent.url.hostname === "files.example.com" ? file(request) : respondWith(200, { data: {} })(request, sent)
   )
   const layer = Layer.merge(clientLayer(api), Layer.succeed(HttpClient.HttpClient, stub.http))
   return { api, stub, layer }
@@ -44,7 +44,7 @@ const read = Stream.runCollect(Logs.modelSync({ ...where, type: "records", schem
 describe("requests for log files", () => {
   it.effect("carry no credentials, idempotency key, version or trace headers", () =>
     Effect.gen(function* () {
-      const { api, layer, stub } = world(bytes('{"a":1}\n{"a":2}\n'))
+      const { api, layer, stub } = makeServer(bytes('{"a":1}\n{"a":2}\n'))
       const spans: Array<string> = []
       const tracer = Tracer.make({
         span: (options) => {
@@ -69,7 +69,7 @@ describe("requests for log files", () => {
 
   it.live("carry nothing that a program adds to other requests of its fetch", () =>
     Effect.gen(function* () {
-      const { api } = world(bytes(""))
+      const { api } = makeServer(bytes(""))
       const seen: Array<readonly [url: string, init: RequestInit | undefined]> = []
       const fetch: typeof globalThis.fetch = async (input, init) => {
         seen.push([String(input), init])
@@ -88,8 +88,8 @@ describe("requests for log files", () => {
       )
       assert.deepStrictEqual(all, [{ a: 1 }])
       assert.lengthOf(seen, 1)
-      const [[asked, init] = []] = seen
-      assert.strictEqual(asked, url)
+      const [[requested, init] = []] = seen
+      assert.strictEqual(requested, url)
       assert.deepStrictEqual([...new Headers(init?.headers)], [])
       assert.deepStrictEqual([init?.credentials, init?.referrer], [undefined, undefined])
     })
@@ -97,7 +97,7 @@ describe("requests for log files", () => {
 
   it.live("leave no trace of the signature in errors", () =>
     Effect.gen(function* () {
-      const { layer } = world((request) =>
+      const { layer } = makeServer((request) =>
         Effect.fail(
           new HttpClientError.HttpClientError({
             reason: new HttpClientError.TransportError({ request, cause: new TypeError(`fetch of ${url} failed`) })
@@ -115,7 +115,7 @@ describe("requests for log files", () => {
 describe("log file URLs", () => {
   const refusing = (times: number) => {
     let refused = 0
-    return world((request) =>
+    return makeServer((request) =>
       refused++ < times
         ? Effect.sync(() => HttpClientResponse.fromWeb(request, new Response("Request has expired", { status: 403 })))
         : bytes('{"a":1}\n')(request)
@@ -137,9 +137,9 @@ describe("log file URLs", () => {
   it.live("that are missing from a later response do not end a file", () =>
     Effect.gen(function* () {
       // The file is truncated, and not listed when the list is read again.
-      let asked = 0
+      let requested = 0
       const api = serve((request, sent) =>
-        answer(200, { data: { urls: asked++ === 0 ? [url] : [], expires: null } })(request, sent)
+        respondWith(200, { data: { urls: requested++ === 0 ? [url] : [], expires: null } })(request, sent)
       )
       const stub = serve((request) =>
         Effect.sync(() => {
@@ -170,7 +170,7 @@ describe("log files", () => {
   it.live("resume where they broke off, each by its own line count", () =>
     Effect.gen(function* () {
       const urls = ["a", "b"].map((name) => `https://files.example.com/${name}.ndjson?signature=s`)
-      const api = serve(answer(200, { data: { urls, expires: null } }))
+      const api = serve(respondWith(200, { data: { urls, expires: null } }))
       const opened: Array<string> = []
       const stub = serve((request, { url }) =>
         Effect.sync(() => {
@@ -211,18 +211,18 @@ describe("log files", () => {
       )
       const whole = new Uint8Array(packed)
       for (const chunks of [[whole], [whole.slice(0, 1), whole.slice(1, 9), whole.slice(9)]]) {
-        assert.deepStrictEqual(yield* Effect.provide(read, world(bytes(...chunks)).layer), [{ a: "ä" }, { a: 2 }])
+        assert.deepStrictEqual(yield* Effect.provide(read, makeServer(bytes(...chunks)).layer), [{ a: "ä" }, { a: 2 }])
       }
-      assert.deepStrictEqual(yield* Effect.provide(read, world(bytes('{"a":1}')).layer), [{ a: 1 }])
-      assert.deepStrictEqual(yield* Effect.provide(read, world(bytes("")).layer), [])
-      const none = world((request) => Effect.sync(() => HttpClientResponse.fromWeb(request, new Response(null))))
+      assert.deepStrictEqual(yield* Effect.provide(read, makeServer(bytes('{"a":1}')).layer), [{ a: 1 }])
+      assert.deepStrictEqual(yield* Effect.provide(read, makeServer(bytes("")).layer), [])
+      const none = makeServer((request) => Effect.sync(() => HttpClientResponse.fromWeb(request, new Response(null))))
       assert.deepStrictEqual(yield* Effect.provide(read, none.layer), [])
     })
   )
 
   it.effect("with an invalid line are not used after it", () =>
     Effect.gen(function* () {
-      const { layer } = world(bytes('{"a":1}\n{"a":\n{"a":3}\n'))
+      const { layer } = makeServer(bytes('{"a":1}\n{"a":\n{"a":3}\n'))
       const error = yield* Effect.flip(Effect.provide(read, layer))
       assert.deepInclude(error, { _tag: "PolytomicLogRecordError", index: 1 })
       const skipping = Stream.runCollect(
@@ -239,7 +239,7 @@ describe("log files", () => {
         // Incompressible data, so that the gzipped file also arrives in many chunks.
         const noise = Array.from(crypto.getRandomValues(new Uint8Array(50_000)), (byte) => byte.toString(16)).join("")
         const line = new TextEncoder().encode(`{"a":"${noise}"}\n`)
-        const { layer } = world((request) =>
+        const { layer } = makeServer((request) =>
           Effect.sync(() => {
             // A file without end.
             const endless = new ReadableStream<Uint8Array<ArrayBuffer>>({

@@ -199,9 +199,9 @@ describe("faults", () => {
         Effect.gen(function* () {
           const where = yield* ran
           yield* (yield* emulator).fault(fault, { path: /^\/files/ })
-          const [exit, took] = yield* interruptAfter(collect(where), 2_000)
+          const [exit, elapsed] = yield* interruptAfter(collect(where), 2_000)
           assert.strictEqual(exit?._tag, "Failure")
-          assert.isBelow(took, 50)
+          assert.isBelow(elapsed, 50)
           const before = (yield* files).length
           yield* value(Effect.sleep("10 minutes"), { step: 5_000 })
           assert.strictEqual((yield* files).length, before)
@@ -321,12 +321,12 @@ describe("consoles", () => {
     /** A console with a message every half second, in pages of 7; `sent` counts the returned ones. */
     const paged = (count: number, faults: { readonly stale?: number } = {}) => {
       let sent = 0
-      let asked = 0
+      let requested = 0
       const after: Array<string | undefined> = []
       const handlers = Handler.on([getConsoleLogsOperation], (input, call) => {
         after.push(input.after)
         // A cursor whose message has been discarded.
-        if (input.after !== undefined && ++asked === faults.stale) return Effect.fail(Refusal.badRequest("stale"))
+        if (input.after !== undefined && ++requested === faults.stale) return Effect.fail(Refusal.badRequest("stale"))
         const written = Math.min(count, Math.floor(call.now / 500))
         const from = Math.max(0, written - 50, input.after === undefined ? 0 : Number(input.after) + 1)
         const until = Math.min(from + 7, written)
@@ -418,8 +418,8 @@ describe("consoles", () => {
         )
         yield* (yield* emulator).planExecution({ duration: 600_000 })
         const { id: second = "" } = yield* (yield* ModelSync).start({ id })
-        const late = Logs.modelSyncConsole({ sync_id: id, id: second }, { timeout: "1 minute" })
-        assert.strictEqual((yield* failure(Stream.runDrain(late)))._tag, "PolytomicWaitTimedOut")
+        const timedOut = Logs.modelSyncConsole({ sync_id: id, id: second }, { timeout: "1 minute" })
+        assert.strictEqual((yield* failure(Stream.runDrain(timedOut)))._tag, "PolytomicWaitTimedOut")
       })
     )
   )
@@ -431,9 +431,9 @@ describe("consoles", () => {
           const id = yield* modelSync
           const { id: execution = "" } = yield* (yield* ModelSync).start({ id })
           const run = Stream.runDrain(Logs.modelSyncConsole({ sync_id: id, id: execution }))
-          const [exit, took] = yield* interruptAfter(run, after)
+          const [exit, elapsed] = yield* interruptAfter(run, after)
           assert.strictEqual(exit?._tag, "Failure")
-          assert.isBelow(took, 50)
+          assert.isBelow(elapsed, 50)
           const before = (yield* (yield* emulator).requests).length
           yield* value(Effect.sleep("1 minute"), { step: 500 })
           assert.strictEqual((yield* (yield* emulator).requests).length, before)

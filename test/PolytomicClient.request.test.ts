@@ -4,11 +4,11 @@ import * as Effect from "effect/Effect"
 import * as Schema from "effect/Schema"
 import * as PolytomicClient from "../src/PolytomicClient.ts"
 import { layer, value } from "./support/client.ts"
-import { answer, problem, stub } from "./support/stub.ts"
+import { problem, respondWith, stub } from "./support/stub.ts"
 
 const schema = Schema.Struct({ data: Schema.Struct({ id: Schema.String }) })
 
-const good = answer(200, { data: { id: "1" } })
+const good = respondWith(200, { data: { id: "1" } })
 
 describe("PolytomicClient.request", () => {
   for (const method of ["POST", "PUT", "PATCH", "DELETE"] as const) {

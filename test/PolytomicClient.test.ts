@@ -9,7 +9,7 @@ import * as Credentials from "../src/Credentials.ts"
 import * as PolytomicClient from "../src/PolytomicClient.ts"
 import { apiKey, call, failure, layer, settle, value } from "./support/client.ts"
 import * as Op from "./support/operations.ts"
-import { answer, ok, problem, reset, stub, thing } from "./support/stub.ts"
+import { ok, problem, reset, respondWith, stub, thing } from "./support/stub.ts"
 
 describe("execute", () => {
   it.effect("runs an operation value each time its effect is run", () =>
@@ -34,7 +34,7 @@ describe("execute", () => {
 describe("withResponse", () => {
   it.effect("returns status, headers, request id, attempts and idempotency key beside the value", () =>
     Effect.gen(function* () {
-      const server = stub(problem(503), answer(202, { data: thing }, { "x-request-id": "r-1", etag: "e" }))
+      const server = stub(problem(503), respondWith(202, { data: thing }, { "x-request-id": "r-1", etag: "e" }))
       const found = yield* value(PolytomicClient.withResponse(call(server, Op.create, { name: "x" })))
       expect(found).toEqual({
         value: thing,
@@ -51,7 +51,7 @@ describe("withResponse", () => {
 
   it.effect("returns the response of the last call of several", () =>
     Effect.gen(function* () {
-      const server = stub(answer(200, { data: thing }, { n: "1" }), answer(200, { data: thing }, { n: "2" }))
+      const server = stub(respondWith(200, { data: thing }, { n: "1" }), respondWith(200, { data: thing }, { n: "2" }))
       const get = call(server, Op.get, { id: "1" })
       const { response } = yield* PolytomicClient.withResponse(Effect.andThen(get, get))
       expect(response.headers["n"]).toBe("2")
@@ -60,7 +60,7 @@ describe("withResponse", () => {
 
   it.effect("keeps concurrent effects apart", () =>
     Effect.gen(function* () {
-      const server = stub(answer(200, { data: thing }, { n: "1" }), answer(200, { data: thing }, { n: "2" }))
+      const server = stub(respondWith(200, { data: thing }, { n: "1" }), respondWith(200, { data: thing }, { n: "2" }))
       const one = PolytomicClient.withResponse(call(server, Op.get, { id: "1" }))
       const both = yield* Effect.all([one, one], { concurrency: 2 })
       expect(both.map(({ response }) => response.headers["n"])).toEqual(["1", "2"])
@@ -162,7 +162,7 @@ describe("withIdempotencyKey", () => {
 describe("services", () => {
   it.effect("have a method per operation, and a page method beside a stream", () =>
     Effect.gen(function* () {
-      const server = stub(answer(200, { data: [thing] }))
+      const server = stub(respondWith(200, { data: [thing] }))
       const things = yield* Effect.provide(Op.Things, Layer.provide(Op.Things.layer, layer(server)))
       expect(Object.keys(things).sort()).toEqual(["create", "get", "list", "pages", "pagesPage", "peek", "remove"])
       expect(yield* things.list()).toEqual([thing])

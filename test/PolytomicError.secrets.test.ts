@@ -20,7 +20,7 @@ import * as PolytomicError from "../src/PolytomicError.ts"
 import * as RetryPolicy from "../src/RetryPolicy.ts"
 import { layer, type Options, settle } from "./support/client.ts"
 import * as Op from "./support/operations.ts"
-import { answer, type Reply, silent, stub } from "./support/stub.ts"
+import { type Reply, respondWith, silent, stub } from "./support/stub.ts"
 
 // -----------------------------------------------------------------------------
 // Secrets
@@ -65,7 +65,7 @@ const echoHeaders = {
 }
 
 const echo = (status: number): Reply =>
-  answer(
+  respondWith(
     status,
     {
       message: `you sent ${all}`,
@@ -85,7 +85,7 @@ const searched = (where: string, text: string): void => {
 }
 
 /** Every way in which a program prints an error. */
-const lookAt = (error: unknown): void => {
+const inspectError = (error: unknown): void => {
   searched("String", String(error))
   searched("JSON", JSON.stringify(error))
   searched("inspect", inspect(error, { depth: Number.POSITIVE_INFINITY, showHidden: true }))
@@ -146,7 +146,7 @@ const observed = <I, O, E>(
     if (Exit.isSuccess(exit)) throw new Error("the call was meant to fail")
     const reason = exit.cause.reasons[0]
     if (reason?._tag !== "Fail") throw new Error("the call was meant to fail with an error")
-    lookAt(reason.error)
+    inspectError(reason.error)
     return reason.error
   })
 
@@ -175,7 +175,7 @@ describe("a server that echoes every secret", () => {
       const error = yield* observed(
         Op.create,
         input,
-        answer(502, page, { ...echoHeaders, "content-type": `text/${key}` })
+        respondWith(502, page, { ...echoHeaders, "content-type": `text/${key}` })
       )
       expect(error._tag).toBe("PolytomicBadGateway")
     })
@@ -186,7 +186,7 @@ describe("a server that echoes every secret", () => {
       const error = yield* observed(
         Op.create,
         input,
-        answer(200, everything, { ...echoHeaders, "content-type": `text/${key}` })
+        respondWith(200, everything, { ...echoHeaders, "content-type": `text/${key}` })
       )
       expect(error._tag).toBe("PolytomicDecodeError")
     })
@@ -198,7 +198,7 @@ describe("a server that echoes every secret", () => {
       const error = yield* observed(
         strings,
         input,
-        answer(200, { data: { [key]: 1, [password]: { a: token } } }, echoHeaders)
+        respondWith(200, { data: { [key]: 1, [password]: { a: token } } }, echoHeaders)
       )
       expect(error._tag).toBe("PolytomicDecodeError")
       expect(error.message).toContain("`data.<redacted>` is a number, where a string was expected")
@@ -209,7 +209,7 @@ describe("a server that echoes every secret", () => {
     Effect.gen(function* () {
       for (const before of [1, 5, 10, 15, 19]) {
         const body = `${"x".repeat(16_384 - before)}${key}${"y".repeat(100)}`
-        const error = yield* observed(Op.create, input, answer(500, body))
+        const error = yield* observed(Op.create, input, respondWith(500, body))
         if (!("body" in error)) throw new Error("an answer has a body")
         const kept = Redacted.value(error.body)
         expect(kept.length).toBe(16_384)
@@ -221,7 +221,7 @@ describe("a server that echoes every secret", () => {
   it.effect("is redacted in the host name of a redirect", () =>
     Effect.gen(function* () {
       const location = `https://${key}.elsewhere.example/`
-      const error = yield* observed(Op.create, input, answer(302, "", { location }))
+      const error = yield* observed(Op.create, input, respondWith(302, "", { location }))
       expect(error.message.toLowerCase()).not.toContain(key)
     })
   )
@@ -230,7 +230,7 @@ describe("a server that echoes every secret", () => {
     Effect.gen(function* () {
       const mixed = "K3y-0f-Th3-Cust0mer"
       const location = `https://${mixed}.elsewhere.example:8443/`
-      const error = yield* observed(Op.create, input, answer(302, "", { location }), {
+      const error = yield* observed(Op.create, input, respondWith(302, "", { location }), {
         credentials: Credentials.apiKey(mixed)
       })
       expect(error.message).toContain("redirects to https://<redacted>.elsewhere.example:8443, where")
@@ -240,7 +240,7 @@ describe("a server that echoes every secret", () => {
   it.effect("is redacted in drift events and strict drift errors", () =>
     Effect.gen(function* () {
       const events: Array<Drift.Event> = []
-      const drifting = answer(200, { data: { id: "1", state: `now ${key}`, name: null } }, echoHeaders)
+      const drifting = respondWith(200, { data: { id: "1", state: `now ${key}`, name: null } }, echoHeaders)
       const once = PolytomicClient.execute(Op.create, input).pipe(
         Effect.provide(layer(stub(drifting), { credentials: Credentials.apiKey(key) })),
         Effect.provide(Drift.layer({ onDrift: (more) => Effect.sync(() => events.push(...more)) }))
@@ -256,7 +256,7 @@ describe("a server that echoes every secret", () => {
   it.effect("is redacted in the names of drift events", () =>
     Effect.gen(function* () {
       const switches = { ...Op.create, success: Op.switches }
-      const drifting = answer(200, { data: { [key]: "dimmed", [password]: "on" } })
+      const drifting = respondWith(200, { data: { [key]: "dimmed", [password]: "on" } })
       const { drift } = yield* PolytomicClient.execute(switches, input).pipe(
         Effect.provide(layer(stub(drifting), { credentials: Credentials.apiKey(key) })),
         Drift.collect
@@ -270,7 +270,7 @@ describe("a server that echoes every secret", () => {
       const { response } = yield* PolytomicClient.execute(Op.create, input).pipe(
         PolytomicClient.withResponse,
         Effect.provide(
-          layer(stub(answer(200, { data: { id: "1" } }, echoHeaders)), { credentials: Credentials.apiKey(key) })
+          layer(stub(respondWith(200, { data: { id: "1" } }, echoHeaders)), { credentials: Credentials.apiKey(key) })
         )
       )
       searched("the response", JSON.stringify(response).replaceAll(basic, "")) // this call was not made with it

@@ -5,17 +5,17 @@ import { getConnectionTypeSchemaOperation } from "../src/generated/v2025-09-18/C
 import type * as Operation from "../src/Operation.ts"
 import { call, failure, value } from "./support/client.ts"
 import * as Op from "./support/operations.ts"
-import { answer, stub } from "./support/stub.ts"
+import { respondWith, stub } from "./support/stub.ts"
 
 const json = { "content-type": "application/json" }
 
 /** One call whose response is a 200 with this text. */
-const answered = <I, O, E>(
+const callWithBody = <I, O, E>(
   operation: Operation.Operation<I, O, E>,
   input: NoInfer<I>,
   body: string,
   headers: Record<string, string> = json
-) => call(stub(answer(200, body, headers)), operation, input)
+) => call(stub(respondWith(200, body, headers)), operation, input)
 
 describe("where a result is expected", () => {
   const wrong = [
@@ -35,20 +35,20 @@ describe("where a result is expected", () => {
     it.effect(`${body} is not accepted as an empty list, an empty page or an object`, () =>
       Effect.gen(function* () {
         for (const operation of [Op.list, Op.pages, Op.linked] as const) {
-          const error = yield* failure(answered<object, unknown, unknown>(operation, {}, body))
+          const error = yield* failure(callWithBody<object, unknown, unknown>(operation, {}, body))
           expect(error, operation.id).toMatchObject({ _tag: "PolytomicDecodeError", reason: "shape" })
         }
-        expect(yield* failure(answered(Op.get, { id: "1" }, body))).toMatchObject({ _tag: "PolytomicDecodeError" })
+        expect(yield* failure(callWithBody(Op.get, { id: "1" }, body))).toMatchObject({ _tag: "PolytomicDecodeError" })
       })
     )
   }
 
   it.effect("null is an empty list or an empty page", () =>
     Effect.gen(function* () {
-      expect(yield* value(answered(Op.list, {}, `{"data":null}`))).toEqual([])
-      expect(yield* value(answered(Op.pages, {}, `{"data":null}`))).toEqual({ data: null })
+      expect(yield* value(callWithBody(Op.list, {}, `{"data":null}`))).toEqual([])
+      expect(yield* value(callWithBody(Op.pages, {}, `{"data":null}`))).toEqual({ data: null })
       for (const empty of ["null", `""`, "[]", "{}", "false"]) {
-        expect(yield* value(answered(Op.list, {}, `{"data":[],"error":${empty},"status":200}`))).toEqual([])
+        expect(yield* value(callWithBody(Op.list, {}, `{"data":[],"error":${empty},"status":200}`))).toEqual([])
       }
     })
   )
@@ -57,16 +57,16 @@ describe("where a result is expected", () => {
     Effect.gen(function* () {
       const schema = getConnectionTypeSchemaOperation
       for (const body of ["{}", `{"error":"maintenance"}`, `{"message":"please log in"}`]) {
-        const error = yield* failure(answered(schema, { id: "postgresql" }, body))
+        const error = yield* failure(callWithBody(schema, { id: "postgresql" }, body))
         expect(error).toMatchObject({ _tag: "PolytomicDecodeError", reason: "shape" })
       }
-      expect(yield* value(answered(schema, { id: "postgresql" }, `{"type":"object"}`))).toEqual({ type: "object" })
+      expect(yield* value(callWithBody(schema, { id: "postgresql" }, `{"type":"object"}`))).toEqual({ type: "object" })
     })
   )
 })
 
 describe("where no content is expected", () => {
-  const remove = (body: string, headers?: Record<string, string>) => answered(Op.remove, { id: "1" }, body, headers)
+  const remove = (body: string, headers?: Record<string, string>) => callWithBody(Op.remove, { id: "1" }, body, headers)
 
   const fine = ["", " \n", "{}", "null", `""`, `{"data":null}`, `{"data":{"id":"1","error":null}}`]
   for (const body of fine) {
@@ -126,7 +126,7 @@ describe("the message of an error body", () => {
   for (const [body, detail, key] of cases) {
     it.effect(`is found in ${JSON.stringify(body)}`, () =>
       Effect.gen(function* () {
-        const error = yield* failure(call(stub(answer(400, body)), Op.peek, { id: "1" }))
+        const error = yield* failure(call(stub(respondWith(400, body)), Op.peek, { id: "1" }))
         expect(error).toMatchObject({ status: 400, detail, key })
       })
     )
@@ -136,7 +136,7 @@ describe("the message of an error body", () => {
     Effect.gen(function* () {
       const deep = Array.from({ length: 50 }).reduce<unknown>((error) => ({ error }), "too deep")
       for (const body of [{}, { error: {} }, { errors: [] }, { error: 1 > 2 }, deep]) {
-        const error = yield* failure(call(stub(answer(400, body)), Op.peek, { id: "1" }))
+        const error = yield* failure(call(stub(respondWith(400, body)), Op.peek, { id: "1" }))
         expect(error).toMatchObject({ status: 400, detail: undefined })
       }
     })

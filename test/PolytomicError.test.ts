@@ -9,7 +9,7 @@ import * as PolytomicError from "../src/PolytomicError.ts"
 import * as RetryPolicy from "../src/RetryPolicy.ts"
 import { call, failure } from "./support/client.ts"
 import * as Op from "./support/operations.ts"
-import { answer, brokenBody, problem, type Reply, refused, reset, silent, stub } from "./support/stub.ts"
+import { brokenBody, problem, type Reply, refused, reset, respondWith, silent, stub } from "./support/stub.ts"
 
 const once = <A, E, R>(self: Effect.Effect<A, E, R>) =>
   failure(Effect.provideService(self, RetryPolicy.RetryPolicy, RetryPolicy.none))
@@ -86,7 +86,7 @@ describe("an undocumented status", () => {
   ] as const) {
     it.effect(`of ${status} is a PolytomicUnexpectedStatus`, () =>
       Effect.gen(function* () {
-        const reply = status === 304 ? answer(304) : problem(status)
+        const reply = status === 304 ? respondWith(304) : problem(status)
         const error = yield* once(call(stub(reply), Op.peek, { id: "1" }))
         expect(error).toBeInstanceOf(PolytomicError.UnexpectedStatus)
         expect(error).toMatchObject({ _tag: "PolytomicUnexpectedStatus", status, attempts: 1 })
@@ -99,7 +99,7 @@ describe("an undocumented status", () => {
   it.effect("of 404 suggests checking the base URL", () =>
     Effect.gen(function* () {
       const undocumented = { ...Op.peek, errors: [401] } as const
-      const error = yield* once(call(stub(answer(404, "")), undocumented, { id: "1" }))
+      const error = yield* once(call(stub(respondWith(404, "")), undocumented, { id: "1" }))
       expect(error.message).toContain("Check that the base URL is that of a Polytomic deployment")
     })
   )
@@ -113,7 +113,7 @@ describe("an error body", () => {
   it.effect("of older versions' 401 has error, code and context", () =>
     Effect.gen(function* () {
       const body = { error: "unauthorized", code: "bad_key", context: { hint: "rotate" }, status: 401 }
-      expect(yield* get(answer(401, body))).toMatchObject({
+      expect(yield* get(respondWith(401, body))).toMatchObject({
         _tag: "PolytomicUnauthorized",
         detail: "unauthorized",
         key: "bad_key",
@@ -124,7 +124,7 @@ describe("an error body", () => {
 
   it.effect("of a proxy's HTML 502 keeps the status and names the proxy", () =>
     Effect.gen(function* () {
-      const error = yield* get(answer(502, "<html>Bad</html>", { "content-type": "text/html; charset=utf-8" }))
+      const error = yield* get(respondWith(502, "<html>Bad</html>", { "content-type": "text/html; charset=utf-8" }))
       expect(error).toMatchObject({ _tag: "PolytomicBadGateway", key: undefined, metadata: undefined })
       expect(error.message).toContain("the body is text/html of 16 characters, not an error of the API")
       expect(error.message).toContain("a proxy may have responded")
@@ -139,7 +139,7 @@ describe("an error body", () => {
   ] as const) {
     it.effect(`${what} keeps the status and the hint`, () =>
       Effect.gen(function* () {
-        const error = yield* get(answer(404, body))
+        const error = yield* get(respondWith(404, body))
         expect(error).toMatchObject({
           _tag: "PolytomicNotFound",
           detail: undefined,
@@ -159,7 +159,7 @@ describe("an error body", () => {
   ] as const) {
     it.effect(`${what} does not change the status`, () =>
       Effect.gen(function* () {
-        const error = yield* get(answer(500, body))
+        const error = yield* get(respondWith(500, body))
         expect(error).toMatchObject({ _tag: "PolytomicInternalServerError", status: 500 })
         expect(error.message).toContain("not an error of the API")
       })
@@ -168,7 +168,7 @@ describe("an error body", () => {
 
   it.effect("is kept up to 16 kB", () =>
     Effect.gen(function* () {
-      const error = yield* get(answer(500, "x".repeat(1_000_000)))
+      const error = yield* get(respondWith(500, "x".repeat(1_000_000)))
       expect("body" in error && Redacted.value(error.body).length).toBe(16_384)
     })
   )
@@ -177,7 +177,7 @@ describe("an error body", () => {
     Effect.gen(function* () {
       const deep = 20_000
       const error = yield* get(
-        answer(422, `{"message":"deep","metadata":{"a":${"[".repeat(deep)}${"]".repeat(deep)}}}`)
+        respondWith(422, `{"message":"deep","metadata":{"a":${"[".repeat(deep)}${"]".repeat(deep)}}}`)
       )
       expect(error).toMatchObject({ _tag: "PolytomicUnprocessableEntity", detail: "deep" })
     })
@@ -186,7 +186,7 @@ describe("an error body", () => {
   it.effect("keeps names such as __proto__ as plain data", () =>
     Effect.gen(function* () {
       const error = yield* get(
-        answer(422, `{"message":"m","metadata":{"__proto__":{"polluted":true},"constructor":1}}`)
+        respondWith(422, `{"message":"m","metadata":{"__proto__":{"polluted":true},"constructor":1}}`)
       )
       expect(JSON.stringify("metadata" in error && error.metadata)).toBe(
         `{"__proto__":{"polluted":true},"constructor":1}`
@@ -300,7 +300,7 @@ describe("matching", () => {
     ["a 501", get(problem(501)), ["isServerError", "hasResponse"]],
     ["a 503", get(problem(503)), ["isRetryable", "isServerError", "hasResponse"]],
     ["a redirect", get(problem(302)), ["hasResponse"]],
-    ["a body of another shape", get(answer(200, { data: 5 })), ["isServerError", "hasResponse"]],
+    ["a body of another shape", get(respondWith(200, { data: 5 })), ["isServerError", "hasResponse"]],
     ["no answer", get(reset), ["isRetryable", "isOutcomeUnknown"]],
     ["a broken body", get(brokenBody()), ["isRetryable", "isOutcomeUnknown"]],
     [

@@ -19,7 +19,7 @@ const call = {
   idempotencyKey: "order-4711"
 } as const
 
-const answer = {
+const response = {
   ...call,
   detail: "in use",
   key: "in_use",
@@ -32,21 +32,21 @@ const issues = [{ path: ["configuration", 0, "port"], message: "is missing" }]
 
 /** One error of each class. */
 const errors: ReadonlyArray<PolytomicError.PolytomicError> = [
-  new PolytomicError.BadRequest(answer),
-  new PolytomicError.Unauthorized(answer),
-  new PolytomicError.Forbidden(answer),
-  new PolytomicError.NotFound(answer),
-  new PolytomicError.RequestTimeout(answer),
-  new PolytomicError.Conflict(answer),
-  new PolytomicError.UnprocessableEntity(answer),
-  new PolytomicError.TooManyRequests(answer),
-  new PolytomicError.InternalServerError(answer),
-  new PolytomicError.BadGateway(answer),
-  new PolytomicError.GatewayTimeout(answer),
-  new PolytomicError.UnexpectedStatus({ ...answer, status: 503, hint: "Try again later." }),
+  new PolytomicError.BadRequest(response),
+  new PolytomicError.Unauthorized(response),
+  new PolytomicError.Forbidden(response),
+  new PolytomicError.NotFound(response),
+  new PolytomicError.RequestTimeout(response),
+  new PolytomicError.Conflict(response),
+  new PolytomicError.UnprocessableEntity(response),
+  new PolytomicError.TooManyRequests(response),
+  new PolytomicError.InternalServerError(response),
+  new PolytomicError.BadGateway(response),
+  new PolytomicError.GatewayTimeout(response),
+  new PolytomicError.UnexpectedStatus({ ...response, status: 503, hint: "Try again later." }),
   new PolytomicError.TransportError({ ...call, phase: "send", detail: "the connection was reset" }),
   new PolytomicError.DeadlineExceeded({ ...call, scope: "total", timeout: Duration.minutes(1) }),
-  new PolytomicError.DecodeError({ ...answer, status: 200, reason: "shape", issues }),
+  new PolytomicError.DecodeError({ ...response, status: 200, reason: "shape", issues }),
   new PolytomicError.InvalidInput({ ...call, idempotencyKey: undefined, issues }),
   new PolytomicError.CredentialsError({ detail: "no key" }),
   new PolytomicError.LocalRateLimitExceeded({
@@ -105,7 +105,7 @@ describe("schemas of errors", () => {
   )
 
   it("reject the encoded form of another class and invalid evidence", () => {
-    const encoded = Schema.encodeSync(PolytomicErrorSchema.NotFound)(new PolytomicError.NotFound(answer))
+    const encoded = Schema.encodeSync(PolytomicErrorSchema.NotFound)(new PolytomicError.NotFound(response))
     expect(() => Schema.decodeUnknownSync(PolytomicErrorSchema.Conflict)(encoded)).toThrow(/PolytomicConflict/)
     expect(() => Schema.decodeUnknownSync(PolytomicErrorSchema.NotFound)({ ...encoded, attempts: "two" })).toThrow()
     expect(() => Schema.decodeUnknownSync(PolytomicErrorSchema.PolytomicError)({ _tag: "PolytomicOther" })).toThrow()

@@ -7,7 +7,7 @@ import * as Schema from "effect/Schema"
 import * as Stream from "effect/Stream"
 import * as Query from "effect-polytomic/Query"
 import { layer } from "./support/client.ts"
-import { answer, serve } from "./support/stub.ts"
+import { respondWith, serve } from "./support/stub.ts"
 
 const rowsPerPage = 1_000
 
@@ -39,7 +39,7 @@ it.live("streams many rows in the memory of one page", () =>
       stub.sent.length = 0
       const links = (page + 1) * rowsPerPage < total ? { next: `/api/queries/1?page=${page + 1}` } : {}
       const data = { id: "1", status: "done", results: rowsFrom(page * rowsPerPage) }
-      return answer(200, { data, links })(request, sent)
+      return respondWith(200, { data, links })(request, sent)
     })
     let count = 0
     let most = 0

@@ -21,7 +21,7 @@ interface Arrival {
   readonly reply: "ok" | "fails" | "breaks"
   readonly takes: number
   /** Milliseconds after which the caller interrupts the call, if it does. */
-  readonly patience: number | undefined
+  readonly interruptAfter: number | undefined
   readonly deadline: number
 }
 
@@ -29,7 +29,7 @@ const arrival: fc.Arbitrary<Arrival> = fc.record({
   after: fc.integer({ min: 0, max: 400 }),
   reply: fc.constantFrom("ok", "ok", "fails", "breaks"),
   takes: fc.integer({ min: 0, max: 300 }),
-  patience: fc.option(fc.integer({ min: 0, max: 1_000 }), { nil: undefined, freq: 3 }),
+  interruptAfter: fc.option(fc.integer({ min: 0, max: 1_000 }), { nil: undefined, freq: 3 }),
   deadline: fc.integer({ min: 50, max: 5_000 })
 })
 
@@ -49,7 +49,7 @@ type Case = {
 const replies: { readonly [Name in Arrival["reply"]]: Reply } = { ok, fails: problem(500), breaks: reset }
 
 /** Runs the arrivals against a limit; returns when each was sent, the maximum number in flight, and how each ended. */
-const play = ({ arrivals, limits: { concurrency, limit, window } }: Case, giveUp: boolean) =>
+const simulate = ({ arrivals, limits: { concurrency, limit, window } }: Case, interrupted: boolean) =>
   Effect.gen(function* () {
     let under = 0
     let most = 0
@@ -68,7 +68,7 @@ const play = ({ arrivals, limits: { concurrency, limit, window } }: Case, giveUp
       call(server, Op.get, { id: String(i) }).pipe(
         Effect.provideService(RateLimit.RateLimit, shared),
         Effect.provideService(RetryPolicy.RetryPolicy, RetryPolicy.none),
-        Effect.provideService(Deadline.Deadline, giveUp ? Deadline.make({ total: deadline }) : Deadline.none),
+        Effect.provideService(Deadline.Deadline, interrupted ? Deadline.make({ total: deadline }) : Deadline.none),
         Effect.exit,
         Effect.flatMap((exit) => Effect.map(Clock.currentTimeMillis, (ended) => ({ exit, ended })))
       )
@@ -79,9 +79,9 @@ const play = ({ arrivals, limits: { concurrency, limit, window } }: Case, giveUp
       started.push(yield* Clock.currentTimeMillis)
       const fiber = yield* Effect.forkChild(one(each, i))
       fibers.push(fiber)
-      const { patience } = each
-      if (giveUp && patience !== undefined) {
-        yield* Effect.forkChild(Effect.delay(Fiber.interrupt(fiber), patience))
+      const { interruptAfter } = each
+      if (interrupted && interruptAfter !== undefined) {
+        yield* Effect.forkChild(Effect.delay(Fiber.interrupt(fiber), interruptAfter))
       }
     }
     yield* TestClock.adjust("1 hour")
@@ -99,7 +99,7 @@ describe("laws of rate limits", () => {
   it("at most limit * (1 + t / window) requests are sent in any time t, and never more than the concurrency at once", () =>
     holds(cases, (one) =>
       Effect.gen(function* () {
-        const { most, sent } = yield* play(one, true)
+        const { most, sent } = yield* simulate(one, true)
         expect(
           isWithin(
             sent.map(({ at }) => at),
@@ -113,7 +113,7 @@ describe("laws of rate limits", () => {
   it("without deadlines every request is sent once, in order of arrival", () =>
     holds(cases, (one) =>
       Effect.gen(function* () {
-        const { sent } = yield* play(one, false)
+        const { sent } = yield* simulate(one, false)
         expect(sent.map(({ id }) => id)).toEqual(one.arrivals.map((_, i) => i))
       })
     ))
@@ -121,7 +121,7 @@ describe("laws of rate limits", () => {
   it("no call ends after its deadline, and a rejected call has sent nothing", () =>
     holds(cases, (one) =>
       Effect.gen(function* () {
-        const { ends, sent, started } = yield* play(one, true)
+        const { ends, sent, started } = yield* simulate(one, true)
         for (const [i, end] of ends.entries()) {
           if (Exit.isFailure(end)) continue // the caller interrupted it
           expect(end.value.ended - (started[i] ?? 0)).toBeLessThanOrEqual(one.arrivals[i]?.deadline ?? 0)
@@ -135,7 +135,7 @@ describe("laws of rate limits", () => {
   it("a new call is sent as soon as a token is free, whatever happened before: no token leaks", () =>
     holds(cases, (one) =>
       Effect.gen(function* () {
-        const { shared, under } = yield* play(one, true)
+        const { shared, under } = yield* simulate(one, true)
         expect(under()).toBe(0)
         const server = serve(ok)
         const calls = Array.from({ length: one.limits.limit }, () =>

@@ -25,7 +25,7 @@ const arrival = fc.record({
   /** Up to longer than a lease. */
   takes: fc.integer({ min: 0, max: 1_000 }),
   /** Milliseconds after which the caller interrupts the call, if it does. */
-  patience: fc.option(fc.integer({ min: 0, max: 1_000 }), { nil: undefined, freq: 3 })
+  interruptAfter: fc.option(fc.integer({ min: 0, max: 1_000 }), { nil: undefined, freq: 3 })
 })
 
 const cases = fc.record({
@@ -39,7 +39,7 @@ const lease = 300
 type Case = typeof cases extends fc.Arbitrary<infer One> ? One : never
 
 /** Runs the arrivals; returns the maximum number of requests in flight, and how each call ended. */
-const play = ({ arrivals, concurrency, latency }: Case, giveUp: boolean) =>
+const simulate = ({ arrivals, concurrency, latency }: Case, interrupted: boolean) =>
   Effect.gen(function* () {
     const permits = new Permits(lease, latency)
     let under = 0
@@ -59,7 +59,7 @@ const play = ({ arrivals, concurrency, latency }: Case, giveUp: boolean) =>
       limitOf(permits.process().store, { per: "origin", concurrency }, { onStoreError: "fail" })
     )
     const fibers: Array<Fiber.Fiber<Exit.Exit<unknown, unknown>>> = []
-    for (const [i, { after, patience, process }] of arrivals.entries()) {
+    for (const [i, { after, interruptAfter, process }] of arrivals.entries()) {
       yield* TestClock.adjust(after)
       const fiber = yield* call(server, Op.get, { id: String(i) }).pipe(
         Effect.provideService(RateLimit.RateLimit, limits[process]),
@@ -69,7 +69,8 @@ const play = ({ arrivals, concurrency, latency }: Case, giveUp: boolean) =>
         Effect.forkChild
       )
       fibers.push(fiber)
-      if (giveUp && patience !== undefined) yield* Effect.forkChild(Effect.delay(Fiber.interrupt(fiber), patience))
+      if (interrupted && interruptAfter !== undefined)
+        yield* Effect.forkChild(Effect.delay(Fiber.interrupt(fiber), interruptAfter))
     }
     yield* TestClock.adjust("10 minutes")
     const ends = yield* Effect.forEach(fibers, Fiber.await)
@@ -84,7 +85,7 @@ describe("laws of a concurrency limit shared by processes", () => {
   it("all processes together never exceed the limit, for any durations and interruptions", () =>
     holds(cases, (one) =>
       Effect.gen(function* () {
-        const { most } = yield* play(one, true)
+        const { most } = yield* simulate(one, true)
         expect(most).toBeLessThanOrEqual(one.concurrency)
       })
     ))
@@ -92,7 +93,7 @@ describe("laws of a concurrency limit shared by processes", () => {
   it("everything is sent once if no caller gives up", () =>
     holds(cases, (one) =>
       Effect.gen(function* () {
-        const { ends, sent } = yield* play(one, false)
+        const { ends, sent } = yield* simulate(one, false)
         expect(sent).toBe(one.arrivals.length)
         expect(ends.every(Exit.isSuccess)).toBe(true)
       })
@@ -104,11 +105,11 @@ describe("laws of a concurrency limit shared by processes", () => {
         const permits = new Permits(Number.MAX_SAFE_INTEGER, one.latency)
         const server = serve(silent)
         const limit = yield* limitOf(permits.process().store, { per: "origin", concurrency: one.concurrency })
-        const fibers = yield* Effect.forEach(one.arrivals, ({ patience = 0 }) =>
+        const fibers = yield* Effect.forEach(one.arrivals, ({ interruptAfter = 0 }) =>
           call(server, Op.get, { id: "1" }).pipe(
             Effect.provideService(RateLimit.RateLimit, limit),
             Effect.provideService(Deadline.Deadline, Deadline.none),
-            Effect.timeoutOption(patience),
+            Effect.timeoutOption(interruptAfter),
             Effect.forkChild
           )
         )

@@ -20,14 +20,14 @@ import { ok, type Stub, silent, stub } from "./support/stub.ts"
 /** An API that responds after some time, or never; it counts the requests in flight. */
 const api = (takes: number) =>
   Effect.gen(function* () {
-    const seen = { under: 0, most: 0, answered: 0 }
+    const seen = { under: 0, most: 0, responded: 0 }
     const server = yield* rawServer((request, response) => {
       seen.most = Math.max(seen.most, ++seen.under)
       if (takes === Number.POSITIVE_INFINITY) return void request.socket.once("close", () => seen.under--)
       setTimeout(() => {
         // Before the client can know: its next request is not in flight together with this one.
         seen.under--
-        seen.answered++
+        seen.responded++
         response.writeHead(200, { "content-type": "application/json" }).end(`{"data":{}}`)
       }, takes)
     })
@@ -79,8 +79,8 @@ describe.skipIf(!hasRedis)(`permits in Redis${unlessRedis}`, () => {
       yield* Effect.promise(() => Promise.all(callers.map(({ start }) => start())))
       return seen
     })
-    const { answered, most } = await Effect.runPromise(Effect.scoped(program))
-    expect(answered).toBe(80)
+    const { responded, most } = await Effect.runPromise(Effect.scoped(program))
+    expect(responded).toBe(80)
     expect(most).toBe(3)
     expect(await keys("test:permits:")).toEqual([])
   })
@@ -106,16 +106,16 @@ describe.skipIf(!hasRedis)(`permits in Redis${unlessRedis}`, () => {
         const killed = performance.now()
         await died
         expect(await eventually(() => seen.under === 1)).toBe(true)
-        const took = performance.now() - killed
+        const elapsed = performance.now() - killed
         other.process.kill("SIGKILL")
         await waited
-        return took
+        return elapsed
       })
     })
-    const took = await Effect.runPromise(Effect.scoped(program))
+    const elapsed = await Effect.runPromise(Effect.scoped(program))
     // The lease is 6 seconds, renewed every 2 seconds.
-    expect(took).toBeGreaterThan(500)
-    expect(took).toBeLessThan(30_000)
+    expect(elapsed).toBeGreaterThan(500)
+    expect(elapsed).toBeLessThan(30_000)
   })
 
   it("are released at once by calls that are interrupted, fail or exceed their deadline", async () => {
@@ -150,13 +150,13 @@ describe.skipIf(!hasRedis)(`permits in Redis${unlessRedis}`, () => {
         Effect.flip
       )
       yield* Fiber.interrupt(holding)
-      return { error, took: performance.now() - before, sent: server.sent.length }
+      return { error, elapsed: performance.now() - before, sent: server.sent.length }
     })
-    const { error, sent, took } = await Effect.runPromise(program)
+    const { error, sent, elapsed } = await Effect.runPromise(program)
     expect(error).toMatchObject({ _tag: "PolytomicLocalRateLimitExceeded", reason: "concurrency", attempts: 0 })
     expect(sent).toBe(0)
-    expect(took).toBeGreaterThan(490)
-    expect(took).toBeLessThan(15_000)
+    expect(elapsed).toBeGreaterThan(490)
+    expect(elapsed).toBeLessThan(15_000)
   })
 
   it("have no API key in their Redis keys", async () => {

@@ -165,7 +165,7 @@ describe.skipIf(!hasRedis)(`a Redis server that is killed while a program runs${
       const redis = Layer.merge(RateLimiter.layerStoreRedis(), RateLimit.layerPermitStoreRedis()).pipe(
         Layer.provide(NodeRedis.layer(options(own.url)))
       )
-      const took = await Effect.runPromise(
+      const elapsed = await Effect.runPromise(
         program.pipe(
           Effect.provide(RateLimit.layerShared(limits).pipe(Layer.provide(redis))),
           Effect.provideService(References.MinimumLogLevel, "None")
@@ -173,14 +173,14 @@ describe.skipIf(!hasRedis)(`a Redis server that is killed while a program runs${
       )
       expect(server.sent.length).toBe(61)
       // One timeout of 2 seconds, and the time of 60 calls on a busy machine; a timeout for each would be two minutes.
-      expect(took).toBeLessThan(20_000)
+      expect(elapsed).toBeLessThan(20_000)
     }, 90_000)
   }
 })
 
 describe("a circuit whose store does not respond", () => {
   it("costs one timeout, then calls pass at once", async () => {
-    const silence = Layer.succeed(Breaker.CircuitBreakerStore, {
+    const silentStore = Layer.succeed(Breaker.CircuitBreakerStore, {
       admit: () => Effect.never,
       record: () => Effect.never,
       state: () => Effect.never
@@ -189,7 +189,7 @@ describe("a circuit whose store does not respond", () => {
     const before = performance.now()
     await Effect.runPromise(
       Effect.all(Array.from({ length: 20 }, () => get(server))).pipe(
-        Effect.provide(CircuitBreaker.layerShared().pipe(Layer.provide(silence))),
+        Effect.provide(CircuitBreaker.layerShared().pipe(Layer.provide(silentStore))),
         Effect.provideService(References.MinimumLogLevel, "None")
       )
     )

@@ -106,7 +106,7 @@ describe("a shared store", () => {
 })
 
 describe("a store that does not respond", () => {
-  const silence = Layer.succeed(RateLimiter.RateLimiterStore, {
+  const silentStore = Layer.succeed(RateLimiter.RateLimiterStore, {
     fixedWindow: () => Effect.never,
     tokenBucket: () => Effect.never,
     adaptiveConsume: () => Effect.never,
@@ -114,7 +114,7 @@ describe("a store that does not respond", () => {
   })
   const silent = (onStoreError?: "allow" | "fail") =>
     RateLimit.layerShared({ per: "origin", rate: { limit: 1, window: "1 hour" } }, { onStoreError }).pipe(
-      Layer.provide(silence)
+      Layer.provide(silentStore)
     )
 
   it.effect("costs one timeout, then requests are sent without it and one warning is logged", () =>

@@ -129,13 +129,13 @@ describe("a rate limit", () => {
 
   it.effect("queries the store for the head of the queue only", () =>
     Effect.gen(function* () {
-      let asked = 0
+      let requested = 0
       const counting = Layer.effect(
         RateLimiter.RateLimiterStore,
         Effect.map(RateLimiter.RateLimiterStore, (store) => ({
           ...store,
           tokenBucket: (options: Parameters<typeof store.tokenBucket>[0]) => {
-            asked++
+            requested++
             return store.tokenBucket(options)
           }
         }))
@@ -150,7 +150,7 @@ describe("a rate limit", () => {
       yield* value(Effect.provide(patient, Layer.provide(shared, counting)))
       expect(server.sent.length).toBe(20)
       // Each reads the store once and, except for the first, once more when a token is available.
-      expect(asked).toBe(39)
+      expect(requested).toBe(39)
     })
   )
 
@@ -391,9 +391,9 @@ describe("a limit key", () => {
 describe("a call that waited", () => {
   it.effect("requests its authorization again after a long wait", () =>
     Effect.gen(function* () {
-      let asked = 0
+      let requested = 0
       const credentials = Credentials.fromEffect(
-        Effect.sync(() => Credentials.Authorization.bearer(`key-number-${++asked}`))
+        Effect.sync(() => Credentials.Authorization.bearer(`key-number-${++requested}`))
       )
       const server = stub(ok)
       const limit = yield* limited({ per: "origin", rate: { limit: 1, window: "10 seconds" } })
@@ -463,7 +463,7 @@ describe("a rate limit layer", () => {
           `RateLimit: \`concurrency\` is ${concurrency}; pass a whole number, at least 1`
         )
       }
-      for (const [rate, says] of [
+      for (const [rate, expected] of [
         [{ limit: 0, window: 1 }, "`limit` is 0; pass a number above 0"],
         [{ limit: Number.POSITIVE_INFINITY, window: 1 }, "`limit` is Infinity; pass a number above 0"],
         [{ limit: 1, window: Number.POSITIVE_INFINITY }, "`window` is without end"],
@@ -472,7 +472,7 @@ describe("a rate limit layer", () => {
         [{ limit: 1 }, "`window` is missing"]
       ] as const) {
         const exit = yield* Effect.exit(Effect.suspend(() => RateLimit.make({ rate } as RateLimit.Limit)))
-        expect(String(Exit.isFailure(exit) ? exit.cause : "")).toContain(says)
+        expect(String(Exit.isFailure(exit) ? exit.cause : "")).toContain(expected)
       }
     })
   )

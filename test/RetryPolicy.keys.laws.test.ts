@@ -12,13 +12,13 @@ import { call, layer, settle } from "./support/client.ts"
 import { holds } from "./support/laws.ts"
 import * as Op from "./support/operations.ts"
 import {
-  answer,
   brokenBody,
   ok,
   problem,
   type Reply,
   refused,
   reset,
+  respondWith,
   type Sent,
   serve,
   slow,
@@ -31,11 +31,11 @@ const lost = {
   reset,
   brokenBody: brokenBody(),
   stalledBody: stalledBody(),
-  html: answer(200, "<html>please log in", { "content-type": "text/html; charset=utf-8" })
+  html: respondWith(200, "<html>please log in", { "content-type": "text/html; charset=utf-8" })
 } as const
 
 /** Faults after which a request was certainly not applied, or that another attempt decides. */
-const said = {
+const decidedFaults = {
   refused,
   408: problem(408),
   429: problem(429),
@@ -47,7 +47,7 @@ const said = {
 const anyOf = (faults: Readonly<Record<string, Reply>>): fc.Arbitrary<Reply> =>
   fc.constantFrom(...Object.values(faults))
 
-const any = anyOf({ ...lost, ...said })
+const any = anyOf({ ...lost, ...decidedFaults })
 
 const policy: RetryPolicy.RetryPolicy = {
   schedule: RetryPolicy.fullJitter({ base: 100, maximum: 1_000, times: 10 }),
@@ -112,7 +112,7 @@ describe("an idempotency key", () => {
     holds(fc.array(any, { maxLength: 6 }), (script) =>
       Effect.gen(function* () {
         const put = stub(...script, ok)
-        const remove = stub(...script, answer(200))
+        const remove = stub(...script, respondWith(200))
         yield* run(call(put, Op.replace, { id: "1", name: "x" }).pipe(PolytomicClient.withIdempotencyKey(own)))
         yield* run(call(remove, Op.remove, { id: "1" }).pipe(PolytomicClient.withIdempotencyKey(own)))
         for (const { sent } of [put, remove]) {

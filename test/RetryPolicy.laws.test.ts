@@ -14,12 +14,12 @@ import { call, layer, settle } from "./support/client.ts"
 import { holds } from "./support/laws.ts"
 import * as Op from "./support/operations.ts"
 import {
-  answer,
   brokenBody,
   ok,
   problem,
   refused,
   reset,
+  respondWith,
   type Stub,
   serve,
   slow,
@@ -32,8 +32,8 @@ const faults = {
   reset,
   brokenBody: brokenBody(),
   stalledBody: stalledBody(),
-  notJson: answer(200, "<html>"),
-  wrongShape: answer(200, { data: 5 }),
+  notJson: respondWith(200, "<html>"),
+  wrongShape: respondWith(200, { data: 5 }),
   400: problem(400),
   401: problem(401),
   404: problem(404),
@@ -205,9 +205,9 @@ describe("delays", () => {
           yield* calls.create.run(server).pipe(under(policy(1), forever, 3))
           const [first, second] = server.sent
           const waited = (second?.at ?? Number.NaN) - (first?.at ?? Number.NaN)
-          const asked = Math.min(one.seconds * 1000, 5_000)
-          expect(waited).toBeGreaterThanOrEqual(asked)
-          expect(waited).toBeLessThanOrEqual(Math.max(asked, 100) + 1e-6)
+          const requested = Math.min(one.seconds * 1000, 5_000)
+          expect(waited).toBeGreaterThanOrEqual(requested)
+          expect(waited).toBeLessThanOrEqual(Math.max(requested, 100) + 1e-6)
         })
     ))
 

@@ -14,7 +14,7 @@ import * as PolytomicClient from "../src/PolytomicClient.ts"
 import * as RetryPolicy from "../src/RetryPolicy.ts"
 import { call, failure, settle, value } from "./support/client.ts"
 import * as Op from "./support/operations.ts"
-import { answer, brokenBody, ok, problem, type Reply, refused, reset, stalledBody, stub } from "./support/stub.ts"
+import { brokenBody, ok, problem, type Reply, refused, reset, respondWith, stalledBody, stub } from "./support/stub.ts"
 
 // -----------------------------------------------------------------------------
 // The table
@@ -73,9 +73,9 @@ const table: ReadonlyArray<readonly [outcome: string, reply: Reply, again: strin
   ["the body broke off", brokenBody(), unlessKeyless],
   ["the attempt timed out", stalledBody(), unlessKeyless],
   ["the body of an error broke off", brokenBody(503), unlessKeyless],
-  ["the body was cut short", answer(200, `{"data":{"id":`), unlessKeyless],
-  ["the body was HTML", answer(200, "<html>", { "content-type": "text/html" }), unlessKeyless],
-  ["the body had another shape", answer(200, { data: { id: 1 } }), noKind],
+  ["the body was cut short", respondWith(200, `{"data":{"id":`), unlessKeyless],
+  ["the body was HTML", respondWith(200, "<html>", { "content-type": "text/html" }), unlessKeyless],
+  ["the body had another shape", respondWith(200, { data: { id: 1 } }), noKind],
   ["408", problem(408), unlessKeyless],
   ["429", problem(429), unlessKeyless],
   ["502", problem(502), unlessKeyless],
@@ -89,7 +89,7 @@ const table: ReadonlyArray<readonly [outcome: string, reply: Reply, again: strin
   ["409", problem(409), noKind],
   ["422", problem(422), noKind],
   ["501", problem(501), noKind],
-  ["302", answer(302, "", { location: "https://elsewhere.example/" }), noKind]
+  ["302", respondWith(302, "", { location: "https://elsewhere.example/" }), noKind]
 ]
 
 describe("the retry table", () => {
@@ -99,7 +99,7 @@ describe("the retry table", () => {
         const isSentAgain = again[i] === "y"
         it.effect(`${kind}: ${isSentAgain ? "retried" : "not retried"}`, () =>
           Effect.gen(function* () {
-            const { exit, server } = yield* run(kind, reply, kind.startsWith("DELETE") ? answer(200) : ok)
+            const { exit, server } = yield* run(kind, reply, kind.startsWith("DELETE") ? respondWith(200) : ok)
             expect(server.sent.length).toBe(isSentAgain ? 2 : 1)
             if (isSentAgain) expect(Exit.isSuccess(exit)).toBe(true)
           })
@@ -195,10 +195,10 @@ describe("the retry table after an unanswered attempt", () => {
 
   it.effect("credentials that time out do not count as an unanswered attempt", () =>
     Effect.gen(function* () {
-      let asked = 0
+      let requested = 0
       const credentials = {
         authorization: Effect.suspend(() =>
-          asked++ === 0
+          requested++ === 0
             ? Effect.never
             : Effect.succeed({ scheme: "Bearer", token: Redacted.make("renewed-key") } as const)
         )

@@ -163,11 +163,11 @@ describe("SafeUpdate.updateConnection", () => {
   it.effect("hides secrets and masks from the change", () =>
     Effect.gen(function* () {
       let seen: SafeUpdate.Configuration = {}
-      const look = (configuration: SafeUpdate.Configuration) => {
+      const inspect = (configuration: SafeUpdate.Configuration) => {
         seen = configuration
         return configuration
       }
-      yield* SafeUpdate.updateConnection({ id, configuration: look }, { secrets: { password: "hunter2" } })
+      yield* SafeUpdate.updateConnection({ id, configuration: inspect }, { secrets: { password: "hunter2" } })
       assert.notProperty(seen, "password")
       assert.property(seen, "hostname")
     }).pipe(Effect.provide(layer()))

@@ -133,9 +133,9 @@ describe("refresh", () => {
   it.effect("cleans up when it is interrupted", () =>
     emulated(
       Effect.gen(function* () {
-        const [exit, took] = yield* interruptAfter(SchemaCache.refresh({ id: source }), 10_000)
+        const [exit, elapsed] = yield* interruptAfter(SchemaCache.refresh({ id: source }), 10_000)
         assert.strictEqual(exit?._tag, "Failure")
-        assert.isBelow(took, 50)
+        assert.isBelow(elapsed, 50)
         const before = (yield* (yield* emulator).requests).length
         yield* value(Effect.sleep("1 minute"), { step: 500 })
         assert.strictEqual((yield* (yield* emulator).requests).length, before)

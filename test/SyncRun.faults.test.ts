@@ -79,7 +79,7 @@ describe("faults", () => {
         const id = yield* bulkSync
         const { fault } = yield* emulator
         yield* (yield* emulator).planExecution({ duration: 300_000 })
-        const look = { operation: "bulkSync.executions.get" } as const
+        const poll = { operation: "bulkSync.executions.get" } as const
         const faults = [
           Fault.status(503, { retryAfter: 40 }),
           Fault.status(500),
@@ -94,7 +94,7 @@ describe("faults", () => {
         const run = SyncRun.bulkSync({ id }).run
         const inTurn = Effect.forEach(faults, (one) =>
           Effect.gen(function* () {
-            const remove = yield* fault(one, look)
+            const remove = yield* fault(one, poll)
             yield* Effect.sleep("20 seconds")
             yield* remove
           })

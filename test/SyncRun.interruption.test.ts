@@ -24,9 +24,9 @@ describe("interruption", () => {
           yield* plan
           // Calls take time, so that some interruptions happen during one.
           yield* (yield* emulator).fault(Fault.latency(200))
-          const [exit, took] = yield* interruptAfter(SyncRun.bulkSync({ id }).run, after)
+          const [exit, elapsed] = yield* interruptAfter(SyncRun.bulkSync({ id }).run, after)
           assert.strictEqual(exit?._tag, "Failure")
-          assert.isBelow(took, 50)
+          assert.isBelow(elapsed, 50)
           yield* drive(Effect.sleep("1 second"))
           const before = (yield* (yield* emulator).requests).length
           yield* drive(Effect.sleep("1 minute"), { step: 500 })
@@ -76,8 +76,8 @@ describe("interruption", () => {
         const id = yield* bulkSync
         yield* plan
         yield* (yield* emulator).fault(Fault.latency(5_000), { operation: "bulkSync.start" })
-        const late = yield* failure(SyncRun.bulkSync({ id }, { ifAbandoned: "cancel", timeout: "2 seconds" }).run)
-        assert.strictEqual(late._tag, "PolytomicWaitTimedOut")
+        const timedOut = yield* failure(SyncRun.bulkSync({ id }, { ifAbandoned: "cancel", timeout: "2 seconds" }).run)
+        assert.strictEqual(timedOut._tag, "PolytomicWaitTimedOut")
         assert.strictEqual((yield* requests("bulkSync.executions.cancel")).length, 1)
         assert.deepStrictEqual(tags(), [])
       })
@@ -91,8 +91,8 @@ describe("interruption", () => {
         yield* plan
         yield* (yield* emulator).fault(Fault.hang(), { operation: "bulkSync.getStatus" })
         const options = { ifAbandoned: "cancel", idempotencyKey: "nightly-2025-09-18" } as const
-        const [, took] = yield* interruptAfter(SyncRun.bulkSync({ id }, options).run, 3_000)
-        assert.isBelow(took, 100)
+        const [, elapsed] = yield* interruptAfter(SyncRun.bulkSync({ id }, options).run, 3_000)
+        assert.isBelow(elapsed, 100)
         assert.strictEqual((yield* requests("bulkSync.getStatus")).length, 1)
         assert.strictEqual((yield* requests("bulkSync.executions.cancel")).length, 1)
         assert.deepStrictEqual(tags(), [])
@@ -106,7 +106,7 @@ describe("interruption", () => {
         const id = yield* bulkSync
         yield* plan
         yield* (yield* emulator).fault(Fault.hang(), { operation: "bulkSync.start" })
-        for (const [attempt, took] of [
+        for (const [attempt, elapsed] of [
           ["1 minute", 10_000],
           // The first attempt fails after the run was interrupted.
           ["5 seconds", 2_000]
@@ -114,7 +114,7 @@ describe("interruption", () => {
           const before = (yield* requests("bulkSync.start")).length
           const run = PolytomicClient.withTimeout(SyncRun.bulkSync({ id }, { ifAbandoned: "cancel" }).run, { attempt })
           const [, time] = yield* interruptAfter(run, 3_000)
-          assert.closeTo(time, took, 100)
+          assert.closeTo(time, elapsed, 100)
           assert.strictEqual((yield* requests("bulkSync.start")).length - before, 1)
         }
         assert.deepStrictEqual(tags(), ["StartAbandoned", "StartAbandoned"])
@@ -132,8 +132,8 @@ describe("interruption", () => {
         assert.strictEqual((yield* requests("bulkSync.executions.cancel")).length, 1)
         yield* drive(Effect.sleep("5 seconds"))
         yield* plan
-        const late = yield* failure(SyncRun.bulkSync({ id }, { ...options, timeout: "10 seconds" }).run)
-        assert.strictEqual(late._tag, "PolytomicWaitTimedOut")
+        const timedOut = yield* failure(SyncRun.bulkSync({ id }, { ...options, timeout: "10 seconds" }).run)
+        assert.strictEqual(timedOut._tag, "PolytomicWaitTimedOut")
         assert.strictEqual((yield* requests("bulkSync.executions.cancel")).length, 2)
         yield* drive(Effect.sleep("5 seconds"))
         yield* value(SyncRun.bulkSync({ id }, options).run)
@@ -165,8 +165,8 @@ describe("interruption", () => {
         const id = yield* bulkSync
         yield* plan
         yield* (yield* emulator).fault(Fault.hang(), { operation: "bulkSync.executions.cancel" })
-        const [, took] = yield* interruptAfter(SyncRun.bulkSync({ id }, { ifAbandoned: "cancel" }).run, 3_000)
-        assert.closeTo(took, 30_000, 500)
+        const [, elapsed] = yield* interruptAfter(SyncRun.bulkSync({ id }, { ifAbandoned: "cancel" }).run, 3_000)
+        assert.closeTo(elapsed, 30_000, 500)
         assert.deepStrictEqual(tags(), ["CancelFailed"])
       })
     )

@@ -212,8 +212,8 @@ describe("a failed run", () => {
         assert.deepInclude(error, { _tag: "PolytomicWaitTimedOut", timeout: Duration.millis(300_000), last: "running" })
         assert.closeTo(yield* Clock.currentTimeMillis, 300_000, 2_000)
         // The last poll was shortly before the deadline, not only after it.
-        const looks = (yield* requests("bulkSync.executions.get")).map(({ at }) => at)
-        assert.isTrue(looks.some((at) => at > 298_000 && at < 300_000))
+        const polls = (yield* requests("bulkSync.executions.get")).map(({ at }) => at)
+        assert.isTrue(polls.some((at) => at > 298_000 && at < 300_000))
         const { current_execution } = yield* (yield* BulkSync).getStatus({ id })
         assert.strictEqual(current_execution?.status, "running")
       })
@@ -231,14 +231,14 @@ describe("a failed run", () => {
         yield* (yield* emulator).fault(Fault.hang(), { operation: "modelSync.start" })
         const model = yield* modelSync
         // An interruption waits a little longer for the id of the execution to cancel.
-        for (const [ifAbandoned, took] of [
+        for (const [ifAbandoned, elapsed] of [
           ["leave", 10_000],
           ["cancel", 20_000]
         ] as const) {
           const since = yield* Clock.currentTimeMillis
           const start = yield* failure(SyncRun.modelSync({ id: model }, { timeout: "10 seconds", ifAbandoned }).run)
           assert.deepInclude(start, { _tag: "PolytomicWaitTimedOut", last: undefined })
-          assert.closeTo((yield* Clock.currentTimeMillis) - since, took, 100)
+          assert.closeTo((yield* Clock.currentTimeMillis) - since, elapsed, 100)
         }
       })
     )
@@ -315,11 +315,11 @@ describe("an execution in progress", () => {
         yield* (yield* BulkSync).start({ id })
         yield* (yield* emulator).fault(Fault.hang(), { operation: "bulkSync.getStatus" })
         const options = { ifRunning: "join", ifAbandoned: "cancel" } as const
-        const late = yield* failure(SyncRun.bulkSync({ id }, { ...options, timeout: "10 seconds" }).run)
-        assert.deepInclude(late, { _tag: "PolytomicWaitTimedOut", last: undefined })
-        const [exit, took] = yield* interruptAfter(SyncRun.bulkSync({ id }, options).run, 3_000)
+        const timedOut = yield* failure(SyncRun.bulkSync({ id }, { ...options, timeout: "10 seconds" }).run)
+        assert.deepInclude(timedOut, { _tag: "PolytomicWaitTimedOut", last: undefined })
+        const [exit, elapsed] = yield* interruptAfter(SyncRun.bulkSync({ id }, options).run, 3_000)
         assert.strictEqual(exit?._tag, "Failure")
-        assert.isBelow(took, 50)
+        assert.isBelow(elapsed, 50)
         assert.strictEqual((yield* requests("bulkSync.executions.cancel")).length, 0)
       })
     )

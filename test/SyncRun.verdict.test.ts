@@ -5,14 +5,18 @@ import * as Effect from "effect/Effect"
 import * as Redacted from "effect/Redacted"
 import * as SyncRun from "../src/SyncRun.ts"
 import { layer, settle } from "./support/client.ts"
-import { answer, type Reply, serve, silent } from "./support/stub.ts"
+import { type Reply, respondWith, serve, silent } from "./support/stub.ts"
 
 /** A server whose executions have ended, and the result of a run that follows one. */
-const follow = (execution: object, options: SyncRun.FollowOptions = {}, logs: Reply = answer(200, { data: {} })) => {
+const follow = (
+  execution: object,
+  options: SyncRun.FollowOptions = {},
+  logs: Reply = respondWith(200, { data: {} })
+) => {
   const server = serve((request, sent) =>
     sent.url.pathname.endsWith("/errors")
       ? logs(request, sent)
-      : answer(200, { data: { id: "e", ...execution } })(request, sent)
+      : respondWith(200, { data: { id: "e", ...execution } })(request, sent)
   )
   return Effect.gen(function* () {
     let ended = -1
@@ -68,7 +72,7 @@ describe("an execution that has ended", () => {
   it.effect("with a failure has the URLs of its logs, redacted", () =>
     Effect.gen(function* () {
       const urls = ["https://files.example.com/a?sig=1", "https://files.example.com/b?sig=2"]
-      const { error } = yield* follow({ status: "failed" }, {}, answer(200, { data: { urls } }))
+      const { error } = yield* follow({ status: "failed" }, {}, respondWith(200, { data: { urls } }))
       const { logs } = error as SyncRun.Failed
       assert.deepStrictEqual(logs.map(Redacted.value), urls)
       assert.notInclude(JSON.stringify(error), "sig=")

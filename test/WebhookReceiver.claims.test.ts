@@ -11,7 +11,7 @@ import * as TestClock from "effect/testing/TestClock"
 import { type PolytomicEvent, WebhookReceiver } from "effect-polytomic"
 
 const secret = "whsec-of-the-tests"
-const quiet = Effect.provide(Logger.layer([]))
+const withoutLogs = Effect.provide(Logger.layer([]))
 
 const hmac = (body: string) =>
   Effect.promise(async () => {
@@ -76,7 +76,7 @@ describe("a slow handler", () => {
         expect(yield* deliver({ id: "1" })).toBe(200)
         expect(yield* deliver({ id: "1" })).toBe(200)
         expect(handled).toHaveLength(2)
-      }).pipe(quiet, Effect.provide(KeyValueStore.layerMemory))
+      }).pipe(withoutLogs, Effect.provide(KeyValueStore.layerMemory))
     )
   }
 })
@@ -107,7 +107,7 @@ describe("a store that does not respond", () => {
       expect(yield* ended(releasing.deliver({ id: "1" }))).toBe(500)
       const slow = counting({ duplicates: silent("renew") }, () => Effect.sleep("3 minutes"))
       expect(yield* ended(slow.deliver({ id: "1" }))).toBe(200)
-    }).pipe(quiet)
+    }).pipe(withoutLogs)
   )
 })
 
@@ -123,7 +123,7 @@ describe("a replayed event", () => {
       yield* TestClock.adjust("2 days")
       expect(yield* deliver(event)).toBe(400)
       expect(handled).toHaveLength(1)
-    }).pipe(quiet)
+    }).pipe(withoutLogs)
   )
 
   it.effect("is handled once though its time is ahead of the clock", () =>
@@ -136,7 +136,7 @@ describe("a replayed event", () => {
       yield* TestClock.adjust("11 minutes")
       expect(yield* deliver(event)).toBe(400)
       expect(handled).toHaveLength(1)
-    }).pipe(quiet)
+    }).pipe(withoutLogs)
   )
 })
 
@@ -183,7 +183,7 @@ describe("the time of an event", () => {
       }
       expect(handled).toHaveLength(2)
       expect(handled.every((event) => event.created_at === undefined)).toBe(true)
-    }).pipe(quiet)
+    }).pipe(withoutLogs)
   )
 })
 
@@ -265,7 +265,7 @@ describe("a body that was already read", () => {
         expect(error.message).toContain(`its body was ${why} before it was verified`)
         expect(error.message).toContain("pass headers and raw body")
       }
-      const handled = yield* WebhookReceiver.handler(() => Effect.void, { secrets: secret })(used).pipe(quiet)
+      const handled = yield* WebhookReceiver.handler(() => Effect.void, { secrets: secret })(used).pipe(withoutLogs)
       expect(handled.status).toBe(500)
     })
   )

@@ -11,18 +11,18 @@ const secret = "whsec-of-the-tests"
 
 /** Recorded statuses of a handler, and the events that its effect received. */
 interface Seen {
-  readonly answered: ReadonlyArray<number>
+  readonly statuses: ReadonlyArray<number>
   readonly handled: ReadonlyArray<string>
 }
 
 /** An organization whose webhook posts to a handler. */
 const subscribed = <A, E>(
   settings: PolytomicEmulator.Options["webhooks"],
-  story: (seen: Seen) => Effect.Effect<A, E, PolytomicEmulator.Services>,
+  scenario: (seen: Seen) => Effect.Effect<A, E, PolytomicEmulator.Services>,
   options: Partial<WebhookReceiver.HandlerOptions> & { readonly failures?: number } = {}
 ) => {
   const { failures = 0, ...rest } = options
-  const answered: Array<number> = []
+  const statuses: Array<number> = []
   const handled: Array<string> = []
   const receive = WebhookReceiver.handler(
     ({ event, type }) =>
@@ -35,12 +35,12 @@ const subscribed = <A, E>(
   )
   const deliver = async (request: Request) => {
     const response = await Effect.runPromise(Effect.provide(receive(request), Logger.layer([])))
-    answered.push(response.status)
+    statuses.push(response.status)
     return response
   }
   return Effect.gen(function* () {
     yield* (yield* Webhooks).create({ endpoint: "https://example.com/polytomic", secret })
-    return yield* story({ answered, handled })
+    return yield* scenario({ statuses, handled })
   }).pipe(Effect.provide(PolytomicEmulator.layer({ webhooks: { ...settings, deliver } })))
 }
 
@@ -57,7 +57,7 @@ const happen = Effect.flatMap(PolytomicEmulator.PolytomicEmulator, ({ emit }) =>
   emit({ type: "sync.running", event: { sync_name: "Kundendaten nach München" } })
 )
 
-const said = 'sync.running {"sync_name":"Kundendaten nach München"}'
+const expected = 'sync.running {"sync_name":"Kundendaten nach München"}'
 
 describe("deliveries of the emulator", () => {
   for (const algorithm of ["sha1", "sha256", "sha512"] as const) {
@@ -66,12 +66,12 @@ describe("deliveries of the emulator", () => {
         it.effect(`are verified: ${algorithm} in ${encoding}${prefix === "" ? "" : ` behind ${prefix}`}`, () =>
           subscribed(
             { signature: { algorithm, encoding, prefix, header: "X-Signed" } },
-            ({ answered, handled }) =>
+            ({ statuses, handled }) =>
               Effect.gen(function* () {
                 yield* happen
                 yield* anHour
-                expect(answered).toEqual([200])
-                expect(handled).toEqual([said])
+                expect(statuses).toEqual([200])
+                expect(handled).toEqual([expected])
               }),
             { algorithm, header: "x-signed", ...(prefix === "v1:" ? { prefix } : {}) }
           )
@@ -81,11 +81,11 @@ describe("deliveries of the emulator", () => {
   }
 
   it.effect("are rejected if they are signed another way, on every redelivery", () =>
-    subscribed({ signature: { algorithm: "sha512" } }, ({ answered, handled }) =>
+    subscribed({ signature: { algorithm: "sha512" } }, ({ statuses, handled }) =>
       Effect.gen(function* () {
         yield* happen
         yield* anHour
-        expect(answered).toEqual([401, 401, 401, 401, 401, 401])
+        expect(statuses).toEqual([401, 401, 401, 401, 401, 401])
         expect(handled).toEqual([])
       })
     )
@@ -94,12 +94,12 @@ describe("deliveries of the emulator", () => {
   it.effect("are redelivered until the effect has succeeded, and not after that", () =>
     subscribed(
       {},
-      ({ answered, handled }) =>
+      ({ statuses, handled }) =>
         Effect.gen(function* () {
           yield* happen
           yield* anHour
-          expect(answered).toEqual([500, 500, 200])
-          expect(handled).toEqual([said, said, said])
+          expect(statuses).toEqual([500, 500, 200])
+          expect(handled).toEqual([expected, expected, expected])
         }),
       { failures: 2 }
     )
@@ -107,7 +107,7 @@ describe("deliveries of the emulator", () => {
 
   for (const body of ["record", "typed"] as const) {
     it.effect(`are handled once, by id or by body, through duplicates and forgeries: ${body}`, () =>
-      subscribed({ body }, ({ answered, handled }) =>
+      subscribed({ body }, ({ statuses, handled }) =>
         Effect.gen(function* () {
           const { emit, faultDeliveries } = yield* PolytomicEmulator.PolytomicEmulator
           yield* faultDeliveries(Delivery.duplicate, { type: "sync.running" })
@@ -115,7 +115,7 @@ describe("deliveries of the emulator", () => {
           yield* emit({ type: "sync.running", event: { execution_id: "a" } })
           yield* emit({ type: "sync.failed", event: { execution_id: "b" } })
           yield* anHour
-          expect(answered.toSorted()).toEqual([200, 200, 200, 401])
+          expect(statuses.toSorted()).toEqual([200, 200, 200, 401])
           expect(handled).toEqual(['sync.running {"execution_id":"a"}', 'sync.failed {"execution_id":"b"}'])
         })
       )
@@ -125,7 +125,7 @@ describe("deliveries of the emulator", () => {
   it.effect("continue while one secret replaces another", () =>
     subscribed(
       {},
-      ({ answered, handled }) =>
+      ({ statuses, handled }) =>
         Effect.gen(function* () {
           const webhooks = yield* Webhooks
           yield* happen
@@ -135,8 +135,8 @@ describe("deliveries of the emulator", () => {
           yield* webhooks.update({ id: webhook?.id ?? "", endpoint, secret: "the-next-secret" })
           yield* happen
           yield* anHour
-          expect(answered).toEqual([200, 200])
-          expect(handled).toEqual([said, said])
+          expect(statuses).toEqual([200, 200])
+          expect(handled).toEqual([expected, expected])
         }),
       { secrets: ["the-next-secret", secret] }
     )

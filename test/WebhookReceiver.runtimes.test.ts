@@ -178,7 +178,7 @@ describe("WebhookReceiver.toNodeHandler", () => {
       seen[method] = [url, headers.get("x-one"), headers.get("cookie"), body]
       return new Response("ä", { status: 201, headers: { "x-two": "2" } })
     }
-    const answers = await exchange(handle, (write) => {
+    const responses = await exchange(handle, (write) => {
       write(
         "POST /a?b=c HTTP/1.1\r\nhost: example.com:81\r\nx-one: 1\r\ncookie: d\r\ncookie: e\r\ntransfer-encoding: chunked\r\n\r\n"
       )
@@ -192,20 +192,20 @@ describe("WebhookReceiver.toNodeHandler", () => {
       POST: ["http://example.com:81/a?b=c", "1", "d; e", [97, 98, 10]],
       GET: ["http://example.com/", null, null, []]
     })
-    expect(answers.match(/HTTP\/1\.1 201 Created\r\n(?:.+\r\n)*x-two: 2\r\n/g)).toHaveLength(2)
+    expect(responses.match(/HTTP\/1\.1 201 Created\r\n(?:.+\r\n)*x-two: 2\r\n/g)).toHaveLength(2)
   })
 
   it("reads no more of a body than is requested", async () => {
     let left = 0
-    let look: () => void = () => {}
+    let check: () => void = () => {}
     const unread = async (request: Request) => {
       await request.body?.getReader().read()
       await new Promise((resolve) => setTimeout(resolve, 300))
-      look()
+      check()
       return new Response(null)
     }
-    const answer = await exchange(unread, (write, _, waiting) => {
-      look = () => {
+    const response = await exchange(unread, (write, _, waiting) => {
+      check = () => {
         left = waiting()
       }
       write("POST / HTTP/1.1\r\nhost: example.com\r\ntransfer-encoding: chunked\r\n\r\n")
@@ -214,20 +214,20 @@ describe("WebhookReceiver.toNodeHandler", () => {
     })
     // Most of it is still at the sender, except for the buffers of the operating system.
     expect(left).toBeGreaterThan(25_000_000)
-    expect(answer === "" || answer.startsWith("HTTP/1.1 200 ")).toBe(true)
+    expect(response === "" || response.startsWith("HTTP/1.1 200 ")).toBe(true)
   })
 
   it("rejects an endless body and stops reading it", async () => {
     let written = 0
-    const answer = await exchange(handler, (write) => {
+    const received = await exchange(handler, (write) => {
       write("POST / HTTP/1.1\r\nhost: example.com\r\ntransfer-encoding: chunked\r\n\r\n")
       const more = setInterval(() => {
         if (++written > 500) clearInterval(more)
         else write(`64\r\n${"x".repeat(100)}\r\n`)
       }, 2)
     })
-    expect(answer).toMatch(/^HTTP\/1\.1 413 /)
-    expect(answer).toMatch(/\r\nconnection: close\r\n/i)
+    expect(received).toMatch(/^HTTP\/1\.1 413 /)
+    expect(received).toMatch(/\r\nconnection: close\r\n/i)
     expect(written).toBeLessThan(300)
   })
 
@@ -235,8 +235,8 @@ describe("WebhookReceiver.toNodeHandler", () => {
     const statusOf = (text: string) => /^HTTP\/1\.1 (\d+)/.exec(text)?.[1]
     const odd = ["POST / HTTP/1.1\r\nhost: a b", "TRACE / HTTP/1.1\r\nhost: example.com"]
     for (const head of odd) {
-      const answer = await exchange(handler, (write) => write(`${head}\r\nconnection: close\r\n\r\n`))
-      expect([head, statusOf(answer)]).toEqual([head, "400"])
+      const response = await exchange(handler, (write) => write(`${head}\r\nconnection: close\r\n\r\n`))
+      expect([head, statusOf(response)]).toEqual([head, "400"])
     }
     let outcome: unknown
     const reading = async (request: Request) => {
@@ -252,8 +252,8 @@ describe("WebhookReceiver.toNodeHandler", () => {
 
   it("responds 500 when the handler throws", async () => {
     const broken = () => Promise.reject(new Error("a secret"))
-    const answer = await exchange(broken, (write) => write("GET / HTTP/1.1\r\nhost: a\r\nconnection: close\r\n\r\n"))
-    expect(answer).toMatch(/^HTTP\/1\.1 500 /)
-    expect(answer).not.toContain("a secret")
+    const response = await exchange(broken, (write) => write("GET / HTTP/1.1\r\nhost: a\r\nconnection: close\r\n\r\n"))
+    expect(response).toMatch(/^HTTP\/1\.1 500 /)
+    expect(response).not.toContain("a secret")
   })
 })

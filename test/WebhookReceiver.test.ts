@@ -49,7 +49,7 @@ const signed = (body: string, options?: Parameters<typeof hmac>[1]) =>
 const reason = <A>(self: Effect.Effect<A, WebhookReceiver.WebhookError>) =>
   Effect.map(Effect.flip(self), ({ reason }) => reason._tag)
 
-const quiet = Logger.layer([])
+const withoutLogs = Logger.layer([])
 
 describe("WebhookReceiver.verify", () => {
   it.effect("returns the typed event of a signed body", () =>
@@ -333,7 +333,7 @@ describe("WebhookReceiver.handler", () => {
       const { handle, handled } = counting()
       const right = Hex.encode(yield* Effect.promise(() => hmac(body)))
       const wrong = yield* signed(body, { secret: "another" })
-      const answers = yield* Effect.forEach(
+      const responses = yield* Effect.forEach(
         [request(body, undefined), request(body, right.slice(2)), wrong, request(`${body} `, right)],
         (request) =>
           Effect.flatMap(handle(request), (response) =>
@@ -343,13 +343,13 @@ describe("WebhookReceiver.handler", () => {
             )
           )
       )
-      expect(answers).toEqual(Array.from({ length: 4 }, () => [401, "unauthorized\n"]))
+      expect(responses).toEqual(Array.from({ length: 4 }, () => [401, "unauthorized\n"]))
       expect((yield* handle(yield* signed("{}"))).status).toBe(400)
       expect((yield* handle(request("x".repeat(2_000_000), right))).status).toBe(413)
       const get = yield* handle(new Request("https://example.com"))
       expect([get.status, get.headers.get("allow")]).toEqual([405, "POST"])
       expect(handled).toEqual([])
-    }).pipe(Effect.provide(quiet))
+    }).pipe(Effect.provide(withoutLogs))
   )
 
   it.effect("responds 500 if the effect fails or dies, without its message, and accepts the event again", () =>
@@ -365,7 +365,7 @@ describe("WebhookReceiver.handler", () => {
       }
       expect(statuses).toEqual([500, 500, 200, 200, 200])
       expect(calls).toBe(3)
-    }).pipe(Effect.provide(quiet))
+    }).pipe(Effect.provide(withoutLogs))
   )
 
   it.effect("handles a duplicate once and remembers it for as long as it is accepted", () =>
@@ -414,7 +414,7 @@ describe("WebhookReceiver.handler", () => {
       expect((yield* Fiber.join(first)).status).toBe(500)
       expect((yield* handle(yield* signed(body))).status).toBe(200)
       expect(calls).toBe(2)
-    }).pipe(Effect.provide(quiet))
+    }).pipe(Effect.provide(withoutLogs))
   )
 
   it.effect("accepts an event again whose handling was interrupted", () =>
@@ -447,7 +447,7 @@ describe("WebhookReceiver.handler", () => {
       const forgetful = counting({ duplicates: { ...failing, claim: () => Effect.succeed("new" as const) } })
       expect((yield* forgetful.handle(yield* signed(body))).status).toBe(200)
       expect(forgetful.handled).toHaveLength(1)
-    }).pipe(Effect.provide(quiet))
+    }).pipe(Effect.provide(withoutLogs))
   )
 
   it("is a web handler", async () => {

@@ -71,8 +71,8 @@ describe.each(counts)("$version: $inSdk operations of the official SDK and $more
       found?.errors.filter((status) => ![401, 403, 404, 429].includes(status) && !documented.includes(status))
     ).toEqual([])
 
-    const answered = handlers.some((handler) => handler.version === row.version && handler.id === id)
-    expect(answered).toBe(!unanswered.includes(`${row.version} ${id}`))
+    const implemented = handlers.some((handler) => handler.version === row.version && handler.id === id)
+    expect(implemented).toBe(!unanswered.includes(`${row.version} ${id}`))
 
     const [tag] = operation.tags
     const method = id.slice(tag.length + 1)

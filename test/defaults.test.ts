@@ -19,11 +19,11 @@ import * as SchemaCache from "effect-polytomic/SchemaCache"
 import * as SyncRun from "effect-polytomic/SyncRun"
 import * as Tenants from "effect-polytomic/Tenants"
 import { layer } from "./support/client.ts"
-import { answer, serve } from "./support/stub.ts"
+import { respondWith, serve } from "./support/stub.ts"
 
 const running = { id: "1", job_id: "1", sync_id: "1", status: "running", cache_status: "refreshing" }
 
-const server = serve((request, sent) => answer(200, { data: running })(request, sent))
+const server = serve((request, sent) => respondWith(200, { data: running })(request, sent))
 
 // Few polls make hours pass faster.
 const seldom = Polling.make({ minDelay: "10 minutes", maxDelay: "10 minutes", onEvent: () => Effect.void })

@@ -219,18 +219,18 @@ describe("cancellation", () => {
   it("by a closed connection aborts the request to the API", async () => {
     const { aborted, begun, fetch } = hanging()
     const { handler } = await setup({ fetch })
-    const gone = new AbortController()
+    const controller = new AbortController()
     const headers = {
       "content-type": "application/json",
       accept: "application/json, text/event-stream",
       authorization: `Bearer ${token}`,
       "mcp-protocol-version": "2025-11-25"
     }
-    const init = { method: "POST", body: bodyOf("2025-11-25"), headers, signal: gone.signal }
+    const init = { method: "POST", body: bodyOf("2025-11-25"), headers, signal: controller.signal }
     const request = new Request("http://127.0.0.1:4011/mcp", init)
     const pending = handler(request)
     await begun
-    gone.abort()
+    controller.abort()
     await pending
     assert.strictEqual(aborted(), 1)
   })

@@ -37,8 +37,8 @@ describe("an error of a call", () => {
   })
 
   it("has defaults for what a test omits", () => {
-    const late = new PolytomicError.DeadlineExceeded({ timeout: Duration.seconds(90) })
-    assert.include(late.message, "deadline of 90 seconds")
+    const exceeded = new PolytomicError.DeadlineExceeded({ timeout: Duration.seconds(90) })
+    assert.include(exceeded.message, "deadline of 90 seconds")
     const open = new PolytomicError.CircuitOpen({ retryAfter: Duration.minutes(2) })
     assert.include(open.message, "none is sent for 2 minutes")
     const held = new PolytomicError.LocalRateLimitExceeded({ retryAfter: Duration.hours(3) })

@@ -265,7 +265,7 @@ const environment = Layer.mergeAll(
 )
 
 /** Outcome of a call of any kind, in words. */
-const told = async (call: () => unknown): Promise<string> => {
+const outcomeOf = async (call: () => unknown): Promise<string> => {
   try {
     const value = call()
     if (Effect.isEffect(value) || Stream.isStream(value) || Layer.isLayer(value)) {
@@ -305,7 +305,7 @@ describe("a public function with options", () => {
   })
 
   it.each(Object.keys(calls))("%s rejects an unknown option", async (name) => {
-    assert.match(await told(calls[name] as () => unknown), /`nonsense` is not an option of/) // it is one of them
+    assert.match(await outcomeOf(calls[name] as () => unknown), /`nonsense` is not an option of/) // it is one of them
   })
 
   it("rejects values of another kind, with messages that change on purpose only (run this file with `-u`)", async () => {

@@ -8,7 +8,7 @@ import { Connections, Drift, Polytomic, PolytomicClient } from "effect-polytomic
 import { createClient } from "effect-polytomic/promise"
 import manifest from "../package.json" with { type: "json" }
 
-const answering = () => {
+const respondingServer = () => {
   const sent: Array<Headers> = []
   const fetch = async (_: string, init: RequestInit) => {
     sent.push(new Headers(init.headers))
@@ -22,7 +22,7 @@ const list = Effect.flatMap(Connections, (connections) => connections.list())
 describe("a request", () => {
   it.live("names its client and, if configured, its program", () =>
     Effect.gen(function* () {
-      const { fetch, sent } = answering()
+      const { fetch, sent } = respondingServer()
       yield* list.pipe(
         PolytomicClient.withRequestSettings({ appInfo: "acme-etl/2.1", headers: { "X-Team": "data" } }),
         Effect.provide(Polytomic.layer({ apiKey: "test-key", fetch }))
@@ -38,7 +38,7 @@ describe("a request", () => {
 
   it.live("is passed to a hook before each attempt, without its authorization", () =>
     Effect.gen(function* () {
-      const { fetch } = answering()
+      const { fetch } = respondingServer()
       const seen: Array<PolytomicClient.SentRequest> = []
       const settings = { onRequest: (request: PolytomicClient.SentRequest) => Effect.sync(() => seen.push(request)) }
       yield* list.pipe(
@@ -55,7 +55,7 @@ describe("a request", () => {
 
   it.effect("is not sent if the deadline passes in the hook", () =>
     Effect.gen(function* () {
-      const { fetch, sent } = answering()
+      const { fetch, sent } = respondingServer()
       const slow = { onRequest: () => Effect.sleep("1 minute") }
       const fiber = yield* list.pipe(
         PolytomicClient.withRequestSettings(slow),
@@ -72,7 +72,7 @@ describe("a request", () => {
 
   it.effect("is not sent if the hook never returns", () =>
     Effect.gen(function* () {
-      const { fetch, sent } = answering()
+      const { fetch, sent } = respondingServer()
       const fiber = yield* list.pipe(
         PolytomicClient.withRequestSettings({ onRequest: () => Effect.never }),
         PolytomicClient.withTimeout({ attempt: "10 seconds", total: "30 seconds" }),
@@ -102,7 +102,7 @@ describe("a request", () => {
   )
 
   it("of a Promise client has the headers of the client and of the call", async () => {
-    const { fetch, sent } = answering()
+    const { fetch, sent } = respondingServer()
     const urls: Array<string> = []
     const polytomic = createClient({
       apiKey: "test-key",
@@ -118,7 +118,7 @@ describe("a request", () => {
   })
 
   it("is rejected with headers that the client sets, or that are invalid", async () => {
-    const { fetch, sent } = answering()
+    const { fetch, sent } = respondingServer()
     for (const [headers, message] of [
       [{ Authorization: "Bearer other" }, "has `Authorization`, which the client sets itself"],
       [{ "x-a": "1\r\nx-b: 2" }, "whose value is not a text that a header can carry"],

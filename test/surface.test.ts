@@ -327,12 +327,12 @@ describe("the event codec", () => {
 
 describe("events by map", () => {
   it("are passed to the function of their type", () => {
-    const tell = PolytomicEvent.match({
+    const format = PolytomicEvent.match({
       "sync.failed": ({ event }) => `failed: ${event.error}`,
       orElse: ({ type }) => type
     })
-    assert.strictEqual(tell(PolytomicEvent.fromRecord({ type: "sync.failed", event: { error: "no" } })), "failed: no")
-    assert.strictEqual(tell(PolytomicEvent.fromRecord({ type: "new", event: 1 })), "new")
+    assert.strictEqual(format(PolytomicEvent.fromRecord({ type: "sync.failed", event: { error: "no" } })), "failed: no")
+    assert.strictEqual(format(PolytomicEvent.fromRecord({ type: "new", event: 1 })), "new")
     assert.isTrue(PolytomicEvent.is("sync.failed")({ type: "sync.failed", event: {} }))
   })
 })

@@ -78,10 +78,10 @@ const outcomes = async (visitors: ReadonlyArray<Visitor>): Promise<{ readonly [o
 const success = `200 {"name":"one"}`
 
 /** Repeats the request until it succeeds, for at most a lease and the slack of a busy machine. */
-const recovered = async (ask: () => Promise<string>): Promise<string> => {
+const recovered = async (attempt: () => Promise<string>): Promise<string> => {
   let last = ""
   for (let i = 0; i < 40; i++) {
-    last = await ask()
+    last = await attempt()
     if (last.startsWith("200")) return last
     await sleep(250)
   }
@@ -100,7 +100,7 @@ const deliver = (worker: Workerd, id: string): Visitor => {
 const isolated =
   (
     compatibilityDate: string,
-    story: (worker: Workerd, api: Api) => Promise<void>,
+    scenario: (worker: Workerd, api: Api) => Promise<void>,
     bindings: { readonly [name: string]: string } = {}
   ) =>
   async (): Promise<void> => {
@@ -111,7 +111,7 @@ const isolated =
       bindings: { BASE_URL: api.url, WEBHOOK_SECRET: secret, ...bindings }
     })
     try {
-      await story(worker, api)
+      await scenario(worker, api)
     } finally {
       await worker.stop()
       api.stop()
@@ -218,14 +218,14 @@ describe("an MCP server in an isolate", () => {
           headers,
           body: JSON.stringify({ jsonrpc: "2.0", id: 1, method, params })
         })
-      const ask = () => post("tools/call", { name: "call_operation", arguments: { operation: "connections.list" } })
+      const attempt = () => post("tools/call", { name: "call_operation", arguments: { operation: "connections.list" } })
       const ping = () => post("ping", {}).outcome
       expect(await ping()).toMatch(/^200/)
       api.become("silent")
-      const asking = [1, 2, 3, 4].map(ask)
+      const calls = [1, 2, 3, 4].map(attempt)
       await sleep(1_000)
       expect(await ping()).toMatch(/^429/)
-      for (const { reset } of asking) reset()
+      for (const { reset } of calls) reset()
       expect(await recovered(ping)).toMatch(/^200/)
     })
   )

@@ -26,8 +26,8 @@ export const failed = (e: PolytomicError): Response => {
     return json(429, { error: "Too many requests. Try again later." }, { "retry-after": wait })
   }
   if (isBadRequestError(e)) return json(400, { error: "This request can't be answered." })
-  const late = e._tag === "PolytomicDeadlineExceeded" || (hasResponse(e) && e.status === 504)
-  return late
+  const timedOut = e._tag === "PolytomicDeadlineExceeded" || (hasResponse(e) && e.status === 504)
+  return timedOut
     ? json(504, { error: "Polytomic takes too long. Try again later." })
     : json(502, { error: "Polytomic does not answer properly. Try again later." })
 }

@@ -54,7 +54,7 @@ const runtimeOf = (env: Env): ManagedRuntime.ManagedRuntime<Connections, never> 
   return runtime
 }
 
-const answer = Effect.fnUntraced(function* (request: Request) {
+const respond = Effect.fnUntraced(function* (request: Request) {
   const connections = yield* Connections
   const [, resource, id, ...rest] = new URL(request.url).pathname.split("/")
   if (request.method !== "GET" || resource !== "connections" || rest.length > 0) return Answers.notFound()
@@ -69,7 +69,7 @@ const answer = Effect.fnUntraced(function* (request: Request) {
 export default {
   fetch: (request: Request, env: Env): Promise<Response> =>
     runtimeOf(env).runPromise(
-      answer(request).pipe(
+      respond(request).pipe(
         // The message contains the next step, and no secrets; `wrangler tail` shows it.
         Effect.tapError((e) => Effect.logError(e.message)),
         Effect.catch((e) => Effect.succeed(Answers.failed(e)))

@@ -52,7 +52,7 @@ export class Nightly extends WorkflowEntrypoint<Env> {
 }
 
 /** Ids of instances identify the run: a repetition starts nothing. */
-const ask = async (env: Env, sync: string, night: string): Promise<void> => {
+const startRun = async (env: Env, sync: string, night: string): Promise<void> => {
   await env.NIGHTLY.create({ id: `${sync}-${night}`, params: { sync } }).catch((error: unknown) => {
     if (!String(error).includes("already exists")) throw error
   })
@@ -70,7 +70,7 @@ export default {
 
   /** The cron of wrangler.jsonc. */
   async scheduled(controller: { readonly scheduledTime: number }, env: Env): Promise<void> {
-    await ask(env, env.POLYTOMIC_SYNC, new Date(controller.scheduledTime).toISOString().slice(0, 10))
+    await startRun(env, env.POLYTOMIC_SYNC, new Date(controller.scheduledTime).toISOString().slice(0, 10))
   },
 
   /** Messages `{ "sync": "…", "run": "…" }` start runs; a duplicate starts none. */
@@ -81,7 +81,7 @@ export default {
     env: Env
   ): Promise<void> {
     for (const message of batch.messages) {
-      await ask(env, message.body.sync, message.body.run)
+      await startRun(env, message.body.sync, message.body.run)
       message.ack()
     }
   }

@@ -15,7 +15,7 @@ import * as Pages from "./pages.ts"
 import { cookie, readCookie } from "./session.ts"
 
 /** Responds to a request. */
-export const answer = (request: Request): Effect.Effect<Response, never, PolytomicClient.PolytomicClient> => {
+export const respond = (request: Request): Effect.Effect<Response, never, PolytomicClient.PolytomicClient> => {
   const { pathname } = new URL(request.url)
   const route = routes[`${request.method} ${pathname}`]
   return route === undefined ? Effect.succeed(Pages.notFound()) : route(request)

@@ -2,7 +2,7 @@
 import * as Effect from "effect/Effect"
 import * as ManagedRuntime from "effect/ManagedRuntime"
 import * as PolytomicClient from "effect-polytomic/PolytomicClient"
-import { answer } from "./app.ts"
+import { respond } from "./app.ts"
 
 /** The bindings; see wrangler.jsonc. */
 interface Env {
@@ -23,5 +23,5 @@ const runtimeOf = (env: Env): ManagedRuntime.ManagedRuntime<PolytomicClient.Poly
 }
 
 export default {
-  fetch: (request: Request, env: Env): Promise<Response> => runtimeOf(env).runPromise(answer(request))
+  fetch: (request: Request, env: Env): Promise<Response> => runtimeOf(env).runPromise(respond(request))
 }

@@ -5,7 +5,7 @@ import * as Effect from "effect/Effect"
 import * as ManagedRuntime from "effect/ManagedRuntime"
 import { Connections, Deadline, Polytomic, PolytomicError } from "effect-polytomic"
 
-const say = (status: number, text: string, headers: Record<string, string> = {}): Effect.Effect<Response> =>
+const respond = (status: number, text: string, headers: Record<string, string> = {}): Effect.Effect<Response> =>
   Effect.sync(() => new Response(`${text}\n`, { status, headers }))
 
 /**
@@ -14,11 +14,11 @@ const say = (status: number, text: string, headers: Record<string, string> = {})
 const trouble = (e: PolytomicError.PolytomicError): Effect.Effect<Response> => {
   if (PolytomicError.isThrottling(e)) {
     const wait = PolytomicError.hasResponse(e) ? e.headers["retry-after"] : undefined
-    return say(429, "Too many requests.", { "retry-after": wait ?? "1" })
+    return respond(429, "Too many requests.", { "retry-after": wait ?? "1" })
   }
   return PolytomicError.isServerError(e) || PolytomicError.isRetryable(e)
-    ? say(502, "Polytomic does not answer properly. Try again later.")
-    : say(500, "This service is not set up properly.")
+    ? respond(502, "Polytomic returned an invalid response. Try again later.")
+    : respond(500, "This service is not set up properly.")
 }
 
 const connect = Effect.fnUntraced(
@@ -29,22 +29,22 @@ const connect = Effect.fnUntraced(
   },
   Effect.provideService(Deadline.Deadline, Deadline.make({ attempt: "5 seconds", total: "10 seconds" })),
   Effect.catchTags({
-    PolytomicUnprocessableEntity: (e) => say(422, e.detail ?? "This name can't be used."),
-    PolytomicDeadlineExceeded: () => say(504, "Polytomic takes too long. Try again later.")
+    PolytomicUnprocessableEntity: (e) => respond(422, e.detail ?? "This name can't be used."),
+    PolytomicDeadlineExceeded: () => respond(504, "Polytomic takes too long. Try again later.")
   }),
   // The log has more details than the response, but no secrets.
   Effect.catch((e) => Effect.andThen(Effect.logError(e.message), trouble(e)))
 )
 
-const answer = Effect.fnUntraced(function* (request: Request) {
+const handle = Effect.fnUntraced(function* (request: Request) {
   const url = new URL(request.url)
-  if (url.pathname === "/connected") return yield* say(200, "Thank you, that is all.")
-  if (url.pathname !== "/connect") return yield* say(404, "There is no such page.")
-  if (request.method !== "POST") return yield* say(405, "Send a form.", { allow: "POST" })
+  if (url.pathname === "/connected") return yield* respond(200, "Thank you, that is all.")
+  if (url.pathname !== "/connect") return yield* respond(404, "This page does not exist.")
+  if (request.method !== "POST") return yield* respond(405, "Send a form.", { allow: "POST" })
   const name = yield* Effect.promise(() => request.formData()).pipe(Effect.map((form) => form.get("name")))
   return typeof name === "string" && name !== ""
     ? yield* connect(name, new URL("/connected", url).href)
-    : yield* say(400, "The form has no name.")
+    : yield* respond(400, "The form has no name. Fill it in.")
 })
 
 // Configuration is read on the first request, as some hosts forbid it earlier.
@@ -52,7 +52,7 @@ const runtime = ManagedRuntime.make(Polytomic.layerConfig())
 
 export default {
   fetch: (request: Request): Promise<Response> =>
-    runtime.runPromise(answer(request)).catch((error: unknown) => {
+    runtime.runPromise(handle(request)).catch((error: unknown) => {
       console.error(String(error)) // the configuration is incomplete, or the request is not a form
       return new Response("This request can't be answered.\n", { status: 500 })
     })

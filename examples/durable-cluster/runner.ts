@@ -72,7 +72,7 @@ const webhook = Layer.effectDiscard(
 )
 
 /** Executes tonight's run, like a cron job, on every runner, as a repetition starts nothing. */
-const ask = Layer.effectDiscard(
+const startTonight = Layer.effectDiscard(
   Effect.gen(function* () {
     const sync = process.env.POLYTOMIC_SYNC
     if (sync === undefined) return
@@ -85,7 +85,7 @@ const ask = Layer.effectDiscard(
   })
 )
 
-Layer.mergeAll(webhook, feed, ask)
+Layer.mergeAll(webhook, feed, startTonight)
   .pipe(
     Layer.provideMerge(Example.layer()),
     Layer.provideMerge(waiters),

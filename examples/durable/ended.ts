@@ -20,8 +20,8 @@ export const clearEnded = (age: Duration.Input) =>
   Effect.gen(function* () {
     const storage = yield* MessageStorage
     const sql = yield* SqlClient
-    const asked = (yield* Clock.currentTimeMillis) - Duration.toMillis(age)
-    const first = Snowflake.make({ machineId: MachineId.make(0), sequence: 0, timestamp: asked })
+    const before = (yield* Clock.currentTimeMillis) - Duration.toMillis(age)
+    const first = Snowflake.make({ machineId: MachineId.make(0), sequence: 0, timestamp: before })
     // The reply of a waiting run is "Suspended" until it continues.
     const ended = yield* sql<{ readonly entity_id: string; readonly shard_id: string }>`
       SELECT m.entity_id, m.shard_id FROM cluster_messages m JOIN cluster_replies r ON r.request_id = m.id AND r.kind = 0

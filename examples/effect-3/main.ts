@@ -22,8 +22,8 @@ const program = Effect.gen(function* () {
   yield* Console.log(`${Chunk.size(newest)} events`)
 
   // Interruption aborts the request in progress.
-  const late = yield* Effect.timeoutOption(call(connections.getTypes, undefined, { retry: "none" }), "300 millis")
-  yield* Console.log(`in time: ${late._tag === "Some"}`)
+  const result = yield* Effect.timeoutOption(call(connections.getTypes, undefined, { retry: "none" }), "300 millis")
+  yield* Console.log(`in time: ${result._tag === "Some"}`)
 })
 
 program.pipe(Effect.provide(Polytomic.layer), Effect.runPromise)

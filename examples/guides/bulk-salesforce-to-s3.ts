@@ -7,7 +7,7 @@ import * as Config from "effect/Config"
 import * as Effect from "effect/Effect"
 import { BulkSync, BulkSyncSchemas, SchemaCache, SyncRun } from "effect-polytomic"
 import { connection } from "./connection.ts"
-import { run, say, secret, setting, tell } from "./run.ts"
+import { print, printProgress, run, secret, setting } from "./run.ts"
 
 const guide = Effect.gen(function* () {
   const s3 = yield* connection({
@@ -34,7 +34,7 @@ const guide = Effect.gen(function* () {
 
   // A destination lists its settings.
   const destination = yield* (yield* BulkSync).getDestination({ id: s3 })
-  yield* say(`S3 takes ${Object.keys(destination.configuration ?? {}).join(" and ")}`)
+  yield* print(`S3 takes ${Object.keys(destination.configuration ?? {}).join(" and ")}`)
 
   const { id = "" } = yield* SchemaCache.createBulkSyncWhenReady({
     name: "Salesforce to S3",
@@ -65,11 +65,11 @@ const guide = Effect.gen(function* () {
   const contact = yield* schemas.get({ id, schema_id: "Contact" })
   for (const field of contact.fields ?? []) {
     const how = field.enabled !== true ? "is left out" : field.obfuscated === true ? "is obfuscated" : "is copied"
-    yield* say(`Contact.${field.id} ${how}`)
+    yield* print(`Contact.${field.id} ${how}`)
   }
 
-  const done = yield* SyncRun.bulkSync({ id }).runForEach(tell)
-  for (const { records, schema } of SyncRun.progress(done).schemas) yield* say(`${schema}: ${records} records`)
+  const done = yield* SyncRun.bulkSync({ id }).runForEach(printProgress)
+  for (const { records, schema } of SyncRun.progress(done).schemas) yield* print(`${schema}: ${records} records`)
 })
 
 await run(guide, "creates two connections and a bulk sync, and writes files into the folder `salesforce` of the bucket")

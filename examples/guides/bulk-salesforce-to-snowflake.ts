@@ -7,7 +7,7 @@ import * as Config from "effect/Config"
 import * as Effect from "effect/Effect"
 import { BulkSync, SchemaCache, SyncRun } from "effect-polytomic"
 import { connection } from "./connection.ts"
-import { run, say, secret, setting, tell } from "./run.ts"
+import { print, printProgress, run, secret, setting } from "./run.ts"
 
 const guide = Effect.gen(function* () {
   const bulkSync = yield* BulkSync
@@ -35,7 +35,7 @@ const guide = Effect.gen(function* () {
   // Polytomic discovers the objects of Salesforce in the background. `refresh` repeats that after a change.
   yield* SchemaCache.waitUntilReady({ id: salesforce })
   const { schemas } = yield* bulkSync.getSource({ id: salesforce, include_fields: false })
-  yield* say(`Salesforce has ${(schemas ?? []).map(({ id }) => id).join(", ")}`)
+  yield* print(`Salesforce has ${(schemas ?? []).map(({ id }) => id).join(", ")}`)
 
   const sync = yield* bulkSync.create({
     name: "Salesforce to Snowflake",
@@ -50,10 +50,10 @@ const guide = Effect.gen(function* () {
     additional_schedules: [{ frequency: "hourly", minute: "15", schemas: ["Account"] }]
   })
   const schedules = [sync.default_schedule, ...(sync.additional_schedules ?? [])]
-  yield* say(`scheduled ${schedules.map((schedule) => schedule?.frequency).join(" and ")}`)
+  yield* print(`scheduled ${schedules.map((schedule) => schedule?.frequency).join(" and ")}`)
 
-  const done = yield* SyncRun.bulkSync({ id: sync.id }).runForEach(tell)
-  for (const { records, schema } of SyncRun.progress(done).schemas) yield* say(`${schema}: ${records} records`)
+  const done = yield* SyncRun.bulkSync({ id: sync.id }).runForEach(printProgress)
+  for (const { records, schema } of SyncRun.progress(done).schemas) yield* print(`${schema}: ${records} records`)
 })
 
 await run(guide, "creates two connections and a bulk sync, and copies all of Salesforce into the schema `SALESFORCE`")

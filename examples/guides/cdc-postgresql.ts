@@ -13,7 +13,7 @@ import * as Effect from "effect/Effect"
 import * as Stream from "effect/Stream"
 import { BulkSync, SchemaCache, SyncRun } from "effect-polytomic"
 import { connection } from "./connection.ts"
-import { isLive, run, say, secret, setting, tell } from "./run.ts"
+import { isLive, print, printProgress, run, secret, setting } from "./run.ts"
 
 const settings = Config.all({
   postgres: Config.all({
@@ -58,15 +58,15 @@ const guide = Effect.gen(function* () {
   })
 
   // The first execution copies all rows, later ones the changes. It may have begun already.
-  yield* SyncRun.bulkSync({ id }, { ifRunning: "join" }).runForEach(tell)
+  yield* SyncRun.bulkSync({ id }, { ifRunning: "join" }).runForEach(printProgress)
 
-  const look = Effect.map((yield* BulkSync).getStatus({ id }), ({ ingestion_status }) => ingestion_status)
-  yield* Stream.fromEffectRepeat(Effect.delay(look, isLive ? "5 seconds" : "1 second")).pipe(
+  const readStatus = Effect.map((yield* BulkSync).getStatus({ id }), ({ ingestion_status }) => ingestion_status)
+  yield* Stream.fromEffectRepeat(Effect.delay(readStatus, isLive ? "5 seconds" : "1 second")).pipe(
     Stream.take(3),
     Stream.runForEach((now) =>
       now === undefined
-        ? say("the service says nothing about the stream")
-        : say(`${now.status}: read ${now.position} of ${now.highwater_mark} (${now.status_message})`)
+        ? print("the service returned no status of the stream")
+        : print(`${now.status}: read ${now.position} of ${now.highwater_mark} (${now.status_message})`)
     )
   )
 })

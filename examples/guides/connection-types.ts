@@ -8,7 +8,7 @@ import * as Effect from "effect/Effect"
 import * as Redacted from "effect/Redacted"
 import { Connections, SafeUpdate } from "effect-polytomic"
 import * as ConnectionTypes from "effect-polytomic/ConnectionTypes"
-import { run, say, secret, setting } from "./run.ts"
+import { print, run, secret, setting } from "./run.ts"
 
 // As from a form or a file: with a misspelled name, which types cannot detect.
 const fromAForm: ConnectionTypes.Newer = { hostname: "db.example.com", database: "app", user: "polytomic" }
@@ -18,14 +18,14 @@ await run(
     const connections = yield* Connections
     const { postgresql } = ConnectionTypes
     const secrets = postgresql.fields.filter(({ sensitive }) => sensitive).map(({ name }) => name)
-    yield* say(`secrets of PostgreSQL: ${secrets.join(", ")}`)
+    yield* print(`secrets of PostgreSQL: ${secrets.join(", ")}`)
 
     const misspelt = connections.create({
       name: "Guide",
       ...ConnectionTypes.configure<string>("postgresql", fromAForm)
     })
     yield* Effect.catchTag(misspelt, "PolytomicInvalidInput", ({ issues }) =>
-      Effect.forEach(issues, ({ message, path }) => say(`${path.join(".")} ${message}`))
+      Effect.forEach(issues, ({ message, path }) => print(`${path.join(".")} ${message}`))
     )
 
     const { id } = yield* connections.create({
@@ -41,12 +41,12 @@ await run(
     yield* Effect.gen(function* () {
       // The type contains its secrets, so its schema is not requested.
       const change = SafeUpdate.updateConnection({ id, configuration: { port: 6432 } }, { type: postgresql })
-      yield* Effect.catchTag(change, "PolytomicSecretsNeeded", (e) => say(`an update needs ${e.secrets.join(", ")}`))
+      yield* Effect.catchTag(change, "PolytomicSecretsNeeded", (e) => print(`an update needs ${e.secrets.join(", ")}`))
       const { configuration } = yield* SafeUpdate.updateConnection(
         { id, configuration: { port: 6432 }, validate: false },
         { type: postgresql, secrets: { password: Redacted.make("another one") } }
       )
-      yield* say(`port ${configuration?.port}, password ${configuration?.password}`)
+      yield* print(`port ${configuration?.port}, password ${configuration?.password}`)
     }).pipe(Effect.ensuring(Effect.orDie(connections.delete({ id }))))
   }),
   "creates a connection to nowhere, and deletes it again"

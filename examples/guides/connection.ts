@@ -2,7 +2,7 @@
 import * as Effect from "effect/Effect"
 import { Connect, Connections } from "effect-polytomic"
 import type { CreateInput } from "effect-polytomic/Connections"
-import { open, say } from "./run.ts"
+import { open, print } from "./run.ts"
 
 /** Id of the connection with a name. A new one may need access to be granted in a browser, with a link. */
 export const connection = (input: CreateInput) =>
@@ -12,6 +12,6 @@ export const connection = (input: CreateInput) =>
     const { id, url } = known === undefined ? yield* Connect.createForOAuth(input) : { id: known, url: undefined }
     if (url !== undefined) yield* open(url)
     const { name, status } = yield* Connect.waitUntilHealthy({ id }, { unhealthy: url === undefined ? "fail" : "wait" })
-    yield* say(`connection ${name} is ${status}`)
+    yield* print(`connection ${name} is ${status}`)
     return id
   })

@@ -7,7 +7,7 @@
 import * as Deferred from "effect/Deferred"
 import * as Effect from "effect/Effect"
 import { Connect } from "effect-polytomic"
-import { open, port, run, say, setting } from "./run.ts"
+import { open, port, print, run, setting } from "./run.ts"
 import { serve } from "./serve.ts"
 
 /** Serves the callback page, and waits for the browser. */
@@ -35,14 +35,14 @@ const guide = Effect.gen(function* () {
   // Store `state` in the session of the end user: only that browser may complete the callback.
   const returned = yield* visit
   yield* Connect.verifyCallback(`${url}?connect_state=of-somebody-else`, { state: session.state }).pipe(
-    Effect.catchTag("PolytomicConnectCallbackRefused", (e) => say(`another browser is refused: ${e.reason}`))
+    Effect.catchTag("PolytomicConnectCallbackRefused", (e) => print(`another browser is refused: ${e.reason}`))
   )
   yield* Connect.verifyCallback(returned, { state: session.state })
-  yield* say("the browser that was sent away is back")
+  yield* print("the browser has returned")
 
   // The callback does not prove that the connection works; wait until it is healthy.
   const connection = yield* Connect.waitUntilHealthy({ name }, { timeout: "5 minutes" })
-  yield* say(`${connection.name} is ${connection.status}`)
+  yield* print(`${connection.name} is ${connection.status}`)
 }).pipe(Effect.scoped)
 
 await run(guide, "leaves the connection that you make in the browser")

@@ -61,8 +61,8 @@ const emulated = Effect.gen(function* () {
     Console.log(`delivery of ${type}: ${status ?? "never sent"} (${fault?.type})`)
   )
   yield* Queue.takeN(handled, 2)
-  const answer = yield* Effect.promise(() => fetch(url, { method: "POST", body: "{}" }))
-  yield* Console.log(`a stranger gets ${answer.status}`)
+  const response = yield* Effect.promise(() => fetch(url, { method: "POST", body: "{}" }))
+  yield* Console.log(`an unsigned request gets ${response.status}`)
   yield* Fiber.interrupt(worker)
 }).pipe(Effect.scoped, Effect.provide(KeyValueStore.layerMemory))
 

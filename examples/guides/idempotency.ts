@@ -8,7 +8,7 @@ import * as Effect from "effect/Effect"
 import * as Redacted from "effect/Redacted"
 import { Connections, PolytomicClient } from "effect-polytomic"
 import { Fault, PolytomicEmulator } from "effect-polytomic/emulator"
-import { runEither, say } from "./run.ts"
+import { print, runEither } from "./run.ts"
 
 const create = Effect.gen(function* () {
   return yield* (yield* Connections).create({
@@ -33,17 +33,17 @@ const guide = Effect.gen(function* () {
   const first = yield* create.pipe(PolytomicClient.withIdempotencyKey(key), PolytomicClient.withResponse)
   const id = first.value.id
   yield* Effect.gen(function* () {
-    yield* say(`created, with ${first.response.attempts} request${first.response.attempts === 1 ? "" : "s"}`)
+    yield* print(`created, with ${first.response.attempts} request${first.response.attempts === 1 ? "" : "s"}`)
     const second = yield* create.pipe(PolytomicClient.withIdempotencyKey(key))
-    yield* say(`repeated with the same key: ${second.id === id ? "the same connection" : "another connection"}`)
+    yield* print(`repeated with the same key: ${second.id === id ? "the same connection" : "another connection"}`)
     const all = yield* connections.list()
-    yield* say(`there is ${all.filter(({ name }) => name === first.value.name).length} of that name`)
+    yield* print(`there is ${all.filter(({ name }) => name === first.value.name).length} of that name`)
 
     // Reusing a key for another write is not documented, so it is rejected before it is sent.
     const other = connections.create({ name: "Another", type: "hubspot", configuration: {} })
     yield* Effect.andThen(create, other).pipe(
       PolytomicClient.withIdempotencyKey(key),
-      Effect.catchTag("PolytomicInvalidInput", (e) => say(`another write with that key: ${e._tag}`))
+      Effect.catchTag("PolytomicInvalidInput", (e) => print(`another write with that key: ${e._tag}`))
     )
   }).pipe(Effect.ensuring(Effect.orDie(connections.delete({ id }))))
 })

@@ -7,7 +7,7 @@
 import * as Config from "effect/Config"
 import * as Effect from "effect/Effect"
 import { Credentials, Identity, Tenants } from "effect-polytomic"
-import { run, say, secret, setting } from "./run.ts"
+import { print, run, secret, setting } from "./run.ts"
 
 /** Prints the identity of the key. */
 const whoAmI = Effect.gen(function* () {
@@ -31,18 +31,18 @@ const guide = Effect.gen(function* () {
     email: setting("CUSTOMER_EMAIL", "ada@umbrella.example")
   })
   const partner = Credentials.partnerKey(key)
-  yield* say(yield* whoAmI.pipe(as(partner)))
+  yield* print(yield* whoAmI.pipe(as(partner)))
 
   // An organization, a user in it and that user's key. A repetition only replaces the key, and the earlier one is revoked.
   const customer = yield* Tenants.provision({ name, email }).pipe(as(partner))
   const { organization, user } = customer.created
-  yield* say(`organization ${organization ? "made" : "found"}, user ${user ? "made and invited" : "found"}`)
+  yield* print(`organization ${organization ? "made" : "found"}, user ${user ? "made and invited" : "found"}`)
 
   // The key is returned only once: store it as a secret. Printing does not reveal it.
-  yield* say(`the key prints as ${customer.apiKey}`)
-  yield* say(yield* whoAmI.pipe(Tenants.provide(customer)))
+  yield* print(`the key prints as ${customer.apiKey}`)
+  yield* print(yield* whoAmI.pipe(Tenants.provide(customer)))
 
-  yield* say(yield* whoAmI.pipe(as(Credentials.apiKey("not-a-key"))))
+  yield* print(yield* whoAmI.pipe(as(Credentials.apiKey("not-a-key"))))
 })
 
 await run(guide, "makes an organization and a user, who gets an INVITATION BY MAIL, and REPLACES that user's API key")

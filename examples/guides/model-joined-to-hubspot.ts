@@ -10,7 +10,7 @@ import * as Effect from "effect/Effect"
 import { AsyncJob, ModelSync, SyncRun } from "effect-polytomic"
 import { type CreateInput, createOperation } from "effect-polytomic/Models"
 import { connection } from "./connection.ts"
-import { run, say, secret, setting, tell } from "./run.ts"
+import { print, printProgress, run, secret, setting } from "./run.ts"
 
 const settings = Config.all({
   postgres: Config.all({
@@ -28,7 +28,7 @@ const model = (input: CreateInput) =>
   Effect.gen(function* () {
     const { fields, id, relations } = yield* AsyncJob.run(createOperation, input)
     const joins = (relations ?? []).map(({ from, to }) => `, joined by ${from} to ${to?.field}`)
-    yield* say(`model ${input.name}: ${(fields ?? []).map(({ name }) => name).join(", ")}${joins.join("")}`)
+    yield* print(`model ${input.name}: ${(fields ?? []).map(({ name }) => name).join(", ")}${joins.join("")}`)
     return (field: string) => ({ model_id: id, field })
   })
 
@@ -77,9 +77,9 @@ const guide = Effect.gen(function* () {
     ],
     schedule: { frequency: "manual" }
   })
-  yield* say(`the sync writes ${(sync.fields ?? []).map(({ target }) => target).join(", ")}`)
-  const { counts } = yield* SyncRun.modelSync({ id: sync.id }).runForEach(tell)
-  yield* say(`${counts?.total} contacts are written`)
+  yield* print(`the sync writes ${(sync.fields ?? []).map(({ target }) => target).join(", ")}`)
+  const { counts } = yield* SyncRun.modelSync({ id: sync.id }).runForEach(printProgress)
+  yield* print(`${counts?.total} contacts are written`)
 })
 
 await run(guide, "creates four connections, three models and a model sync, and WRITES CONTACTS into HubSpot")

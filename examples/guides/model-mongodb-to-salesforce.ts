@@ -9,7 +9,7 @@ import * as Effect from "effect/Effect"
 import { AsyncJob, ModelSync, ModelSyncTargets, SyncRun } from "effect-polytomic"
 import { createOperation } from "effect-polytomic/Models"
 import { connection } from "./connection.ts"
-import { run, say, secret, setting, tell } from "./run.ts"
+import { print, printProgress, run, secret, setting } from "./run.ts"
 
 const guide = Effect.gen(function* () {
   const modelSync = yield* ModelSync
@@ -36,20 +36,20 @@ const guide = Effect.gen(function* () {
 
   // Source of the records: a model.
   const source = yield* modelSync.getSource({ id: mongodb })
-  yield* say(`MongoDB has ${Object.keys(source.items ?? {}).join(", ")}`)
+  yield* print(`MongoDB has ${Object.keys(source.items ?? {}).join(", ")}`)
   const { fields, id: model_id } = yield* AsyncJob.run(createOperation, {
     name: "Users",
     connection_id: mongodb,
     configuration: { database: "app", collection: "users" },
     identifier: "_id"
   })
-  yield* say(`a user has ${(fields ?? []).map(({ name }) => name).join(", ")}`)
+  yield* print(`a user has ${(fields ?? []).map(({ name }) => name).join(", ")}`)
 
   // Target: an object and its fields.
   const { data: objects } = yield* targets.list({ id: salesforce })
-  yield* say(`Salesforce has ${(objects ?? []).map((object) => object.id).join(", ")}`)
+  yield* print(`Salesforce has ${(objects ?? []).map((object) => object.id).join(", ")}`)
   const contact = yield* targets.getTargetFields({ id: salesforce, target: "Contact" })
-  yield* say(`a contact has ${(contact.fields ?? []).map((field) => field.id).join(", ")}`)
+  yield* print(`a contact has ${(contact.fields ?? []).map((field) => field.id).join(", ")}`)
 
   const sync = yield* modelSync.create({
     name: "Users to contacts",
@@ -60,8 +60,8 @@ const guide = Effect.gen(function* () {
     fields: [{ source: { model_id, field: "name" }, target: "LastName" }],
     schedule: { frequency: "manual" }
   })
-  const { counts } = yield* SyncRun.modelSync({ id: sync.id }).runForEach(tell)
-  yield* say(`${counts?.total} contacts are written`)
+  const { counts } = yield* SyncRun.modelSync({ id: sync.id }).runForEach(printProgress)
+  yield* print(`${counts?.total} contacts are written`)
 })
 
 await run(guide, "creates two connections, a model and a model sync, and WRITES CONTACTS into Salesforce")

@@ -9,7 +9,7 @@ import * as Effect from "effect/Effect"
 import { AsyncJob, ModelSync, SyncRun } from "effect-polytomic"
 import * as Models from "effect-polytomic/Models"
 import { connection } from "./connection.ts"
-import { run, say, secret, setting, tell } from "./run.ts"
+import { print, printProgress, run, secret, setting } from "./run.ts"
 
 const guide = Effect.gen(function* () {
   const snowflake = yield* connection({
@@ -41,10 +41,10 @@ const guide = Effect.gen(function* () {
     identifier: "id"
   }
   const preview = yield* AsyncJob.run(Models.previewOperation, draft)
-  yield* say(`the query has ${(preview.fields ?? []).map(({ name, type }) => `${name} (${type})`).join(", ")}`)
+  yield* print(`the query has ${(preview.fields ?? []).map(({ name, type }) => `${name} (${type})`).join(", ")}`)
   const { id } = yield* AsyncJob.run(Models.createOperation, draft)
   const { records } = yield* AsyncJob.run(Models.sampleOperation, { id })
-  yield* say(`a sample has ${records?.length} records`)
+  yield* print(`a sample has ${records?.length} records`)
 
   const source = (field: string) => ({ model_id: id, field })
   const sync = yield* (yield* ModelSync).create({
@@ -60,11 +60,11 @@ const guide = Effect.gen(function* () {
     schedule: { frequency: "manual" }
   })
   yield* SyncRun.modelSync({ id: sync.id })
-    .runForEach(tell)
+    .runForEach(printProgress)
     .pipe(
-      Effect.flatMap(({ counts }) => say(`${counts?.total} leads are written`)),
+      Effect.flatMap(({ counts }) => print(`${counts?.total} leads are written`)),
       // An unsuccessful run is an error with its evidence.
-      Effect.catchTag("PolytomicSyncFailed", (e) => say(`${e.outcome}: ${e.errors.join("; ")}`))
+      Effect.catchTag("PolytomicSyncFailed", (e) => print(`${e.outcome}: ${e.errors.join("; ")}`))
     )
 })
 

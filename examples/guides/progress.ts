@@ -61,7 +61,7 @@ const show = (id: string) =>
     .pipe(
       Effect.map((state) => `${SyncRun.progress(state).records} records were copied`),
       Effect.catchTag("PolytomicSyncFailed", (e) => Effect.succeed(e.message)),
-      Effect.flatMap((said) => Effect.sync(() => console.log(said)))
+      Effect.flatMap((text) => Effect.sync(() => console.log(text)))
     )
 
 const emulated = Effect.gen(function* () {

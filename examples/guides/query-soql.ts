@@ -4,7 +4,7 @@ import * as Schema from "effect/Schema"
 import * as Stream from "effect/Stream"
 import { Query } from "effect-polytomic"
 import { connection } from "./connection.ts"
-import { run, say, secret, setting } from "./run.ts"
+import { print, run, secret, setting } from "./run.ts"
 
 /** Schema of a row; further fields are allowed. */
 const Account = Schema.Struct({ Id: Schema.String, Name: Schema.String })
@@ -25,16 +25,16 @@ const guide = Effect.gen(function* () {
   const accounts = Query.stream({ connection_id: salesforce, query: "SELECT Id, Name FROM Account", schema: Account })
   yield* accounts.pipe(
     Stream.take(3),
-    Stream.runForEach(({ Id, Name }) => say(`${Id} ${Name}`))
+    Stream.runForEach(({ Id, Name }) => print(`${Id} ${Name}`))
   )
-  yield* say(`${yield* Stream.runCount(accounts)} accounts in all`)
+  yield* print(`${yield* Stream.runCount(accounts)} accounts in all`)
 
   // Or run it first, and read its rows with `Query.rows` later, before they expire.
   const query = yield* Query.run({ connection_id: salesforce, query: "SELECT LastName, Email FROM Contact LIMIT 5" })
-  yield* say(`columns ${query.fields.join(" and ")}, ${query.count} rows`)
+  yield* print(`columns ${query.fields.join(" and ")}, ${query.count} rows`)
 
   yield* Query.run({ connection_id: salesforce, query: "SELECT Name FROM Nonsense" }).pipe(
-    Effect.catchTag("PolytomicQueryFailed", (e) => say(`refused: ${e.detail}`))
+    Effect.catchTag("PolytomicQueryFailed", (e) => print(`refused: ${e.detail}`))
   )
 })
 

@@ -7,12 +7,12 @@ import * as Config from "effect/Config"
 import * as Effect from "effect/Effect"
 import { Identity, SchemaCache, SyncRun } from "effect-polytomic"
 import { connection } from "./connection.ts"
-import { run, say, secret, setting, tell } from "./run.ts"
+import { print, printProgress, run, secret, setting } from "./run.ts"
 
 const guide = Effect.gen(function* () {
   // Checks the key and prints its identity.
   const me = yield* (yield* Identity).get()
-  yield* say(`the key belongs to ${me.email} of ${me.organization_name}`)
+  yield* print(`the key belongs to ${me.email} of ${me.organization_name}`)
 
   const postgres = yield* connection({
     name: "PostgreSQL",
@@ -36,10 +36,10 @@ const guide = Effect.gen(function* () {
     destination_configuration: { schema: "hubspot" },
     default_schedule: { frequency: "manual" }
   })
-  yield* say(`bulk sync ${name} is created, and runs`)
+  yield* print(`bulk sync ${name} is created, and runs`)
 
-  const done = yield* SyncRun.bulkSync({ id }).runForEach(tell)
-  for (const { records, schema } of SyncRun.progress(done).schemas) yield* say(`${schema}: ${records} records`)
+  const done = yield* SyncRun.bulkSync({ id }).runForEach(printProgress)
+  for (const { records, schema } of SyncRun.progress(done).schemas) yield* print(`${schema}: ${records} records`)
 })
 
 await run(guide, "creates two connections and a bulk sync, and copies all of HubSpot into the schema `hubspot`")

@@ -24,20 +24,20 @@ export const secret = (name: string, example = "an example"): Config.Config<Reda
 export const port: Config.Config<number> = isLive ? Config.withDefault(Config.Int("PORT"), 8080) : Config.succeed(0)
 
 /** Prints a line. */
-export const say = (text: string): Effect.Effect<void> => Console.log(text)
+export const print = (text: string): Effect.Effect<void> => Console.log(text)
 
 /** Prints the progress of an execution. */
-export const tell = (state: SyncRun.ModelSyncState | SyncRun.BulkSyncState): Effect.Effect<void> =>
-  say(`  ${state.status}: ${SyncRun.progress(state).records} records`)
+export const printProgress = (state: SyncRun.ModelSyncState | SyncRun.BulkSyncState): Effect.Effect<void> =>
+  print(`  ${state.status}: ${SyncRun.progress(state).records} records`)
 
 /** Opens a link: in your browser, or in a simulated browser of the emulator, which grants access. */
 export const open = (url: Redacted.Redacted<string>): Effect.Effect<void> =>
   Effect.gen(function* () {
     const emulator = Option.getOrUndefined(yield* Effect.serviceOption(PolytomicEmulator.PolytomicEmulator))
-    if (emulator === undefined) return yield* say(`open this in a browser: ${Redacted.value(url)}`)
-    yield* say("somebody opens the link, and agrees")
-    const answer = yield* Effect.promise(() => emulator.fetch(Redacted.value(url)))
-    const location = answer.headers.get("location")
+    if (emulator === undefined) return yield* print(`open this in a browser: ${Redacted.value(url)}`)
+    yield* print("somebody opens the link, and agrees")
+    const response = yield* Effect.promise(() => emulator.fetch(Redacted.value(url)))
+    const location = response.headers.get("location")
     if (location !== null) yield* Effect.promise(() => fetch(location))
   })
 
@@ -62,7 +62,7 @@ export const runEither = async <E1, E2>(
   real: Effect.Effect<unknown, E2, Polytomic.Services>,
   live: string
 ): Promise<void> => {
-  const announced = Effect.andThen(say(`The real service. This guide ${live}.`), real)
+  const announced = Effect.andThen(print(`The real service. This guide ${live}.`), real)
   const job: Effect.Effect<unknown, unknown> = isLive
     ? Effect.provide(announced, Polytomic.layerConfig())
     : Effect.provide(emulated, emulator)

@@ -43,7 +43,7 @@ export const reads = Effect.gen(function* () {
         Effect.succeed(`${value(e._tag)} ${dim(`${e.status}, ${e.detail ?? ""}`)}`)
       )
     ),
-    (said) => said
+    (text) => text
   )
 })
 
@@ -136,7 +136,7 @@ export const deletion = (id: string) =>
           Effect.succeed(`refused: ${value(e.detail)} ${dim(usedBy(e))}`)
         )
       ),
-      (said) => said
+      (text) => text
     )
     yield* step(
       "connections.delete, force: true",

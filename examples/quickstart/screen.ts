@@ -31,14 +31,14 @@ export const value = (text: string | undefined): string => style("cyan", text ??
 export const step = <A, E, R>(
   call: string,
   self: Effect.Effect<A, E, R>,
-  say: (value: A) => string
-): Effect.Effect<A, E, R> => stepWithProgress(call, () => self, say)
+  describe: (value: A) => string
+): Effect.Effect<A, E, R> => stepWithProgress(call, () => self, describe)
 
 /** Variant of {@link step} for a step with progress. */
 export const stepWithProgress = <A, E, R>(
   call: string,
   self: (show: (text: string) => Effect.Effect<void>) => Effect.Effect<A, E, R>,
-  say: (value: A) => string
+  describe: (value: A) => string
 ): Effect.Effect<A, E, R> =>
   Effect.acquireUseRelease(
     Effect.sync(() => ora({ text: call, stream: process.stdout, indent: 2, isSilent: !canAnimate() }).start()),
@@ -53,7 +53,7 @@ export const stepWithProgress = <A, E, R>(
         const done = exit._tag === "Success"
         const mark = done ? style("green", "✔") : style("red", "✖")
         spinner.stop()
-        console.log(`  ${mark} ${call.padEnd(44)} ${done ? say(exit.value) : ""}`.trimEnd())
+        console.log(`  ${mark} ${call.padEnd(44)} ${done ? describe(exit.value) : ""}`.trimEnd())
       })
   )
 

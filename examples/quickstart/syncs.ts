@@ -35,7 +35,7 @@ const Contact = Schema.Struct({ email: Schema.String, company: Schema.String })
 const Message = Schema.Struct({ level: Schema.String, message: Schema.String })
 
 /** Counts the records of a stream as they arrive, and shows some of them. */
-const streamed = <A, E, R>(call: string, records: Stream.Stream<A, E, R>, say: (record: A) => string) =>
+const streamed = <A, E, R>(call: string, records: Stream.Stream<A, E, R>, describe: (record: A) => string) =>
   Effect.gen(function* () {
     const first: Array<A> = []
     yield* stepWithProgress(
@@ -51,7 +51,7 @@ const streamed = <A, E, R>(call: string, records: Stream.Stream<A, E, R>, say: (
         ),
       (count) => `${value(String(count))} records streamed`
     )
-    for (const record of first) yield* line(dim(say(record)))
+    for (const record of first) yield* line(dim(describe(record)))
   })
 
 /** A model sync: rows of the database become contacts of the application. */

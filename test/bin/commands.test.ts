@@ -237,11 +237,11 @@ describe("an idempotency key", () => {
 
 describe("a retry", () => {
   it("is shown to a waiting user, and not with errors as JSON", async () => {
-    const gone = Fault.status(503)
-    await Effect.runPromise(emulator.emulator.fault(gone, { operation: "webhooks.list", times: 1 }))
+    const unavailable = Fault.status(503)
+    await Effect.runPromise(emulator.emulator.fault(unavailable, { operation: "webhooks.list", times: 1 }))
     const text = await run("webhooks list --output table")
     assert.include(text.err, "webhooks.list: status 503; retrying.\n")
-    await Effect.runPromise(emulator.emulator.fault(gone, { operation: "webhooks.list", times: 1 }))
+    await Effect.runPromise(emulator.emulator.fault(unavailable, { operation: "webhooks.list", times: 1 }))
     assert.strictEqual((await run("webhooks list --output json")).err, "")
   })
 })

@@ -8,7 +8,7 @@ import { keepDigits, problemOf } from "../../src/internal/tools/json.ts"
 import { replace, toJson } from "../../src/internal/tools/text.ts"
 import { makeRun } from "./support.ts"
 
-let answer: (request: IncomingMessage) => string | undefined
+let respond: (request: IncomingMessage) => string | undefined
 let packed = false
 let status = 200
 let requests = 0
@@ -16,7 +16,7 @@ let url = ""
 
 const server = createServer((incoming, outgoing) => {
   requests++
-  const body = answer(incoming)
+  const body = respond(incoming)
   // A response that never arrives.
   if (body === undefined) return
   const headers = { "content-type": "application/json", ...(packed ? { "content-encoding": "gzip" } : {}) }
@@ -52,7 +52,7 @@ describe("numbers", () => {
   const long = "3.14159265358979323846"
 
   it("of responses keep their digits in each format", async () => {
-    answer = () => `{"data":[{"id":"a","name":"n","configuration":{"big":${big},"rows":[${long},-${big}],"n":1.50}}]}`
+    respond = () => `{"data":[{"id":"a","name":"n","configuration":{"big":${big},"rows":[${long},-${big}],"n":1.50}}]}`
     for (const gzip of [false, true]) {
       packed = gzip
       for (const format of ["json", "ndjson", "csv", "table"]) {
@@ -74,7 +74,7 @@ describe("numbers", () => {
   })
 
   it("of documented fields are decoded as numbers", async () => {
-    answer = () => `{"data":{"id":"a","sync_id":"s","record_counts":${big},"status":"completed"}}`
+    respond = () => `{"data":{"id":"a","sync_id":"s","record_counts":${big},"status":"completed"}}`
     const { code, err } = await run("bulk-sync executions get a b")
     assert.strictEqual(code, 0, err)
   })
@@ -102,10 +102,10 @@ describe("numbers", () => {
       ["null", "not a JSON object"],
       ["{'name':1}", "not valid JSON"]
     ]
-    for (const [stdin, said] of bad) {
+    for (const [stdin, expected] of bad) {
       const { code, err, out } = await run(["connections", "create", "--input", "-"], { stdin })
       assert.strictEqual(code, 2, stdin)
-      assert.include(JSON.parse(err).error.message, said)
+      assert.include(JSON.parse(err).error.message, expected)
       assert.strictEqual(out, "")
     }
     assert.strictEqual(requests, 0)
@@ -125,7 +125,7 @@ describe("pages", () => {
   it("are printed before the next one is requested", async () => {
     let out = ""
     const seen: Array<number> = []
-    answer = ({ url: target = "" }) => {
+    respond = ({ url: target = "" }) => {
       seen.push(out.split("\n").length - 1)
       return target.includes("page_token=b") ? page(["c"]) : page(["a", "b"], "b")
     }
@@ -140,7 +140,7 @@ describe("pages", () => {
   })
 
   it("end at the total deadline with a complete document", async () => {
-    answer = ({ url: target = "" }) => (target.includes("page_token") ? undefined : page(["a"], "b"))
+    respond = ({ url: target = "" }) => (target.includes("page_token") ? undefined : page(["a"], "b"))
     const { code, err, out } = await run("bulk-sync list --all --timeout 500ms --fields id")
     assert.strictEqual(code, 3)
     assert.deepStrictEqual(JSON.parse(out), [{ id: "a" }])
@@ -148,7 +148,7 @@ describe("pages", () => {
   })
 
   it("that fail before the first item print nothing", async () => {
-    answer = () => "{}"
+    respond = () => "{}"
     status = 403
     for (const format of ["json", "ndjson", "csv", "table"]) {
       const { code, out } = await run(["bulk-sync", "list", "--all", "--output", format])
@@ -168,7 +168,7 @@ describe("text of others", () => {
       JSON.stringify({ message: hostile, error: hostile })
     ]
     for (const body of bodies) {
-      answer = () => body
+      respond = () => body
       for (const format of ["json", "ndjson", "csv", "table"]) {
         const terminal = { stdoutIsTerminal: true, stderrIsTerminal: true }
         const { err, out } = await run(["connections", "list", "--output", format], terminal)
@@ -187,7 +187,7 @@ describe("text of others", () => {
       note: "postgres://me:hunter2@db.example/x",
       nested: [{ signing_secret: "hunter2" }]
     }
-    answer = () => JSON.stringify({ data: [{ id: "a", name: "n", ...secrets }] })
+    respond = () => JSON.stringify({ data: [{ id: "a", name: "n", ...secrets }] })
     for (const format of ["json", "ndjson", "csv", "table"]) {
       const { code, err, out } = await run(["connections", "list", "--output", format])
       assert.strictEqual(code, 0, err)

@@ -79,14 +79,14 @@ describe("a long sync", () => {
   afterAll(() => slow.close())
 
   const interrupted = async (...flags: ReadonlyArray<string>) => {
-    const gone = new AbortController()
+    const controller = new AbortController()
     let notes = ""
     const note: Host["note"] = (text) =>
       Effect.sync(() => {
         notes += text
-        if (/records/.test(text)) gone.abort()
+        if (/records/.test(text)) controller.abort()
       })
-    await runSlow(["sync", "run", id, "--bulk", "--follow", ...flags], { note, signal: gone.signal })
+    await runSlow(["sync", "run", id, "--bulk", "--follow", ...flags], { note, signal: controller.signal })
     // The notes of an interrupted run are written before it ends.
     return notes
   }

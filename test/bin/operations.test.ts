@@ -168,11 +168,11 @@ describe("input", () => {
       destination_configuration: {},
       default_schedule: { frequency: "daily", day_of_weak: "1" }
     })
-    for (const [args, said] of bad) {
+    for (const [args, expected] of bad) {
       const { code, err, out } = await run(args, { stdin })
       assert.strictEqual(code, 2, args.join(" "))
       assert.strictEqual(out, "")
-      assert.include(err, said)
+      assert.include(err, expected)
       assert.notInclude(err, "very-secret")
     }
   })

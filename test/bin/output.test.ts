@@ -104,7 +104,7 @@ describe("output formats", () => {
   it("reject a field that the result cannot have before a request", async () => {
     // A request would fail in another way.
     const dead = makeRun("http://127.0.0.1:9")
-    for (const [args, said] of [
+    for (const [args, expected] of [
       ["connections list --fields nam", "Did you mean name?"],
       ["connections list --fields id,type.nme --dry-run", "Did you mean name?"],
       ["bulk-sync list --all --fields nope", "It has active,"],
@@ -113,7 +113,7 @@ describe("output formats", () => {
     ] as const) {
       const { code, err, out } = await dead(args)
       assert.deepStrictEqual([code, out], [2, ""], args)
-      assert.include(JSON.parse(err).error.message, said)
+      assert.include(JSON.parse(err).error.message, expected)
     }
     assert.strictEqual((await run("connections list --fields configuration.any")).code, 0)
   })
@@ -195,16 +195,16 @@ describe("errors", () => {
 
   it("of an unreachable server are one line, and a timeout has its own exit code", async () => {
     const env = { POLYTOMIC_API_KEY: "test-key", POLYTOMIC_BASE_URL: "http://127.0.0.1:9" }
-    const gone = await run("connections list --timeout 300ms", { env })
-    assert.include([1, 3], gone.code)
-    assert.notInclude(gone.err, "may have been applied")
-    assert.isAtLeast(JSON.parse(gone.err).error.attempts, 1)
+    const failed = await run("connections list --timeout 300ms", { env })
+    assert.include([1, 3], failed.code)
+    assert.notInclude(failed.err, "may have been applied")
+    assert.isAtLeast(JSON.parse(failed.err).error.attempts, 1)
     for (const timeout of ["soon", "0s", "-1s", "1y"]) {
       assert.strictEqual((await run(["connections", "list", `--timeout=${timeout}`])).code, 2, timeout)
     }
     await Effect.runPromise(emulator.emulator.fault({ type: "hang", when: "before" }, {}))
-    const late = await run("connections list --timeout 200ms")
-    assert.strictEqual(late.code, 3, late.err)
+    const timedOut = await run("connections list --timeout 200ms")
+    assert.strictEqual(timedOut.code, 3, timedOut.err)
     await Effect.runPromise(emulator.emulator.clearFaults)
   })
 })

@@ -65,8 +65,8 @@ describe("a duration", () => {
     Effect.gen(function* () {
       assert.isUndefined(yield* given(timeout, {}))
       for (const text of ["", "0s", "00m", "5", "s", "1.5s", "-1s", "1y", "1 s", "1sx", "x1s", "1000000000s"]) {
-        const said = [`"${text}" is not a duration.`, "Write 30s, 5m or 2h."]
-        assert.deepStrictEqual(yield* refusal(timeout, { timeout: text }), said, text)
+        const expected = [`"${text}" is not a duration.`, "Write 30s, 5m or 2h."]
+        assert.deepStrictEqual(yield* refusal(timeout, { timeout: text }), expected, text)
       }
     })
   )

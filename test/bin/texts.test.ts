@@ -158,9 +158,14 @@ describe("an error", () => {
 
   it("of a timeout names what is still running, and of a deadline the option to raise", () => {
     const { DeadlineExceeded } = PolytomicError
-    const late = new DeadlineExceeded({ ...call, method: "GET", scope: "total", timeout: Duration.seconds(1) } as never)
-    assert.strictEqual(renderError(late).hint, "Raise --timeout, or check why the server is slow.")
-    assert.notInclude(renderError(late).message, "`Deadline`")
+    const exceeded = new DeadlineExceeded({
+      ...call,
+      method: "GET",
+      scope: "total",
+      timeout: Duration.seconds(1)
+    } as never)
+    assert.strictEqual(renderError(exceeded).hint, "Raise --timeout, or check why the server is slow.")
+    assert.notInclude(renderError(exceeded).message, "`Deadline`")
     const waited = { _tag: "PolytomicWaitTimedOut", message: "It took too long." }
     assert.strictEqual(renderError(waited).hint, "It continues at Polytomic. Raise --timeout to wait longer.")
   })
@@ -196,9 +201,9 @@ describe("an error", () => {
       idempotency_key: "k-1",
       hint: "Look at the log."
     }
-    const said = "error: It failed\\nbadly. Try again.\n  request id: r-1\n  idempotency key: k-1\n"
-    assert.strictEqual(render(failure, "text", false), `${said}  Look at the log.\n`)
-    assert.strictEqual(render({ ...failure, hint: "Try again." }, "text", false), said)
+    const expected = "error: It failed\\nbadly. Try again.\n  request id: r-1\n  idempotency key: k-1\n"
+    assert.strictEqual(render(failure, "text", false), `${expected}  Look at the log.\n`)
+    assert.strictEqual(render({ ...failure, hint: "Try again." }, "text", false), expected)
     assert.strictEqual(
       render({ tag: "A", message: "m", retryable: false }, "text", true),
       "\u001b[31merror:\u001b[0m m\n"

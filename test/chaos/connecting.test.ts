@@ -14,7 +14,7 @@ import { Miniflare } from "miniflare"
 import { describe, expect, it } from "vitest"
 import { root } from "../../scripts/internal/shell.ts"
 import { startDeno } from "../examples/deno.ts"
-import { canCount, connectionsTo, deafPort } from "../support/deafPort.ts"
+import { canCount, connectionsTo, unresponsivePort } from "../support/unresponsivePort.ts"
 
 // -----------------------------------------------------------------------------
 // Servers
@@ -42,7 +42,7 @@ const silentPort: Effect.Effect<number, never, Scope.Scope> = Effect.gen(functio
 })
 
 const places = {
-  "taking the connection": Effect.map(deafPort, (port) => ({ port, url: `http://127.0.0.1:${port}` })),
+  "taking the connection": Effect.map(unresponsivePort, (port) => ({ port, url: `http://127.0.0.1:${port}` })),
   "answering the handshake": Effect.map(silentPort, (port) => ({ port, url: `https://127.0.0.1:${port}` }))
 } as const
 
@@ -69,7 +69,7 @@ interface Seen {
   /** Open connections some time after the call was interrupted. */
   readonly left: number
   /** Output of the program. */
-  readonly said: { readonly end: string; readonly took: number; readonly kept: ReadonlyArray<string> }
+  readonly reported: { readonly end: string; readonly took: number; readonly kept: ReadonlyArray<string> }
   /** Time that the process lived after the end of its program, in milliseconds. */
   readonly livedOn: number
 }
@@ -77,8 +77,8 @@ interface Seen {
 /** Milliseconds: more than a busy machine needs, and less than the 10 seconds after which a runtime stops connecting by itself. */
 const atOnce = 8_000
 
-const eventually = async (isSo: () => boolean, patience: number): Promise<boolean> => {
-  for (let waited = 0; waited < patience; waited += 20) {
+const eventually = async (isSo: () => boolean, timeout: number): Promise<boolean> => {
+  for (let waited = 0; waited < timeout; waited += 20) {
     if (isSo()) return true
     await sleep(20)
   }
@@ -105,8 +105,8 @@ const watch = (
       // A process that has exited has closed everything, which proves nothing.
       const left = child.exitCode === null ? connectionsTo(port) - before : Number.NaN
       await ended
-      const said = JSON.parse(output.split("\n")[1] ?? "{}")
-      return { begun, left, said, livedOn: Date.now() - said.at }
+      const reported = JSON.parse(output.split("\n")[1] ?? "{}")
+      return { begun, left, reported, livedOn: Date.now() - reported.at }
     })
   }).pipe(Effect.scoped, Effect.runPromise)
 
@@ -128,10 +128,10 @@ describe.skipIf(!canCount)(
           "closes its socket at once and lets the program exit, on %s",
           { timeout: 120_000 },
           async (_, on) => {
-            const { begun, left, livedOn, said } = await watch(on, server)
+            const { begun, left, livedOn, reported } = await watch(on, server)
             expect(begun).toBe(true)
-            expect(said).toMatchObject({ end: "Failure" })
-            expect(said.took).toBeLessThan(atOnce)
+            expect(reported).toMatchObject({ end: "Failure" })
+            expect(reported.took).toBeLessThan(atOnce)
             expect(left).toBe(0)
             expect(livedOn).toBeLessThan(atOnce)
           }
@@ -153,16 +153,16 @@ describe.skipIf(!canCount)(
           const program = Effect.gen(function* () {
             const { port, url } = yield* server
             const before = connectionsTo(port)
-            const answer = miniflare.dispatchFetch(`http://worker/?${new URLSearchParams({ baseUrl: url })}`)
-            let answered = false
-            void answer.then(() => {
-              answered = true
+            const response = miniflare.dispatchFetch(`http://worker/?${new URLSearchParams({ baseUrl: url })}`)
+            let responded = false
+            void response.then(() => {
+              responded = true
             })
             yield* Effect.promise(async () => {
               expect(await eventually(() => connectionsTo(port) > before, 15_000)).toBe(true)
               expect(await eventually(() => connectionsTo(port) === before, atOnce)).toBe(true)
-              expect(answered).toBe(false)
-              expect(await (await answer).text()).toBe("None")
+              expect(responded).toBe(false)
+              expect(await (await response).text()).toBe("None")
             })
           })
           await Effect.runPromise(Effect.scoped(program)).finally(() => miniflare.dispose())
@@ -171,12 +171,12 @@ describe.skipIf(!canCount)(
         it("ends at once and leaves only the runtime's own socket, for 10 seconds, on Node through its fetch", {
           timeout: 120_000
         }, async () => {
-          const { begun, livedOn, said } = await watch(program("node", "fetch"), server)
+          const { begun, livedOn, reported } = await watch(program("node", "fetch"), server)
           expect(begun).toBe(true)
-          expect(said).toMatchObject({ end: "Failure" })
-          expect(said.took).toBeLessThan(atOnce)
+          expect(reported).toMatchObject({ end: "Failure" })
+          expect(reported.took).toBeLessThan(atOnce)
           const ofTheRuntime = ["ConnectWrap", "TCPSocketWrap", "PipeWrap"]
-          expect(said.kept.filter((kind) => !ofTheRuntime.includes(kind))).toEqual([])
+          expect(reported.kept.filter((kind) => !ofTheRuntime.includes(kind))).toEqual([])
           expect(livedOn).toBeLessThan(30_000)
         })
       })

@@ -42,8 +42,8 @@ const program = Effect.gen(function* () {
   return { end: fiber.pollUnsafe()?._tag ?? "running", took }
 })
 
-const told = await Effect.runPromise(Effect.provide(program, layer))
+const outcome = await Effect.runPromise(Effect.provide(program, layer))
 // Without the timer of the sleep, which has just ended, and the output.
 await new Promise((resolve) => setTimeout(resolve, 0))
 const kept = globals.Deno === undefined ? (globals.process.getActiveResourcesInfo?.() ?? []) : []
-console.log(JSON.stringify({ ...told, kept, at: Date.now() }))
+console.log(JSON.stringify({ ...outcome, kept, at: Date.now() }))

@@ -21,8 +21,8 @@ const outlive = async (command: (urls: ReadonlyArray<string>) => Promise<string>
       if (request.url?.startsWith("/in-the-body")) response.writeHead(200).write(`{"data": [`)
     })
     const output = yield* Effect.promise(() => command([polytomic.url, silent.url]))
-    const [, said, at] = /^(.*) (\d+)\n?$/.exec(output) ?? []
-    return { said, livedOn: Date.now() - Number(at) }
+    const [, printed, at] = /^(.*) (\d+)\n?$/.exec(output) ?? []
+    return { printed, livedOn: Date.now() - Number(at) }
   })
   const result = await Effect.runPromise(Effect.scoped(program))
   await polytomic.close()
@@ -52,8 +52,8 @@ describe("a program that ends", () => {
     "closes its resources and exits at once although deadlines of minutes were set, on %s",
     { timeout: 120_000 },
     async (_, command) => {
-      const { livedOn, said } = await outlive(command)
-      expect(said).toBe("0 PolytomicUnauthorized None Failure None Failure, 4 seen, 0 waiting")
+      const { livedOn, printed } = await outlive(command)
+      expect(printed).toBe("0 PolytomicUnauthorized None Failure None Failure, 4 seen, 0 waiting")
       // The deadlines that would keep it alive are minutes long.
       expect(livedOn).toBeLessThan(20_000)
     }

@@ -19,15 +19,15 @@ const program = Effect.gen(function* () {
   const ends: Array<string | number> = [all.length, refused._tag]
   for (const place of ["before-headers", "in-the-body"]) {
     const silent = Polytomic.layer({ apiKey: "test-key", baseUrl: `${silentUrl}/${place}` })
-    const late = yield* list.pipe(Effect.provide(silent), Effect.timeoutOption("1 second"))
+    const timedOut = yield* list.pipe(Effect.provide(silent), Effect.timeoutOption("1 second"))
     const fiber = yield* Effect.forkChild(Effect.provide(list, silent))
     yield* Effect.sleep("1 second")
     yield* Fiber.interrupt(fiber)
-    ends.push(late._tag, fiber.pollUnsafe()?._tag ?? "running")
+    ends.push(timedOut._tag, fiber.pollUnsafe()?._tag ?? "running")
   }
-  const look = Effect.promise(() => fetch(`${silentUrl}/waiting`).then((response) => response.text()))
+  const readWaiting = Effect.promise(() => fetch(`${silentUrl}/waiting`).then((response) => response.text()))
   // A server notices a closed connection a little later.
-  const waiting = yield* look.pipe(
+  const waiting = yield* readWaiting.pipe(
     Effect.delay("100 millis"),
     Effect.repeat({ until: (text) => text.endsWith(" 0 waiting"), times: 50 })
   )

@@ -43,16 +43,16 @@ describe.each(Object.entries(clients))("through %s", (client, clientOf) => {
 
   /** One call to a server with this response, without retries. */
   const call = <I, O, E>(
-    answer: (response: ServerResponse) => void,
+    respond: (response: ServerResponse) => void,
     operation: Operation.Operation<I, O, E>,
     input: NoInfer<I>
   ): Effect.Effect<O, E> =>
     Effect.flatMap(
-      rawServer((_, response) => answer(response)),
+      rawServer((_, response) => respond(response)),
       ({ url }) => fromServer(url, operation, input)
     ).pipe(Effect.scoped, Effect.provideService(RetryPolicy.RetryPolicy, RetryPolicy.none))
 
-  const get = (answer: (response: ServerResponse) => void) => call(answer, Op.get, { id: "1" })
+  const get = (received: (response: ServerResponse) => void) => call(received, Op.get, { id: "1" })
 
   const json =
     (text: string, status = 200) =>
@@ -64,7 +64,7 @@ describe.each(Object.entries(clients))("through %s", (client, clientOf) => {
   const endless = (status: number, headers: { readonly [name: string]: string } = {}) => {
     const seen = { bytes: 0 }
     const chunk = Buffer.alloc(65_536, " ")
-    const answer = (response: ServerResponse): void => {
+    const respond = (response: ServerResponse): void => {
       response.writeHead(status, { "content-type": "application/json", ...headers })
       const more = (): void => {
         while (!response.destroyed) {
@@ -75,7 +75,7 @@ describe.each(Object.entries(clients))("through %s", (client, clientOf) => {
       response.on("drain", more)
       more()
     }
-    return { answer, seen }
+    return { respond, seen }
   }
 
   /** Capacity of the socket buffers of both sides. */
@@ -108,8 +108,8 @@ describe.each(Object.entries(clients))("through %s", (client, clientOf) => {
   describe("bodies that are too long", () => {
     it.live("of endless length: read up to the default of 16 MiB, then a typed error with the next step", () =>
       Effect.gen(function* () {
-        const { answer, seen } = endless(200)
-        const error = yield* Effect.flip(get(answer))
+        const { respond, seen } = endless(200)
+        const error = yield* Effect.flip(get(respond))
         expect(error).toMatchObject({ _tag: "PolytomicDecodeError", reason: "too-long", status: 200, attempts: 1 })
         expect(error.message).toContain("raise `PolytomicClient.MaxBodySize`")
         expect(PolytomicClient.defaultMaxBodySize).toBe(16 * mebibyte)
@@ -120,8 +120,8 @@ describe.each(Object.entries(clients))("through %s", (client, clientOf) => {
 
     it.live("of endless length, with a custom limit: read up to that limit", () =>
       Effect.gen(function* () {
-        const { answer, seen } = endless(200)
-        const error = yield* get(answer).pipe(Effect.provideService(PolytomicClient.MaxBodySize, 1000), Effect.flip)
+        const { respond, seen } = endless(200)
+        const error = yield* get(respond).pipe(Effect.provideService(PolytomicClient.MaxBodySize, 1000), Effect.flip)
         expect(error).toMatchObject({ _tag: "PolytomicDecodeError", reason: "too-long" })
         expect(seen.bytes).toBeLessThan(inTransit)
       })
@@ -129,8 +129,8 @@ describe.each(Object.entries(clients))("through %s", (client, clientOf) => {
 
     it.live("of 100 MB by Content-Length: not read except for a prefix", () =>
       Effect.gen(function* () {
-        const { answer, seen } = endless(200, { "content-length": "100000000" })
-        const error = yield* Effect.flip(get(answer))
+        const { respond, seen } = endless(200, { "content-length": "100000000" })
+        const error = yield* Effect.flip(get(respond))
         if (error._tag !== "PolytomicDecodeError") throw error
         expect(error.reason).toBe("too-long")
         expect(Redacted.value(error.body).length).toBe(16_384)
@@ -174,8 +174,8 @@ describe.each(Object.entries(clients))("through %s", (client, clientOf) => {
     for (const status of [400, 404, 503, 302]) {
       it.live(`of endless length with a ${status}: the status is known, so the body is not read`, () =>
         Effect.gen(function* () {
-          const { answer, seen } = endless(status)
-          const error = yield* Effect.flip(get(answer))
+          const { respond, seen } = endless(status)
+          const error = yield* Effect.flip(get(respond))
           if (!("body" in error)) throw error
           expect(error.status).toBe(status)
           expect(Redacted.value(error.body).length).toBe(16_384)
@@ -193,9 +193,9 @@ describe.each(Object.entries(clients))("through %s", (client, clientOf) => {
           response.write(body.slice(0, 700))
           setImmediate(() => response.end(body.slice(700)))
         }
-        for (const answer of [whole, chunked]) {
+        for (const respond of [whole, chunked]) {
           const limited = (limit: number) =>
-            Effect.result(Effect.provideService(get(answer), PolytomicClient.MaxBodySize, limit))
+            Effect.result(Effect.provideService(get(respond), PolytomicClient.MaxBodySize, limit))
           expect((yield* limited(body.length))._tag).toBe("Success")
           expect(yield* limited(body.length - 1)).toMatchObject({ failure: { reason: "too-long" } })
         }
@@ -204,8 +204,8 @@ describe.each(Object.entries(clients))("through %s", (client, clientOf) => {
 
     it.live("where no content is expected: no error, as nothing is decoded", () =>
       Effect.gen(function* () {
-        const { answer, seen } = endless(200)
-        const done = call(answer, Op.remove, { id: "1" })
+        const { respond, seen } = endless(200)
+        const done = call(respond, Op.remove, { id: "1" })
         expect(yield* Effect.provideService(done, PolytomicClient.MaxBodySize, 1000)).toBe(undefined)
         expect(seen.bytes).toBeLessThan(inTransit)
       })

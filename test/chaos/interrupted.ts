@@ -15,9 +15,9 @@ import { layerFetch } from "../../src/internal/client/layers.ts"
 import * as PolytomicClient from "../../src/PolytomicClient.ts"
 import * as RetryPolicy from "../../src/RetryPolicy.ts"
 import { apiKey } from "../support/client.ts"
-import { deafPort } from "../support/deafPort.ts"
 import * as Op from "../support/operations.ts"
 import { rawServer } from "../support/rawServer.ts"
+import { unresponsivePort } from "../support/unresponsivePort.ts"
 
 /** Reports that a call has reached the point of its interruption. */
 type Arrive = () => void
@@ -123,7 +123,7 @@ export const makeRun = (
       const [index = ""] = id.split("-")
       points[names[Number(index)] ?? ""]?.serve?.(response, () => arrivals.get(id)?.(), id)
     })
-    const deaf = names.includes("connecting") ? yield* deafPort : undefined
+    const unresponsive = names.includes("connecting") ? yield* unresponsivePort : undefined
     const fillers = beingEstablished() // those in the queue of the port that never accepts
     const given = http === undefined ? undefined : yield* Layer.build(http)
     const clientOf = (baseUrl: string): Layer.Layer<PolytomicClient.PolytomicClient> =>
@@ -134,7 +134,7 @@ export const makeRun = (
             Layer.provide(Layer.succeedContext(given))
           )
     const client = clientOf(server.url)
-    const deafClient = clientOf(`http://127.0.0.1:${deaf}`)
+    const unresponsiveClient = clientOf(`http://127.0.0.1:${unresponsive}`)
     let number = 0
 
     const one = Effect.gen(function* () {
@@ -149,7 +149,7 @@ export const makeRun = (
       const fiber = yield* point
         .call(id, arrive)
         .pipe(
-          Effect.provide(name === "connecting" ? deafClient : client),
+          Effect.provide(name === "connecting" ? unresponsiveClient : client),
           Effect.provideService(RetryPolicy.RetryPolicy, policy),
           Effect.forkChild
         )
@@ -171,6 +171,6 @@ export const makeRun = (
       interrupt: (calls) =>
         Effect.forEach(Array.from({ length: calls }), () => one, { concurrency: 40, discard: true }),
       unanswered: () => open.size,
-      connecting: () => (deaf === undefined ? 0 : beingEstablished() - fillers)
+      connecting: () => (unresponsive === undefined ? 0 : beingEstablished() - fillers)
     }
   })

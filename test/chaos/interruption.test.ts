@@ -71,7 +71,7 @@ describe("10,000 calls interrupted at every point", () => {
 describe.each(Object.entries(clients))("interrupting, through %s", (client, http) => {
   // Node's own fetch keeps establishing a connection after its call was interrupted: see the tests of connecting. It comes
   // last, so that its leftovers are not counted for others.
-  const letsGo = client === "node:http" || client === "undici"
+  const closesConnections = client === "node:http" || client === "undici"
 
   for (const name of Object.keys(points)) {
     it(`while ${name}: the socket closes, and no fiber, timer or listener is left`, async () => {
@@ -82,7 +82,7 @@ describe.each(Object.entries(clients))("interrupting, through %s", (client, http
         const { connecting, interrupt, unanswered } = yield* makeRun([name], http)
         yield* interrupt(40)
         expect(yield* Effect.promise(() => eventually(() => unanswered() === 0))).toBe(true)
-        if (letsGo) expect(yield* Effect.promise(() => eventually(() => connecting() === 0))).toBe(true)
+        if (closesConnections) expect(yield* Effect.promise(() => eventually(() => connecting() === 0))).toBe(true)
       })
       await Effect.runPromise(Effect.scoped(program).pipe(Effect.provide(fibers.layer)), { signal: outside.signal })
       expect(fibers.started).toBeGreaterThan(40)

@@ -11,27 +11,27 @@ import { apiKey } from "../support/client.ts"
 import * as Op from "../support/operations.ts"
 import { rawServer } from "../support/rawServer.ts"
 
-interface Heard {
+interface Requests {
   readonly method: string | undefined
   readonly target: string | undefined
   readonly authorization: string | undefined
 }
 
 /** A server on the configured origin and one elsewhere, and the requests of each. */
-const places = (answer: (request: IncomingMessage, response: ServerResponse, elsewhere: string) => void) =>
+const places = (respond: (request: IncomingMessage, response: ServerResponse, elsewhere: string) => void) =>
   Effect.gen(function* () {
-    const away: Array<Heard> = []
-    const home: Array<Heard> = []
-    const hear = (list: Array<Heard>, { headers, method, url }: IncomingMessage): void => {
+    const away: Array<Requests> = []
+    const home: Array<Requests> = []
+    const hear = (list: Array<Requests>, { headers, method, url }: IncomingMessage): void => {
       list.push({ method, target: url, authorization: headers.authorization })
     }
-    const stranger = yield* rawServer((request, response) => {
+    const otherOrigin = yield* rawServer((request, response) => {
       hear(away, request)
       response.writeHead(200, { "content-type": "application/json" }).end(`{"data":{"id":"stranger"}}`)
     })
     const own = yield* rawServer((request, response) => {
       hear(home, request)
-      answer(request, response, stranger.url)
+      respond(request, response, otherOrigin.url)
     })
     return { home, away, baseUrl: own.url, client: layerFetch({ apiKey, baseUrl: own.url }) }
   })

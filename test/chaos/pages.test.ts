@@ -8,7 +8,7 @@ import { describe, expect } from "vitest"
 import * as PolytomicClient from "../../src/PolytomicClient.ts"
 import { layer } from "../support/client.ts"
 import * as Op from "../support/operations.ts"
-import { answer, serve } from "../support/stub.ts"
+import { respondWith, serve } from "../support/stub.ts"
 
 setFlagsFromString("--expose-gc")
 const gc: () => void = runInNewContext("gc") // the function that the flag above adds
@@ -21,7 +21,7 @@ const endless = (cursorAfter: (page: number) => string) => {
   return serve((request, sent) => {
     page++
     server.length = 0 // recorded requests would fill the memory themselves
-    return answer(200, { data: items, pagination: { next_page_token: cursorAfter(page) } })(request, sent)
+    return respondWith(200, { data: items, pagination: { next_page_token: cursorAfter(page) } })(request, sent)
   })
 }
 let server: Array<unknown> = []

@@ -26,7 +26,7 @@ export const secrets: ReadonlyArray<string> = [
 export type Fetch = (input: string | URL | Request, init?: RequestInit) => Promise<Response>
 
 /** All text of a request that a server knows: as it was sent, and decoded. */
-export const heard = (
+export const received = (
   init: RequestInit | undefined
 ): { readonly text: string; readonly secrets: ReadonlyArray<string> } => {
   const { body, headers } = init ?? {}
@@ -41,4 +41,4 @@ export const heard = (
 
 /** Text of a server that repeats everything. */
 export const quote = (init: RequestInit | undefined): string =>
-  `${heard(init).text} ${signedUrl} postgres://user:${urlPassword}@db.example/app`
+  `${received(init).text} ${signedUrl} postgres://user:${urlPassword}@db.example/app`

@@ -28,42 +28,45 @@ import { type Fetch, key, quote, signedUrl, token, webhookSecret } from "./plant
 // -----------------------------------------------------------------------------
 
 /** Responses by path, the first match first, with a text to quote. */
-const answers: ReadonlyArray<readonly [RegExp, (said: string) => unknown]> = [
-  [/executions\/failed$/, (said) => ({ id: "failed", status: "failed", errors: [said] })],
+const responses: ReadonlyArray<readonly [RegExp, (quoted: string) => unknown]> = [
+  [/executions\/failed$/, (quoted) => ({ id: "failed", status: "failed", errors: [quoted] })],
   [
     /executions\/broken$/,
-    (said) => ({
+    (quoted) => ({
       id: "broken",
       status: "failed",
-      status_message: said,
-      schemas: [{ schema: "a", status: "failed", status_message: said, error_count: 1 }]
+      status_message: quoted,
+      schemas: [{ schema: "a", status: "failed", status_message: quoted, error_count: 1 }]
     })
   ],
-  [/executions\/slow$/, (said) => ({ id: "slow", status: `waiting for ${said}` })],
+  [/executions\/slow$/, (quoted) => ({ id: "slow", status: `waiting for ${quoted}` })],
   [/executions\/\w+\/(errors|records)$/, () => ({ urls: [signedUrl] })],
-  [/queries\/failed/, (said) => ({ id: "failed", status: "failed", error: said })],
-  [/queries\/odd/, (said) => ({ id: "odd", status: "done", results: [{ a: said, [said]: said }] })],
-  [/jobs\/createmodel\/failed$/, (said) => ({ job_id: "failed", type: "createmodel", status: "failed", error: said })],
+  [/queries\/failed/, (quoted) => ({ id: "failed", status: "failed", error: quoted })],
+  [/queries\/odd/, (quoted) => ({ id: "odd", status: "done", results: [{ a: quoted, [quoted]: quoted }] })],
+  [
+    /jobs\/createmodel\/failed$/,
+    (quoted) => ({ job_id: "failed", type: "createmodel", status: "failed", error: quoted })
+  ],
   [
     /jobs\/createmodel\/odd$/,
-    (said) => ({ id: "odd", type: "createmodel", status: "done", result: { [said]: said, name: [said] } })
+    (quoted) => ({ id: "odd", type: "createmodel", status: "done", result: { [quoted]: quoted, name: [quoted] } })
   ],
-  [/schemas\/status$/, (said) => ({ cache_status: `error: ${said}` })],
-  [/connections\/broken$/, (said) => ({ id: "broken", name: "a", status: "unhealthy", status_error: said })],
+  [/schemas\/status$/, (quoted) => ({ cache_status: `error: ${quoted}` })],
+  [/connections\/broken$/, (quoted) => ({ id: "broken", name: "a", status: "unhealthy", status_error: quoted })],
   [
     /connections\/masked$/,
-    (said) => ({
+    (quoted) => ({
       id: "masked",
-      name: said,
+      name: quoted,
       type: { id: "postgresql", name: "PostgreSQL" },
-      configuration: { hostname: said, password: "********" }
+      configuration: { hostname: quoted, password: "********" }
     })
   ],
   [
     /connection_types\/postgresql$/,
     () => ({ properties: { hostname: { type: "string" }, password: { type: "string", format: "password" } } })
   ],
-  [/organizations$/, (said) => [said, "taken", "taken"].map((name, i) => ({ id: `${i}`, name }))]
+  [/organizations$/, (quoted) => [quoted, "taken", "taken"].map((name, i) => ({ id: `${i}`, name }))]
 ]
 
 const server: Fetch = async (input, init) => {
@@ -73,7 +76,7 @@ const server: Fetch = async (input, init) => {
     const data = { id: "gone", status: "done", results: [{ a: 1 }], expires: quote(init) }
     return Response.json({ data, links: { next: `${pathname}?page=2` } })
   }
-  const found = answers.find(([path]) => path.test(pathname))
+  const found = responses.find(([path]) => path.test(pathname))
   if (found !== undefined) return Response.json({ data: found[1](quote(init)) })
   if (pathname === "/api/models") return Response.json({ job: { id: "odd", type: "createmodel", status: "created" } })
   return Response.json({ message: quote(init) }, { status: 404 })

@@ -28,10 +28,10 @@ import { inputs } from "../../scripts/internal/samples.ts"
 import { allStatuses } from "../../src/internal/operations/statuses.ts"
 import {
   type Fetch,
-  heard,
   key,
   organizationId,
   password,
+  received,
   secrets,
   signature,
   signedUrl,
@@ -84,7 +84,7 @@ const planted = (operation: Any): { readonly input: unknown; readonly fields: Re
 // Servers
 // -----------------------------------------------------------------------------
 
-const echoHeaders = ({ secrets }: ReturnType<typeof heard>): Record<string, string> => ({
+const echoHeaders = ({ secrets }: ReturnType<typeof received>): Record<string, string> => ({
   "x-echo": secrets.map(encodeURIComponent).join(" "),
   "x-request-id": secrets[0] ?? "",
   "set-cookie": `session=${secrets[0]}`,
@@ -95,7 +95,7 @@ const echoHeaders = ({ secrets }: ReturnType<typeof heard>): Record<string, stri
 const echo =
   (status: number): Fetch =>
   async (_, init) => {
-    const request = heard(init)
+    const request = received(init)
     const named = Object.fromEntries(request.secrets.map((secret) => [secret, { [secret]: [secret] }]))
     const body = {
       message: `${request.text} ${signedUrl}`,
@@ -109,11 +109,14 @@ const echo =
 const page =
   (status: number): Fetch =>
   async (_, init) =>
-    new Response(`<html><pre>${heard(init).text} ${signedUrl}</pre>`, { status, headers: echoHeaders(heard(init)) })
+    new Response(`<html><pre>${received(init).text} ${signedUrl}</pre>`, {
+      status,
+      headers: echoHeaders(received(init))
+    })
 
 /** A success in which every name and value is a secret, or none. */
 const oddShape: Fetch = async (_, init) => {
-  const request = heard(init)
+  const request = received(init)
   const odd = {
     text: request.text,
     ...Object.fromEntries(request.secrets.map((secret) => [secret, [secret, signedUrl]]))
@@ -122,7 +125,7 @@ const oddShape: Fetch = async (_, init) => {
 }
 
 const quoting = (init: RequestInit | undefined): Error => {
-  const { secrets, text } = heard(init)
+  const { secrets, text } = received(init)
   return new TypeError(`fetch failed for ${signedUrl}`, {
     cause: new Error(text, { cause: new Error(secrets.join()) })
   })
@@ -155,7 +158,7 @@ const settings: Readonly<Record<string, Setting>> = {
   "a success of another shape": { fetch: oddShape },
   "a success of another shape, strictly": { fetch: oddShape, strict: true },
   "a broken connection": { fetch: async (_, init) => Promise.reject(quoting(init)) },
-  "a fetch that throws a text": { fetch: (_, init) => Promise.reject(`${heard(init).text} ${signedUrl}`) },
+  "a fetch that throws a text": { fetch: (_, init) => Promise.reject(`${received(init).text} ${signedUrl}`) },
   "a fetch that throws at once": {
     fetch: (_, init) => {
       throw quoting(init)

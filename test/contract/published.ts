@@ -48,7 +48,7 @@ export const driftOf = (version: string, change: (document: JsonObject) => unkno
  * The same facts in another style: OpenAPI 3.0 in YAML, `nullable`, `allOf` around references, components with other names,
  * some of them inline, ids without a resource, parameters on paths, no descriptions, none of our extensions.
  */
-export const inAnotherHand = (document: JsonObject): string => {
+export const restyled = (document: JsonObject): string => {
   const inPlace = new Set(["ApiError", "OutputActor", "PaginationDetails"])
   const schemas = at(document, "components", "schemas")
   const rename = (name: string): string => `api_${name.replaceAll(".", "_")}_v3`

@@ -8,7 +8,7 @@ import { lineOf } from "../../scripts/contract/compare.ts"
 import { findDrift, type Published, parsePublished } from "../../scripts/contract/published.ts"
 import { type Written, writeDocument } from "../../scripts/contract/write.ts"
 import { toWrite } from "../../scripts/contract/writeSchemas.ts"
-import { at, componentOf, documentOf, inAnotherHand, type JsonObject, operationOf, root, specOf } from "./published.ts"
+import { at, componentOf, documentOf, type JsonObject, operationOf, restyled, root, specOf } from "./published.ts"
 
 const version = "2026-04-01"
 const file = `spec/${version}.json`
@@ -16,7 +16,7 @@ const file = `spec/${version}.json`
 const published = (change: (document: JsonObject) => unknown): Published => {
   const document = documentOf("2025-09-18")
   change(document)
-  return parsePublished("published.yaml", inAnotherHand(document))
+  return parsePublished("published.yaml", restyled(document))
 }
 
 const written = (upstream: Published): Written =>

@@ -6,10 +6,10 @@ import {
   bucket,
   createSync,
   destination,
+  foreignId,
   make,
   salesforce,
   source,
-  strangers,
   stream
 } from "./bulkSyncSupport.ts"
 import { send } from "./support.ts"
@@ -118,12 +118,12 @@ describe("creating", () => {
       const schedule = yield* send(emulator, `POST /api/bulk/syncs/${id}/schedules`, { body: { schedule: never } })
       assert.deepStrictEqual([schedule.status, schedule.json.key], [400, "invalid_schedule"])
       assert.deepStrictEqual(yield* attempt({ concurrency_limit: 0 }), [422, 400, "invalid_concurrency_limit"])
-      assert.deepStrictEqual(yield* attempt({ source_connection_id: strangers }), [422, 400, "not_found"])
+      assert.deepStrictEqual(yield* attempt({ source_connection_id: foreignId }), [422, 400, "not_found"])
       assert.deepStrictEqual(yield* attempt({ destination_connection_id: "x" }), [422, 400, "not_found"])
       assert.deepStrictEqual(yield* attempt({ destination_connection_id: salesforce }), [422, 400, "not_a_destination"])
       const other = yield* send(emulator, "POST /api/bulk/syncs", {
         key: "test-deployment-key",
-        body: body({ source_connection_id: strangers })
+        body: body({ source_connection_id: foreignId })
       })
       assert.deepStrictEqual([other.status, other.json.key], [422, "invalid_connection"])
       assert.strictEqual((yield* send(emulator, "POST /api/bulk/syncs", { body: body({ mode: "fast" }) })).status, 422)
@@ -229,8 +229,8 @@ describe("reading", () => {
         "/schedules",
         `/schedules/${default_schedule.id}`
       ]) {
-        const answer = yield* send(emulator, `GET /api/bulk/syncs/${id}${path}`, { key: "test-other-key" })
-        assert.strictEqual(answer.status, 404, path)
+        const response = yield* send(emulator, `GET /api/bulk/syncs/${id}${path}`, { key: "test-other-key" })
+        assert.strictEqual(response.status, 404, path)
       }
       const started = yield* send(emulator, `POST /api/bulk/syncs/${id}/executions`, { key: "test-other-key" })
       assert.strictEqual(started.status, 404)
@@ -300,8 +300,8 @@ describe("changing", () => {
       const replaced = yield* put({ default_schedule: { frequency: "daily", hour: "1" } })
       assert.notStrictEqual(replaced.default_schedule.id, sync.default_schedule.id)
       assert.deepStrictEqual(replaced.additional_schedules, [])
-      const gone = yield* send(emulator, `GET /api/bulk/syncs/${id}/schedules/${sync.default_schedule.id}`)
-      assert.strictEqual(gone.status, 404)
+      const deleted = yield* send(emulator, `GET /api/bulk/syncs/${id}/schedules/${sync.default_schedule.id}`)
+      assert.strictEqual(deleted.status, 404)
     })
   )
 
@@ -410,8 +410,8 @@ describe("deleting", () => {
       const { id } = yield* createSync(emulator)
       yield* send(emulator, `POST /api/bulk/syncs/${id}/executions`)
       yield* TestClock.adjust("2 seconds")
-      const gone = yield* send(emulator, `DELETE /api/bulk/syncs/${id}`)
-      assert.deepStrictEqual([gone.status, gone.text], [200, ""])
+      const deleted = yield* send(emulator, `DELETE /api/bulk/syncs/${id}`)
+      assert.deepStrictEqual([deleted.status, deleted.text], [200, ""])
       assert.strictEqual((yield* send(emulator, `GET /api/bulk/syncs/${id}`)).status, 404)
       const events = yield* send(emulator, "GET /api/events")
       assert.deepStrictEqual(events.json.data.map((event: Json) => event.type).sort(), [

@@ -249,9 +249,9 @@ describe("canceling", () => {
       const { id } = yield* createSync(emulator)
       const { path, read } = yield* begin(emulator, id)
       yield* TestClock.adjust("3 seconds")
-      const asked = yield* send(emulator, `POST ${path}/cancel`)
-      assert.strictEqual(asked.status, 200)
-      assert.isString(asked.json.data.message)
+      const requested = yield* send(emulator, `POST ${path}/cancel`)
+      assert.strictEqual(requested.status, 200)
+      assert.isString(requested.json.data.message)
       assert.deepInclude(yield* read, { status: "canceling", completed_at: null })
       assert.strictEqual((yield* start(emulator, id)).status, 409)
       yield* TestClock.adjust("1 second")
@@ -291,8 +291,8 @@ describe("canceling", () => {
       const { id } = yield* createSync(emulator, { schemas: ["public.users", "public.orders"] })
       const { read } = yield* begin(emulator, id)
       yield* TestClock.adjust("3 seconds")
-      const asked = yield* send(emulator, `POST /api/bulk/syncs/${id}/schemas/public.users/cancel`)
-      assert.strictEqual(asked.status, 200)
+      const canceled = yield* send(emulator, `POST /api/bulk/syncs/${id}/schemas/public.users/cancel`)
+      assert.strictEqual(canceled.status, 200)
       assert.strictEqual((yield* read).schemas[0].status, "canceled")
       yield* TestClock.adjust("10 seconds")
       const execution = yield* read
@@ -386,10 +386,10 @@ describe("the status of a bulk sync", () => {
       assert.deepInclude(idle, { enabled: true, is_running: false, status: "ok", position_time: null })
       yield* begin(emulator, id)
       yield* TestClock.adjust("2 hours")
-      const late = yield* status
-      assert.deepInclude(late, { status: "warning", position_time: "1970-01-01T00:00:09.000Z" })
-      assert.include(late.status_message, "shop_slot")
-      assert.notStrictEqual(late.position, late.highwater_mark)
+      const later = yield* status
+      assert.deepInclude(later, { status: "warning", position_time: "1970-01-01T00:00:09.000Z" })
+      assert.include(later.status_message, "shop_slot")
+      assert.notStrictEqual(later.position, later.highwater_mark)
       yield* send(emulator, `POST /api/bulk/syncs/${id}/activate`, { body: { active: true } })
       const streaming = yield* status
       assert.deepInclude(streaming, { status: "ok", is_running: true, position_time: "1970-01-01T02:00:00.000Z" })

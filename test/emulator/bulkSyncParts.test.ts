@@ -47,8 +47,8 @@ describe("schedules as a resource", () => {
         body: { frequency: "daily" }
       })
       assert.strictEqual(unwrapped.status, 400)
-      const gone = yield* send(emulator, `DELETE /api/bulk/syncs/${id}/schedules/${added}`)
-      assert.deepStrictEqual([gone.status, gone.text], [200, ""])
+      const deleted = yield* send(emulator, `DELETE /api/bulk/syncs/${id}/schedules/${added}`)
+      assert.deepStrictEqual([deleted.status, deleted.text], [200, ""])
       const kept = yield* send(emulator, `DELETE /api/bulk/syncs/${id}/schedules/${default_schedule.id}`)
       assert.strictEqual(kept.status, 403)
       assert.strictEqual((yield* send(emulator, `GET /api/bulk/syncs/${id}/schedules`)).json.data.length, 2)

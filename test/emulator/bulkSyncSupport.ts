@@ -11,7 +11,7 @@ export const destination = "248df4b7-aa70-47b8-a036-33ac447e6690"
 export const salesforce = "248df4b7-aa70-47b8-a036-33ac447e6691"
 export const stream = "248df4b7-aa70-47b8-a036-33ac447e6692"
 export const bucket = "248df4b7-aa70-47b8-a036-33ac447e6693"
-const strangers = "248df4b7-aa70-47b8-a036-33ac447e6694"
+const foreignId = "248df4b7-aa70-47b8-a036-33ac447e6694"
 
 export const data: Seed.Seed = {
   ...Seed.standard(),
@@ -21,11 +21,11 @@ export const data: Seed.Seed = {
     { id: salesforce, name: "CRM", type: "salesforce", configuration: {} },
     { id: stream, name: "Stream", type: "postgresql", configuration: { ...postgres, change_detection: true } },
     { id: bucket, name: "Bucket", type: "s3", configuration: {} },
-    { id: strangers, name: "Theirs", type: "postgresql", configuration: postgres, organization: Seed.initech.id }
+    { id: foreignId, name: "Theirs", type: "postgresql", configuration: postgres, organization: Seed.initech.id }
   ]
 }
 
-export { strangers }
+export { foreignId }
 
 /** An emulator with these connections. */
 export const make = (options: PolytomicEmulator.Options = {}): Effect.Effect<Emulator> =>

@@ -273,8 +273,8 @@ describe("organizations", () => {
       }
       const wrong = `/api/organizations/${initech}/connections/${id}/shared`
       assert.strictEqual((yield* send(emulator, `GET ${wrong}`, partner)).status, 404)
-      const stranger = yield* send(emulator, `POST ${path}`, { ...partner, body: { child_organization_id: initech } })
-      assert.strictEqual(stranger.status, 404)
+      const foreign = yield* send(emulator, `POST ${path}`, { ...partner, body: { child_organization_id: initech } })
+      assert.strictEqual(foreign.status, 404)
       const refused = yield* send(emulator, `DELETE /api/connections/${id}`)
       assert.strictEqual(refused.json.metadata.used_by[0].type, "shared_connection")
     })
@@ -397,20 +397,21 @@ describe("types", () => {
   it.effect("complete parameters", () =>
     Effect.gen(function* () {
       const emulator = yield* make()
-      const ask = (body: unknown) => send(emulator, "POST /api/connection_types/postgresql/parameter_values", { body })
-      const schema = yield* ask({ field: "schema" })
+      const requestValues = (body: unknown) =>
+        send(emulator, "POST /api/connection_types/postgresql/parameter_values", { body })
+      const schema = yield* requestValues({ field: "schema" })
       assert.deepStrictEqual(
         schema.json.data.schema.values.map((v: { value: string }) => v.value),
         ["public", "analytics"]
       )
-      const table = yield* ask({ field: "table", parameters: { schema: "public" }, query: "USER" })
+      const table = yield* requestValues({ field: "table", parameters: { schema: "public" }, query: "USER" })
       assert.deepStrictEqual(table.json.data.table, {
         allows_creation: true,
         values: [{ label: "public.users", value: "public.users" }]
       })
-      assert.strictEqual((yield* ask({ field: "nope" })).status, 400)
-      assert.strictEqual((yield* ask({})).status, 400)
-      assert.strictEqual((yield* ask({ field: "schema", connection_id: initech })).status, 404)
+      assert.strictEqual((yield* requestValues({ field: "nope" })).status, 400)
+      assert.strictEqual((yield* requestValues({})).status, 400)
+      assert.strictEqual((yield* requestValues({ field: "schema", connection_id: initech })).status, 404)
       const id = yield* create(emulator, "db")
       const all = yield* send(emulator, `GET /api/connections/${id}/parameter_values`)
       assert.includeMembers(Object.keys(all.json.data), ["database", "schema", "table"])
@@ -423,9 +424,9 @@ describe("sources of models and targets of syncs, in the two oldest versions", (
     Effect.gen(function* () {
       const emulator = yield* make({ data: { ...Seed.standard(), connections: [Seed.exampleConnection] } })
       for (const version of ["2023-04-25", "2022-12-12"] as const) {
-        const answer = yield* send(emulator, `GET /api/connections/${Seed.exampleConnection.id}/source`, { version })
+        const response = yield* send(emulator, `GET /api/connections/${Seed.exampleConnection.id}/source`, { version })
         assert.strictEqual(
-          answer.text,
+          response.text,
           '{"data":{"configuration":{"host":{"items":[],"type":"string"},"port":{"items":[],"type":"integer"}},"items":{"users":{"has_items":true,"items":["id","name","email"],"requires_one_of":["id"]}},"requires_one_of":["table"]}}'
         )
       }
@@ -439,13 +440,17 @@ describe("sources of models and targets of syncs, in the two oldest versions", (
       const id = yield* create(emulator, "db")
       const source = yield* send(emulator, `GET /api/connections/${id}/source`, { version })
       assert.deepStrictEqual(source.json.data.items["public.users"].requires_one_of, ["id"])
-      const ask = (query: unknown) =>
+      const requestValues = (query: unknown) =>
         send(emulator, `POST /api/connections/${id}/source/fields`, { version, body: { query } })
       const names = ({ json }: { json: { data: Array<{ name: string }> } }) => json.data.map(({ name }) => name)
-      assert.deepStrictEqual(names(yield* ask({ table: "public.products" })), ["sku", "title", "price"])
-      assert.deepStrictEqual(names(yield* ask({ query: "select * from Products p" })), ["sku", "title", "price"])
-      assert.strictEqual((yield* ask({})).status, 400)
-      assert.strictEqual((yield* ask({ table: "nope" })).status, 400)
+      assert.deepStrictEqual(names(yield* requestValues({ table: "public.products" })), ["sku", "title", "price"])
+      assert.deepStrictEqual(names(yield* requestValues({ query: "select * from Products p" })), [
+        "sku",
+        "title",
+        "price"
+      ])
+      assert.strictEqual((yield* requestValues({})).status, 400)
+      assert.strictEqual((yield* requestValues({ table: "nope" })).status, 400)
       const target = yield* send(emulator, `GET /api/connections/${id}/target?search=ORD`, { version })
       assert.deepStrictEqual(target.json.data.items, {
         public: { has_items: true, items: ["orders"], requires_one_of: ["table"] }

@@ -5,7 +5,7 @@ import { assert, it } from "@effect/vitest"
 import { settings } from "../../src/emulator/Options.ts"
 
 // Options that set up a test's world, and assume nothing about the service.
-const world = ["seed", "data", "basePath", "faults", "webhooks.deliver"]
+const setupOptions = ["seed", "data", "basePath", "faults", "webhooks.deliver"]
 
 it("names every option for an undocumented behavior", () => {
   const page = readFileSync(fileURLToPath(new URL("../../docs/emulator.md", import.meta.url)), "utf8")
@@ -27,7 +27,7 @@ it("names every option for an undocumented behavior", () => {
           ? Object.keys(value).map((inner) => [name, inner])
           : [[undefined, name]]
     )
-    .filter(([group, name]) => !world.includes(group ?? name) && !world.includes(`${group}.${name}`))
+    .filter(([group, name]) => !setupOptions.includes(group ?? name) && !setupOptions.includes(`${group}.${name}`))
     .filter(([group, name]) => !isNamed(group, name))
     .map(([group, name]) => (group === undefined ? name : `${group}.${name}`))
   assert.deepStrictEqual(missing, [])

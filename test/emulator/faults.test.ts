@@ -61,9 +61,9 @@ describe("fault rules", () => {
       const spoiled = (fault: Fault.Fault) =>
         Effect.gen(function* () {
           const remove = yield* emulator.fault(fault)
-          const answer = yield* send(emulator, list)
+          const received = yield* send(emulator, list)
           yield* remove
-          return answer
+          return received
         })
       const garbage = yield* spoiled(Fault.garbage)
       assert.deepStrictEqual([garbage.status, garbage.json], [200, undefined])

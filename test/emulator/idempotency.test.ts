@@ -83,8 +83,8 @@ describe("idempotency keys", () => {
     Effect.gen(function* () {
       const emulator = yield* make()
       for (const bad of ["short-1", "a".repeat(256), "white space", "ümlaut-key"]) {
-        const answer = yield* create(emulator, "db", { headers: { "idempotency-key": bad } })
-        assert.deepStrictEqual([answer.status, answer.json.key], [400, "invalid_idempotency_key"])
+        const response = yield* create(emulator, "db", { headers: { "idempotency-key": bad } })
+        assert.deepStrictEqual([response.status, response.json.key], [400, "invalid_idempotency_key"])
       }
       assert.strictEqual(
         (yield* create(emulator, "db", { headers: { "idempotency-key": "a".repeat(255) } })).status,

@@ -3,7 +3,7 @@ import * as Effect from "effect/Effect"
 import * as TestClock from "effect/testing/TestClock"
 import type { PolytomicEmulator } from "effect-polytomic/emulator"
 import { make, type Sent, send } from "./support.ts"
-import { type Planted, planted, syncBody } from "./syncs.ts"
+import { type Fixture, makeFixture, syncBody } from "./syncs.ts"
 
 type Emulator = PolytomicEmulator.PolytomicEmulator
 
@@ -11,12 +11,12 @@ const createSync = (emulator: Emulator, body: Record<string, unknown>, sent: Sen
   send(emulator, "POST /api/syncs", { ...sent, body })
 
 const withEmulator = <E>(
-  test: (emulator: Emulator, ids: Planted) => Effect.Effect<void, E>,
+  test: (emulator: Emulator, ids: Fixture) => Effect.Effect<void, E>,
   options?: PolytomicEmulator.Options
 ) =>
   Effect.gen(function* () {
     const emulator = yield* make(options)
-    yield* test(emulator, yield* planted(emulator))
+    yield* test(emulator, yield* makeFixture(emulator))
   })
 
 describe("reading a sync", () => {
@@ -121,7 +121,7 @@ describe("reading a sync", () => {
       const read = (options: PolytomicEmulator.Options, version?: Sent["version"]) =>
         Effect.gen(function* () {
           const emulator = yield* make(options)
-          const ids = yield* planted(emulator)
+          const ids = yield* makeFixture(emulator)
           const override_fields = [{ target: "firstname", override_value: "Ada" }]
           const { data } = (yield* createSync(emulator, { ...syncBody(ids), override_fields })).json
           return (yield* send(emulator, `GET /api/syncs/${data.id}`, { version })).json.data
@@ -150,7 +150,7 @@ describe("reading a sync", () => {
       const targets = (options: PolytomicEmulator.Options) =>
         Effect.gen(function* () {
           const emulator = yield* make(options)
-          const ids = yield* planted(emulator)
+          const ids = yield* makeFixture(emulator)
           const fields = ["email", "lastname"].map((target) => ({ source: ids.source("email"), target }))
           const { data } = (yield* createSync(emulator, { ...syncBody(ids), fields })).json
           return data.fields.map(({ target }: { target: string }) => target)

@@ -3,12 +3,12 @@ import * as Effect from "effect/Effect"
 import * as TestClock from "effect/testing/TestClock"
 import type { PolytomicEmulator } from "effect-polytomic/emulator"
 import { send } from "./support.ts"
-import { at, syncBody, world } from "./syncs.ts"
+import { at, makeSyncFixture, syncBody } from "./syncs.ts"
 
 describe("an execution", () => {
   it.effect("passes through its statuses at exact times, with growing counts", () =>
     Effect.gen(function* () {
-      const { emulator, execution, events, id, start } = yield* world()
+      const { emulator, execution, events, id, start } = yield* makeSyncFixture()
       const started = yield* send(emulator, `POST /api/syncs/${id}/executions`, { body: {} })
       assert.deepStrictEqual(started.json.data.status, "created")
       assert.deepStrictEqual(started.json.data.created_at, at(0))
@@ -56,7 +56,7 @@ describe("an execution", () => {
 
   it.effect("has the same events when the clock jumps past its end", () =>
     Effect.gen(function* () {
-      const { events, start } = yield* world()
+      const { events, start } = yield* makeSyncFixture()
       yield* start()
       yield* TestClock.adjust("1 hour")
       assert.deepStrictEqual(yield* events, [
@@ -68,7 +68,7 @@ describe("an execution", () => {
 
   it.effect("follows its plan", () =>
     Effect.gen(function* () {
-      const { emulator, events, execution, id, start } = yield* world()
+      const { emulator, events, execution, id, start } = yield* makeSyncFixture()
       yield* emulator.planExecution({ outcome: "failed", error: "quota exceeded" }, { syncId: id })
       yield* emulator.planExecution({
         outcome: "completed_with_errors",
@@ -117,7 +117,7 @@ describe("an execution", () => {
 
   it.effect("fails when its model or a connection is missing or unreachable", () =>
     Effect.gen(function* () {
-      const { emulator, execution, ids, start } = yield* world()
+      const { emulator, execution, ids, start } = yield* makeSyncFixture()
       const errorsOf = Effect.gen(function* () {
         const started = yield* start()
         yield* TestClock.adjust(10_000)
@@ -138,13 +138,13 @@ describe("an execution", () => {
 
   it.effect("is canceled, by the sync or by its id, and takes a while to stop", () =>
     Effect.gen(function* () {
-      const { emulator, events, execution, id, start, status } = yield* world()
+      const { emulator, events, execution, id, start, status } = yield* makeSyncFixture()
       const idle = yield* send(emulator, `POST /api/syncs/${id}/cancel`)
       assert.deepStrictEqual(idle.json.data, { message: "No execution is active" })
       const first = yield* start()
       yield* TestClock.adjust(3000)
-      const asked = yield* send(emulator, `POST /api/syncs/${id}/cancel`)
-      assert.deepStrictEqual(asked.json.data, { message: "The execution is being canceled" })
+      const requested = yield* send(emulator, `POST /api/syncs/${id}/cancel`)
+      assert.deepStrictEqual(requested.json.data, { message: "The execution is being canceled" })
       assert.strictEqual((yield* status).current_execution.status, "canceling")
       yield* TestClock.adjust(1000)
       const canceled = yield* execution(first)
@@ -176,7 +176,7 @@ describe("an execution", () => {
 describe("a sync", () => {
   it.effect("that is inactive does not start, but finishes its execution", () =>
     Effect.gen(function* () {
-      const { emulator, execution, id, start } = yield* world()
+      const { emulator, execution, id, start } = yield* makeSyncFixture()
       const started = yield* start()
       const activate = (active: boolean) =>
         Effect.map(send(emulator, `POST /api/syncs/${id}/activate`, { body: { active } }), ({ json }) => json.data)
@@ -187,7 +187,7 @@ describe("a sync", () => {
       assert.deepStrictEqual([refused.status, refused.json.key], [400, "sync_inactive"])
       yield* activate(true)
       yield* start()
-      const lax = yield* world({ modelSyncs: { startInactive: "accept" } }, () => ({ active: false }))
+      const lax = yield* makeSyncFixture({ modelSyncs: { startInactive: "accept" } }, () => ({ active: false }))
       yield* lax.start()
     })
   )
@@ -196,7 +196,7 @@ describe("a sync", () => {
     Effect.gen(function* () {
       const isActive = (options?: PolytomicEmulator.Options) =>
         Effect.gen(function* () {
-          const { emulator, id } = yield* world(options, () => ({ active: undefined }))
+          const { emulator, id } = yield* makeSyncFixture(options, () => ({ active: undefined }))
           return (yield* send(emulator, `GET /api/syncs/${id}`)).json.data.active
         })
       assert.isFalse(yield* isActive())
@@ -206,7 +206,7 @@ describe("a sync", () => {
 
   it.effect("is deleted with its execution, or without it if configured", () =>
     Effect.gen(function* () {
-      const { emulator, events, id, start } = yield* world()
+      const { emulator, events, id, start } = yield* makeSyncFixture()
       yield* start()
       yield* TestClock.adjust(3000)
       assert.strictEqual((yield* send(emulator, `DELETE /api/syncs/${id}`)).status, 200)
@@ -216,7 +216,7 @@ describe("a sync", () => {
         ["sync.running", at(1)],
         ["sync.canceled", at(3)]
       ])
-      const strict = yield* world({ modelSyncs: { deleteRunning: "reject" } })
+      const strict = yield* makeSyncFixture({ modelSyncs: { deleteRunning: "reject" } })
       yield* strict.start()
       assert.strictEqual((yield* send(strict.emulator, `DELETE /api/syncs/${strict.id}`)).status, 409)
       yield* TestClock.adjust(10_000)
@@ -226,7 +226,7 @@ describe("a sync", () => {
 
   it.effect("is deleted with its connection, execution included", () =>
     Effect.gen(function* () {
-      const { emulator, ids, start } = yield* world()
+      const { emulator, ids, start } = yield* makeSyncFixture()
       yield* start()
       yield* send(emulator, `DELETE /api/connections/${ids.crm}?force=true`)
       yield* TestClock.adjust(10_000)
@@ -239,7 +239,7 @@ describe("a sync", () => {
   it.effect("runs on its schedule as long as it is active", () =>
     Effect.gen(function* () {
       const schedule = { frequency: "hourly", minute: "5" }
-      const { emulator, events, id, status } = yield* world(undefined, () => ({ schedule }))
+      const { emulator, events, id, status } = yield* makeSyncFixture(undefined, () => ({ schedule }))
       assert.deepStrictEqual(yield* status, { next_execution_time: at(300) })
       yield* TestClock.adjust("2 hours")
       const { last_execution, next_execution_time } = yield* status
@@ -255,7 +255,7 @@ describe("a sync", () => {
       assert.isNull((yield* status).next_execution_time)
       yield* TestClock.adjust("2 hours")
       assert.strictEqual((yield* events).length, 4)
-      const still = yield* world({ modelSyncs: { scheduled: false } }, () => ({ schedule }))
+      const still = yield* makeSyncFixture({ modelSyncs: { scheduled: false } }, () => ({ schedule }))
       yield* TestClock.adjust("2 hours")
       assert.deepStrictEqual(yield* still.status, { next_execution_time: null })
     })
@@ -265,7 +265,7 @@ describe("a sync", () => {
     Effect.gen(function* () {
       const nextOf = (schedule: object, options?: PolytomicEmulator.Options) =>
         Effect.gen(function* () {
-          const { status } = yield* world(options, () => ({ schedule }))
+          const { status } = yield* makeSyncFixture(options, () => ({ schedule }))
           return (yield* status).next_execution_time
         })
       // The first of January 1970 was a Thursday.
@@ -287,7 +287,7 @@ describe("a sync", () => {
 
   it.effect("runs after another one, only after its success if configured", () =>
     Effect.gen(function* () {
-      const { emulator, id, ids, start } = yield* world()
+      const { emulator, id, ids, start } = yield* makeSyncFixture()
       const follow = (more: object) =>
         Effect.map(
           send(emulator, "POST /api/syncs", {
@@ -318,7 +318,7 @@ describe("a sync", () => {
 
 it.effect("a sync runs after a bulk sync", () =>
   Effect.gen(function* () {
-    const { emulator, ids } = yield* world()
+    const { emulator, ids } = yield* makeSyncFixture()
     yield* TestClock.adjust("1 minute")
     const bulk = yield* send(emulator, "POST /api/bulk/syncs", {
       body: {
@@ -349,7 +349,7 @@ it.effect("a sync runs after a bulk sync", () =>
 describe("the list of executions", () => {
   it.effect("is paginated in either direction and excludes active ones", () =>
     Effect.gen(function* () {
-      const { emulator, id, start } = yield* world({ executions: { queuedFor: 100, runsFor: 100 } })
+      const { emulator, id, start } = yield* makeSyncFixture({ executions: { queuedFor: 100, runsFor: 100 } })
       const made: Array<string> = []
       for (let i = 0; i < 52; i++) {
         made.push(yield* start())
@@ -375,7 +375,7 @@ describe("the list of executions", () => {
 
 it.effect("finds models, syncs and executions by id", () =>
   Effect.gen(function* () {
-    const { emulator, id, ids, start } = yield* world()
+    const { emulator, id, ids, start } = yield* makeSyncFixture()
     const execution = yield* start()
     const typeOf = (entity: string) =>
       Effect.map(send(emulator, `GET /api/entities/${entity}`), ({ json }) => [

@@ -3,12 +3,12 @@ import * as Effect from "effect/Effect"
 import * as TestClock from "effect/testing/TestClock"
 import { Fault, type PolytomicEmulator } from "effect-polytomic/emulator"
 import { send } from "./support.ts"
-import { at, world } from "./syncs.ts"
+import { at, makeSyncFixture } from "./syncs.ts"
 
 describe("logs", () => {
   const finished = (options?: PolytomicEmulator.Options) =>
     Effect.gen(function* () {
-      const made = yield* world(options, ({ source, warehouse }) => ({
+      const made = yield* makeSyncFixture(options, ({ source, warehouse }) => ({
         fields: [{ source: source("name"), target: "name" }],
         override_fields: [{ target: "active", override_value: "true" }],
         target: { connection_id: warehouse, object: "public.users" }
@@ -59,7 +59,7 @@ describe("logs", () => {
 
   it.effect("are also linked from the completed event", () =>
     Effect.gen(function* () {
-      const { emulator, start } = yield* world()
+      const { emulator, start } = yield* makeSyncFixture()
       yield* start()
       yield* TestClock.adjust(10_000)
       const { event } = (yield* send(emulator, "GET /api/events?type=sync.completed")).json.data[0]
@@ -89,7 +89,7 @@ describe("logs", () => {
 
   it.effect("have one signed URL each: in Location, as a redirect or as text", () =>
     Effect.gen(function* () {
-      const answer = (logFile?: "location" | "redirect" | "text") =>
+      const responseOf = (logFile?: "location" | "redirect" | "text") =>
         Effect.gen(function* () {
           const { emulator, open, path } = yield* finished(logFile === undefined ? {} : { modelSyncs: { logFile } })
           assert.strictEqual((yield* send(emulator, `GET ${path}/records/nope.ndjson`)).status, 404)
@@ -97,9 +97,9 @@ describe("logs", () => {
           assert.strictEqual((yield* open(headers.get("location") ?? text)).text.trimEnd().split("\n").length, 10)
           return [status, text === "", headers.has("location")]
         })
-      assert.deepStrictEqual(yield* answer(), [200, true, true])
-      assert.deepStrictEqual(yield* answer("redirect"), [302, true, true])
-      assert.deepStrictEqual(yield* answer("text"), [200, false, false])
+      assert.deepStrictEqual(yield* responseOf(), [200, true, true])
+      assert.deepStrictEqual(yield* responseOf("redirect"), [302, true, true])
+      assert.deepStrictEqual(yield* responseOf("text"), [200, false, false])
     })
   )
 
@@ -117,7 +117,7 @@ describe("logs", () => {
 describe("the console", () => {
   it.effect("keeps the newest 50 messages, in pages", () =>
     Effect.gen(function* () {
-      const { emulator, id, start } = yield* world()
+      const { emulator, id, start } = yield* makeSyncFixture()
       yield* emulator.planExecution({ records: 400 })
       const execution = yield* start()
       const page = (query: string) =>
@@ -155,11 +155,11 @@ describe("the console", () => {
 
   it.effect("can time out", () =>
     Effect.gen(function* () {
-      const { emulator, id, start } = yield* world()
+      const { emulator, id, start } = yield* makeSyncFixture()
       const execution = yield* start()
       yield* emulator.fault(Fault.status(408), { operation: "modelSync.executions.getConsoleLogs" })
-      const answer = yield* send(emulator, `GET /api/syncs/${id}/executions/${execution}/consolelog`)
-      assert.strictEqual(answer.status, 408)
+      const responseOf = yield* send(emulator, `GET /api/syncs/${id}/executions/${execution}/consolelog`)
+      assert.strictEqual(responseOf.status, 408)
     })
   )
 })

@@ -81,7 +81,7 @@ describe("creating", () => {
     Effect.gen(function* () {
       const emulator = yield* make()
       const db = yield* create(emulator, "db")
-      const stranger = yield* create(emulator, "far", { key: "test-other-key" })
+      const foreign = yield* create(emulator, "far", { key: "test-other-key" })
       const hook = yield* create(emulator, "hook", {
         type: "webhook",
         configuration: { url: "https://example.com", auth_method: "polytomic_secret" }
@@ -97,7 +97,7 @@ describe("creating", () => {
         { ...users(db), additional_fields: [{ name: "id", label: "Id", type: "string" }] },
         { ...users(db), relations: [{ from: "id", to: { model_id: db, field: "id" } }] },
         { ...users(db), enricher: { connection_id: hook } },
-        users(stranger),
+        users(foreign),
         users(hook)
       ]
       const statuses = yield* Effect.forEach(bodies, (body) =>

@@ -97,8 +97,8 @@ describe("the command", () => {
     while (!output.out.includes("Ctrl-C")) await once(child.stdout, "data")
     assert.include(output.out, "my-key")
     const url = /http:\S+/.exec(output.out)?.[0]
-    const answer = await fetch(`${url}/api/connections`, { headers: { authorization: "Bearer my-key" } })
-    assert.strictEqual(answer.status, 200)
+    const response = await fetch(`${url}/api/connections`, { headers: { authorization: "Bearer my-key" } })
+    assert.strictEqual(response.status, 200)
     child.kill("SIGINT")
     assert.strictEqual(await ended, 130)
   }, 120_000)

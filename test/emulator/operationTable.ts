@@ -29,7 +29,7 @@ export interface Table {
 
 export type Ids = { readonly [name: string]: string }
 
-const nobody = "00000000-0000-4000-8000-000000000000"
+const unknownId = "00000000-0000-4000-8000-000000000000"
 
 /** Adds the tests of a table. */
 export const checkTable = (table: Table): void => {
@@ -87,7 +87,7 @@ const checkOperation = (operation: Operation.Any, table: Table): void => {
 
 const withStrangeIds = (operation: Operation.Any, input: Record<string, unknown>): Record<string, unknown> =>
   Object.fromEntries(
-    Object.entries(input).map(([name, value]) => [name, operation.path.includes(`{${name}}`) ? nobody : value])
+    Object.entries(input).map(([name, value]) => [name, operation.path.includes(`{${name}}`) ? unknownId : value])
   )
 
 interface Attempt {

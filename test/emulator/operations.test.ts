@@ -16,7 +16,7 @@ const ofConnections = [...v2025, ...v2024, ...v2023, ...v2022].filter(({ id }) =
 
 const database = Seed.exampleConnection.id ?? ""
 const payments = "248df4b7-aa70-47b8-a036-33ac447e668e"
-const nobody = "00000000-0000-4000-8000-000000000000"
+const unknownId = "00000000-0000-4000-8000-000000000000"
 
 const configuration = { hostname: "db.example.com", port: 5432, database: "app", username: "u", password: "p" }
 const request = { method: "GET", path: "/v1/customers" }
@@ -66,7 +66,7 @@ const strangeInputOf = (operation: Operation.Any): Record<string, unknown> =>
   Object.fromEntries(
     Object.entries(inputOf(operation)).map(([name, value]) => {
       if (!operation.path.includes(`{${name}}`)) return [name, value]
-      return [name, name === "org_id" ? value : operation.path.includes("connection_types") ? "nope" : nobody]
+      return [name, name === "org_id" ? value : operation.path.includes("connection_types") ? "nope" : unknownId]
     })
   )
 
@@ -147,7 +147,7 @@ for (const operation of ofConnections) {
         Effect.gen(function* () {
           const input =
             operation.id === "connections.testConnection"
-              ? { ...inputOf(operation), connection_id: nobody }
+              ? { ...inputOf(operation), connection_id: unknownId }
               : strangeInputOf(operation)
           assert.strictEqual(yield* failure(operation, "", input), "404 PolytomicNotFound")
         })
@@ -173,8 +173,8 @@ it.effect("responds 501 to an operation without a handler", () =>
       errors: []
     })
     const emulator = yield* make({ operations: [operation] })
-    const answer = yield* send(emulator, "GET /api/nothing")
-    assert.strictEqual(answer.status, 501)
-    assert.include(answer.json.message, "does not answer nothing.list of version 2025-09-18")
+    const response = yield* send(emulator, "GET /api/nothing")
+    assert.strictEqual(response.status, 501)
+    assert.include(response.json.message, "does not answer nothing.list of version 2025-09-18")
   })
 )

@@ -97,10 +97,10 @@ describe("an invalid option", () => {
 describe("unreachable", () => {
   it.effect("treats a connection as unreachable if the option returns a reason", () =>
     Effect.gen(function* () {
-      const asked: Array<unknown> = []
+      const requested: Array<unknown> = []
       const emulator = yield* make({
         unreachable: (type, { hostname }) => {
-          asked.push([type, hostname])
+          requested.push([type, hostname])
           return hostname === "far" ? "the tunnel is closed" : undefined
         }
       })
@@ -113,7 +113,7 @@ describe("unreachable", () => {
       assert.include(refused.json.message, "the tunnel is closed")
       // The default does not apply together with it.
       assert.strictEqual((yield* attempt("db.invalid")).status, 200)
-      assert.deepStrictEqual(asked, [
+      assert.deepStrictEqual(requested, [
         ["postgresql", "far"],
         ["postgresql", "db.invalid"]
       ])

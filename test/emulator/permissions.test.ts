@@ -140,13 +140,13 @@ describe("policies", () => {
   it.effect("reject duplicate and unnamed actions, and unknown roles", () =>
     Effect.gen(function* () {
       const emulator = yield* make()
-      const [stranger] = (yield* send(emulator, "GET /api/permissions/roles", { key: "test-other-key" })).json.data
+      const [foreign] = (yield* send(emulator, "GET /api/permissions/roles", { key: "test-other-key" })).json.data
       const statuses = yield* Effect.forEach(
         [
           { name: "P", policy_actions: [{ action: "read" }, { action: "read" }] },
           { name: "P", policy_actions: [{ action: "" }] },
           { name: " ", policy_actions: [] },
-          { name: "P", policy_actions: [{ action: "read", role_ids: [stranger.id] }] }
+          { name: "P", policy_actions: [{ action: "read", role_ids: [foreign.id] }] }
         ],
         (body) => Effect.map(send(emulator, "POST /api/permissions/policies", { body }), ({ status }) => status)
       )

@@ -6,18 +6,18 @@ import { Store, table } from "../../src/emulator/Store.ts"
 const bells = table<{ readonly id: string; readonly at: number }>("bells")
 
 /** Runs the tasks that are due, and returns their names. */
-const ringer = (name: string, heard: Array<string>, then?: (context: Progress.Context) => void): Progress.Progress => {
-  const mine = table<{ readonly id: string; readonly at: number }>(`${bells.name}/${name}`)
+const ringer = (name: string, ran: Array<string>, then?: (context: Progress.Context) => void): Progress.Progress => {
+  const ownTable = table<{ readonly id: string; readonly at: number }>(`${bells.name}/${name}`)
   return {
     next: ({ store }) => {
-      const times = store.all(mine).map(({ at }) => at)
+      const times = store.all(ownTable).map(({ at }) => at)
       return times.length === 0 ? undefined : Math.min(...times)
     },
     run: (context) => {
-      for (const { at, id } of context.store.all(mine)) {
+      for (const { at, id } of context.store.all(ownTable)) {
         if (at > context.now) continue
-        heard.push(`${id} at ${context.now}`)
-        context.store.delete(mine, id)
+        ran.push(`${id} at ${context.now}`)
+        context.store.delete(ownTable, id)
         then?.(context)
       }
     }
@@ -31,29 +31,29 @@ const put = (store: Store, name: string, id: string, at: number): void => {
 describe("progress", () => {
   it("happens in order of time across resources", () => {
     const store = new Store("0")
-    const heard: Array<string> = []
+    const ran: Array<string> = []
     put(store, "a", "a1", 10)
     put(store, "a", "a2", 30)
     put(store, "b", "b1", 20)
     put(store, "b", "b2", 90)
-    const all = [ringer("a", heard), ringer("b", heard)]
+    const all = [ringer("a", ran), ringer("b", ran)]
     Progress.run(all, { store, settings: settings({}), now: 50 })
-    assert.deepStrictEqual(heard, ["a1 at 10", "b1 at 20", "a2 at 30"])
+    assert.deepStrictEqual(ran, ["a1 at 10", "b1 at 20", "a2 at 30"])
     Progress.run(all, { store, settings: settings({}), now: 100 })
-    assert.deepStrictEqual(heard.at(-1), "b2 at 90")
+    assert.deepStrictEqual(ran.at(-1), "b2 at 90")
   })
 
   it("triggers later progress at its own time", () => {
     const store = new Store("0")
-    const heard: Array<string> = []
+    const ran: Array<string> = []
     put(store, "a", "first", 10)
     const all = [
-      ringer("a", heard, (context) => put(context.store, "b", "second", context.now + 5)),
-      ringer("b", heard, (context) => put(context.store, "c", "third", context.now)),
-      ringer("c", heard)
+      ringer("a", ran, (context) => put(context.store, "b", "second", context.now + 5)),
+      ringer("b", ran, (context) => put(context.store, "c", "third", context.now)),
+      ringer("c", ran)
     ]
     Progress.run(all, { store, settings: settings({}), now: 1000 })
-    assert.deepStrictEqual(heard, ["first at 10", "second at 15", "third at 15"])
+    assert.deepStrictEqual(ran, ["first at 10", "second at 15", "third at 15"])
   })
 
   it("runs tasks without a plan once, at the end of a jump", () => {

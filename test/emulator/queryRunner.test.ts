@@ -152,11 +152,11 @@ describe("a query", () => {
       const stripe = yield* create(emulator, "stripe", { type: "stripe", configuration: { api_key: "sk" } })
       const refused = yield* run(emulator, "SELECT 1", stripe)
       assert.deepStrictEqual([refused.status, refused.json.key], [400, "not_queryable"])
-      const stranger = yield* send(emulator, `POST /api/connections/${source}/query`, {
+      const foreign = yield* send(emulator, `POST /api/connections/${source}/query`, {
         key: "test-other-key",
         body: { query: "SELECT 1" }
       })
-      assert.strictEqual(stranger.status, 404)
+      assert.strictEqual(foreign.status, 404)
     })
   )
 

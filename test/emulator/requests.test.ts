@@ -9,7 +9,7 @@ describe("keys", () => {
       const emulator = yield* make()
       const id = yield* create(emulator, "db")
       const status = (authorization: string) =>
-        Effect.map(send(emulator, `GET /api/connections/${id}`, { authorization }), (answer) => answer.status)
+        Effect.map(send(emulator, `GET /api/connections/${id}`, { authorization }), (response) => response.status)
       assert.strictEqual(yield* status("Bearer test-key"), 200)
       assert.strictEqual(yield* status("bearer test-partner-key"), 200)
       assert.strictEqual(yield* status("Bearer test-deployment-key"), 200)
@@ -182,15 +182,15 @@ describe("the proxy", () => {
       const emulator = yield* make({ proxy: { rateLimitPerMinute: 4 } })
       const id = yield* create(emulator, "pay", { type: "stripe", configuration: { api_key: "sk" } })
       const attempt = (request: unknown) => send(emulator, `POST /api/connections/${id}/proxy`, call(request))
-      const answer = yield* attempt({ method: "GET", path: "/v1/customers", query: { limit: 3 } })
-      assert.strictEqual(answer.status, 200)
-      assert.deepStrictEqual(JSON.parse(answer.json.data.body), {
+      const response = yield* attempt({ method: "GET", path: "/v1/customers", query: { limit: 3 } })
+      assert.strictEqual(response.status, 200)
+      assert.deepStrictEqual(JSON.parse(response.json.data.body), {
         method: "GET",
         path: "/v1/customers",
         query: "limit=3",
         body: null
       })
-      assert.deepInclude(answer.json.data, { status: 200, truncated: false, contentType: "application/json" })
+      assert.deepInclude(response.json.data, { status: 200, truncated: false, contentType: "application/json" })
       const bad = [
         { method: "TRACE", path: "/" },
         { method: "GET", path: "v1" },

@@ -159,12 +159,12 @@ describe("the schema cache", () => {
         key: "test-partner-key",
         body: { child_organization_id: globex, name: "shared" }
       })
-      const answer = yield* send(emulator, `GET /api/connections/${shared.json.data.id}/schemas/status`, {
+      const response = yield* send(emulator, `GET /api/connections/${shared.json.data.id}/schemas/status`, {
         key: "test-child-key"
       })
-      assert.strictEqual(answer.json.data.cache_status, "fresh")
-      const stranger = yield* send(emulator, `GET /api/connections/${parent}/schemas/status`, { key: "test-child-key" })
-      assert.strictEqual(stranger.status, 404)
+      assert.strictEqual(response.json.data.cache_status, "fresh")
+      const foreign = yield* send(emulator, `GET /api/connections/${parent}/schemas/status`, { key: "test-child-key" })
+      assert.strictEqual(foreign.status, 404)
     })
   )
 })
@@ -249,10 +249,10 @@ describe("the schemas of a connection", () => {
       })
       assert.deepStrictEqual([set.status, set.json], [202, {}])
       assert.deepStrictEqual(yield* keys, ["email"])
-      const stranger = yield* send(emulator, `PUT ${path}/primary_keys`, {
+      const foreign = yield* send(emulator, `PUT ${path}/primary_keys`, {
         body: { fields: [{ field_id: "nope", is_primary_key: true }] }
       })
-      assert.strictEqual(stranger.status, 400)
+      assert.strictEqual(foreign.status, 400)
       assert.strictEqual((yield* send(emulator, `DELETE ${path}/primary_keys`)).status, 202)
       assert.deepStrictEqual(yield* keys, ["id"])
     })

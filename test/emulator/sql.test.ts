@@ -26,7 +26,7 @@ const refusal = (text: string): string => {
   }
 }
 
-const isOver = (least: number) => (row: DataRecord) => Number(row.amount) > least
+const isAbove = (least: number) => (row: DataRecord) => Number(row.amount) > least
 
 describe("a query", () => {
   it("returns all rows of a table, by any of its names", () => {
@@ -56,8 +56,8 @@ describe("a query", () => {
 
   it.each<[condition: string, holds: (row: DataRecord) => boolean]>([
     ["id = 'nope'", () => false],
-    ["amount > 200", isOver(200)],
-    ["not amount > 200", (row) => !isOver(200)(row)],
+    ["amount > 200", isAbove(200)],
+    ["not amount > 200", (row) => !isAbove(200)(row)],
     [
       "amount <> 129.5 and (status = 'shipped' or status = 'pending')",
       (row) => row.amount !== 129.5 && /shipped|pending/.test(String(row.status))
@@ -73,10 +73,10 @@ describe("a query", () => {
     ["status is not null", () => true],
     ["null = null", () => false],
     ["null is null or 1 / 0 = 1", () => true],
-    ["(amount > 200) is not true", (row) => !isOver(200)(row)],
+    ["(amount > 200) is not true", (row) => !isAbove(200)(row)],
     ["ordered_at >= '2024-06-01'", (row) => Date.parse(String(row.ordered_at)) >= Date.parse("2024-06-01")],
     ["amount = '129.5'", (row) => row.amount === 129.5],
-    ["amount * 2 - 10 > 300 -- a comment", isOver(155)],
+    ["amount * 2 - 10 > 300 -- a comment", isAbove(155)],
     ["/* another */ 1 = 1", () => true]
   ])("where %s", (condition, holds) => {
     const id = condition.startsWith("id") ? "user_id" : undefined

@@ -16,7 +16,7 @@ export interface Sent {
   readonly text?: string | undefined
 }
 
-export interface Answer {
+export interface Received {
   readonly status: number
   readonly headers: Headers
   readonly text: string
@@ -30,7 +30,7 @@ export const send = (
   emulator: Pick<PolytomicEmulator.PolytomicEmulator, "handle">,
   route: string,
   sent: Sent = {}
-): Effect.Effect<Answer, PolytomicEmulator.ConnectionReset> =>
+): Effect.Effect<Received, PolytomicEmulator.ConnectionReset> =>
   Effect.gen(function* () {
     const request = toRequest(route, sent)
     const response = yield* emulator.handle(request)
@@ -80,9 +80,9 @@ export const create = (
 ): Effect.Effect<string, PolytomicEmulator.ConnectionReset> =>
   Effect.gen(function* () {
     const { configuration = postgres, type = "postgresql" } = sent
-    const answer = yield* send(emulator, "POST /api/connections", { ...sent, body: { name, type, configuration } })
-    if (answer.status !== 200) throw new Error(`create answered ${answer.status}: ${answer.text}`)
-    return answer.json.data.id
+    const response = yield* send(emulator, "POST /api/connections", { ...sent, body: { name, type, configuration } })
+    if (response.status !== 200) throw new Error(`create answered ${response.status}: ${response.text}`)
+    return response.json.data.id
   })
 
 export const make: typeof PolytomicEmulator.make = PolytomicEmulator.make

@@ -8,7 +8,7 @@ interface Source {
   readonly field: string
 }
 
-export interface Planted {
+export interface Fixture {
   /** A database, which the model reads. */
   readonly warehouse: string
   /** HubSpot, which syncs write to. */
@@ -23,9 +23,9 @@ export interface Planted {
   readonly field: (name: string) => string
 }
 
-export const planted = (
+export const makeFixture = (
   emulator: PolytomicEmulator.PolytomicEmulator
-): Effect.Effect<Planted, PolytomicEmulator.ConnectionReset> =>
+): Effect.Effect<Fixture, PolytomicEmulator.ConnectionReset> =>
   Effect.gen(function* () {
     const own = { connect_mode: "api", client_id: "a", client_secret: "b" }
     const warehouse = yield* create(emulator, "warehouse")
@@ -51,7 +51,7 @@ export const planted = (
   })
 
 /** A sync that writes the model to HubSpot. */
-export const syncBody = ({ crm, source }: Planted): Record<string, unknown> => ({
+export const syncBody = ({ crm, source }: Fixture): Record<string, unknown> => ({
   name: "Users to HubSpot",
   mode: "updateOrCreate",
   fields: [{ source: source("name"), target: "lastname" }],
@@ -61,9 +61,9 @@ export const syncBody = ({ crm, source }: Planted): Record<string, unknown> => (
 })
 
 /** An emulator with an active sync, and requests to that sync. */
-export interface World {
+export interface SyncFixture {
   readonly emulator: PolytomicEmulator.PolytomicEmulator
-  readonly ids: Planted
+  readonly ids: Fixture
   /** Id of an active sync. */
   readonly id: string
   readonly start: (body?: object) => Effect.Effect<string, PolytomicEmulator.ConnectionReset>
@@ -75,18 +75,18 @@ export interface World {
   readonly events: Effect.Effect<ReadonlyArray<readonly [type: string, at: string]>, PolytomicEmulator.ConnectionReset>
 }
 
-export const world = (
+export const makeSyncFixture = (
   options?: PolytomicEmulator.Options,
-  body?: (ids: Planted) => Record<string, unknown>
-): Effect.Effect<World, PolytomicEmulator.ConnectionReset> =>
+  body?: (ids: Fixture) => Record<string, unknown>
+): Effect.Effect<SyncFixture, PolytomicEmulator.ConnectionReset> =>
   Effect.gen(function* () {
     const emulator = yield* make(options)
-    const ids = yield* planted(emulator)
+    const ids = yield* makeFixture(emulator)
     const created = yield* send(emulator, "POST /api/syncs", {
       body: { ...syncBody(ids), active: true, ...body?.(ids) }
     })
     const { id } = created.json.data
-    const made: World = {
+    const made: SyncFixture = {
       emulator,
       ids,
       id,

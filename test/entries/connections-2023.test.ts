@@ -74,8 +74,8 @@ layer(emulated)("Connections of 2023-04-25", (it) => {
       const connections = yield* Connections
       const created = yield* connections.create({ name: "Short-lived", ...postgresql })
       expect(yield* connections.remove({ id: created.id ?? "" })).toBeUndefined()
-      const gone = yield* Effect.flip(connections.get({ id: created.id ?? "" }))
-      expect(gone).toMatchObject({ status: 404 })
+      const missing = yield* Effect.flip(connections.get({ id: created.id ?? "" }))
+      expect(missing).toMatchObject({ status: 404 })
     })
   )
 

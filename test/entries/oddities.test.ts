@@ -19,21 +19,21 @@ interface Sent {
   readonly body: unknown
 }
 
-type Answer = { readonly status?: number; readonly headers?: Record<string, string>; readonly body?: unknown }
+type StubResponse = { readonly status?: number; readonly headers?: Record<string, string>; readonly body?: unknown }
 
 /** Runs calls against a server with these responses in turn; returns the sent requests. */
-const serving = (answers: ReadonlyArray<Answer>, credentials = Credentials.apiKey("a-test-key")) => {
+const serving = (responses: ReadonlyArray<StubResponse>, credentials = Credentials.apiKey("a-test-key")) => {
   const sent: Array<Sent> = []
   const http = HttpClient.make((request, url) =>
     Effect.sync(() => {
       const text = request.body._tag === "Uint8Array" ? new TextDecoder().decode(request.body.body) : ""
-      const answer = answers[Math.min(sent.length, answers.length - 1)] ?? {}
+      const response = responses[Math.min(sent.length, responses.length - 1)] ?? {}
       sent.push({ method: request.method, url, body: text === "" ? undefined : JSON.parse(text) })
       return HttpClientResponse.fromWeb(
         request,
-        new Response(answer.body === undefined ? null : JSON.stringify(answer.body), {
-          status: answer.status ?? 200,
-          headers: { "content-type": "application/json", ...answer.headers }
+        new Response(response.body === undefined ? null : JSON.stringify(response.body), {
+          status: response.status ?? 200,
+          headers: { "content-type": "application/json", ...response.headers }
         })
       )
     })
@@ -193,11 +193,11 @@ describe("special operations", () => {
       })
       expect(schedule.dayOfWeek).toBe("1")
       expect(sent[0]?.body).toEqual({ schedule: { frequency: "weekly", dayOfWeek: "1", selectiveMode: "none" } })
-      const answer = yield* (yield* Api.Connections).executeProxy({
+      const received = yield* (yield* Api.Connections).executeProxy({
         id,
         request: { method: "GET", path: "/", rawQuery: "a=b" }
       })
-      expect(answer.contentType).toBe("text/plain")
+      expect(received.contentType).toBe("text/plain")
       expect(sent[1]?.body).toEqual({ request: { method: "GET", path: "/", rawQuery: "a=b" } })
     }).pipe(Effect.provide(layer))
   })

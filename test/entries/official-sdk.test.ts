@@ -48,15 +48,15 @@ const refusal = async (call: Promise<unknown>): Promise<PolytomicError> => {
 }
 
 /** Repeats the request until the response is as wanted. */
-const until = async <A>(ask: () => Promise<A>, isWanted: (answer: A) => boolean): Promise<A> => {
+const until = async <A>(poll: () => Promise<A>, isWanted: (response: A) => boolean): Promise<A> => {
   for (let i = 0; i < 400; i++) {
-    const answer = await ask()
-    if (isWanted(answer)) return answer
+    const received = await poll()
+    if (isWanted(received)) return received
   }
   throw new Error("it never came to what was waited for")
 }
 
-const isOver = (status: string | undefined): boolean =>
+const isTerminal = (status: string | undefined): boolean =>
   status === "completed" || status === "failed" || status === "canceled"
 
 const required = (id: string | undefined): string => {
@@ -96,8 +96,8 @@ describe("official SDK", () => {
     expect(missing).toMatchObject({ statusCode: 404, body: { status: 404 } })
     expect(missing.constructor.name).toBe("NotFoundError")
 
-    const stranger = new PolytomicClient({ environment: server.url, version: "2024-02-08", token: "wrong" })
-    const unauthorized = await refusal(stranger.connections.list())
+    const withWrongToken = new PolytomicClient({ environment: server.url, version: "2024-02-08", token: "wrong" })
+    const unauthorized = await refusal(withWrongToken.connections.list())
     // A 401 of this version has its own body.
     expect(unauthorized).toMatchObject({ statusCode: 401, body: { code: 401 } })
     expect(unauthorized.constructor.name).toBe("UnauthorizedError")
@@ -148,7 +148,7 @@ describe("official SDK", () => {
     expect(busy.statusCode).toBe(409)
     const done = await until(
       () => sdk.modelSync.executions.get(sync, execution),
-      ({ data }) => isOver(data?.status)
+      ({ data }) => isTerminal(data?.status)
     )
     expect(done.data).toMatchObject({ status: "completed" })
     expect(done.data?.counts?.total).toBeGreaterThan(0)
@@ -196,7 +196,7 @@ describe("official SDK", () => {
     const execution = required((await sdk.bulkSync.start(sync)).data?.id)
     const done = await until(
       () => sdk.bulkSync.executions.get(sync, execution),
-      ({ data }) => isOver(data?.status)
+      ({ data }) => isTerminal(data?.status)
     )
     expect(done.data).toMatchObject({ status: "completed" })
     expect(done.data?.schemas?.length).toBe(schemas.length)

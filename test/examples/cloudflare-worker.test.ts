@@ -72,10 +72,10 @@ describe("examples/cloudflare-worker", () => {
   it("serves concurrent requests from one runtime", async () => {
     await fault(Fault.latency("50 millis"), { operation: "connections.get" })
     const fresh = worker()
-    const answers = await Promise.all(
+    const responses = await Promise.all(
       Array.from({ length: 20 }, (_, i) => get(fresh, `/connections/${i % 2 ? id : i}`))
     )
-    expect(answers.map(({ status }) => status)).toEqual(Array.from({ length: 20 }, (_, i) => (i % 2 ? 200 : 404)))
+    expect(responses.map(({ status }) => status)).toEqual(Array.from({ length: 20 }, (_, i) => (i % 2 ? 200 : 404)))
   })
 
   it("responds 404 to an unknown path", async () => {
@@ -85,8 +85,8 @@ describe("examples/cloudflare-worker", () => {
   })
 
   it("hides that its key is invalid", async () => {
-    const answer = await get(worker("a-key-of-nobody"), "/connections")
-    expect(answer).toEqual({ status: 500, retryAfter: null, body: { error: "This service is not set up properly." } })
+    const received = await get(worker("a-key-of-nobody"), "/connections")
+    expect(received).toEqual({ status: 500, retryAfter: null, body: { error: "This service is not set up properly." } })
     expect((await get(worker(""), "/connections")).status).toBe(500)
     await vi.waitFor(() => expect(log).toContain("There are no usable Polytomic credentials: the key is empty."))
     expect(log).toContain("connections.list failed with 401 Unauthorized")

@@ -143,7 +143,7 @@ for (const [where, begin] of Object.entries(hosts)) {
     }
 
     /** Clicks the button and completes the session; returns the URL to which Polytomic redirects. */
-    const goThrough = async (cookies: Map<string, string>) => {
+    const completeSession = async (cookies: Map<string, string>) => {
       await visit(cookies, "GET /")
       const away = await visit(cookies, "POST /connect")
       expect(away.status).toBe(303)
@@ -156,7 +156,7 @@ for (const [where, begin] of Object.entries(hosts)) {
     it("connects a visitor and lets them connect again", async () => {
       const cookies = new Map<string, string>()
       for (let i = 0; i < 2; i++) {
-        const back = await goThrough(cookies)
+        const back = await completeSession(cookies)
         expect(back).toMatch(new RegExp(`^${host.origin}/connected\\?`))
         const page = await visit(cookies, `GET ${back}`)
         expect([page.status, page.headers.get("cache-control")]).toEqual([200, "no-store"])
@@ -167,18 +167,18 @@ for (const [where, begin] of Object.entries(hosts)) {
     })
 
     it("rejects a callback of another session, and a used one", async () => {
-      const mine = new Map<string, string>()
-      const theirs = new Map<string, string>()
-      const back = await goThrough(theirs)
-      const without = await visit(mine, `GET ${back}`)
+      const ownCookies = new Map<string, string>()
+      const otherCookies = new Map<string, string>()
+      const back = await completeSession(otherCookies)
+      const without = await visit(ownCookies, `GET ${back}`)
       expect(without.status).toBe(400)
       expect(await without.text()).toContain("the user&#39;s session has not started one")
-      await goThrough(mine)
-      const wrong = await visit(mine, `GET ${back}`)
+      await completeSession(ownCookies)
+      const wrong = await visit(ownCookies, `GET ${back}`)
       expect(wrong.status).toBe(400)
       expect(await wrong.text()).toContain("its state belongs to another session")
-      expect((await visit(theirs, `GET ${back}`)).status).toBe(200)
-      expect((await visit(theirs, `GET ${back}`)).status).toBe(400)
+      expect((await visit(otherCookies, `GET ${back}`)).status).toBe(200)
+      expect((await visit(otherCookies, `GET ${back}`)).status).toBe(400)
     })
 
     it("shows that nothing is connected when a visitor returns without having connected", async () => {
@@ -191,11 +191,11 @@ for (const [where, begin] of Object.entries(hosts)) {
     })
 
     it("rejects visitors without a session", async () => {
-      const stranger = () => new Map<string, string>()
-      expect((await visit(stranger(), "POST /connect")).headers.get("location")).toBe("/")
-      expect(await (await visit(stranger(), "GET /status")).json()).toMatchObject({ state: "failed" })
+      const otherVisitor = () => new Map<string, string>()
+      expect((await visit(otherVisitor(), "POST /connect")).headers.get("location")).toBe("/")
+      expect(await (await visit(otherVisitor(), "GET /status")).json()).toMatchObject({ state: "failed" })
       for (const route of ["GET /elsewhere", "GET /connect", "POST /", "DELETE /status", "GET /constructor"]) {
-        expect((await visit(stranger(), route)).status, route).toBe(404)
+        expect((await visit(otherVisitor(), route)).status, route).toBe(404)
       }
     })
 
@@ -248,8 +248,8 @@ for (const [where, begin] of Object.entries(hosts)) {
           expect(await page.locator("p").first().textContent()).toContain("the user's session has not started one")
 
           // The redirect of another visitor, sent to this one as a link.
-          const theirs = await goThrough(new Map())
-          await page.goto(theirs)
+          const otherCallback = await completeSession(new Map())
+          await page.goto(otherCallback)
           expect(await page.locator("h1").textContent()).toBe("That did not work")
         })
       }

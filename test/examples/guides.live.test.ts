@@ -183,7 +183,7 @@ describe("a guide behaves the same with --live and with the emulator", () => {
     ["query-soql", /^columns LastName and Email, 5 rows\n/m],
     // It polls the stream every five seconds.
     ["cdc-postgresql", /^(?:ok: read \S+ of \S+ \(reading from replication slot mine\)\n){3}$/m],
-    ["embedding", /^the browser that was sent away is back\nthe connection of my customer is healthy\n$/m]
+    ["embedding", /^the browser has returned\nthe connection of my customer is healthy\n$/m]
   ])(
     "%s",
     async (name, end) => {

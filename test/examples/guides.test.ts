@@ -74,7 +74,7 @@ const expected: Readonly<Record<string, ReadonlyArray<RegExp>>> = {
   ],
   embedding: [
     /^another browser is refused: wrong-state$/m,
-    /^the browser that was sent away is back$/m,
+    /^the browser has returned$/m,
     /^HubSpot of customer 4711 is healthy$/m
   ],
   versions: [

@@ -46,7 +46,7 @@ const tasks = Effect.forEach(owners, ({ key, organization, syncs }, i) => {
   )
 }).pipe(Effect.map((all) => all.flat()))
 
-const asked = (operation: string) =>
+const requested = (operation: string) =>
   Effect.gen(function* () {
     const { requests } = yield* PolytomicEmulator.PolytomicEmulator
     return (yield* requests).filter((request) => request.operation === operation).length
@@ -60,8 +60,8 @@ describe("examples/nightly", () => {
       const results = yield* value(nightly(all), { step: 5_000 })
       expect(results.map(({ task }) => task)).toEqual(all)
       expect(results.filter(({ ok }) => !ok)).toEqual([])
-      expect(yield* asked("bulkSync.start")).toBe(20)
-      expect(yield* asked("bulkSync.executions.cancel")).toBe(0)
+      expect(yield* requested("bulkSync.start")).toBe(20)
+      expect(yield* requested("bulkSync.executions.cancel")).toBe(0)
     }).pipe(Effect.provide(PolytomicEmulator.layer({ data })))
   )
 
@@ -69,8 +69,8 @@ describe("examples/nightly", () => {
     Effect.gen(function* () {
       const all = yield* value(tasks)
       yield* interruptAfter(nightly(all), 1_000)
-      expect(yield* asked("bulkSync.start")).toBe(4)
-      expect(yield* asked("bulkSync.executions.cancel")).toBe(4)
+      expect(yield* requested("bulkSync.start")).toBe(4)
+      expect(yield* requested("bulkSync.executions.cancel")).toBe(4)
     }).pipe(Effect.provide(PolytomicEmulator.layer({ data })))
   )
 

@@ -186,18 +186,18 @@ describe("a request", () => {
   })
 
   it("gets a response on a server with a minimal request object, too", async () => {
-    const answered: Array<number> = []
+    const statuses: Array<number> = []
     const bare = {
       setHeader: () => {
         throw new Error("no headers here")
       },
       end() {
-        answered.push((this as { statusCode: number }).statusCode)
+        statuses.push((this as { statusCode: number }).statusCode)
       },
       statusCode: 0
     }
     await WebhookReceiver.toNodeHandler(webhook)({ method: "POST", body } as never, bare)
-    expect(answered).toEqual([400])
+    expect(statuses).toEqual([400])
   })
 })
 

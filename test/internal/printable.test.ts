@@ -8,7 +8,7 @@ import * as PolytomicError from "../../src/PolytomicError.ts"
 import * as Query from "../../src/Query.ts"
 import { call } from "../support/client.ts"
 import * as Op from "../support/operations.ts"
-import { answer, stub } from "../support/stub.ts"
+import { respondWith, stub } from "../support/stub.ts"
 
 const hostile =
   "\u001b[2J\u001b]0;title\u0007\u009b31m red\u202e txt.exe \u2066iso\u200b\ufeff\u2028\u{e0041}\r\b\u0000"
@@ -30,7 +30,7 @@ describe("printable text", () => {
 })
 
 describe("the message of an error", () => {
-  const messageOf = (reply: ReturnType<typeof answer>) =>
+  const messageOf = (reply: ReturnType<typeof respondWith>) =>
     call(stub(reply), Op.get, { id: "1" }).pipe(
       Effect.flip,
       Effect.map((error) => ({ message: error.message, shown: String(error) })),
@@ -38,11 +38,11 @@ describe("the message of an error", () => {
     )
 
   it.each([
-    ["a documented one", answer(404, { message: hostile, key: hostile })],
-    ["an undocumented one", answer(418, { message: hostile })],
-    ["one of a proxy", answer(502, `<title>${hostile}</title>`, { "content-type": "text/html" })],
-    ["a body that is not as documented", answer(200, { data: { [hostile]: 1, id: 5 } })],
-    ["a redirect", answer(302, "", { location: `https://other.example/${encodeURIComponent(hostile)}` })]
+    ["a documented one", respondWith(404, { message: hostile, key: hostile })],
+    ["an undocumented one", respondWith(418, { message: hostile })],
+    ["one of a proxy", respondWith(502, `<title>${hostile}</title>`, { "content-type": "text/html" })],
+    ["a body that is not as documented", respondWith(200, { data: { [hostile]: 1, id: 5 } })],
+    ["a redirect", respondWith(302, "", { location: `https://other.example/${encodeURIComponent(hostile)}` })]
   ])("of %s is printable", async (_, reply) => {
     const { message, shown } = await messageOf(reply)
     expect(message).not.toMatch(steers)

@@ -17,7 +17,7 @@ import * as Query from "effect-polytomic/Query"
 import * as SchemaCache from "effect-polytomic/SchemaCache"
 import * as SyncRun from "effect-polytomic/SyncRun"
 import { layer } from "../support/client.ts"
-import { answer, serve } from "../support/stub.ts"
+import { respondWith, serve } from "../support/stub.ts"
 
 const running = { id: "1", job_id: "1", sync_id: "1", status: "running", cache_status: "refreshing" }
 
@@ -25,8 +25,8 @@ const running = { id: "1", job_id: "1", sync_id: "1", status: "running", cache_s
 const server = () =>
   serve((request, sent) =>
     sent.url.pathname === "/api/models"
-      ? answer(200, { job: { job_id: "1", type: "createmodel" } })(request, sent)
-      : answer(200, { data: running })(request, sent)
+      ? respondWith(200, { job: { job_id: "1", type: "createmodel" } })(request, sent)
+      : respondWith(200, { data: running })(request, sent)
   )
 
 interface Options {

@@ -161,19 +161,19 @@ describe("standard streams", () => {
     server.stdout.on("data", (text) => {
       output.text += text
     })
-    const asked = once(silent, "request")
-    const gone = asked.then(([request]) => once(request.socket, "close"))
-    return { server, output, asked, gone, ended: once(server, "close") }
+    const requested = once(silent, "request")
+    const closed = requested.then(([request]) => once(request.socket, "close"))
+    return { server, output, requested, closed, ended: once(server, "close") }
   }
 
   for (const protocolVersion of ["2025-11-25", "2025-06-18", "2025-03-26", "2024-11-05"]) {
     it(`${protocolVersion}: abort a canceled call without a reply, and reply to the next one`, async () => {
-      const { asked, ended, gone, output, server } = await begin()
+      const { requested, ended, closed, output, server } = await begin()
       server.stdin.write(line({ jsonrpc: "2.0", id: 1, method: "initialize", params: { ...params, protocolVersion } }))
       server.stdin.write(call(5))
-      await asked
+      await requested
       server.stdin.write(line({ jsonrpc: "2.0", method: "notifications/cancelled", params: { requestId: 5 } }))
-      await gone
+      await closed
       server.stdin.end(list)
       expect((await ended)[0]).toBe(0)
       const ids = output.text
@@ -185,9 +185,9 @@ describe("standard streams", () => {
   }
 
   it("that end during a hanging call stop the server, too", async () => {
-    const { asked, ended, server } = await begin()
+    const { requested, ended, server } = await begin()
     server.stdin.write(initialize + call(5))
-    await asked
+    await requested
     server.stdin.end()
     expect((await ended)[0]).toBe(0)
   }, 60_000)

@@ -3,7 +3,7 @@ import type { Mistake } from "./mistake.ts"
 
 export const calls: ReadonlyArray<Mistake> = [
   {
-    title: "an id in place of the input",
+    title: "an id instead of the input",
     code: `return createClient({ apiKey: "test-key" }).connections.get("248df4b7-aa70-47b8-a036-33ac447e668d")`
   },
   {
@@ -35,11 +35,11 @@ export const calls: ReadonlyArray<Mistake> = [
     code: `return createClient({ apiKey: "test-key" }).connections.get({ id: "00000000-0000-4000-8000-000000000000" })`
   },
   {
-    title: "a number that JSON can't carry",
+    title: "a number that JSON cannot express",
     code: `return createClient({ apiKey: "test-key" }).connections.create({ name: "Shop", type: "postgresql", configuration: { port: Number("5432x") } })`
   },
   {
-    title: "a secret as it was read, masked",
+    title: "a masked secret, as it was read",
     code: `return createClient({ apiKey: "test-key" }).connections.update({ id, name: "Shop", configuration: { password: "******" } })`
   },
   {

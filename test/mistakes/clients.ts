@@ -3,11 +3,11 @@ import type { Mistake } from "./mistake.ts"
 
 export const clients: ReadonlyArray<Mistake> = [
   {
-    title: "`baseURL` in place of `baseUrl`",
+    title: "`baseURL` instead of `baseUrl`",
     code: `return createClient({ apiKey: "test-key", baseURL: "https://polytomic.example.com" }).connections.list()`
   },
   {
-    title: "`token` in place of `apiKey`",
+    title: "`token` instead of `apiKey`",
     code: `return createClient({ token: "test-key" }).connections.list()`
   },
   {
@@ -23,7 +23,7 @@ export const clients: ReadonlyArray<Mistake> = [
     code: `return createClient({ apiKey: "test-key", logger: console }).connections.list()`
   },
   {
-    title: "a key in place of the options",
+    title: "a key instead of the options",
     code: `return createClient("test-key").connections.list()`
   },
   {
@@ -55,11 +55,11 @@ export const clients: ReadonlyArray<Mistake> = [
     code: `return createClient({ apiKey: "test-key", retry: "never" }).connections.list()`
   },
   {
-    title: "a text where true or false is expected",
+    title: "a string instead of a boolean",
     code: `return createClient({ apiKey: "test-key", strict: "yes" }).connections.list()`
   },
   {
-    title: "the address of a proxy as `fetch`",
+    title: "the URL of a proxy as `fetch`",
     code: `return createClient({ apiKey: "test-key", fetch: "http://proxy:3128" }).connections.list()`
   },
   {
@@ -89,7 +89,7 @@ await polytomic.close()
 return polytomic.connections.list()`
   },
   {
-    title: "options in place of the resources",
+    title: "options instead of the resources",
     code: `return createClientWith({ apiKey: "test-key" })`
   },
   {
@@ -97,7 +97,7 @@ return polytomic.connections.list()`
     code: `return createClient({ apiKey: "test-key", version: "2024-02-08" }).connections.list()`
   },
   {
-    title: "an authorization header of your own",
+    title: "a custom authorization header",
     code: `return createClient({ apiKey: "test-key", headers: { Authorization: "Bearer test-key" } }).connections.list()`
   },
   {

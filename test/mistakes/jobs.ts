@@ -7,11 +7,11 @@ export const jobs: ReadonlyArray<Mistake> = [
     code: `return SyncRun.bulkSync({ id: "00000000-0000-4000-8000-000000000000" }).run.pipe(Effect.provide(Polytomic.layer({ apiKey: "test-key" })))`
   },
   {
-    title: "an id in place of the input of a job",
+    title: "an id instead of the input of a job",
     code: `return SyncRun.bulkSync("00000000-0000-4000-8000-000000000000").run.pipe(Effect.provide(Polytomic.layer({ apiKey: "test-key" })))`
   },
   {
-    title: "`deadline` in place of `timeout`",
+    title: "`deadline` instead of `timeout`",
     code: `return SyncRun.bulkSync({ id }, { deadline: "2 hours" }).run.pipe(Effect.provide(Polytomic.layer({ apiKey: "test-key" })))`
   },
   {
@@ -19,7 +19,7 @@ export const jobs: ReadonlyArray<Mistake> = [
     code: `return SyncRun.modelSync({ id }, { timeout: "2 hrs" }).run.pipe(Effect.provide(Polytomic.layer({ apiKey: "test-key" })))`
   },
   {
-    title: "a choice that does not exist",
+    title: "a value that does not exist",
     code: `return SyncRun.bulkSync({ id }, { ifRunning: "wait" }).run.pipe(Effect.provide(Polytomic.layer({ apiKey: "test-key" })))`
   },
   {
@@ -28,7 +28,7 @@ export const jobs: ReadonlyArray<Mistake> = [
     server: `() => Response.json({ data: { id: "8d1c1b5e-0f57-4c1c-9d1e-2f1f6a5f7b11", status: "running", record_count: 120 } })`
   },
   {
-    title: "the same, with `ifAbandoned` as `cancel`",
+    title: "a canceled sync that takes longer than the timeout",
     code: `return SyncRun.bulkSync({ id }, { timeout: 50, ifAbandoned: "cancel" }).run.pipe(Effect.provide(Polytomic.layer({ apiKey: "test-key" })))`,
     server: `() => Response.json({ data: { id: "8d1c1b5e-0f57-4c1c-9d1e-2f1f6a5f7b11", status: "running", record_count: 120 } })`
   },
@@ -37,7 +37,7 @@ export const jobs: ReadonlyArray<Mistake> = [
     code: `return SchemaCache.refresh({ id: "00000000-0000-4000-8000-000000000000" }).pipe(Effect.provide(Polytomic.layer({ apiKey: "test-key" })))`
   },
   {
-    title: "`timeout` in place of `total`",
+    title: "`timeout` instead of `total`",
     code: `return Deadline.layer({ timeout: "5 seconds" })`
   },
   {
@@ -61,11 +61,11 @@ export const jobs: ReadonlyArray<Mistake> = [
     code: `return Polling.make({ interval: "5 seconds" })`
   },
   {
-    title: "an execution's id under another name",
+    title: "the id of an execution under another name",
     code: `return Logs.bulkSync({ sync_id: id, execution_id: id, schema: Logs.AnyRecord }).pipe(Stream.runCollect, Effect.provide(Polytomic.layer({ apiKey: "test-key" })))`
   },
   {
-    title: "`sql` in place of `query`",
+    title: "`sql` instead of `query`",
     code: `for await (const row of queryRows(createClient({ apiKey: "test-key" }), { connection_id: id, sql: "select 1" })) console.log(row)`
   },
   {
@@ -89,7 +89,7 @@ export const jobs: ReadonlyArray<Mistake> = [
     code: `return runBulkSync(createClient({ apiKey: "test-key" }))`
   },
   {
-    title: "the id of a connection in place of the input of a job",
+    title: "the id of a connection instead of the input of a job",
     code: `return refreshSchemas(createClient({ apiKey: "test-key" }), id)`
   },
   {
@@ -105,11 +105,11 @@ export const jobs: ReadonlyArray<Mistake> = [
 }).pipe(Effect.provide(Polytomic.layer({ apiKey: "test-key" })))`
   },
   {
-    title: "the name of an operation in place of the operation",
+    title: "the name of an operation instead of the operation",
     code: `return AsyncJob.run("models.create", { name: "Users" }).pipe(Effect.provide(Polytomic.layer({ apiKey: "test-key" })))`
   },
   {
-    title: "a method of a client in place of the operation",
+    title: "a method of a client instead of the operation",
     code: `const polytomic = createClient({ apiKey: "test-key" })
 return runJob(polytomic, polytomic.models.create, { name: "Users" })`
   },
@@ -118,11 +118,11 @@ return runJob(polytomic, polytomic.models.create, { name: "Users" })`
     code: `return verifyCallback("/connected?connect_state=1", { state: "1" })`
   },
   {
-    title: "`since` in place of `from`",
+    title: "`since` instead of `from`",
     code: `for await (const { event } of eventFeed(createClient({ apiKey: "test-key" }), { since: new Date() })) console.log(event.type)`
   },
   {
-    title: "a cursor that is not one",
+    title: "an invalid cursor",
     code: `for await (const { event } of eventFeed(createClient({ apiKey: "test-key" }), { cursor: "eyJhZnRlciI6MH0" })) console.log(event.type)`
   },
   {
@@ -130,7 +130,7 @@ return runJob(polytomic, polytomic.models.create, { name: "Users" })`
     code: `return EventFeed.runForEach(() => Effect.void, { from: "earliest" }).pipe(Effect.provide(Polytomic.layer({ apiKey: "test-key" })))`
   },
   {
-    title: "`secret` in place of `secrets`",
+    title: "`secret` instead of `secrets`",
     code: `return webhookHandler(console.log, { secret: "whsec-1" })`
   },
   {
@@ -156,7 +156,7 @@ return Effect.flatMap(Connections, (c) => c.list()).pipe(Tenants.provide(acme), 
 return Effect.scoped(Layer.build(tools))`
   },
   {
-    title: "a mode in place of the options of a policy",
+    title: "a mode instead of the options of a policy",
     code: `return Drift.layer("strict")`
   }
 ]

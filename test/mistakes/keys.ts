@@ -3,7 +3,7 @@ import type { Mistake } from "./mistake.ts"
 
 export const keys: ReadonlyArray<Mistake> = [
   {
-    title: "a key that is not there",
+    title: "a missing key",
     code: "return createClient({ apiKey: process.env.POLYTOMIC_KEY }).connections.list()"
   },
   {
@@ -23,7 +23,7 @@ export const keys: ReadonlyArray<Mistake> = [
     code: `return createClient({ apiKey: "Bearer test-key" }).connections.list()`
   },
   {
-    title: "two keys, or a whole file",
+    title: "two keys, or the content of a file",
     code: `return createClient({ apiKey: "test-key\\ntest-other-key" }).connections.list()`
   },
   {
@@ -31,7 +31,7 @@ export const keys: ReadonlyArray<Mistake> = [
     code: `return createClient({ apiKey: "test key" }).connections.list()`
   },
   {
-    title: "a key that is not a text",
+    title: "a key that is not a string",
     code: "return createClient({ apiKey: 12345 }).connections.list()"
   },
   {
@@ -39,7 +39,7 @@ export const keys: ReadonlyArray<Mistake> = [
     code: `return createClient({ apiKey: "revoked" }).connections.list()`
   },
   {
-    title: "a text as `credentials`",
+    title: "a string as `credentials`",
     code: `return createClient({ credentials: "test-key" }).connections.list()`
   },
   {
@@ -47,7 +47,7 @@ export const keys: ReadonlyArray<Mistake> = [
     code: `return createClient({ credentials: { token: "test-key" } }).connections.list()`
   },
   {
-    title: "a partner key that is not there",
+    title: "a missing partner key",
     code: `return createClient({ credentials: { organization_id: "0c0b5b7e-6f1d-4d0e-9a53-3f6d9b7a1c01", key: undefined } }).connections.list()`
   },
   {
@@ -55,7 +55,7 @@ export const keys: ReadonlyArray<Mistake> = [
     code: `return createClient({ credentials: () => { throw new Error("vault is sealed") } }).connections.list()`
   },
   {
-    title: "a layer whose key is not there",
+    title: "a layer with a missing key",
     code: "return Effect.flatMap(Connections, (c) => c.list()).pipe(Effect.provide(Polytomic.layer({ apiKey: process.env.POLYTOMIC_KEY })))"
   },
   {

@@ -94,10 +94,10 @@ const compile = (code: string, scope: Record<string, unknown>): (() => Promise<u
 /** The message of a mistake. */
 export const shownBy = async ({ code, server }: Mistake): Promise<string> => {
   const emulator = await Effect.runPromise(PolytomicEmulator.make({ data: Seed.standard() }))
-  const answer: Server =
+  const respond: Server =
     server === undefined ? (request) => emulator.fetch(request) : new Function(`return ${server}`)()
   try {
-    const result = await compile(code, names(answer))()
+    const result = await compile(code, names(respond))()
     // An Effect program is the value of the code.
     if (!Effect.isEffect(result)) throw new Error(`it is no mistake: ${String(result)}`)
     const program = result as Effect.Effect<unknown, unknown> // run as JavaScript would run it

@@ -4,12 +4,12 @@
  */
 import { readFileSync } from "node:fs"
 import { afterEach, beforeEach, expect, it, vi } from "vitest"
-import { answers } from "./answers.ts"
 import { calls } from "./calls.ts"
 import { clients } from "./clients.ts"
 import { jobs } from "./jobs.ts"
 import { keys } from "./keys.ts"
 import { type Mistake, shownBy } from "./mistake.ts"
+import { responses } from "./responses.ts"
 
 type Chapter = readonly [name: string, mistakes: ReadonlyArray<Mistake>]
 
@@ -20,7 +20,7 @@ const inCode: ReadonlyArray<Chapter> = [
 ]
 
 const atRunTime: ReadonlyArray<Chapter> = [
-  ["Responses of servers, proxies and networks", answers],
+  ["Responses of servers, proxies and networks", responses],
   ["Jobs and policies", jobs]
 ]
 
@@ -47,9 +47,9 @@ const page = async (title: string, introduction: string, chapters: ReadonlyArray
   const lines = [
     `# ${title}`,
     "",
-    `${introduction} The tests run every entry and compare the message word for word.`,
+    `${introduction} The tests run every entry and compare the exact message.`,
     "",
-    "In the code, `id` is the id of a connection. Requests go to the emulator, or to the server that is described below the code.",
+    "In the code, `id` is the id of a connection. Requests go to the emulator, or to the server that is defined below the code.",
     ""
   ]
   for (const [name, mistakes] of chapters) {
@@ -60,8 +60,8 @@ const page = async (title: string, introduction: string, chapters: ReadonlyArray
       expect(shown, title).not.toMatch(
         /no mistake|is not a function|is not defined|Cannot read|\bundefined\b.*\bundefined\b/
       )
-      const answer = server === undefined ? [] : ["", `// the server: ${server}`]
-      lines.push(`### ${capital(title)}`, "", "```js", code, ...answer, "```", "")
+      const response = server === undefined ? [] : ["", `// the server: ${server}`]
+      lines.push(`### ${capital(title)}`, "", "```js", code, ...response, "```", "")
       lines.push(...shown.split("\n").map((line) => `> ${line.replaceAll("<", "\\<")}`), "")
     }
   }
@@ -77,7 +77,7 @@ it("have the messages in docs/mistakes.md", async () => {
 
 it("have the messages in docs/messages.md", async () => {
   const introduction =
-    "Messages for responses that are not as expected, and for jobs that fail. For wrong options, keys and inputs, see [typical mistakes](mistakes.md)."
+    "Messages for unexpected responses and failed jobs. For wrong options, keys and inputs, see [typical mistakes](mistakes.md)."
   const text = await page("Messages at run time", introduction, atRunTime)
   await expect(text).toMatchFileSnapshot("../../docs/messages.md")
 })

@@ -5,11 +5,11 @@ import * as Duration from "effect/Duration"
 import { describe, expect, it } from "vitest"
 import type { Event } from "../../src/Drift.ts"
 import { connections, createClientWith, PolytomicError, reveal } from "../../src/promise.ts"
-import { Fault, id, missing, rejection, world } from "./support.ts"
+import { Fault, id, makeFixture, missing, rejection } from "./support.ts"
 
 describe("a call", () => {
   it("resolves to the value", async () => {
-    const { polytomic } = await world()
+    const { polytomic } = await makeFixture()
     expect((await polytomic.connections.get({ id })).name).toBe("Example database")
     expect(await polytomic.connections.list()).toHaveLength(1)
     expect((await polytomic.identity.get(undefined, {})).organization_name).toBe("Acme")
@@ -18,7 +18,7 @@ describe("a call", () => {
   })
 
   it("can be detached from its client", async () => {
-    const { polytomic } = await world()
+    const { polytomic } = await makeFixture()
     const { get } = polytomic.connections
     const { withResponse } = get
     expect((await get({ id })).id).toBe(id)
@@ -26,20 +26,20 @@ describe("a call", () => {
   })
 
   it("is the same function on each access", async () => {
-    const { polytomic } = await world()
+    const { polytomic } = await makeFixture()
     expect(polytomic.bulkSync.executions).toBe(polytomic.bulkSync.executions)
     expect(polytomic.connections.get).toBe(polytomic.connections.get)
   })
 
   it("sends before it returns", async () => {
-    const { polytomic, signals } = await world()
+    const { polytomic, signals } = await makeFixture()
     const call = polytomic.connections.get({ id })
     expect(signals).toHaveLength(1)
     await call
   })
 
   it("rejects with an instance of its own error class", async () => {
-    const { polytomic } = await world()
+    const { polytomic } = await makeFixture()
     const error = await rejection(polytomic.connections.get({ id: missing }))
     expect(error).toBeInstanceOf(PolytomicError.NotFound)
     expect(error).toBeInstanceOf(Error)
@@ -49,7 +49,7 @@ describe("a call", () => {
   })
 
   it("rejects invalid input and sends nothing", async () => {
-    const { polytomic, seen } = await world()
+    const { polytomic, seen } = await makeFixture()
     const error = await rejection(polytomic.connections.get({ id: "" }))
     expect(error).toBeInstanceOf(PolytomicError.InvalidInput)
     const unknown = { nme: "x" } as unknown as undefined // as JavaScript would
@@ -58,7 +58,7 @@ describe("a call", () => {
   })
 
   it("returns the response beside the value", async () => {
-    const { polytomic, fault } = await world()
+    const { polytomic, fault } = await makeFixture()
     await fault(Fault.status(503), { times: 1 })
     const retry = { times: 2, base: 1, maximum: 1, maxRetryAfter: 1, budget: "none" } as const
     const { response, value } = await polytomic.connections.list.withResponse({}, { retry })
@@ -67,7 +67,7 @@ describe("a call", () => {
   })
 
   it("sends the given idempotency key", async () => {
-    const { polytomic } = await world()
+    const { polytomic } = await makeFixture()
     const input = { name: "Marketing", type: "hubspot", configuration: {} }
     const options = { idempotencyKey: "order-4711-connection" }
     const first = await polytomic.connections.create.withResponse(input, options)
@@ -82,7 +82,7 @@ describe("a call", () => {
 
 describe("options", () => {
   it("end a call at its deadline", async () => {
-    const { fault, polytomic, signals } = await world()
+    const { fault, polytomic, signals } = await makeFixture()
     await fault(Fault.hang(), { operation: "connections.get" })
     const total = await rejection(polytomic.connections.get({ id }, { timeout: 300 }))
     expect(total).toMatchObject({ _tag: "PolytomicDeadlineExceeded", scope: "total", timeout: Duration.millis(300) })
@@ -97,7 +97,7 @@ describe("options", () => {
 
   it("of a client apply to its calls, overridden by those of a call", async () => {
     // Far apart, so that a slow machine does not get from one to the other.
-    const { fault, polytomic } = await world({ timeout: 60_000, attemptTimeout: 100, retry: "none" })
+    const { fault, polytomic } = await makeFixture({ timeout: 60_000, attemptTimeout: 100, retry: "none" })
     await fault(Fault.hang(), { operation: "connections.get" })
     expect(await rejection(polytomic.connections.get({ id }))).toMatchObject({
       scope: "attempt",
@@ -108,7 +108,7 @@ describe("options", () => {
   })
 
   it.each(["standard", "patient", "none"] as const)("accept the policy %s", async (retry) => {
-    const { fault, polytomic } = await world()
+    const { fault, polytomic } = await makeFixture()
     await fault(Fault.status(503), { times: 1 })
     const call = polytomic.connections.list.withResponse({}, { retry })
     if (retry === "none") expect(await rejection(call)).toMatchObject({ status: 503 })
@@ -135,7 +135,7 @@ describe("options", () => {
 
   it("share a retry budget among the calls of a client", async () => {
     const budget = { reserve: 1, ratio: 0, maximum: 1 }
-    const { fault, polytomic } = await world({ retry: { base: 1, maximum: 1, maxRetryAfter: 1, budget } })
+    const { fault, polytomic } = await makeFixture({ retry: { base: 1, maximum: 1, maxRetryAfter: 1, budget } })
     await fault(Fault.status(503))
     expect(await rejection(polytomic.connections.list())).toMatchObject({ attempts: 2 })
     expect(await rejection(polytomic.connections.list())).toMatchObject({ attempts: 1 })
@@ -213,14 +213,14 @@ describe("credentials", () => {
 
   it("are requested for each request", async () => {
     let count = 0
-    const { polytomic } = await world()
+    const { polytomic } = await makeFixture()
     const credentials = () => (++count === 1 ? "wrong" : "test-key")
     expect(await rejection(polytomic.connections.list({}, { credentials }))).toMatchObject({ status: 401 })
     expect(await polytomic.connections.list({}, { credentials })).toHaveLength(1)
   })
 
   it("that cannot be obtained make calls reject, without the thrown value", async () => {
-    const { polytomic } = await world()
+    const { polytomic } = await makeFixture()
     const thrown = () => Promise.reject(new Error("s3cret"))
     const error = await rejection(polytomic.connections.list({}, { credentials: thrown }))
     expect(error).toBeInstanceOf(PolytomicError.CredentialsError)
@@ -233,7 +233,7 @@ describe("credentials", () => {
   })
 
   it("that are invalid reject calls with the next step", async () => {
-    const { polytomic } = await world()
+    const { polytomic } = await makeFixture()
     for (const [token, kind] of [
       [undefined, "undefined"],
       [null, "null"],
@@ -251,7 +251,7 @@ describe("credentials", () => {
   })
 
   it("are rejected beside a key", async () => {
-    const { polytomic } = await world({ credentials: { apiKey: "another" } } as {})
+    const { polytomic } = await makeFixture({ credentials: { apiKey: "another" } } as {})
     const error = await rejection(polytomic.connections.list())
     expect(error).toMatchObject({
       message: expect.stringContaining("`credentials` are given beside `apiKey`; pass one of the two")
@@ -259,7 +259,7 @@ describe("credentials", () => {
   })
 
   it("that are missing make calls reject, not the client's creation", async () => {
-    const { polytomic } = await world({ apiKey: undefined as unknown as string }) // as JavaScript would
+    const { polytomic } = await makeFixture({ apiKey: undefined as unknown as string }) // as JavaScript would
     expect(await rejection(polytomic.connections.list())).toBeInstanceOf(PolytomicError.CredentialsError)
   })
 })

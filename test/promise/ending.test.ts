@@ -1,7 +1,7 @@
 /** Lists, and the ways to end calls and lists early: a signal, the loop, closing the client. */
 import { afterEach, beforeEach, describe, expect, it } from "vitest"
 import { createClientWith, events, type OutputOf, type Polytomic, PolytomicError } from "../../src/promise.ts"
-import { Fault, id, rejection, until, world } from "./support.ts"
+import { Fault, id, makeFixture, rejection, until } from "./support.ts"
 
 const unhandled: Array<unknown> = []
 const note = (error: unknown) => void unhandled.push(error)
@@ -19,15 +19,15 @@ afterEach(async () => {
 
 /** A client whose server has endless pages of two events each, and the requests to that server. */
 const pages = (options: { readonly hangAt?: number; readonly failAt?: number } = {}) => {
-  const asked: Array<string> = []
+  const requested: Array<string> = []
   const client = createClientWith(
     { events },
     {
       apiKey: "test-key",
       retry: "none",
       fetch: async (input, init) => {
-        const page = asked.length
-        asked.push(new URL(String(input)).search)
+        const page = requested.length
+        requested.push(new URL(String(input)).search)
         if (page === options.failAt) return new Response("", { status: 500 })
         if (page === options.hangAt) {
           return new Promise((_, reject) => {
@@ -43,7 +43,7 @@ const pages = (options: { readonly hangAt?: number; readonly failAt?: number } =
       }
     }
   )
-  return { client, asked }
+  return { client, requested }
 }
 
 const take = async (list: AsyncIterable<{ readonly id?: string }>, count: number) => {
@@ -57,32 +57,32 @@ const take = async (list: AsyncIterable<{ readonly id?: string }>, count: number
 
 describe("a list", () => {
   it("requests a page when its first item is consumed", async () => {
-    const { asked, client } = pages()
+    const { requested, client } = pages()
     const list = client.events.list()
-    expect(asked).toHaveLength(0)
+    expect(requested).toHaveLength(0)
     expect(await take(list, 2)).toEqual(["0-0", "0-1"])
-    expect(asked).toHaveLength(1)
+    expect(requested).toHaveLength(1)
     expect(await take(list, 3)).toEqual(["1-0", "1-1", "2-0"])
-    expect(asked).toHaveLength(3)
+    expect(requested).toHaveLength(3)
   })
 
   it("sends no further request once its loop has ended", async () => {
-    const { asked, client } = pages()
+    const { requested, client } = pages()
     await take(client.events.list(), 5)
-    const before = asked.length
+    const before = requested.length
     await new Promise((resolve) => setTimeout(resolve, 30))
-    expect(asked).toHaveLength(before)
+    expect(requested).toHaveLength(before)
   })
 
   it("ends with its last page", async () => {
-    const { polytomic } = await world()
+    const { polytomic } = await makeFixture()
     const found = []
     for await (const model of polytomic.models.list()) found.push(model)
     expect(found).toEqual([])
   })
 
   it("has a method for single pages", async () => {
-    const { polytomic } = await world()
+    const { polytomic } = await makeFixture()
     expect((await polytomic.models.list.page({})).data).toEqual([])
     expect((await polytomic.models.list.page.withResponse()).response.status).toBe(200)
   })
@@ -101,7 +101,7 @@ describe("a signal", () => {
   const reason = { because: "of this" }
 
   it("aborted before the call prevents every request", async () => {
-    const { polytomic, seen } = await world()
+    const { polytomic, seen } = await makeFixture()
     const signal = AbortSignal.abort(reason)
     expect(await rejection(polytomic.connections.get({ id }, { signal }))).toBe(reason)
     expect(await rejection(polytomic.connections.get.withResponse({ id }, { signal }))).toBe(reason)
@@ -110,7 +110,7 @@ describe("a signal", () => {
   })
 
   it("aborted during the call closes the request", async () => {
-    const { fault, polytomic, signals } = await world()
+    const { fault, polytomic, signals } = await makeFixture()
     await fault(Fault.hang())
     const controller = new AbortController()
     const call = rejection(polytomic.connections.get({ id }, { signal: controller.signal }))
@@ -121,7 +121,7 @@ describe("a signal", () => {
   })
 
   it("aborted between two attempts ends the wait", async () => {
-    const { fault, polytomic, signals } = await world()
+    const { fault, polytomic, signals } = await makeFixture()
     await fault(Fault.status(503, { retryAfter: 20 }))
     const controller = new AbortController()
     const call = rejection(polytomic.connections.get({ id }, { signal: controller.signal, retry: "standard" }))
@@ -132,7 +132,7 @@ describe("a signal", () => {
   })
 
   it("aborted after the call changes nothing", async () => {
-    const { polytomic } = await world()
+    const { polytomic } = await makeFixture()
     const controller = new AbortController()
     const call = polytomic.connections.get({ id }, { signal: controller.signal })
     await call
@@ -141,14 +141,14 @@ describe("a signal", () => {
   })
 
   it("that times out rejects with its TimeoutError", async () => {
-    const { fault, polytomic } = await world()
+    const { fault, polytomic } = await makeFixture()
     await fault(Fault.hang())
     const error = await rejection(polytomic.connections.get({ id }, { signal: AbortSignal.timeout(20) }))
     expect(error).toMatchObject({ name: "TimeoutError" })
   })
 
   it("has no listener left after its call", async () => {
-    const { polytomic } = await world()
+    const { polytomic } = await makeFixture()
     const { signal } = new AbortController()
     let listeners = 0
     const { addEventListener, removeEventListener } = signal
@@ -166,17 +166,17 @@ describe("a signal", () => {
   })
 
   it("aborted while a page is read ends the loop with its reason", async () => {
-    const { asked, client } = pages({ hangAt: 1 })
+    const { requested, client } = pages({ hangAt: 1 })
     const controller = new AbortController()
     const loop = rejection(take(client.events.list({}, { signal: controller.signal }), 99))
-    await until(() => asked.length === 2)
+    await until(() => requested.length === 2)
     controller.abort(reason)
     expect(await loop).toBe(reason)
-    expect(asked).toHaveLength(2)
+    expect(requested).toHaveLength(2)
   })
 
   it("aborted between two items ends the loop before the next", async () => {
-    const { asked, client } = pages()
+    const { requested, client } = pages()
     const controller = new AbortController()
     const ids: Array<OutputOf<Polytomic["events"]["list"]>["id"]> = []
     const loop = (async () => {
@@ -187,13 +187,13 @@ describe("a signal", () => {
     })()
     expect(await rejection(loop)).toBe(reason)
     expect(ids).toEqual(["0-0"])
-    expect(asked).toHaveLength(1)
+    expect(requested).toHaveLength(1)
   })
 })
 
 describe("a client", () => {
   it("that is closed ends calls in progress and rejects further ones", async () => {
-    const { fault, polytomic, signals } = await world()
+    const { fault, polytomic, signals } = await makeFixture()
     await fault(Fault.hang())
     const calls = [polytomic.connections.get({ id }), take(polytomic.models.list(), 1)].map(rejection)
     await until(() => signals.length === 2)
@@ -207,7 +207,7 @@ describe("a client", () => {
   })
 
   it("is closed at the end of its scope", async () => {
-    const { fault, polytomic: outer } = await world()
+    const { fault, polytomic: outer } = await makeFixture()
     await fault(Fault.hang())
     let call: Promise<unknown> | undefined
     const within = async (polytomic: Polytomic) => {
@@ -219,8 +219,8 @@ describe("a client", () => {
   })
 
   it("leaves the calls of another client alone", async () => {
-    const one = await world()
-    const other = await world()
+    const one = await makeFixture()
+    const other = await makeFixture()
     await one.polytomic.close()
     expect((await other.polytomic.connections.get({ id })).id).toBe(id)
   })

@@ -14,7 +14,7 @@ import {
 } from "../../src/promise/SyncRun.ts"
 import { verifyWebhook, WebhookError, webhookHandler } from "../../src/promise/WebhookReceiver.ts"
 import { bulkSync, createClientWith, PolytomicError } from "../../src/promise.ts"
-import { id, passing, rejection, world } from "./support.ts"
+import { id, makeFixture, passing, rejection } from "./support.ts"
 
 const sync_id = "5a3f6c1e-0f57-4c1c-9d1e-2f1f6a5f7b10"
 const execution = "8d1c1b5e-0f57-4c1c-9d1e-2f1f6a5f7b11"
@@ -28,15 +28,15 @@ afterEach(() => {
 })
 
 /** A client of a server with responses by method and last part of the path, one after the other, the last one repeated. */
-const scripted = (answers: Record<string, ReadonlyArray<unknown>>) => {
+const scripted = (responses: Record<string, ReadonlyArray<unknown>>) => {
   const seen: Array<string> = []
   const fetch = async (url: string, init: RequestInit) => {
     init.signal?.throwIfAborted()
     const { pathname } = new URL(url)
-    const name = Object.keys(answers).find((name) => pathname.endsWith(name.replace(`${init.method} `, ""))) ?? "none"
+    const name = Object.keys(responses).find((name) => pathname.endsWith(name.replace(`${init.method} `, ""))) ?? "none"
     const at = seen.filter((one) => one === name).length
     seen.push(name)
-    const data = answers[name]?.[Math.min(at, (answers[name]?.length ?? 1) - 1)]
+    const data = responses[name]?.[Math.min(at, (responses[name]?.length ?? 1) - 1)]
     return data === undefined ? new Response(null, { status: 404 }) : Response.json({ data })
   }
   return { client: createClientWith({ bulkSync }, { apiKey: "test-key", retry: "none", fetch }), seen }
@@ -55,13 +55,13 @@ const script = (last: object) =>
 describe("a run of a sync", () => {
   it("resolves to its last state and reports each on the way", async () => {
     const { client } = script({ status: "completed", record_count: 120 })
-    const told: Array<string | undefined> = []
+    const statuses: Array<string | undefined> = []
     const state = await passing(
-      runBulkSync(client, { id: sync_id }, { onChange: async (state) => void told.push(state.status) })
+      runBulkSync(client, { id: sync_id }, { onChange: async (state) => void statuses.push(state.status) })
     )
     expect(state).toMatchObject({ sync_id, id: execution, status: "completed" })
     expect(progress(state).records).toBe(120)
-    expect(told).toEqual(["created", "running", "completed"])
+    expect(statuses).toEqual(["created", "running", "completed"])
   })
 
   it("rejects with the failure, with the caller in its stack", async () => {
@@ -154,7 +154,7 @@ describe("a query", () => {
   const query = { connection_id: id, query: "select id, name from public.users" }
 
   it("is run, and its rows are read on demand", async () => {
-    const { polytomic } = await world()
+    const { polytomic } = await makeFixture()
     const done = await passing(runQuery(polytomic, query))
     expect(done.fields).toEqual(["id", "name"])
     const names: Array<unknown> = []
@@ -172,7 +172,7 @@ describe("a query", () => {
   })
 
   it("ends with its client", async () => {
-    const { polytomic } = await world()
+    const { polytomic } = await makeFixture()
     await polytomic.close()
     expect(await rejection(runQuery(polytomic, query))).toMatchObject({ name: "AbortError" })
   })
@@ -180,7 +180,7 @@ describe("a query", () => {
 
 describe("the schemas of a connection", () => {
   it("are refreshed", async () => {
-    const { polytomic } = await world()
+    const { polytomic } = await makeFixture()
     expect((await passing(refreshSchemas(polytomic, { id }))).cache_status).toBe("fresh")
     const error = await passing(rejection(refreshSchemas(polytomic, { id: "00000000-0000-4000-8000-000000000000" })))
     expect(error).toBeInstanceOf(PolytomicError.NotFound)
@@ -189,7 +189,7 @@ describe("the schemas of a connection", () => {
 
 describe("the feed", () => {
   it("yields events with their cursors and resumes after one", async () => {
-    const { polytomic } = await world()
+    const { polytomic } = await makeFixture()
     await passing(polytomic.connections.create({ name: "Shop", type: "hubspot", configuration: {} }).catch(() => {}))
     const read = async (cursor?: Parameters<typeof eventFeed>[1]) => {
       const entries = []
@@ -238,8 +238,8 @@ describe("webhooks", () => {
     const error = await rejection(verifyWebhook(await signed(body), { secrets: "another" }))
     expect(error).toBeInstanceOf(WebhookError)
     expect(error instanceof Error && error.stack).toContain("jobs.test.ts")
-    const gone = verifyWebhook(await signed(body), { secrets: secret, signal: AbortSignal.abort(new Error("gone")) })
-    expect(await rejection(gone)).toMatchObject({ message: "gone" })
+    const aborted = verifyWebhook(await signed(body), { secrets: secret, signal: AbortSignal.abort(new Error("gone")) })
+    expect(await rejection(aborted)).toMatchObject({ message: "gone" })
   })
 
   it("are handled once", async () => {

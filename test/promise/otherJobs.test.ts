@@ -21,7 +21,7 @@ import {
 } from "../../src/promise/Logs.ts"
 import { verifyWebhook, webhookHandler } from "../../src/promise/WebhookReceiver.ts"
 import { connections, createClientWith } from "../../src/promise.ts"
-import { id, passing, rejection, world } from "./support.ts"
+import { id, makeFixture, passing, rejection } from "./support.ts"
 
 const execution = { sync_id: "5a3f6c1e-0f57-4c1c-9d1e-2f1f6a5f7b10", id: "8d1c1b5e-0f57-4c1c-9d1e-2f1f6a5f7b11" }
 
@@ -74,17 +74,17 @@ describe("a connection", () => {
     expect(unhealthy).toMatchObject({ connection_id: id, name: "Shop", detail: "wrong password" })
     expect((unhealthy as Error).stack).toContain("otherJobs.test.ts")
     const { client } = scripted({ [id]: [{ id, status: "pending" }] })
-    const late = await rejection(passing(waitForConnection(client, { id }, { timeout: 5000 })))
-    expect(late).toMatchObject({ _tag: "PolytomicWaitTimedOut", last: "pending" })
+    const timedOut = await rejection(passing(waitForConnection(client, { id }, { timeout: 5000 })))
+    expect(timedOut).toMatchObject({ _tag: "PolytomicWaitTimedOut", last: "pending" })
   })
 
   it("is started and verified with plain strings", async () => {
-    const answer = { redirect_url: "https://app.polytomic.com/connect?t=1", token: "t" }
+    const response = { redirect_url: "https://app.polytomic.com/connect?t=1", token: "t" }
     const created = { id, auth_url: "https://app.polytomic.com/oauth" }
-    const { client } = scripted({ "/connect/": [answer], "/api/connections": [created] })
+    const { client } = scripted({ "/connect/": [response], "/api/connections": [created] })
     const redirect_url = "https://app.example/back"
     const session = await passing(startConnect(client, { name: "Shop", redirect_url }))
-    expect(session).toMatchObject({ url: answer.redirect_url, token: "t" })
+    expect(session).toMatchObject({ url: response.redirect_url, token: "t" })
     expect(verifyCallback(`${redirect_url}?connect_state=${session.state}&a=1`, session).parameters).toEqual({ a: "1" })
     expect(() => verifyCallback(redirect_url, session)).toThrow(CallbackRefused)
     const pending = createForOAuth(client, { name: "CRM", type: "hubspot", configuration: {}, redirect_url })
@@ -134,8 +134,8 @@ describe("a log", () => {
   it("rejects at its deadline", async () => {
     const { client } = scripted({ "/logs": [bulk] })
     const never = createClientWith({ connections }, { apiKey: "test-key", fetch: () => new Promise(() => {}) })
-    const late = await rejection(passing(all(exportedBulkSyncLog(never, execution, { timeout: 3000 }))))
-    expect(late).toMatchObject({ _tag: "PolytomicWaitTimedOut", subject: "reading the log" })
+    const timedOut = await rejection(passing(all(exportedBulkSyncLog(never, execution, { timeout: 3000 }))))
+    expect(timedOut).toMatchObject({ _tag: "PolytomicWaitTimedOut", subject: "reading the log" })
     const wrong = modelSyncConsole(client, execution, { timeout: -1 })
     expect(await rejection(passing(all(wrong)))).toMatchObject({ _tag: "PolytomicInvalidInput" })
   })
@@ -143,9 +143,9 @@ describe("a log", () => {
 
 describe("a deadline", () => {
   it("ends a feed", async () => {
-    const { polytomic } = await world()
-    const late = await rejection(passing(all(eventFeed(polytomic, { timeout: 10_000 }))))
-    expect(late).toMatchObject({ _tag: "PolytomicWaitTimedOut", subject: "the event feed" })
+    const { polytomic } = await makeFixture()
+    const timedOut = await rejection(passing(all(eventFeed(polytomic, { timeout: 10_000 }))))
+    expect(timedOut).toMatchObject({ _tag: "PolytomicWaitTimedOut", subject: "the event feed" })
   })
 
   it("ends the reading of a delivery and the function that handles it", async () => {
@@ -173,10 +173,10 @@ describe("a deadline", () => {
     const handle = webhookHandler(endless, { secrets: "whsec-1", signal: controller.signal })
     const signature = `sha256=${createHmac("sha256", "whsec-1").update(body).digest("hex")}`
     const headers = { "Polytomic-Signature": signature }
-    const answer = handle(new Request("https://example.com", { method: "POST", body, headers }))
+    const response = handle(new Request("https://example.com", { method: "POST", body, headers }))
     const signal = await begun.promise
     controller.abort(new Error("stop"))
-    expect((await answer).status).toBe(503)
+    expect((await response).status).toBe(503)
     expect(signal.aborted).toBe(true)
   })
 

@@ -10,7 +10,7 @@ export const id: string = Seed.exampleConnection.id ?? ""
 
 export const missing = "00000000-0000-4000-8000-000000000000"
 
-export interface World {
+export interface Fixture {
   readonly polytomic: Polytomic
   readonly emulator: PolytomicEmulator.PolytomicEmulator
   /** Operations of the received requests. */
@@ -20,7 +20,7 @@ export interface World {
   readonly signals: ReadonlyArray<AbortSignal>
 }
 
-export const world = async (options: Partial<ClientOptions> = {}): Promise<World> => {
+export const makeFixture = async (options: Partial<ClientOptions> = {}): Promise<Fixture> => {
   const data = { ...Seed.standard(), connections: [Seed.exampleConnection] }
   const emulator = await Effect.runPromise(PolytomicEmulator.make({ data }))
   const signals: Array<AbortSignal> = []

@@ -28,15 +28,15 @@ const credentialsFor = (operation: Any): Credentials.Credentials =>
  * the received input equals the sent one, and the decoded value equals the returned one.
  */
 export const roundTrip = (operation: Any): Effect.Effect<void> => {
-  const answers = outputs(operation)
+  const responses = outputs(operation)
   let arrived: unknown
-  let answer: unknown
+  let response: unknown
   const handler = {
     version: operation.version,
     id: operation.id,
     run: (input: unknown) => {
       arrived = input
-      return Effect.succeed(answer)
+      return Effect.succeed(response)
     }
   }
   const layer = PolytomicClient.layer().pipe(
@@ -48,14 +48,14 @@ export const roundTrip = (operation: Any): Effect.Effect<void> => {
     const client = yield* PolytomicClient.PolytomicClient
     for (const [i, input] of inputs(operation).entries()) {
       arrived = undefined
-      answer = answers[i % Math.max(1, answers.length)]
+      response = responses[i % Math.max(1, responses.length)]
       const { drift, value } = yield* Drift.collect(client.execute(operation, input)).pipe(
         // In an object of the query, only JSON keeps the types of values.
         Effect.provideService(PolytomicClient.ObjectQueryStyle, "json"),
         Effect.orDie
       )
       expect(arrived, "the input that arrived").toEqual(input)
-      expect(value, "the value that came back").toEqual(answer)
+      expect(value, "the value that came back").toEqual(response)
       expect(drift).toEqual([])
     }
   }).pipe(Effect.provide(layer))
@@ -66,7 +66,7 @@ export const roundTrip = (operation: Any): Effect.Effect<void> => {
 // -----------------------------------------------------------------------------
 
 /** Runs a call against a server with this status and text. */
-const answered = (operation: Any, input: unknown, status: number, body: string) => {
+const callWithResponse = (operation: Any, input: unknown, status: number, body: string) => {
   const http = HttpClient.make((request) =>
     Effect.succeed(HttpClientResponse.fromWeb(request, new Response(body, { status })))
   )
@@ -88,7 +88,7 @@ export const statuses = (operation: Any): Effect.Effect<void> =>
     const [input] = inputs(operation)
     for (const status of operation.errors) {
       const body = JSON.stringify({ message: `said ${status}`, key: "a_key", status, metadata: { n: status } })
-      const error = yield* Effect.flip(answered(operation, input, status, body))
+      const error = yield* Effect.flip(callWithResponse(operation, input, status, body))
       expect(error).toMatchObject({
         _tag: tagOf(status),
         operation: operation.id,
@@ -99,7 +99,7 @@ export const statuses = (operation: Any): Effect.Effect<void> =>
         attempts: 1
       })
     }
-    const undocumented = yield* Effect.flip(answered(operation, input, 418, "{}"))
+    const undocumented = yield* Effect.flip(callWithResponse(operation, input, 418, "{}"))
     expect(undocumented).toMatchObject({ _tag: "PolytomicUnexpectedStatus", status: 418 })
   }).pipe(Effect.orDie)
 
@@ -125,7 +125,7 @@ export const mutations = (operation: Any): Effect.Effect<Mutations> =>
     for (let i = 0; i < runs; i++) {
       const body = mutate(bodies[i % bodies.length], random)
       const result = yield* Effect.result(
-        answered(operation, input, operation.success.status, JSON.stringify(body) ?? "")
+        callWithResponse(operation, input, operation.success.status, JSON.stringify(body) ?? "")
       )
       if (result._tag === "Failure") {
         expect(

@@ -68,8 +68,8 @@ const makers: ReadonlyArray<readonly [example: string, name?: string, find?: (va
 const stopping = "modelSync.executions.cancel"
 
 const order = ({ id }: Example): number => {
-  const maker = makers.findIndex(([example]) => example === id)
-  if (maker >= 0) return maker - makers.length
+  const creator = makers.findIndex(([example]) => example === id)
+  if (creator >= 0) return creator - makers.length
   if (id === stopping) return 0.5
   // Deletions come last: dependent objects first, connections at the end.
   const last = ["permissions.roles", "bulkSync", "models", "organization", "connections"]
@@ -115,7 +115,7 @@ describe("examples of the reference", () => {
           const exit = yield* Effect.exit(program)
           if (Exit.isSuccess(exit)) {
             done.push(example.id)
-            const [, name, find = under("id")] = makers.find(([maker]) => maker === example.id) ?? []
+            const [, name, find = under("id")] = makers.find(([creator]) => creator === example.id) ?? []
             const found = find(exit.value)
             if (name !== undefined && typeof found === "string") known.set(name, found)
           } else {

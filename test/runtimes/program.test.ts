@@ -149,13 +149,13 @@ describe("files", () => {
       ["emulator --port 0 --faults missing", "missing does not exist."],
       [`emulator --port 0 --data-dir ${parent}/x`, "x"]
     ]
-    for (const [args, said] of cases) {
+    for (const [args, expected] of cases) {
       const { child, ended, output } = begin(node(), args.split(" "), dead)
       child.stdout.on("data", (text) => {
         output.out += text
       })
       expect([await ended, output.out], `${args}: ${output.err}`).toEqual([2, ""])
-      expect(output.err).toContain(said)
+      expect(output.err).toContain(expected)
     }
     expect(readdirSync(folder)).toEqual(before)
   }, 120_000)
@@ -176,16 +176,16 @@ describe("a signal", () => {
   })
 
   it("ends the run in every phase, with its exit code", async () => {
-    const asked = () => once(silent, "request")
+    const requested = () => once(silent, "request")
     const noted = (text: string) => (output: { readonly err: string }) =>
       vi.waitFor(() => expect(output.err).toContain(text), 30_000)
     const phases: ReadonlyArray<
       readonly [args: string, reached: (output: { readonly err: string }) => Promise<unknown>]
     > = [
-      ["connections list", asked],
-      ["sync run x --bulk --follow", asked],
-      ["query x --connection y", asked],
-      ["events tail", asked],
+      ["connections list", requested],
+      ["sync run x --bulk --follow", requested],
+      ["query x --connection y", requested],
+      ["events tail", requested],
       ["webhooks listen --forward-to http://127.0.0.1:9/", noted("Forwarding events to")],
       ["mcp --http --port 0", noted("MCP server")],
       // Reads from a pipe without a writer.
@@ -208,7 +208,7 @@ describe("pipes", () => {
   it("receive all output, however slow they are", async () => {
     for (const name of ["Node 24", "Deno", "Bun"]) {
       const { child, ended } = begin(commands.get(name) ?? node(), ["connections", "list"])
-      await new Promise((late) => setTimeout(late, 1000))
+      await new Promise((resolve) => setTimeout(resolve, 1000))
       const chunks: Array<Buffer> = []
       child.stdout.on("data", (chunk) => chunks.push(chunk))
       expect(await ended, name).toBe(0)

@@ -17,7 +17,7 @@ const many = Array.from({ length: 40 }, (_, n) => ({ ...Seed.exampleConnection, 
 let polytomic: Awaited<ReturnType<typeof start>>
 let worker: Miniflare
 
-const ask = async (form: string, n: number, init?: { readonly signal: AbortSignal }) => {
+const call = async (form: string, n: number, init?: { readonly signal: AbortSignal }) => {
   const response = await worker.dispatchFetch(`http://worker/?form=${form}&id=${id(n)}`, init)
   return response.json()
 }
@@ -47,21 +47,21 @@ describe.each(["promise", "standalone"])("a %s client shared by the requests of 
 
   it("returns each its own response", async () => {
     await fault(Fault.latency("30 millis"))
-    expect(await Promise.all(many.map((_, n) => ask(form, n)))).toEqual(expected)
+    expect(await Promise.all(many.map((_, n) => call(form, n)))).toEqual(expected)
   })
 
   it("returns each its own response when many wait for a retry", async () => {
     await fault(Fault.status(503), { times: 60 })
-    expect(await Promise.all(many.map((_, n) => ask(form, n)))).toEqual(expected)
+    expect(await Promise.all(many.map((_, n) => call(form, n)))).toEqual(expected)
   })
 
   it("continues when one of them is interrupted", async () => {
     await fault(Fault.latency("50 millis"))
     const controllers = many.map(() => new AbortController())
-    const answers = many.map((_, n) => ask(form, n, controllers[n]).catch(() => "given up"))
+    const responses = many.map((_, n) => call(form, n, controllers[n]).catch(() => "given up"))
     for (const [n, controller] of controllers.entries()) if (n % 2) setTimeout(() => controller.abort(), n)
-    const settled = await Promise.all(answers)
+    const settled = await Promise.all(responses)
     expect(settled.filter((_, n) => n % 2 === 0)).toEqual(expected.filter((_, n) => n % 2 === 0))
-    expect(await ask(form, 7)).toEqual(expected[7])
+    expect(await call(form, 7)).toEqual(expected[7])
   })
 })

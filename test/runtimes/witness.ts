@@ -48,11 +48,11 @@ export const watch = async (port: number): Promise<Witness> => {
   })
   const open = { "access-control-allow-origin": "*" }
   let strayed = 0
-  const stranger = createHttpServer((_, response) => {
+  const otherOrigin = createHttpServer((_, response) => {
     strayed++
     response.writeHead(200, open).end(`{"data":[]}`)
   })
-  const elsewhere = await listen(stranger)
+  const elsewhere = await listen(otherOrigin)
   const desk = createHttpServer((request, response) => {
     if (request.url?.startsWith("/redirect")) {
       response.writeHead(307, { ...open, location: `http://127.0.0.1:${elsewhere}/` }).end()
@@ -66,8 +66,8 @@ export const watch = async (port: number): Promise<Witness> => {
     witnessUrl: `http://127.0.0.1:${ports[1]}/waiting`,
     close: async () => {
       for (const socket of sockets) socket.destroy()
-      for (const server of [desk, stranger]) server.closeAllConnections()
-      await Promise.all([relay, desk, stranger].map((server) => new Promise((resolve) => server.close(resolve))))
+      for (const server of [desk, otherOrigin]) server.closeAllConnections()
+      await Promise.all([relay, desk, otherOrigin].map((server) => new Promise((resolve) => server.close(resolve))))
     }
   }
 }

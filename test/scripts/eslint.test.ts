@@ -48,8 +48,8 @@ describe("casts", () => {
       "",
       "f(x as unknown)"
     ].join("\n")
-    for (const room of ["src/internal", "codegen", "scripts", "examples"]) {
-      expect(await linesOf(casts, text, `${room}/x.ts`), room).toEqual([1, 7])
+    for (const folder of ["src/internal", "codegen", "scripts", "examples"]) {
+      expect(await linesOf(casts, text, `${folder}/x.ts`), folder).toEqual([1, 7])
     }
     expect(await linesOf(casts, text, "test/x.test.ts")).toEqual([])
   })

@@ -7,7 +7,7 @@ import { root } from "../../scripts/internal/shell.ts"
 import * as Drift from "../../src/Drift.ts"
 import { all } from "../../src/emulator/internal/tables.ts"
 import { call } from "../support/client.ts"
-import { answer, stub } from "../support/stub.ts"
+import { respondWith, stub } from "../support/stub.ts"
 
 interface Example {
   readonly version: string
@@ -36,7 +36,7 @@ describe("a published example", () => {
       const operation = operationOf(example)
       const [input] = inputs(operation, 1)
       const drift: Array<Drift.Event> = []
-      const value = await call(stub(answer(200, example.response)), operation, input ?? {}).pipe(
+      const value = await call(stub(respondWith(200, example.response)), operation, input ?? {}).pipe(
         Effect.provide(Drift.layer({ onDrift: (events) => Effect.sync(() => drift.push(...events)) })),
         Effect.runPromise
       )

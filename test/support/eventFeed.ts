@@ -35,11 +35,11 @@ export const requests = Effect.gen(function* () {
 })
 
 /** Runs a feed while time passes, and returns the events until then. */
-export const during = <A, E, R, R2>(feed: Stream.Stream<A, E, R>, story: Effect.Effect<unknown, never, R2>) =>
+export const during = <A, E, R, R2>(feed: Stream.Stream<A, E, R>, scenario: Effect.Effect<unknown, never, R2>) =>
   Effect.gen(function* () {
     const given: Array<A> = []
     const fiber = yield* Effect.forkChild(Stream.runForEach(feed, (one) => Effect.sync(() => given.push(one))))
-    yield* story
+    yield* scenario
     const exit = fiber.pollUnsafe()
     yield* Fiber.interrupt(fiber)
     return { given, exit }

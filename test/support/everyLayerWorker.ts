@@ -98,17 +98,17 @@ const make = (env: Env) => {
   const runtime = ManagedRuntime.make(layer(env))
   runtime.runSync(Effect.void)
   const webhook = WebhookReceiver.handler(() => get("of-webhook"), { secrets: env.WEBHOOK_SECRET })
-  const promised = createClient({ apiKey: "test-key", baseUrl: env.BASE_URL, retry: "none" })
+  const promiseClient = createClient({ apiKey: "test-key", baseUrl: env.BASE_URL, retry: "none" })
   const agents = toWebHandler({
     auth: { credentials: Credentials.apiKey("test-key"), token: "token" },
     baseUrl: env.BASE_URL,
     maxRequests: 4
   })
-  return { runtime, webhook, promised, agents }
+  return { runtime, webhook, promiseClient, agents }
 }
 
 /** A call of a client that another request may close. */
-const callPromised = async (client: ReturnType<typeof make>["promised"]): Promise<Response> => {
+const callPromiseClient = async (client: ReturnType<typeof make>["promiseClient"]): Promise<Response> => {
   try {
     const { name } = await client.connections.get({ id: "1" })
     return Answers.ok({ name })
@@ -122,11 +122,11 @@ let shared: ReturnType<typeof make> | undefined
 export default {
   fetch: (request: Request, env: Env): Promise<Response> => {
     shared ??= make(env)
-    const { agents, promised, runtime, webhook } = shared
+    const { agents, promiseClient, runtime, webhook } = shared
     const { pathname } = new URL(request.url)
     if (pathname === "/mcp") return agents(request)
-    if (pathname === "/promised") return callPromised(promised)
-    if (pathname === "/close") return promised.close().then(() => new Response("closed"))
+    if (pathname === "/promised") return callPromiseClient(promiseClient)
+    if (pathname === "/close") return promiseClient.close().then(() => new Response("closed"))
     return runtime.runPromise(pathname === "/webhook" ? webhook(request) : get(pathname.slice(1)))
   }
 }

@@ -26,17 +26,17 @@ export class Permits {
 
   /** The store as one process sees it; after a crash of the store, no reply arrives. */
   process(): { readonly store: RateLimit.PermitStore; readonly crash: Effect.Effect<void> } {
-    let isGone = false
-    const said = <A>(apply: (now: number) => A): Effect.Effect<A> =>
+    let crashed = false
+    const command = <A>(apply: (now: number) => A): Effect.Effect<A> =>
       Effect.gen({ self: this }, function* () {
-        const answer = yield* Deferred.make<A>()
-        if (!isGone) {
+        const reply = yield* Deferred.make<A>()
+        if (!crashed) {
           const applied = Effect.map(Clock.currentTimeMillis, (now) =>
-            Deferred.doneUnsafe(answer, Effect.succeed(apply(now)))
+            Deferred.doneUnsafe(reply, Effect.succeed(apply(now)))
           )
           yield* Effect.forkDetach(Effect.delay(applied, this.#latency), { startImmediately: true })
         }
-        const value = yield* Deferred.await(answer)
+        const value = yield* Deferred.await(reply)
         return yield* Effect.as(Effect.sleep(this.#latency), value)
       })
     const take = (now: number, limit: number, id: string): boolean => {
@@ -47,13 +47,13 @@ export class Permits {
     }
     return {
       crash: Effect.sync(() => {
-        isGone = true
+        crashed = true
       }),
       store: {
         lease: Duration.millis(this.#lease),
-        take: (_, limit, id) => said((now) => take(now, limit, id)),
-        renew: (_, id) => Effect.asVoid(said((now) => take(now, Number.POSITIVE_INFINITY, id))),
-        release: (_, id) => Effect.asVoid(said(() => this.#leases.delete(id)))
+        take: (_, limit, id) => command((now) => take(now, limit, id)),
+        renew: (_, id) => Effect.asVoid(command((now) => take(now, Number.POSITIVE_INFINITY, id))),
+        release: (_, id) => Effect.asVoid(command(() => this.#leases.delete(id)))
       }
     }
   }

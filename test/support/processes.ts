@@ -21,13 +21,13 @@ export const ready = async (script: string, ...args: ReadonlyArray<string>): Pro
     errors += chunk
   })
   const closed = once(child, "close")
-  const said = new Promise<void>((resolve) => {
+  const readyLine = new Promise<void>((resolve) => {
     child.stdout.on("data", (chunk) => {
       output += chunk
       if (output.startsWith("ready")) resolve()
     })
   })
-  await Promise.race([said, closed])
+  await Promise.race([readyLine, closed])
   return {
     process: child,
     start: async () => {

@@ -15,7 +15,7 @@ export interface RawServer {
 
 /** Serves until the scope closes. */
 export const rawServer = (
-  answer: (request: IncomingMessage, response: ServerResponse) => void
+  respond: (request: IncomingMessage, response: ServerResponse) => void
 ): Effect.Effect<RawServer, never, Scope.Scope> =>
   Effect.gen(function* () {
     const targets: Array<string> = []
@@ -23,7 +23,7 @@ export const rawServer = (
     const server = createServer((request, response) => {
       targets.push(request.url ?? "")
       request.resume()
-      request.on("end", () => answer(request, response))
+      request.on("end", () => respond(request, response))
     })
     server.on("connection", (socket: Socket) => {
       sockets.add(socket)

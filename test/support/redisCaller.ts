@@ -23,7 +23,7 @@ const program = Effect.gen(function* () {
   )
 })
 
-const told: typeof fetch = (input, init) => {
+const logged: typeof fetch = (input, init) => {
   console.log(Date.now())
   return fetch(input, init)
 }
@@ -33,7 +33,7 @@ await new Promise((resolve) => process.stdin.once("data", resolve))
 process.stdin.unref()
 
 program.pipe(
-  Effect.provide(Polytomic.layer({ apiKey: "test-key", baseUrl, fetch: told })),
+  Effect.provide(Polytomic.layer({ apiKey: "test-key", baseUrl, fetch: logged })),
   Effect.provide(Layer.provide(RateLimit.layerShared({ rate: sharedRate }, { onStoreError: "fail" }), store)),
   Effect.runPromise
 )

@@ -87,7 +87,7 @@ const bytes = (body: unknown): ArrayBuffer => {
 }
 
 /** A complete response; a body that is neither a string nor bytes is encoded as JSON. */
-export const answer =
+export const respondWith =
   (status: number, body?: unknown, headers: { readonly [name: string]: string } = {}): Reply =>
   (request) =>
     Effect.sync(() => {
@@ -100,11 +100,11 @@ export const answer =
 export const thing = { id: "1", name: "one" }
 
 /** 200 with a thing. */
-export const ok: Reply = answer(200, { data: thing })
+export const ok: Reply = respondWith(200, { data: thing })
 
 /** An error in the API's format. */
 export const problem = (status: number, headers: { readonly [name: string]: string } = {}): Reply =>
-  answer(status, { message: `problem ${status}`, key: `key_${status}`, metadata: { of: status }, status }, headers)
+  respondWith(status, { message: `problem ${status}`, key: `key_${status}`, metadata: { of: status }, status }, headers)
 
 // -----------------------------------------------------------------------------
 // Faults

@@ -57,7 +57,7 @@ export const wire = (...script: ReadonlyArray<Reply>): Wire => {
 // -----------------------------------------------------------------------------
 
 /** A complete response. */
-export const answer =
+export const respondWith =
   (status: number, body: BodyInit | null = null, headers: HeadersInit = {}): Reply =>
   () =>
     new Response(body, { status, headers })
@@ -66,7 +66,7 @@ export const answer =
 export const ok: Reply = () => Response.json({ data: thing })
 
 /** A redirect. */
-export const redirect = (status: number, location: string): Reply => answer(status, null, { location })
+export const redirect = (status: number, location: string): Reply => respondWith(status, null, { location })
 
 const aborted = (signal: AbortSignal): Promise<never> =>
   new Promise((_, reject) => {
@@ -89,7 +89,7 @@ export const slow =
 /** A body that is generated as it is read, until the request is aborted; it records its end. */
 export const streamed = (
   chunk: (index: number) => Uint8Array | "nothing" | "end" | Error,
-  options: { readonly headers?: HeadersInit; readonly deaf?: boolean; readonly status?: number } = {}
+  options: { readonly headers?: HeadersInit; readonly ignoresAbort?: boolean; readonly status?: number } = {}
 ): { readonly reply: Reply; readonly read: () => number; readonly cancelled: () => boolean } => {
   let read = 0
   let cancelled = false
@@ -97,7 +97,7 @@ export const streamed = (
     const body = new ReadableStream<Uint8Array>(
       {
         start: (controller) => {
-          if (!options.deaf) signal.addEventListener("abort", () => controller.error(signal.reason))
+          if (!options.ignoresAbort) signal.addEventListener("abort", () => controller.error(signal.reason))
         },
         pull: (controller) => {
           const next = chunk(read++)

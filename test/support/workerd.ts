@@ -111,10 +111,10 @@ export const visit = (
   } = {}
 ): Visitor => {
   const { body, headers = {}, method = "GET" } = init
-  const asked = request({ host: "127.0.0.1", port, path, method, headers, agent: false })
+  const requested = request({ host: "127.0.0.1", port, path, method, headers, agent: false })
   const outcome = new Promise<string>((resolve) => {
-    asked.once("error", ({ message }) => resolve(message))
-    asked.once("response", (response) => {
+    requested.once("error", ({ message }) => resolve(message))
+    requested.once("response", (response) => {
       let text = ""
       response.setEncoding("utf8")
       response.on("data", (chunk) => (text += chunk))
@@ -122,6 +122,6 @@ export const visit = (
       response.once("end", () => resolve(`${response.statusCode} ${text}`.trim()))
     })
   })
-  asked.end(body)
-  return { outcome, reset: () => asked.socket?.resetAndDestroy() }
+  requested.end(body)
+  return { outcome, reset: () => requested.socket?.resetAndDestroy() }
 }

@@ -19,7 +19,7 @@ import { contract } from "../../src/Telemetry.ts"
 import * as Tenants from "../../src/Tenants.ts"
 import { apiKey, call } from "../support/client.ts"
 import * as Op from "../support/operations.ts"
-import { answer, ok, problem, type Reply, reset, silent, stub } from "../support/stub.ts"
+import { ok, problem, type Reply, reset, respondWith, silent, stub } from "../support/stub.ts"
 import { type Collector, collect, type KeyValue } from "./collector.ts"
 import { documentOf } from "./document.ts"
 
@@ -28,7 +28,9 @@ const credentials = Credentials.apiKey(apiKey)
 
 const get = (...script: ReadonlyArray<Reply>) => Effect.exit(call(stub(...script), Op.get, { id }, { credentials }))
 
-const drifting = answer(200, { data: { id: "1", state: "brand-new", note: null, name: null, created_at: "yesterday" } })
+const drifting = respondWith(200, {
+  data: { id: "1", state: "brand-new", note: null, name: null, created_at: "yesterday" }
+})
 
 /** One call of every kind. */
 const scenario = Effect.gen(function* () {

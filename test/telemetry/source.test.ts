@@ -14,7 +14,7 @@ const sources = readdirSync(folder, { recursive: true, encoding: "utf8" })
   .map((file) => ({ file, text: readFileSync(join(folder, file), "utf8").replace(/^\s*(\*|\/\/|\/\*\*).*$/gm, "") }))
 
 /** The public module that a source belongs to. */
-const rooms: { readonly [room: string]: string } = {
+const folders: { readonly [folder: string]: string } = {
   client: "PolytomicClient",
   durable: "Durable",
   "jobs/idempotencyKey": "SyncRun",
@@ -23,8 +23,8 @@ const rooms: { readonly [room: string]: string } = {
   webhook: "WebhookReceiver"
 }
 const moduleOf = (file: string): string =>
-  rooms[/^internal\/(.*)\.ts$/.exec(file)?.[1] ?? ""] ??
-  rooms[/^internal\/(\w+)\//.exec(file)?.[1] ?? ""] ??
+  folders[/^internal\/(.*)\.ts$/.exec(file)?.[1] ?? ""] ??
+  folders[/^internal\/(\w+)\//.exec(file)?.[1] ?? ""] ??
   file.replace(/\.ts$/, "")
 
 /** Name or text by its identifier in the sources; variable parts are `{}`. */
@@ -67,14 +67,14 @@ describe("the sources", () => {
           /\b(?:Effect|Console|Log)\.(log\w*|error|warn)\(\s*(?:printable\()?(?:Messages\.(\w+)|(["'`]))?/g
         )
       ].map(([, name = "", message, quote]) => {
-        const said = name.replace(/^log/, "")
+        const levelName = name.replace(/^log/, "")
         const text =
           message === undefined
             ? quote === undefined
               ? "{}"
               : "a text that is not in the table"
             : textOf(messages[message])
-        return `${moduleOf(file)} ${level[said] ?? said}: ${text}`
+        return `${moduleOf(file)} ${level[levelName] ?? levelName}: ${text}`
       })
     )
     const declared = contract.logs.map(({ from, level, message }) => `${from} ${level}: ${message}`)

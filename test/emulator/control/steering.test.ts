@@ -345,13 +345,13 @@ for (const [name, steer] of Object.entries({ "in process": inProcess, "over HTTP
     })
 
     it("returns the same bytes for the same requests", async () => {
-      const answers: Array<string> = []
+      const responses: Array<string> = []
       for (const _ of [1, 2]) {
         const steering = steer(await make(noon))
         const made = await steering.api("POST /api/connections", { name: "CRM", type: "hubspot", configuration: {} })
-        answers.push(JSON.stringify([made.json, (await steering.api("GET /api/connections")).json]))
+        responses.push(JSON.stringify([made.json, (await steering.api("GET /api/connections")).json]))
       }
-      assert.strictEqual(answers[0], answers[1])
+      assert.strictEqual(responses[0], responses[1])
     })
 
     it("drops pending work on a reset", async () => {

@@ -41,15 +41,15 @@ describe("a program without limits", () => {
 
   it.effect("requests its authorization once per request", () =>
     Effect.gen(function* () {
-      let asked = 0
+      let requested = 0
       const credentials = Credentials.fromEffect(
         Effect.sync(() => {
-          asked++
+          requested++
           return Credentials.Authorization.bearer(apiKey)
         })
       )
       yield* call(stub(ok), Op.get, { id: "1" }, { credentials })
-      expect(asked).toBe(1)
+      expect(requested).toBe(1)
     })
   )
 })

@@ -82,9 +82,9 @@ describe("an environment with partial permissions, as on Deno", () => {
   afterEach(() => vi.unstubAllGlobals())
 
   const allow = (variables: Record<string, string>): ReadonlyArray<string> => {
-    const asked: Array<string> = []
+    const requested: Array<string> = []
     const get = (name: string) => {
-      asked.push(name)
+      requested.push(name)
       if (!Object.hasOwn(variables, name)) throw new Error("NotCapable")
       return variables[name]
     }
@@ -93,15 +93,15 @@ describe("an environment with partial permissions, as on Deno", () => {
     }
     vi.stubGlobal("Deno", { env: { get } })
     vi.stubGlobal("process", { env: new Proxy({}, { ownKeys }) })
-    return asked
+    return requested
   }
 
   it.effect("is read for the key and the base URL only", () =>
     Effect.gen(function* () {
-      const asked = allow(both)
+      const sentRequests = allow(both)
       expect(yield* shown(credentials)).toBe("Bearer k")
       expect(yield* text("POLYTOMIC_BASE_URL")).toBe(baseUrl)
-      expect(asked).toEqual(["POLYTOMIC_API_KEY", "POLYTOMIC_BASE_URL"])
+      expect(sentRequests).toEqual(["POLYTOMIC_API_KEY", "POLYTOMIC_BASE_URL"])
     })
   )
 

@@ -20,8 +20,8 @@ const written = (line: Effect.Effect<void>, toStderr: boolean) =>
     })
     const console = {
       ...globalThis.console,
-      log: (...said: ReadonlyArray<unknown>) => void lines.push(["log", ...said]),
-      error: (...said: ReadonlyArray<unknown>) => void lines.push(["error", ...said])
+      log: (...logged: ReadonlyArray<unknown>) => void lines.push(["log", ...logged]),
+      error: (...expected: ReadonlyArray<unknown>) => void lines.push(["error", ...expected])
     }
     yield* line.pipe(
       Effect.withLogSpan("whole"),

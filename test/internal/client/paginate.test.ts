@@ -12,7 +12,7 @@ import * as PolytomicClient from "../../../src/PolytomicClient.ts"
 import { apiKey, layer, settle, value } from "../../support/client.ts"
 import { holds } from "../../support/laws.ts"
 import * as Op from "../../support/operations.ts"
-import { answer, ok, problem, type Reply, type Stub, serve, silent, stub } from "../../support/stub.ts"
+import { ok, problem, type Reply, respondWith, type Stub, serve, silent, stub } from "../../support/stub.ts"
 
 const items = <Page>(
   server: Stub,
@@ -24,13 +24,13 @@ const items = <Page>(
   )
 
 const page = (ids: ReadonlyArray<string> | null, next?: string | null): Reply =>
-  answer(200, {
+  respondWith(200, {
     ...(ids === null ? { data: null } : { data: ids.map((id) => ({ id })) }),
     pagination: next === undefined ? {} : { next_page_token: next }
   })
 
 const link = (ids: ReadonlyArray<string>, next?: string | null): Reply =>
-  answer(200, { data: ids.map((id) => ({ id })), links: next === undefined ? {} : { next } })
+  respondWith(200, { data: ids.map((id) => ({ id })), links: next === undefined ? {} : { next } })
 
 const ids = (server: Stub, input: Op.PageInput = {}) =>
   Effect.map(Stream.runCollect(items(server, Op.pages, input)), (found) => found.map((one) => one.id))
@@ -38,14 +38,14 @@ const ids = (server: Stub, input: Op.PageInput = {}) =>
 const linkedIds = (server: Stub) =>
   Effect.map(Stream.runCollect(items(server, Op.linked)), (found) => found.map((one) => one.id))
 
-const asked = (server: Stub) => server.sent.map((sent) => sent.url.pathname + sent.url.search)
+const requested = (server: Stub) => server.sent.map((sent) => sent.url.pathname + sent.url.search)
 
 describe("a stream over pages", () => {
   it.effect("emits all items in order and requests each page with the cursor of the one before", () =>
     Effect.gen(function* () {
       const server = stub(page(["1", "2"], "c/1"), page(["3"], "c 2"), page(["4"]))
       expect(yield* ids(server)).toEqual(["1", "2", "3", "4"])
-      expect(asked(server)).toEqual(["/api/pages", "/api/pages?page_token=c%2F1", "/api/pages?page_token=c%202"])
+      expect(requested(server)).toEqual(["/api/pages", "/api/pages?page_token=c%2F1", "/api/pages?page_token=c%202"])
     })
   )
 
@@ -53,7 +53,7 @@ describe("a stream over pages", () => {
     Effect.gen(function* () {
       const server = stub(page(["1"], "c2"), page(["2"]))
       yield* ids(server, { limit: 1, page_token: "c1" })
-      expect(asked(server)).toEqual(["/api/pages?page_token=c1&limit=1", "/api/pages?page_token=c2&limit=1"])
+      expect(requested(server)).toEqual(["/api/pages?page_token=c1&limit=1", "/api/pages?page_token=c2&limit=1"])
     })
   )
 
@@ -81,7 +81,7 @@ describe("a stream over pages", () => {
 
   it.effect("fails on a page without an items field", () =>
     Effect.gen(function* () {
-      const missing = answer(200, { pagination: { next_page_token: "d" } })
+      const missing = respondWith(200, { pagination: { next_page_token: "d" } })
       expect(yield* Effect.flip(ids(stub(page(["1"], "c"), missing)))).toMatchObject({ _tag: "PolytomicDecodeError" })
     })
   )

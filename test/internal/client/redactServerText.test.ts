@@ -14,7 +14,7 @@ import * as SchemaCache from "effect-polytomic/SchemaCache"
 import * as SyncRun from "effect-polytomic/SyncRun"
 import { redactServerText } from "../../../src/internal/client/redactServerText.ts"
 import { apiKey, failure, layer } from "../../support/client.ts"
-import { answer, problem, serve } from "../../support/stub.ts"
+import { problem, respondWith, serve } from "../../support/stub.ts"
 
 const quote = `rejected: Bearer ${apiKey} at https://files.example/log?X-Amz-Signature=abcdef`
 
@@ -26,7 +26,7 @@ const bulk = {
   schemas: [{ schema: "a", status: "failed", status_message: `no: ${quote}`, error_count: 1 }]
 }
 
-const server = (data: unknown) => serve((request, sent) => answer(200, { data })(request, sent))
+const server = (data: unknown) => serve((request, sent) => respondWith(200, { data })(request, sent))
 
 const jobs: ReadonlyArray<
   readonly [tag: string, data: unknown, job: Effect.Effect<unknown, unknown, PolytomicClient>]
@@ -73,7 +73,7 @@ describe("server text", () => {
     Effect.gen(function* () {
       const notices: Array<Polling.Event> = []
       const onEvent = (event: Polling.Event) => Effect.sync(() => notices.push(event))
-      const late = yield* failure(
+      const timedOut = yield* failure(
         SyncRun.followModelSync({ sync_id: "s", id: "e" }, { timeout: "1 minute" }).run.pipe(
           Effect.provide(layer(server({ id: "e", status: `waiting for ${apiKey}` }))),
           Effect.provideService(Polling.Polling, Polling.make({ onEvent }))
@@ -82,9 +82,9 @@ describe("server text", () => {
       assert.propertyVal(notices[0], "_tag", "UnknownStatus")
       isClean(JSON.stringify(notices))
       // The same status is the last one of a wait that takes too long.
-      assert.propertyVal(late, "_tag", "PolytomicWaitTimedOut")
-      isClean(`${String(late)} ${JSON.stringify(late)}`)
-      assert.include(String(late), "it was waiting for <redacted>")
+      assert.propertyVal(timedOut, "_tag", "PolytomicWaitTimedOut")
+      isClean(`${String(timedOut)} ${JSON.stringify(timedOut)}`)
+      assert.include(String(timedOut), "it was waiting for <redacted>")
     })
   )
 
@@ -93,7 +93,9 @@ describe("server text", () => {
       const page = { id: "q", status: "done", results: [{ a: 1 }], expires: `soon, ${quote}` }
       const links = { next: "https://app.polytomic.com/api/queries/q?page=2" }
       const pages = serve((request, sent) =>
-        request.url.includes("page=2") ? problem(404)(request, sent) : answer(200, { data: page, links })(request, sent)
+        request.url.includes("page=2")
+          ? problem(404)(request, sent)
+          : respondWith(200, { data: page, links })(request, sent)
       )
       const rows = Stream.runDrain(Query.rows({ id: "q", schema: Schema.Unknown }))
       const error = yield* failure(Effect.provide(rows, layer(pages)))

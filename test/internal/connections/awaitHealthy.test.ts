@@ -3,7 +3,7 @@ import { assert, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import * as Connect from "../../../src/Connect.ts"
 import { layer, settle, value } from "../../support/client.ts"
-import { answer, serve } from "../../support/stub.ts"
+import { respondWith, serve } from "../../support/stub.ts"
 
 const connections = [
   { id: "1", name: "other", organization_id: "x", status: "healthy" },
@@ -12,7 +12,7 @@ const connections = [
   { id: "4", name: "mine", organization_id: "y", status: "healthy" }
 ]
 
-const server = serve((request, sent) => answer(200, { data: connections })(request, sent))
+const server = serve((request, sent) => respondWith(200, { data: connections })(request, sent))
 
 const found = (input: Connect.WaitInput) =>
   Effect.map(value(Effect.provide(Connect.waitUntilHealthy(input), layer(server))), ({ id }) => id)

@@ -129,7 +129,7 @@ describe("paths", () => {
       date
     })
     expect(Configuration.withoutUndefined({ date })).toHaveProperty("date", date)
-    // Objects of another realm are as plain, and so are those without a prototype.
+    // Objects of another realm are plain too, and so are those without a prototype.
     const foreign: unknown = runInNewContext("({ a: [1, undefined], b: new Date(0), c: Object.create(null) })")
     expect(JSON.stringify(Configuration.withoutUndefined(foreign))).toBe(
       '{"a":[1],"b":"1970-01-01T00:00:00.000Z","c":{}}'

@@ -137,8 +137,8 @@ describe("a 409", () => {
       for (const anchor of [null, { id: "e" }, { id: "e", open: false }]) {
         const newest = anchor === null ? {} : { last_execution: { id: "e" } }
         const outcomes = [conflict, conflict, conflict, conflict, { id: "new" }]
-        const late = yield* run({ outcomes, newest, anchor, every: 200_000 })
-        assert.deepStrictEqual([late.end, late.keys], [started, [...three, "k", "k-2"]], JSON.stringify(anchor))
+        const later = yield* run({ outcomes, newest, anchor, every: 200_000 })
+        assert.deepStrictEqual([later.end, later.keys], [started, [...three, "k", "k-2"]], JSON.stringify(anchor))
         const early = yield* run({ outcomes, newest, anchor, every: 199_999 })
         assert.deepStrictEqual([early.end, early.keys], [started, [...three, "k", "k"]], JSON.stringify(anchor))
       }

@@ -39,7 +39,7 @@ describe("a base URL", () => {
     })
   )
 
-  for (const [what, baseUrl, says] of [
+  for (const [what, baseUrl, expected] of [
     ["without a scheme", "poly.example", "does not begin with https:// or http://"],
     ["with a scheme alone", "https://", "is not a valid URL"],
     ["of another scheme", "ftp://poly.example", "does not begin with https:// or http://"],
@@ -64,7 +64,7 @@ describe("a base URL", () => {
         const server = stub(ok)
         const error = yield* failure(call(server, Op.get, { id: "1" }, { baseUrl }))
         expect(error).toMatchObject({ _tag: "PolytomicInvalidInput", attempts: 0, issues: [{ path: ["baseUrl"] }] })
-        expect(error.message).toContain(`\`baseUrl\` ${says}`)
+        expect(error.message).toContain(`\`baseUrl\` ${expected}`)
         expect(server.sent.length).toBe(0)
       })
     )

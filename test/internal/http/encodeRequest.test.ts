@@ -211,7 +211,7 @@ describe("rejected before sending", () => {
   const cyclic: { self?: unknown } = {}
   cyclic.self = cyclic
 
-  for (const [what, id, says] of [
+  for (const [what, id, expected] of [
     ["an empty text", "", "is empty, which would change the route"],
     ["a dot", ".", "would change the route"],
     ["two dots", "..", "would change the route"],
@@ -221,7 +221,7 @@ describe("rejected before sending", () => {
     ["an unpaired surrogate", "a\ud800b", "contains an unpaired surrogate"]
   ] as const) {
     it(`${what} in a path`, () => {
-      expect(refusal(Op.get, { id })).toEqual([{ path: ["id"], message: expect.stringContaining(says) }])
+      expect(refusal(Op.get, { id })).toEqual([{ path: ["id"], message: expect.stringContaining(expected) }])
     })
   }
 
@@ -230,7 +230,7 @@ describe("rejected before sending", () => {
     expect(refusal(Op.search, { params: { "\udc00": "x" } })[0]?.message).toContain("unpaired surrogate")
   })
 
-  for (const [what, value, says] of [
+  for (const [what, value, expected] of [
     ["NaN", Number.NaN, "is NaN, which JSON cannot express"],
     ["Infinity", { a: Number.POSITIVE_INFINITY }, "is Infinity, which JSON cannot express"],
     ["a bigint", [1n], "is a bigint"],
@@ -260,7 +260,7 @@ describe("rejected before sending", () => {
     it(`${what}, which JSON would drop, change or reject`, () => {
       const [issue] = refusal(anything, { value })
       expect(issue?.path[0]).toBe("value")
-      expect(issue?.message).toContain(says)
+      expect(issue?.message).toContain(expected)
     })
   }
 

@@ -271,7 +271,7 @@ describe("errors of fetch", () => {
 
 describe("a fetch that ignores signals", () => {
   /** Settles on demand. */
-  const deaf = () => {
+  const unabortable = () => {
     let settle:
       | { readonly resolve: (response: Response) => void; readonly reject: (cause: unknown) => void }
       | undefined
@@ -305,7 +305,7 @@ describe("a fetch that ignores signals", () => {
   for (const [how, stop] of Object.entries(stops)) {
     it.effect(`does not delay a call that ${how}, and its later rejection is handled`, () =>
       Effect.gen(function* () {
-        const { fetch, settled } = deaf()
+        const { fetch, settled } = unabortable()
         const rejected = Effect.sync(() => settled().reject(new Error("too late")))
         expect(yield* uncaught(Effect.andThen(stop(over(fetch)), rejected))).toEqual([])
       })
@@ -315,10 +315,10 @@ describe("a fetch that ignores signals", () => {
       const length = "content-length" in headers ? "that says its length" : "that does not say its length"
       it.effect(`that returns a response ${length} after a call that ${how}: its body is canceled unread`, () =>
         Effect.gen(function* () {
-          const { fetch, settled } = deaf()
-          const body = streamed(() => new Uint8Array(10), { headers, deaf: true })
-          const answered = Effect.promise(async () => settled().resolve(await body.reply(sentTo())))
-          expect(yield* uncaught(Effect.andThen(stop(over(fetch)), answered))).toEqual([])
+          const { fetch, settled } = unabortable()
+          const body = streamed(() => new Uint8Array(10), { headers, ignoresAbort: true })
+          const replied = Effect.promise(async () => settled().resolve(await body.reply(sentTo())))
+          expect(yield* uncaught(Effect.andThen(stop(over(fetch)), replied))).toEqual([])
           expect([body.read(), body.cancelled()]).toEqual([0, true])
         })
       )
@@ -326,7 +326,7 @@ describe("a fetch that ignores signals", () => {
 
     it.effect(`that returns an endless body to a call that ${how}: it is canceled`, () =>
       Effect.gen(function* () {
-        const body = streamed((i) => (i < 3 ? new Uint8Array(10) : "nothing"), { deaf: true })
+        const body = streamed((i) => (i < 3 ? new Uint8Array(10) : "nothing"), { ignoresAbort: true })
         const server = wire(body.reply)
         expect(yield* uncaught(stop(over(server.fetch)))).toEqual([])
         expect([body.read(), body.cancelled()]).toEqual([4, true])
@@ -336,7 +336,7 @@ describe("a fetch that ignores signals", () => {
 
   it.effect("that returns a body over the limit: it is canceled, too", () =>
     Effect.gen(function* () {
-      const body = streamed(() => new Uint8Array(10), { deaf: true })
+      const body = streamed(() => new Uint8Array(10), { ignoresAbort: true })
       const call = Effect.provideService(over(wire(body.reply).fetch), PolytomicClient.MaxBodySize, 25)
       expect(yield* uncaught(Effect.exit(call))).toEqual([])
       expect([body.read(), body.cancelled()]).toEqual([3, true])

@@ -18,13 +18,13 @@ const makeClock = () => {
         return Effect.sync(() => sleeps.delete(end))
       })
   } as unknown as Clock.Clock // the part of a clock that the timer uses
-  const turn = (milliseconds: number): void => {
+  const advance = (milliseconds: number): void => {
     now += milliseconds
     for (const [end, at] of sleeps) {
       if (at <= now && sleeps.delete(end)) end()
     }
   }
-  return { clock, sleeps, turn }
+  return { clock, sleeps, advance }
 }
 
 /** Tasks of the next turn of the event loop. */
@@ -37,7 +37,7 @@ const makeDispatcher = () => {
 }
 
 const setUp = () => {
-  const { clock, sleeps, turn } = makeClock()
+  const { clock, sleeps, advance } = makeClock()
   const { dispatcher, flush, tasks } = makeDispatcher()
   const expired: Array<string> = []
   const timer = makeSharedTimer(clock)
@@ -51,32 +51,32 @@ const setUp = () => {
       },
       dispatcher
     )
-  return { add, expired, flush, sleeps, tasks, turn }
+  return { add, expired, flush, sleeps, tasks, advance }
 }
 
 describe("a shared timer", () => {
   it("expires deadlines in any order on time, with one sleep", () => {
-    const { add, expired, sleeps, turn } = setUp()
+    const { add, expired, sleeps, advance } = setUp()
     add("late", 300)
     add("early", 100)
     add("middle", 200)
     expect(sleeps.size).toBe(1)
     for (const expected of [["early"], ["early", "middle"], ["early", "middle", "late"]]) {
-      turn(99)
+      advance(99)
       expect(expired).toEqual(expected.slice(0, -1))
-      turn(1)
+      advance(1)
       expect(expired).toEqual(expected)
     }
     expect(sleeps.size).toBe(0)
   })
 
   it("does not expire a removed deadline, and wakes for the others", () => {
-    const { add, expired, turn } = setUp()
+    const { add, expired, advance } = setUp()
     const removeFirst = add("first", 100)
     add("second", 200)
     removeFirst()
-    turn(150)
-    turn(50)
+    advance(150)
+    advance(50)
     expect(expired).toEqual(["second"])
   })
 
@@ -89,12 +89,12 @@ describe("a shared timer", () => {
   })
 
   it("lives while a loop starts its next request at once, and ends with the loop", () => {
-    const { add, expired, flush, sleeps, tasks, turn } = setUp()
+    const { add, expired, flush, sleeps, tasks, advance } = setUp()
     add("first", 100)()
-    turn(50)
+    advance(50)
     const removeSecond = add("second", 100)
     flush()
-    turn(50)
+    advance(50)
     expect(expired).toEqual([])
     expect(sleeps.size).toBe(1)
     removeSecond()
@@ -104,31 +104,31 @@ describe("a shared timer", () => {
   })
 
   it("accepts deadlines that are added while others expire", () => {
-    const { add, expired, sleeps, turn } = setUp()
+    const { add, expired, sleeps, advance } = setUp()
     add("first", 100, () => add("third", 30))
     add("second", 150)
-    turn(100)
-    turn(30)
-    turn(20)
+    advance(100)
+    advance(30)
+    advance(20)
     expect(expired).toEqual(["first", "third", "second"])
     expect(sleeps.size).toBe(0)
   })
 
   it("restarts after it has ended", () => {
-    const { add, expired, flush, turn } = setUp()
+    const { add, expired, flush, advance } = setUp()
     add("first", 100)()
     flush()
-    turn(1_000)
+    advance(1_000)
     add("second", 10)
-    turn(10)
+    advance(10)
     expect(expired).toEqual(["second"])
   })
 
   it("expires a deadline when the runtime's timer fires early by less than a millisecond", () => {
-    const { add, expired, sleeps, turn } = setUp()
+    const { add, expired, sleeps, advance } = setUp()
     add("first", 0.25)
     add("second", 0.75)
-    turn(1)
+    advance(1)
     expect(expired).toEqual(["first", "second"])
     expect(sleeps.size).toBe(0)
   })

@@ -6,7 +6,7 @@ import * as PolytomicClient from "../../../src/PolytomicClient.ts"
 import * as RetryPolicy from "../../../src/RetryPolicy.ts"
 import * as Op from "../../support/operations.ts"
 import { thing } from "../../support/stub.ts"
-import { answer, callOver, clients, type Reply, streamed, wire } from "../../support/wire.ts"
+import { callOver, clients, type Reply, respondWith, streamed, wire } from "../../support/wire.ts"
 
 const bytes = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text)
 
@@ -44,15 +44,15 @@ describe.each(Object.entries(clients))("over %s", (_, over) => {
 
   describe("a body", () => {
     for (const [what, reply] of [
-      ["with a content-length", answer(200, whole, { "content-length": String(whole.length) })],
-      ["that does not", answer(200, bytes(whole))],
+      ["with a content-length", respondWith(200, whole, { "content-length": String(whole.length) })],
+      ["that does not", respondWith(200, bytes(whole))],
       ["in parts of a byte", inParts(bytes(whole), 1).reply],
       ["in chunks, with a content-length", inParts(bytes(whole), 7, { "content-length": String(whole.length) }).reply],
       ["with empty parts", streamed((i) => (i === 3 ? "end" : bytes(i === 1 ? whole : ""))).reply],
-      ["shorter than its content-length", answer(200, whole, { "content-length": "1000" })],
-      ["with an invalid content-length", answer(200, whole, { "content-length": "many" })],
-      ["that was packed", answer(200, whole, { "content-encoding": "gzip", "content-length": "20" })],
-      ["that begins with a byte order mark", answer(200, bytes(`\uFEFF${whole}`))]
+      ["shorter than its content-length", respondWith(200, whole, { "content-length": "1000" })],
+      ["with an invalid content-length", respondWith(200, whole, { "content-length": "many" })],
+      ["that was packed", respondWith(200, whole, { "content-encoding": "gzip", "content-length": "20" })],
+      ["that begins with a byte order mark", respondWith(200, bytes(`\uFEFF${whole}`))]
     ] as const) {
       it.effect(`${what} is read`, () =>
         Effect.gen(function* () {
@@ -72,12 +72,16 @@ describe.each(Object.entries(clients))("over %s", (_, over) => {
 
     it.effect("that is missing is read as empty", () =>
       Effect.gen(function* () {
-        for (const reply of [answer(200), answer(200, ""), answer(200, null, { "content-length": "0" })]) {
+        for (const reply of [
+          respondWith(200),
+          respondWith(200, ""),
+          respondWith(200, null, { "content-length": "0" })
+        ]) {
           const error = yield* Effect.flip(get(reply).call)
           expect(error).toMatchObject({ _tag: "PolytomicDecodeError", reason: "not-json" })
           expect(error.message).toContain("is empty, where JSON was expected")
         }
-        const server = wire(answer(204))
+        const server = wire(respondWith(204))
         yield* callOver(over)(server, Op.remove, { id: "1" })
         expect(server.sent.length).toBe(1)
       })
@@ -89,7 +93,7 @@ describe.each(Object.entries(clients))("over %s", (_, over) => {
     ] as const) {
       it.effect(`that is not UTF-8, read ${how}, fails with an error that names the encoding`, () =>
         Effect.gen(function* () {
-          const { call } = get(answer(200, new Uint8Array([0x22, 0xff, 0xfe, 0x22]), headers))
+          const { call } = get(respondWith(200, new Uint8Array([0x22, 0xff, 0xfe, 0x22]), headers))
           const error = yield* Effect.flip(call)
           expect(error).toMatchObject({ _tag: "PolytomicDecodeError", reason: "not-json", status: 200 })
           expect(error.message).toContain("is not valid UTF-8")
@@ -112,7 +116,7 @@ describe.each(Object.entries(clients))("over %s", (_, over) => {
 
     it.effect("of an error that is not UTF-8 leaves the error unchanged", () =>
       Effect.gen(function* () {
-        const error = yield* Effect.flip(get(answer(404, new Uint8Array([0xff]))).call)
+        const error = yield* Effect.flip(get(respondWith(404, new Uint8Array([0xff]))).call)
         expect(error).toMatchObject({ _tag: "PolytomicNotFound", status: 404 })
       })
     )
@@ -157,7 +161,7 @@ describe.each(Object.entries(clients))("over %s", (_, over) => {
 
     it.effect("compressed only is accepted", () =>
       Effect.gen(function* () {
-        const { call } = get(answer(200, whole, { "content-encoding": "gzip", "content-length": "100001" }))
+        const { call } = get(respondWith(200, whole, { "content-encoding": "gzip", "content-length": "100001" }))
         expect(yield* atMost(100_000)(call)).toEqual(thing)
       })
     )

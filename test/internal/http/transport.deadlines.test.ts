@@ -23,12 +23,12 @@ import { sleepers } from "../../support/sleepers.ts"
 import { thing } from "../../support/stub.ts"
 import { pass } from "../../support/time.ts"
 import {
-  answer,
   callOver,
   clients,
   ok,
   type Reply,
   redirect,
+  respondWith,
   silent,
   slow,
   streamed,
@@ -175,7 +175,7 @@ describe.each(Object.entries(clients))("over %s", (_, over) => {
     for (const [end, reply] of [
       ["a value", ok],
       ["a value in parts", streamed((i) => (i === 0 ? text({ data: thing }) : "end")).reply],
-      ["an error of the API", answer(404, "{}")],
+      ["an error of the API", respondWith(404, "{}")],
       ["a connection that broke", () => Promise.reject(new TypeError("fetch failed"))],
       ["a body that broke", streamed(() => new TypeError("terminated")).reply],
       ["a redirect that is not followed", redirect(302, "https://elsewhere.example/")]

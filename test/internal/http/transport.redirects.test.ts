@@ -10,7 +10,7 @@ import * as PolytomicClient from "../../../src/PolytomicClient.ts"
 import * as RetryPolicy from "../../../src/RetryPolicy.ts"
 import { settlePromises } from "../../support/drive.ts"
 import * as Op from "../../support/operations.ts"
-import { answer, callOver, clients, ok, redirect, silent, slow, wire } from "../../support/wire.ts"
+import { callOver, clients, ok, redirect, respondWith, silent, slow, wire } from "../../support/wire.ts"
 
 describe.each(Object.entries(clients))("over %s", (_, over) => {
   const call = callOver(over)
@@ -69,10 +69,10 @@ describe.each(Object.entries(clients))("over %s", (_, over) => {
     )
 
     for (const [what, reply, hint] of [
-      ["without a Location", answer(302), "The redirect has no valid address."],
+      ["without a Location", respondWith(302), "The redirect has no valid address."],
       ["to no URL", redirect(302, "http://["), "The redirect has no valid address."],
       ["to a user", redirect(302, "https://u:p@app.polytomic.com/x"), "an address with a user name or password in it"],
-      ["304, which is none", answer(304, null, { location: "/x" }), "The request was not conditional"]
+      ["304, which is none", respondWith(304, null, { location: "/x" }), "The request was not conditional"]
     ] as const) {
       it.effect(`${what}: is a response, not a defect`, () =>
         Effect.gen(function* () {
@@ -89,7 +89,7 @@ describe.each(Object.entries(clients))("over %s", (_, over) => {
   describe("a status other than a redirect", () => {
     it.effect("200 with a Location is a success, and nothing else is sent", () =>
       Effect.gen(function* () {
-        const server = wire(answer(200, `{"data":{"id":"1","name":"one"}}`, { location: "/api/things/2" }), ok)
+        const server = wire(respondWith(200, `{"data":{"id":"1","name":"one"}}`, { location: "/api/things/2" }), ok)
         yield* call(server, Op.get, { id: "1" })
         expect(server.sent.length).toBe(1)
       })
@@ -98,15 +98,17 @@ describe.each(Object.entries(clients))("over %s", (_, over) => {
     it.effect("299 is the last success, and 300 the first error", () =>
       Effect.gen(function* () {
         const body = `{"data":{"id":"1","name":"one"}}`
-        expect(yield* call(wire(answer(299, body)), Op.get, { id: "1" })).toMatchObject({ id: "1" })
-        expect(yield* Effect.flip(call(wire(answer(300, body)), Op.get, { id: "1" }))).toMatchObject({ status: 300 })
+        expect(yield* call(wire(respondWith(299, body)), Op.get, { id: "1" })).toMatchObject({ id: "1" })
+        expect(yield* Effect.flip(call(wire(respondWith(300, body)), Op.get, { id: "1" }))).toMatchObject({
+          status: 300
+        })
       })
     )
 
     for (const status of [300, 305, 306, 309, 404]) {
       it.effect(`${status} with a Location is an error, and nothing else is sent`, () =>
         Effect.gen(function* () {
-          const server = wire(answer(status, "{}", { location: "/api/things/2" }), ok)
+          const server = wire(respondWith(status, "{}", { location: "/api/things/2" }), ok)
           const error = yield* Effect.flip(call(server, Op.get, { id: "1" }))
           expect(error).toMatchObject({ status })
           expect(server.sent.length).toBe(1)

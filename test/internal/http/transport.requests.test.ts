@@ -4,14 +4,14 @@ import * as Effect from "effect/Effect"
 import { userAgent } from "../../../src/generated/userAgent.ts"
 import { apiKey } from "../../support/client.ts"
 import * as Op from "../../support/operations.ts"
-import { answer, callOver, clients, ok, wire } from "../../support/wire.ts"
+import { callOver, clients, ok, respondWith, wire } from "../../support/wire.ts"
 
 describe.each(Object.entries(clients))("over %s", (_, over) => {
   const call = callOver(over)
 
   it.effect("a GET has accept, authorization and version, no body and nothing else", () =>
     Effect.gen(function* () {
-      const server = wire(answer(200, `{"data":[]}`))
+      const server = wire(respondWith(200, `{"data":[]}`))
       yield* call(server, Op.search, { query: "a b&c=ü", limit: 2, tags: ["x", "y"], params: { of: 1 } })
       expect(server.sent).toMatchObject([
         {

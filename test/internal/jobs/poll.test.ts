@@ -28,7 +28,7 @@ describe("polling", () => {
           // A clock may be between two milliseconds.
           yield* TestClock.adjust(begin)
           const since = yield* Clock.currentTimeMillis
-          const looks: Array<number> = []
+          const pollTimes: Array<number> = []
           const error = yield* failure(
             Stream.runDrain(
               follow({
@@ -36,7 +36,7 @@ describe("polling", () => {
                 since,
                 deadline,
                 poll: Effect.delay(
-                  Effect.map(Clock.currentTimeMillis, (now) => looks.push(now - since)),
+                  Effect.map(Clock.currentTimeMillis, (now) => pollTimes.push(now - since)),
                   takes
                 ),
                 statusOf: () => "running",
@@ -48,9 +48,9 @@ describe("polling", () => {
           assert.deepInclude(error, { _tag: "PolytomicWaitTimedOut", timeout: Duration.millis(deadline) })
           // No interval is shorter than half of the minimum, or than a millisecond, except the one before the last poll.
           const shortest = Math.max(1, Math.min(first, maximum) / 2)
-          assert.isAtMost(looks.length, deadline / shortest + 3)
-          assert.isTrue(looks.every((at, i) => at <= deadline + 1 && at >= (looks[i - 1] ?? 0)))
-          const last = looks.at(-1)
+          assert.isAtMost(pollTimes.length, deadline / shortest + 3)
+          assert.isTrue(pollTimes.every((at, i) => at <= deadline + 1 && at >= (pollTimes[i - 1] ?? 0)))
+          const last = pollTimes.at(-1)
           if (last !== undefined && takes === 0) assert.isAtMost(deadline - last, Math.max(first, 1) + 2)
         })
     ))

@@ -18,12 +18,12 @@ const failed = new Breaker.CircuitBreakerError({
 })
 
 /** A store with these replies, and the commands that it received. */
-const world = (first: Reply) => {
-  const asked: Array<string> = []
+const makeStore = (first: Reply) => {
+  const requested: Array<string> = []
   const state = { reply: first }
   const reply = <A>(question: string, value: A): Effect.Effect<A, Breaker.CircuitBreakerError> =>
     Effect.suspend(() => {
-      asked.push(question)
+      requested.push(question)
       switch (state.reply) {
         case "answers":
           return Effect.succeed(value)
@@ -42,7 +42,7 @@ const world = (first: Reply) => {
     record: ({ key, outcome }) => reply(`record ${key} ${outcome}`, undefined),
     state: (key) => reply(`state ${key}`, "state" as never) // passed on unchanged
   })
-  return { asked, state, store }
+  return { requested, state, store }
 }
 
 /** Outcome of a call, and the milliseconds until it. */
@@ -69,32 +69,32 @@ const unavailable = expect.objectContaining({
 describe("withCoolDown", () => {
   it.effect("passes each request and each response through", () =>
     Effect.gen(function* () {
-      const { asked, store } = world("answers")
+      const { requested, store } = makeStore("answers")
       expect(yield* Effect.scoped(store.admit("a"))).toBe("admission")
       expect(yield* store.state("b")).toBe("state")
       const outcome = { key: "c", generation: 1, outcome: "Failure", openFor: Duration.seconds(1) } as const
       expect(yield* store.record({ ...outcome, tripPolicy: Breaker.consecutive(1) })).toBeUndefined()
-      expect(asked).toEqual(["admit a", "state b", "record c Failure"])
+      expect(requested).toEqual(["admit a", "state b", "record c Failure"])
     })
   )
 
   it.effect("counts an open circuit as a response", () =>
     Effect.gen(function* () {
-      const { asked, store } = world("is open")
+      const { requested, store } = makeStore("is open")
       for (const _ of [1, 2, 3]) expect(yield* Effect.flip(store.state("k"))).toBe(open)
-      expect(asked).toHaveLength(3)
+      expect(requested).toHaveLength(3)
     })
   )
 
   for (const reply of ["fails", "throws"] as const) {
     it.effect(`skips a store that ${reply} for 5 seconds`, () =>
       Effect.gen(function* () {
-        const { asked, state, store } = world(reply)
+        const { requested, state, store } = makeStore(reply)
         expect(yield* timed(store.state("k"))).toEqual([unavailable, 0])
         state.reply = "answers"
         yield* TestClock.adjust(4_999)
         expect(yield* timed(store.state("k"))).toEqual([unavailable, 0])
-        expect(asked).toHaveLength(1)
+        expect(requested).toHaveLength(1)
         yield* TestClock.adjust(1)
         expect(yield* timed(store.state("k"))).toEqual(["state", 0])
       })
@@ -103,16 +103,16 @@ describe("withCoolDown", () => {
 
   it.effect("waits 2 seconds for a silent store, once for all requests", () =>
     Effect.gen(function* () {
-      const { asked, store } = world("is silent")
+      const { requested, store } = makeStore("is silent")
       expect(yield* timed(store.state("k"))).toEqual([unavailable, 2_000])
       expect(yield* timed(Effect.scoped(store.admit("k")))).toEqual([unavailable, 0])
-      expect(asked).toEqual(["state k"])
+      expect(requested).toEqual(["state k"])
     })
   )
 
   it.effect("waits for a quarter of the remaining deadline, and then tries again soon", () =>
     Effect.gen(function* () {
-      const { state, store } = world("is silent")
+      const { state, store } = makeStore("is silent")
       const hurried = Effect.provideService(store.state("k"), TimeLeft, () => 4 * 500)
       expect(yield* timed(hurried)).toEqual([unavailable, 500])
       state.reply = "answers"

@@ -15,17 +15,17 @@ import { MaxBodySize, PolytomicClient } from "../../../src/PolytomicClient.ts"
 
 const mebibyte = 1_048_576
 
-type Answer = (url: string) => Response
+type Respond = (url: string) => Response
 
 const bare = {}
 
 /** Reads a file from a server; returns the fetched URLs, and the lines or the error. */
-const read = (url: string, answer: Answer, most = 64 * mebibyte) => {
+const read = (url: string, respond: Respond, most = 64 * mebibyte) => {
   const fetched: Array<string> = []
   const http = HttpClient.make((request) =>
     Effect.sync(() => {
       fetched.push(request.url)
-      return HttpClientResponse.fromWeb(request, answer(request.url))
+      return HttpClientResponse.fromWeb(request, respond(request.url))
     })
   )
   const file = Stream.unwrap(Effect.map(openFile, (open) => lines(open, url)))
@@ -69,8 +69,8 @@ describe("log file URLs", () => {
 
     it.live(`a redirect to ${url} is not followed`, () =>
       Effect.gen(function* () {
-        const { result } = yield* read(file, (asked) =>
-          asked === file ? new Response(null, { status: 302, headers: { location: url } }) : new Response("secret")
+        const { result } = yield* read(file, (requested) =>
+          requested === file ? new Response(null, { status: 302, headers: { location: url } }) : new Response("secret")
         )
         if (url === "" || url === "//x") return // URLs of the same server, and of another
         expect(result).toMatchObject({ failure: { tries: 1 } })

@@ -8,7 +8,7 @@ import * as Stream from "effect/Stream"
 import * as Operation from "../../../src/Operation.ts"
 import * as PolytomicClient from "../../../src/PolytomicClient.ts"
 import { call, failure, layer, value } from "../../support/client.ts"
-import { answer, stub } from "../../support/stub.ts"
+import { respondWith, stub } from "../../support/stub.ts"
 
 class Thing extends Schema.Class<Thing>("Thing")({ id: Schema.String, at: Schema.DateFromString }) {
   get loud(): string {
@@ -22,7 +22,7 @@ const all = { version: "2025-09-18", errors: [] } as const
 /** The output of a call whose response has these data. */
 const read = <A>(schema: Operation.Shape<A>, data: unknown) =>
   call(
-    stub(answer(200, { data })),
+    stub(respondWith(200, { data })),
     Operation.make("things.get", "GET /api/things", {
       ...all,
       input: Schema.Struct({}),
@@ -39,7 +39,7 @@ const post = <Input extends object>(input: Operation.Shape<Input>) => ({
 /** The body that is sent for an input. */
 const written = <Input extends object>(input: Operation.Shape<Input>, given: NoInfer<Input>) =>
   Effect.gen(function* () {
-    const server = stub(answer(200))
+    const server = stub(respondWith(200))
     yield* value(call(server, post(input), given))
     return JSON.parse(server.sent[0]?.body ?? "null") as unknown
   })
@@ -83,14 +83,14 @@ describe("outputs", () => {
     Effect.gen(function* () {
       const plain = Operation.make("a.b", "GET /a", { ...all, input: Schema.Struct({}), success: Operation.empty() })
       const other = { ...plain, success: Operation.data(Schema.NumberFromString) }
-      expect(yield* value(call(stub(answer(200, { data: "7" })), other, {}))).toBe(7)
+      expect(yield* value(call(stub(respondWith(200, { data: "7" })), other, {}))).toBe(7)
     })
   )
 
   it.effect("of `PolytomicClient.request` are decoded as well", () =>
     Effect.gen(function* () {
-      const asked = PolytomicClient.request("GET", "/api/x", { schema: Schema.Struct({ data: Thing }) })
-      const { data } = yield* value(Effect.provide(asked, layer(stub(answer(200, { data: { id: "1", at } })))))
+      const requested = PolytomicClient.request("GET", "/api/x", { schema: Schema.Struct({ data: Thing }) })
+      const { data } = yield* value(Effect.provide(requested, layer(stub(respondWith(200, { data: { id: "1", at } })))))
       expect(data.loud).toBe("1!")
     })
   )
@@ -159,7 +159,7 @@ describe("inputs", () => {
 
   it.effect("that are invalid or have unknown fields are not sent", () =>
     Effect.gen(function* () {
-      const server = stub(answer(200))
+      const server = stub(respondWith(200))
       const operation = post(Schema.Struct({ n: Schema.NumberFromString, at: Schema.DateFromString }))
       const refused = (input: object) => failure(call(server, operation, input as { n: number; at: Date }))
       expect(yield* refused({ n: "7", at: new Date(at) })).toMatchObject({
@@ -176,7 +176,7 @@ describe("inputs", () => {
 
   it.effect("are encoded in the path and the query", () =>
     Effect.gen(function* () {
-      const server = stub(answer(200))
+      const server = stub(respondWith(200))
       const operation = Operation.make("a.b", "GET /api/{n}", {
         ...all,
         input: Schema.Struct({ n: Schema.NumberFromString, at: Schema.optionalKey(Schema.DateFromString) }),
@@ -203,7 +203,10 @@ describe("pages", () => {
 
   it.effect("are followed with a transformed cursor, and their items are decoded", () =>
     Effect.gen(function* () {
-      const server = stub(answer(200, { data: [{ id: "1", at }], next: "c" }), answer(200, { data: [{ id: "2", at }] }))
+      const server = stub(
+        respondWith(200, { data: [{ id: "1", at }], next: "c" }),
+        respondWith(200, { data: [{ id: "2", at }] })
+      )
       const items = PolytomicClient.items(list, { after: Option.none(), since: new Date(at) })
       const found = yield* value(Effect.provide(Stream.runCollect(items), layer(server)))
       expect(found.map((item) => item.loud)).toEqual(["1!", "2!"])

@@ -23,14 +23,14 @@ describe("field paths", () => {
   })
 
   it("that do not exist are rejected with a suggestion or the valid names", () => {
-    for (const [id, path, said] of [
+    for (const [id, path, expected] of [
       ["connections.list", "nam", "Did you mean name?"],
       ["connections.list", "type.nme", "Did you mean name?"],
       ["webhooks.list", "nope.x", "It has created_at, disabled, endpoint, id, organization_id, secret."],
       ["connections.get", "id.x", 'has no field "id.x".'],
       ["identity.get", "__proto__", "has no field"]
     ] as const) {
-      assert.include(unknownPath(find(id), ["id", path]), said)
+      assert.include(unknownPath(find(id), ["id", path]), expected)
     }
   })
 

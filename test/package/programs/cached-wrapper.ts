@@ -4,10 +4,10 @@ import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import { Connections, Polytomic } from "effect-polytomic"
 
-let asked = 0
+let requested = 0
 
 const counted = Polytomic.layerTest({
-  "connections.get": ({ id }) => Effect.sync(() => ({ id, name: `c-${++asked}` }))
+  "connections.get": ({ id }) => Effect.sync(() => ({ id, name: `c-${++requested}` }))
 })
 
 const cached = Layer.effect(
@@ -22,7 +22,7 @@ const cached = Layer.effect(
 const program = Effect.gen(function* () {
   const connections = yield* Connections
   const [a, b] = [yield* connections.get({ id: "1" }), yield* connections.get({ id: "1" })]
-  return `${a.name} ${b.name} ${asked}`
+  return `${a.name} ${b.name} ${requested}`
 })
 
 console.log(await Effect.runPromise(Effect.provide(program, cached))) // => c-1 c-1 1

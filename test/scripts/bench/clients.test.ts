@@ -19,7 +19,7 @@ import { cache, root, run } from "../../../scripts/internal/shell.ts"
 /** The tests have their own official SDK, of the same version as the benchmarks'. */
 const sdk = pathToFileURL(createRequire(import.meta.url).resolve("polytomic")).href
 
-const makes: Readonly<Record<string, Make>> = { ...portable, "official SDK": officialSdk(sdk) }
+const factories: Readonly<Record<string, Make>> = { ...portable, "official SDK": officialSdk(sdk) }
 
 const conditions = ["--conditions=effect-polytomic-source", "--disable-warning=ExperimentalWarning"]
 
@@ -38,7 +38,7 @@ afterAll(() => {
 
 describe("clients of the benchmarks", () => {
   it("are those that the tables show", () => {
-    expect(Object.keys(makes).toSorted()).toEqual([...clients].toSorted())
+    expect(Object.keys(factories).toSorted()).toEqual([...clients].toSorted())
   })
 
   // Each client checks the outcome of each of its calls, as it does while it is timed.
@@ -78,7 +78,7 @@ describe("clients of the benchmarks", () => {
     })
   }
 
-  for (const [client, make] of Object.entries(makes)) {
+  for (const [client, make] of Object.entries(factories)) {
     it(`${client} gets what the server sends`, async () => {
       await everyCall(make, url)
       expect(await pages(make, url)).toEqual(read(client))

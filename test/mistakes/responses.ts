@@ -1,9 +1,9 @@
 /** Typical mistakes: responses of servers and proxies, and network failures. */
 import type { Mistake } from "./mistake.ts"
 
-export const answers: ReadonlyArray<Mistake> = [
+export const responses: ReadonlyArray<Mistake> = [
   {
-    title: "a page in place of JSON",
+    title: "a web page instead of JSON",
     code: `return createClient({ apiKey: "test-key" }).connections.list()`,
     server: `() => new Response("<html>Please log in</html>", { headers: { "content-type": "text/html" } })`
   },
@@ -13,17 +13,17 @@ export const answers: ReadonlyArray<Mistake> = [
     server: `() => new Response('{"data":[{"id":', { headers: { "content-type": "application/json" } })`
   },
   {
-    title: "a body of another shape",
+    title: "a body of another structure",
     code: `return createClient({ apiKey: "test-key" }).connections.get({ id })`,
     server: "() => Response.json({ connection: {} })"
   },
   {
-    title: "a base URL that leads elsewhere",
+    title: "a base URL of another server",
     code: `return createClient({ apiKey: "test-key", baseUrl: "https://www.example.com" }).connections.list()`,
     server: `() => new Response("<h1>Not found</h1>", { status: 404, headers: { "content-type": "text/html" } })`
   },
   {
-    title: "a cache that answers 304",
+    title: "a `304` from a cache",
     code: `return createClient({ apiKey: "test-key" }).connections.list()`,
     server: "() => new Response(null, { status: 304 })"
   },
@@ -58,12 +58,12 @@ export const answers: ReadonlyArray<Mistake> = [
     server: `() => new Response("", { status: 503 })`
   },
   {
-    title: "nobody listens at the address",
+    title: "a refused connection",
     code: `return createClient({ apiKey: "test-key", retry: "none" }).connections.list()`,
     server: `() => { throw Object.assign(new TypeError("fetch failed"), { cause: Object.assign(new Error("connect ECONNREFUSED 127.0.0.1:4010"), { code: "ECONNREFUSED" }) }) }`
   },
   {
-    title: "a server that never answers",
+    title: "a server that never responds",
     code: `return createClient({ apiKey: "test-key", retry: "none" }).connections.create({ name: "Shop", type: "hubspot", configuration: {} }, { timeout: 20 })`,
     server: "() => new Promise(() => {})"
   }

@@ -7,7 +7,7 @@ import * as Effect from "effect/Effect"
 import type * as Scope from "effect/Scope"
 
 /** A port that accepts no connections: its process only listens, and its queue is full. */
-export const deafPort: Effect.Effect<number, never, Scope.Scope> = Effect.gen(function* () {
+export const unresponsivePort: Effect.Effect<number, never, Scope.Scope> = Effect.gen(function* () {
   const program = `
     const server = require("node:net").createServer()
     server.listen({ port: 0, host: "127.0.0.1", backlog: 1 }, () => {
