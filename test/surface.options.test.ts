@@ -313,12 +313,12 @@ describe("a public function with options", () => {
     /** Options by what is said of each value. */
     const groups = new Map<string, Array<string>>()
     for (const [name, call] of Object.entries(calls)) {
-      const [, list = ""] = /`nonsense` is not an option of [^;]*; it takes ([^.\n]*)/.exec(await told(call)) ?? []
+      const [, list = ""] = /`nonsense` is not an option of [^;]*; it takes ([^.\n]*)/.exec(await outcomeOf(call)) ?? []
       for (const [, option = ""] of list.matchAll(/`(\w+)`/g)) {
         const said: Array<string> = []
         for (const value of values) {
           beside = { [option]: value }
-          const [, message = "accepted"] = new RegExp(`\\x60${option}\\x60 ([^\n]*)`).exec(await told(call)) ?? []
+          const [, message = "accepted"] = new RegExp(`\\x60${option}\\x60 ([^\n]*)`).exec(await outcomeOf(call)) ?? []
           said.push(`  ${JSON.stringify(value)}: ${message.replace(/(?:[.;] )?`nonsense`.*$/, "")}`)
         }
         beside = {}
