@@ -2,7 +2,7 @@
 import { assert, describe, it } from "@effect/vitest"
 import { campaign, type Options } from "../scripts/chaos/durable/campaign.ts"
 import { points } from "../scripts/chaos/durable/runs.ts"
-import { isClean } from "../scripts/chaos/harness.ts"
+import { isClean } from "../scripts/chaos/report.ts"
 
 const rounds: ReadonlyArray<readonly [Options["engine"], points: number, kills: number]> = [
   ["sqlite", 1, 2],

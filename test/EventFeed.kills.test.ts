@@ -1,7 +1,7 @@
 /** Processes that are killed while they write the cursor of their feed; `npm run chaos:feed` does it more often. */
 import { expect, it } from "vitest"
 import { campaign } from "../scripts/chaos/feed/campaign.ts"
-import { isClean } from "../scripts/chaos/harness.ts"
+import { isClean } from "../scripts/chaos/report.ts"
 import { hasRedis, unlessRedis } from "./support/redis.ts"
 
 it.for(["files", "sqlite", "redis-position"] as const)(

@@ -14,20 +14,20 @@ import * as PolytomicClient from "../../src/PolytomicClient.ts"
 import * as RetryPolicy from "../../src/RetryPolicy.ts"
 import { randomOf } from "../internal/random.ts"
 import { subjects } from "./calls.ts"
-import { type CampaignOptions, eventually } from "./harness.ts"
-import { httpFaults, signature } from "./httpFaults.ts"
+import { httpFaults, signature, transportFaults } from "./faults.ts"
+import { eventually } from "./harness.ts"
 import { type Call, Judge, makeCall } from "./judge.ts"
 import { inspects, Lookout } from "./observe.ts"
 import { callHeader, type Fault, type Relay, startRelay } from "./relay.ts"
+import type { CampaignOptions } from "./report.ts"
 import { storeFaults } from "./storeFaults.ts"
-import { transportFaults } from "./transportFaults.ts"
 
 export interface Options extends CampaignOptions {
   readonly calls: number
-  /** Number of concurrent calls. Default 64. */
-  readonly concurrency?: number
-  /** Deadline of an attempt that meets a fault which only a deadline ends, in milliseconds. Default 700. */
-  readonly deadline?: number
+  /** Number of concurrent calls. */
+  readonly concurrency: number
+  /** Deadline of an attempt that meets a fault which only a deadline ends, in milliseconds. */
+  readonly deadline: number
 }
 
 /** The keys of the campaign: no output may contain them. */
@@ -75,7 +75,7 @@ const make = (relay: Relay, call: Call, client: PolytomicClient.PolytomicClient 
 /** Report of a campaign: what `npm run chaos -- --json` writes. */
 export type CallsReport = Awaited<ReturnType<typeof campaign>>
 
-export const campaign = async ({ calls: total, concurrency = 64, deadline = 700, progress, seed }: Options) => {
+export const campaign = async ({ calls: total, concurrency, deadline, progress, seed }: Options) => {
   const handlesBefore = handles()
   const all = subjects()
   const judge = new Judge(new Lookout([keys.user, keys.partner, signature], await inspects()))

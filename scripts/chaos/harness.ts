@@ -1,4 +1,4 @@
-/** Parts of every campaign: ports, folders, seeds, processes that are killed, and the ledger of violations, from which a report is made. */
+/** Parts of several campaigns: cleanups, folders, ports, seeds and processes that are killed. */
 import { once } from "node:events"
 import { mkdtempSync, rmSync } from "node:fs"
 import { type AddressInfo, createServer, type Server } from "node:net"
@@ -8,40 +8,6 @@ import { setTimeout as sleep } from "node:timers/promises"
 import type { Seed } from "effect-polytomic/emulator"
 import { execa } from "execa"
 import { root } from "../internal/shell.ts"
-
-/** Options of every campaign. */
-export interface CampaignOptions {
-  readonly seed: number
-  readonly progress?: (text: string) => void
-}
-
-/** Violations of a campaign. */
-export class Ledger<const Zero extends string> {
-  readonly #zeros: Record<Zero, number>
-  readonly #findings: Array<string> = []
-  readonly #started = performance.now()
-
-  constructor(zeros: ReadonlyArray<Zero>) {
-    this.#zeros = Object.fromEntries(zeros.map((zero) => [zero, 0])) as Record<Zero, number> // one for each name
-  }
-
-  /** Counts a violation, or several of one kind. */
-  violate(zero: Zero, finding: string, count = 1): void {
-    this.#zeros[zero] += count
-    if (count > 0) this.#findings.push(`${zero}: ${finding}`)
-  }
-
-  report(seed: number) {
-    const seconds = Math.round((performance.now() - this.#started) / 100) / 10
-    return { seed, node: process.versions.node, seconds, zeros: this.#zeros, findings: this.#findings.slice(0, 50) }
-  }
-}
-
-/** Result of a campaign: counts that have to be zero, and some of the violations. */
-export type Report = ReturnType<Ledger<string>["report"]>
-
-/** Reports whether a campaign found no violation. */
-export const isClean = ({ zeros }: Pick<Report, "zeros">): boolean => Object.values(zeros).every((count) => count === 0)
 
 /** Waits until a condition holds, for a minute or another limit; returns whether it holds. */
 export const eventually = async (holds: () => boolean | Promise<boolean>, limit = 60_000): Promise<boolean> => {

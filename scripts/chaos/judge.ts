@@ -3,9 +3,9 @@ import type * as Exit from "effect/Exit"
 import type { LoggedRequest } from "../../src/emulator/RequestLog.ts"
 import { isPolytomicError } from "../../src/PolytomicError.ts"
 import type { Subject } from "./calls.ts"
-import { Ledger } from "./harness.ts"
 import { Fibers, type Lookout } from "./observe.ts"
 import { callHeader, type Fault } from "./relay.ts"
+import { Ledger } from "./report.ts"
 
 const zeros = [
   "defects",

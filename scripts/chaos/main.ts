@@ -10,10 +10,10 @@
  * Each takes `--seed S` and `--json FILE`.
  */
 import { writeFileSync } from "node:fs"
-import { parseArgs, styleText } from "node:util"
+import { parseArgs } from "node:util"
 import * as Effect from "effect/Effect"
 import { oneOf, progress, whole } from "../internal/args.ts"
-import { isClean, type Report } from "./harness.ts"
+import { isClean, markdown, type Report } from "./report.ts"
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
@@ -30,20 +30,21 @@ const { positionals, values } = parseArgs({
     json: { type: "string" }
   }
 })
-
-const number = (name: "calls" | "concurrency" | "deadline" | "kills" | "requests" | "seed" | "waiting"): number =>
-  whole(name, values[name])
-
-const common = { seed: number("seed"), kills: number("kills"), progress }
+const { engine, json, store, ...texts } = values
+const numbers = Object.entries(texts).map(([name, text]) => [name, whole(name, text)])
+const options: Record<keyof typeof texts, number> & { progress: typeof progress } = {
+  ...Object.fromEntries(numbers),
+  progress
+}
 
 /** Runs a campaign on each of some kinds: those that an option lists, or all. */
 const each = async <Kind extends string>(
-  option: "engine" | "store",
+  [option, list]: readonly [option: string, list: string | undefined],
   kinds: ReadonlyArray<Kind>,
   run: (kind: Kind) => Promise<Report>
 ): Promise<ReadonlyArray<Report>> => {
   const reports: Array<Report> = []
-  for (const name of values[option]?.split(",") ?? kinds) reports.push(await run(oneOf(option, name, kinds)))
+  for (const name of list?.split(",") ?? kinds) reports.push(await run(oneOf(option, name, kinds)))
   return reports
 }
 
@@ -51,43 +52,33 @@ const each = async <Kind extends string>(
 const campaigns = {
   calls: async () => {
     const { campaign } = await import("./campaign.ts")
-    const [calls, concurrency, deadline] = [number("calls"), number("concurrency"), number("deadline")]
-    return [await campaign({ ...common, calls, concurrency, deadline })]
+    return [await campaign(options)]
   },
   durable: async () => {
     const { campaign } = await import("./durable/campaign.ts")
-    return each("engine", ["sqlite", "postgres", "cloudflare"], (engine) => campaign({ ...common, engine }))
+    return each(["engine", engine], ["sqlite", "postgres", "cloudflare"], (engine) => campaign({ ...options, engine }))
   },
   feed: async () => {
     const { campaign, stores } = await import("./feed/campaign.ts")
-    return each("store", stores, (store) => campaign({ ...common, store }))
+    return each(["store", store], stores, (store) => campaign({ ...options, store }))
   },
   fuzz: async () => {
     const { fuzz } = await import("../fuzz/fuzz.ts")
-    return [await Effect.runPromise(fuzz({ ...common, requests: number("requests") }))]
+    return [await Effect.runPromise(fuzz(options))]
   }
 }
 
-if (values.waiting !== "0") {
+if (options.waiting > 0) {
   const { waiting } = await import("./durable/waiting.ts")
-  console.log(JSON.stringify(await waiting(number("waiting"))))
+  console.log(JSON.stringify(await waiting(options.waiting)))
   process.exit(0)
 }
 
 const run = campaigns[oneOf("campaign", positionals[0] ?? "calls", ["calls", "durable", "feed", "fuzz"])]
 const reports = await run()
 progress()
-for (const { findings, zeros, ...known } of reports) {
-  for (const [name, value] of Object.entries(known)) {
-    if (typeof value === "object") console.table(value)
-    else console.log(`${name}: ${value}`)
-  }
-  for (const [zero, count] of Object.entries(zeros)) {
-    console.log(styleText(count === 0 ? "green" : "red", `${count === 0 ? "✓" : "✗"} ${count} ${zero}`))
-  }
-  for (const finding of findings) console.log(`  ${finding}`)
-}
-if (values.json !== undefined) {
-  writeFileSync(values.json, `${JSON.stringify(run === campaigns.calls ? reports[0] : reports, null, 2)}\n`)
+for (const report of reports) console.log(markdown(report))
+if (json !== undefined) {
+  writeFileSync(json, `${JSON.stringify(run === campaigns.calls ? reports[0] : reports, null, 2)}\n`)
 }
 process.exit(reports.every(isClean) ? 0 : 1)

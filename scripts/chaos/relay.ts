@@ -25,14 +25,14 @@ export interface Exchange {
   readonly stranger: string
   /** Has the emulator serve the request. */
   readonly forward: () => Promise<HttpReply>
-  /** Sends a complete response, as a healthy server does. */
-  readonly respond: (reply: HttpReply) => void
 }
+
+type Treatment = HttpReply | Buffer | undefined
 
 /** A fault, and the rules by which the calls that meet it are judged. */
 export interface Fault {
-  /** Treatment of a request. */
-  readonly act?: (exchange: Exchange) => unknown
+  /** Treats a request: returns a response, bytes that end the connection, or nothing. */
+  readonly act?: (exchange: Exchange) => Treatment | Promise<Treatment>
   /** Port beside the relay that requests are sent to instead. */
   readonly port?: "closedPort" | "resettingPort"
   /** Limit and breaker of the calls. */
@@ -82,13 +82,12 @@ export const startRelay = async (
         const response = await emulator.fetch(url + target, { method, headers, body })
         const { "content-length": _, ...others } = Object.fromEntries(response.headers)
         return { status: response.status, headers: others, body: Buffer.from(await response.arrayBuffer()) }
-      },
-      respond: ({ body, headers, status }) => {
-        if (!socket.destroyed) response.writeHead(status, { ...headers, "content-length": body.length }).end(body)
       }
     }
-    const act = faultFor(call) ?? (async () => exchange.respond(await exchange.forward()))
-    await act(exchange)
+    const reply = await (faultFor(call) ?? exchange.forward)(exchange)
+    if (reply === undefined || socket.destroyed) return
+    if (Buffer.isBuffer(reply)) socket.end(reply)
+    else response.writeHead(reply.status, { ...reply.headers, "content-length": reply.body.length }).end(reply.body)
   }
 
   const relay = createHttpServer({ keepAliveTimeout: 30_000 }, (request, response) => {

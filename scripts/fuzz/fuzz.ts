@@ -11,7 +11,8 @@ import { Router } from "../../src/emulator/internal/router.ts"
 import { all as operations } from "../../src/emulator/internal/tables.ts"
 import { inspect } from "../../src/internal/schema/validate.ts"
 import type { Any } from "../../src/Operation.ts"
-import { bulkSync, type CampaignOptions, Ledger } from "../chaos/harness.ts"
+import { bulkSync } from "../chaos/harness.ts"
+import { type CampaignOptions, Ledger } from "../chaos/report.ts"
 import { inputs, pathNames } from "../internal/samples.ts"
 
 /** Number of requests that share a state. */

@@ -7,10 +7,11 @@ import { describe, expect, it } from "vitest"
 import { type Subject, subjects } from "../../scripts/chaos/calls.ts"
 import * as Durable from "../../scripts/chaos/durable/campaign.ts"
 import * as Feed from "../../scripts/chaos/feed/campaign.ts"
-import { eventually, isClean, Process, temporary, withCleanups } from "../../scripts/chaos/harness.ts"
+import { eventually, Process, temporary, withCleanups } from "../../scripts/chaos/harness.ts"
 import { type Call, Judge, makeCall } from "../../scripts/chaos/judge.ts"
 import { Lookout } from "../../scripts/chaos/observe.ts"
 import { callHeader, type Fault, startRelay } from "../../scripts/chaos/relay.ts"
+import { isClean } from "../../scripts/chaos/report.ts"
 import type { LoggedRequest } from "../../src/emulator/RequestLog.ts"
 
 const write = subjects().find(({ operation }) => operation.id === "models.create")
@@ -166,8 +167,8 @@ describe("relay", () => {
   it("lists the call of a connection without a response", () => meeting(() => {}, { strayed: [], waiting: [3] }))
 
   it("lists the call whose request followed a redirect to another origin", () =>
-    meeting(
-      ({ respond, stranger }) => respond({ status: 307, headers: { location: stranger }, body: Buffer.alloc(0) }),
-      { strayed: [3], waiting: [] }
-    ))
+    meeting(({ stranger }) => ({ status: 307, headers: { location: stranger }, body: Buffer.alloc(0) }), {
+      strayed: [3],
+      waiting: []
+    }))
 })

@@ -1,7 +1,7 @@
 /** The documented campaign found nothing. */
 import { expect, it } from "vitest"
-import { isClean } from "../../scripts/chaos/harness.ts"
-import { chaos } from "../../scripts/figures/blocks.ts"
+import { isClean } from "../../scripts/chaos/report.ts"
+import { chaos } from "../../scripts/figures/main.ts"
 
 it("the report covers 100,000 calls, and every failure count in it is zero", () => {
   const report = chaos()

@@ -1,7 +1,7 @@
 /** Figures in the docs come from stored runs, never from a hand. */
 import { execFileSync } from "node:child_process"
 import { describe, expect, it } from "vitest"
-import { bench, blocks, find, size } from "../../scripts/figures/blocks.ts"
+import { bench, blocks, find, size } from "../../scripts/figures/main.ts"
 import { root } from "../../scripts/internal/shell.ts"
 
 describe("figures of the documents", () => {

@@ -9,7 +9,8 @@ import * as Effect from "effect/Effect"
 import { start } from "effect-polytomic/emulator/node"
 import * as Redis from "../../../test/support/redis.ts"
 import { randomOf } from "../../internal/random.ts"
-import { type CampaignOptions, eventually, freePort, Ledger, Process, temporary, withCleanups } from "../harness.ts"
+import { eventually, freePort, Process, temporary, withCleanups } from "../harness.ts"
+import { type CampaignOptions, Ledger } from "../report.ts"
 
 /**
  * Stores of the cursor: a file for each key, rows of a database, or Redis, if this machine has it, which is killed too; each is a
