@@ -1,9 +1,8 @@
-/**
- * Searches everything that comes out of calls for secrets: errors in all their forms, logs, spans, metrics, drift. It runs on every
- * runtime.
- */
+/** Searches all output of calls for secrets: errors in all their forms, logs, spans, metrics, drift. It runs on every runtime. */
 import * as Cause from "effect/Cause"
 import * as Effect from "effect/Effect"
+import * as Base64 from "effect/encoding/Base64"
+import { format } from "effect/Formatter"
 import * as Layer from "effect/Layer"
 import * as Logger from "effect/Logger"
 import * as Metric from "effect/Metric"
@@ -11,10 +10,10 @@ import * as References from "effect/References"
 import * as Tracer from "effect/Tracer"
 import * as Drift from "effect-polytomic/Drift"
 
-/** All of a value as text, hidden members included. */
+/** A value as text, hidden members included. */
 type Inspect = (value: unknown, options?: object) => string
 
-/** The inspectors of this runtime: `node:util` where it is, and the runtime's own, which its console uses. */
+/** Inspectors of this runtime: that of `node:util`, if it has that, and its own, which its console uses. */
 export const inspects = async (): Promise<ReadonlyArray<Inspect>> => {
   const { Bun, Deno } = globalThis as Partial<Record<"Bun" | "Deno", { readonly inspect: Inspect }>> // each runtime has its own, or none
   // A browser, or a Worker without compatibility flags, has none.
@@ -24,56 +23,29 @@ export const inspects = async (): Promise<ReadonlyArray<Inspect>> => {
     .map((inspect) => (value: unknown) => inspect(value, { depth: 100, showHidden: true }))
 }
 
-/** All names and texts that a value holds, as a debugger shows them, those included that cannot be enumerated. */
-const properties: Inspect = (value) => {
-  const seen = new Set<unknown>()
-  const texts: Array<string> = []
-  const visit = (one: unknown): void => {
-    if (typeof one === "string") texts.push(one)
-    if (typeof one !== "object" || one === null || seen.has(one)) return
-    seen.add(one)
-    for (const name of Reflect.ownKeys(one)) {
-      texts.push(String(name))
-      visit(Reflect.getOwnPropertyDescriptor(one, name)?.value)
-    }
-    if (one instanceof Map || one instanceof Set) for (const item of one) visit(item)
-  }
-  visit(value)
-  return texts.join("\n")
-}
+const entities: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" }
 
-const escaped = (text: string, escapes: { readonly [character: string]: string }): string =>
-  text.replace(/[&<>"]/g, (character) => escapes[character] ?? character)
-
-/** Every form in which a secret could show. */
-const formsOf = (secret: string): ReadonlyArray<string> => {
+/** Forms in which a secret can appear: in JSON, also as Go writes it, in URLs, forms, HTML, and Base64. */
+const formsOf = (secret: string): ReadonlySet<string> => {
   const json = JSON.stringify(secret).slice(1, -1)
+  const go = json.replace(/[&<>]/g, (character) => `\\u00${character.charCodeAt(0).toString(16)}`)
   const percent = encodeURIComponent(secret)
-  return [
-    ...new Set([
-      secret,
-      json,
-      percent,
-      percent.replaceAll("%20", "+"),
-      // As Go writes JSON, and as HTML.
-      escaped(json, { "&": "\\u0026", "<": "\\u003c", ">": "\\u003e" }),
-      escaped(secret, { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" }),
-      btoa(String.fromCodePoint(...new TextEncoder().encode(secret))).replace(/=+$/, "")
-    ])
-  ]
+  const html = secret.replace(/[&<>"]/g, (character) => entities[character] ?? character)
+  const base64 = Base64.encode(secret).replace(/=+$/, "")
+  return new Set([secret, json, go, percent, percent.replaceAll("%20", "+"), html, base64])
 }
 
-/** Collects texts, and where secrets were found in them. */
+/** Collects texts, and the places in which secrets were found. */
 export class Lookout {
   readonly seen: Array<string> = []
   texts = 0
   readonly #forms: ReadonlyArray<string>
   readonly #inspects: ReadonlyArray<Inspect>
 
-  /** Without an inspector of the runtime, all that a value holds is searched. */
   constructor(secrets: ReadonlyArray<string>, inspects: ReadonlyArray<Inspect>) {
-    this.#forms = secrets.flatMap(formsOf)
-    this.#inspects = inspects.length > 0 ? inspects : [properties]
+    this.#forms = secrets.flatMap((secret) => [...formsOf(secret)])
+    // A runtime without an inspector gets Effect's.
+    this.#inspects = inspects.length > 0 ? inspects : [(value) => format(value, { ignoreToString: true })]
   }
 
   look(where: string, ...texts: ReadonlyArray<string | undefined>): void {
