@@ -75,45 +75,42 @@ interface Program {
   readonly onDeath?: () => void
 }
 
-const launch = ({ file, options }: Program) => {
-  const args = ["--conditions=effect-polytomic-source", file, JSON.stringify(options)]
-  return execa(process.execPath, args, { cwd: root, detached: true, reject: false, stdin: "ignore" })
-}
-
 // Each is in a process group of its own, which a signal to the campaign does not reach.
 const open = new Set<Process>()
 process.once("exit", () => {
   for (const one of open) one.signal("SIGKILL")
 })
 
+const launch = ({ file, options }: Program) => {
+  const args = ["--conditions=effect-polytomic-source", file, JSON.stringify(options)]
+  return execa(process.execPath, args, { cwd: root, detached: true, reject: false, stdin: "ignore" })
+}
+
 /** A process of this Node that is killed, frozen and restarted, with all its children. */
 export class Process {
-  readonly #program: Program
   #child: ReturnType<typeof launch>
-  #watching: Promise<void>
   #isClosed = false
+  readonly #ended: Promise<void>
   /** Error output of its last death. */
   errors = ""
 
   constructor(program: Program) {
-    this.#program = program
-    this.#child = launch(program)
-    this.#watching = this.#watch()
     open.add(this)
+    this.#child = launch(program)
+    this.#ended = this.#supervise(program)
   }
 
-  async #watch(): Promise<void> {
-    const { onDeath, onLine } = this.#program
-    for await (const line of this.#child) onLine?.(line)
+  async #supervise(program: Program): Promise<void> {
+    for await (const line of this.#child) program.onLine?.(line)
     const { exitCode, signal, stderr } = await this.#child
     this.errors = String(stderr).slice(-2_000)
-    if (onDeath === undefined || exitCode === 0 || this.#isClosed) return
-    onDeath()
+    if (program.onDeath === undefined || exitCode === 0 || this.#isClosed) return
+    program.onDeath()
     // One that failed, as its database is down, gets more time.
     await sleep(signal === "SIGKILL" ? 100 : 1000)
     if (this.#isClosed) return
-    this.#child = launch(this.#program)
-    await this.#watch()
+    this.#child = launch(program)
+    await this.#supervise(program)
   }
 
   get isRunning(): boolean {
@@ -135,7 +132,7 @@ export class Process {
     this.#isClosed = true
     open.delete(this)
     this.signal("SIGKILL")
-    await this.#watching
+    await this.#ended
     return wasRunning
   }
 }

@@ -1,9 +1,8 @@
 /**
  * Runs the campaigns, and exits with code 1 after a violation:
  *
- * - `npm run chaos -- --calls N`: calls with faults in their way, over real sockets. See docs/chaos.md.
- * - `npm run chaos:durable -- --kills N --engine sqlite,postgres,cloudflare`: kills against durable runs; `--waiting N` prints the memory of
- *   so many runs that wait. See docs/durable.md.
+ * - `npm run chaos -- --calls N`: calls that meet faults, over real sockets. See docs/chaos.md.
+ * - `npm run chaos:durable -- --kills N --engine sqlite,postgres,cloudflare`: kills against durable runs. See docs/durable.md.
  * - `npm run chaos:feed -- --kills N --store files,sqlite,redis`: kills of a process that handles a feed. See docs/events.md.
  * - `npm run fuzz -- --requests N`: malformed requests to the emulator.
  *
@@ -23,7 +22,6 @@ const { positionals, values } = parseArgs({
     deadline: { type: "string", default: "700" },
     kills: { type: "string", default: "20" },
     requests: { type: "string", default: "200000" },
-    waiting: { type: "string", default: "0" },
     seed: { type: "string", default: "1" },
     engine: { type: "string" },
     store: { type: "string" },
@@ -66,12 +64,6 @@ const campaigns = {
     const { fuzz } = await import("../fuzz/fuzz.ts")
     return [await Effect.runPromise(fuzz(options))]
   }
-}
-
-if (options.waiting > 0) {
-  const { waiting } = await import("./durable/waiting.ts")
-  console.log(JSON.stringify(await waiting(options.waiting)))
-  process.exit(0)
 }
 
 const run = campaigns[oneOf("campaign", positionals[0] ?? "calls", ["calls", "durable", "feed", "fuzz"])]

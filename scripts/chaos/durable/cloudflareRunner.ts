@@ -1,7 +1,7 @@
 /** A process that runs durable jobs on Cloudflare's local engine, with its state in a folder. */
 import { readFileSync } from "node:fs"
 import { Miniflare, type Request, Response } from "miniflare"
-import { die, follow, options } from "./follow.ts"
+import { die, follow, options } from "./runner.ts"
 
 const [folder, script] = options.engineOptions
 

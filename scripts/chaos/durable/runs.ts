@@ -27,9 +27,8 @@ export const Job = Schema.Struct({
 })
 export type Job = typeof Job.Type
 
-/** A run that has ended. */
+/** End of a run. */
 export interface Ended {
-  readonly sync: string
   readonly outcome: string
   readonly id?: string
   readonly detail?: string
@@ -39,8 +38,6 @@ export interface Ended {
 export interface RunnerOptions {
   readonly engineOptions: ReadonlyArray<unknown>
   readonly jobs: ReadonlyArray<Job>
-  /** True if this runner asks for the runs; others only take part. */
-  readonly asks: boolean
   /** URL of the emulator. */
   readonly url: string
   /** Folder with a file for each sync whose process has died at its point. */
