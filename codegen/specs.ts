@@ -2,7 +2,7 @@
 import { existsSync, globSync, readFileSync } from "node:fs"
 import { basename, join } from "node:path"
 import { SpecError } from "./cursor.ts"
-import { applyOverlay, isObject, type Json } from "./overlay.ts"
+import { applyOverlay, type Json } from "./overlay.ts"
 
 /** A document and its overlay, as in their files. */
 export interface Spec {
@@ -46,26 +46,3 @@ export const readJson = (root: string, file: string): Json => {
 /** The document with all decisions applied. */
 export const overlaid = ({ json, overlay, overlayFile }: Spec): Json =>
   overlay === undefined ? json : applyOverlay(json, overlayFile, overlay)
-
-/** The document after each decision in turn, and the reason of that decision. */
-export function* decisions(spec: Spec): Generator<{ readonly reason: string; readonly json: Json }> {
-  const { overlay, overlayFile } = spec
-  if (!isObject(overlay) || !Array.isArray(overlay.actions)) return
-  let json = spec.json
-  for (const [reason, actions] of runs(overlay.actions)) {
-    json = applyOverlay(json, overlayFile, { ...overlay, actions })
-    yield { reason, json }
-  }
-}
-
-// Consecutive actions with the same reason are one decision.
-const runs = (actions: ReadonlyArray<Json>): ReadonlyArray<readonly [reason: string, actions: Array<Json>]> => {
-  const found: Array<readonly [reason: string, actions: Array<Json>]> = []
-  for (const action of actions) {
-    const reason = isObject(action) ? String(action.description) : ""
-    const last = found.at(-1)
-    if (last?.[0] === reason) last[1].push(action)
-    else found.push([reason, [action]])
-  }
-  return found
-}

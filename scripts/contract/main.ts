@@ -1,8 +1,8 @@
 /**
- * `npm run contract` compares `spec/` with the generated code and keeps the report in `docs/contract.md` and `docs/contract/`. With
- * `--check` it writes nothing. It fails on an unexplained difference, and with `--check` on an outdated report.
+ * `npm run contract` compares `spec/` with the generated code and keeps the tables of `docs/contract.md`. With `--check` it writes
+ * nothing. It fails on a difference, and with `--check` on an outdated report.
  */
-import { existsSync, globSync } from "node:fs"
+import { existsSync } from "node:fs"
 import { join } from "node:path"
 import { pathToFileURL } from "node:url"
 import { SpecError } from "../../codegen/cursor.ts"
@@ -11,9 +11,7 @@ import { readSpecs } from "../../codegen/specs.ts"
 import type * as Generated from "../../src/Operation.ts"
 import { root } from "../internal/shell.ts"
 import { lineOf } from "./compare.ts"
-import { type Chapter, examine, explain, reportTexts } from "./report.ts"
-
-const path = "docs/contract.md"
+import { type Examination, examine, reportPath, reportText } from "./report.ts"
 
 /** Operations of a version; none if it has not been generated. */
 const load = async (version: string): Promise<ReadonlyArray<Generated.Any>> => {
@@ -24,12 +22,12 @@ const load = async (version: string): Promise<ReadonlyArray<Generated.Any>> => {
   return module.all
 }
 
-await keepingCommand("contract", path, async (options) => {
-  const chapters: Array<Chapter> = []
-  for (const spec of readSpecs(root)) chapters.push([examine(spec, await load(spec.version)), explain(spec)])
-  const lines = chapters.flatMap(([{ unexplained, version }]) => unexplained.map((one) => `${version} ${lineOf(one)}`))
-  for (const line of lines) console.error(line)
-  const outcome = keepFiles(root, reportTexts(chapters), globSync("docs/contract/*.md", { cwd: root }), options)
-  if (lines.length > 0) throw new SpecError(path, "$", `${lines.length} unexplained differences`)
+await keepingCommand("contract", reportPath, async (options) => {
+  const examinations: Array<Examination> = []
+  for (const spec of readSpecs(root)) examinations.push(examine(spec, await load(spec.version)))
+  const outcome = keepFiles(root, new Map([[reportPath, reportText(examinations)]]), [], options)
+  const differences = examinations.flatMap((one) => one.differences)
+  for (const difference of differences) console.error(lineOf(difference))
+  if (differences.length > 0) throw new SpecError(reportPath, "$", `${differences.length} differences`)
   return outcome
 })

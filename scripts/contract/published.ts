@@ -76,25 +76,17 @@ const changeOf = ({ at, kind, subject, what }: Difference): string => {
 }
 
 /** Removes from published facts what can't be compared: traits that it has no place for, and names of another style. */
-const comparable = (
-  published: Facts,
-  ours: Facts
-): { readonly theirs: Facts; readonly remarks: ReadonlyArray<string> } => {
+const comparable = (published: Facts, ours: Facts): Pick<Drift, "remarks" | "theirs"> => {
   const hasKeys = ({ operations }: Facts) => operations.some((one) => traitOf(one, keyTrait) === "true")
   const ignored = ["credentials", "pagination", ...(hasKeys(published) ? [] : [keyTrait])]
-  const byRoute = new Map(ours.operations.map((one) => [routeKey(one), one]))
-  const known = new Set(published.operations.map(routeKey))
-  const gone = ours.operations.filter((one) => !known.has(routeKey(one)))
-  const named = published.operations.map((one) => {
-    const partner = byRoute.get(routeKey(one))
-    return { one, partner, id: idOf(one, partner ?? movedFrom(one, gone)) }
-  })
-  const shared = named.filter(({ partner }) => partner !== undefined)
-  const isNamed = shared.filter(({ id, partner }) => id === partner?.id).length * 2 > shared.length
-  const operations = named.map(({ id, one }) => ({
-    ...one,
+  const ids = new Map(ours.operations.map((one) => [routeKey(one), one.id]))
+  const named = published.operations.map((one) => ({ ...one, id: proposeId(one, ours.operations) }))
+  const shared = named.filter((one) => ids.has(routeKey(one)))
+  const isNamed = shared.filter((one) => one.id === ids.get(routeKey(one))).length * 2 > shared.length
+  const operations = named.map(({ id, parts, ...rest }) => ({
+    ...rest,
     id: isNamed ? id : undefined,
-    parts: one.parts.filter((part) => part.in !== "trait" || !ignored.includes(part.name))
+    parts: parts.filter((part) => part.in !== "trait" || !ignored.includes(part.name))
   }))
   const remarks = [
     hasKeys(ours) && !hasKeys(published) ? "It does not mention Idempotency-Key, so keys are not compared." : "",
@@ -103,24 +95,25 @@ const comparable = (
   return { theirs: { ...published, operations }, remarks }
 }
 
-/** Its own id, if it has the form of ours; a method alone, as in `get-types`, takes the resource of our operation. */
-const idOf = ({ names }: Operation, partner: Operation | undefined): string | undefined =>
-  names.find(isId) ??
-  (partner?.id === undefined || names[0] === undefined ? undefined : `${resourceOf(partner.id)}.${camelCase(names[0])}`)
+/** Id of an operation: its own if that has the form of ours, or else its name in the resource of our most similar path. */
+export const proposeId = ({ method, names, path }: Operation, ours: ReadonlyArray<Operation>): string => {
+  const parts = path.split("/")
+  const common = (other: Operation): number =>
+    [...parts, ""].findIndex((part, index) => part !== other.path.split("/")[index])
+  const isOther = (one: Operation): number => Number(one.method !== method)
+  // Every path begins with `/api`, so that alone is not similar. Of several, the shortest path with the same method.
+  const [best] = ours
+    .filter((one) => common(one) > 2)
+    .toSorted((a, b) => common(b) - common(a) || a.path.length - b.path.length || isOther(a) - isOther(b))
+  const resource = resourceOf(best?.id ?? "") || camelCase(parts[2] ?? "") || "api"
+  return names.find(isId) ?? `${resource}.${camelCase(methodName(names[0] ?? method.toLowerCase()))}`
+}
 
 /** `get-types` and `get_types` → `getTypes`. */
-export const camelCase = (name: string): string =>
+const camelCase = (name: string): string =>
   name
     .replaceAll(/[^A-Za-z0-9]+(.)?/g, (_, letter: string | undefined) => (letter ?? "").toUpperCase())
     .replace(/^[A-Z]/, (letter) => letter.toLowerCase())
-
-/** The only operation of ours that is gone and has the same method and name, and a path that begins alike. */
-const movedFrom = (operation: Operation, gone: ReadonlyArray<Operation>): Operation | undefined => {
-  const key = ({ method, path }: Operation, name = "") =>
-    [method, camelCase(methodName(name)), ...path.split("/").slice(0, 4)].join(" ")
-  const [only, another] = gone.filter((one) => key(one, one.id) === key(operation, operation.names[0]))
-  return another === undefined ? only : undefined
-}
 
 export const hasDrifted = ({ differences, theirs: { notes } }: Drift): boolean =>
   differences.length > 0 || notes.length > 0

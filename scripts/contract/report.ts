@@ -1,45 +1,31 @@
-/** The contract report: each document of `spec/` compared with its generated code. The text of `docs/contract.md` is written by hand. */
+/** The contract report: each document of `spec/` compared with its generated code. */
 import { readFileSync } from "node:fs"
 import { join } from "node:path"
-import { decisions, overlaid, type Spec } from "../../codegen/specs.ts"
+import { overlaid, type Spec } from "../../codegen/specs.ts"
 import type * as Generated from "../../src/Operation.ts"
-import { bullets, code, fillBlocks, table } from "../internal/markdown.ts"
+import { bullets, code, fillBlocks, prose, table } from "../internal/markdown.ts"
 import { root } from "../internal/shell.ts"
 import { codeFacts } from "./code.ts"
 import { compare, type Difference, lineOf } from "./compare.ts"
 import { type Facts, noBody, readFacts, traitOf, traits } from "./facts.ts"
 import { alternativesOf, fieldsOf, listOf, objectOf, resolve, type Schema } from "./schema.ts"
 
-export interface Examination {
-  readonly version: string
-  /** Facts of the document with its overlay. */
-  readonly spec: Facts
-  readonly code: Facts
-  /** Differences between both. There should be none. */
-  readonly unexplained: ReadonlyArray<Difference>
-}
+export const reportPath = "docs/contract.md"
 
-/** A difference that a decision of the overlay makes, and the reason for the decision. */
-export interface Explained extends Difference {
-  readonly reason: string
+export interface Examination {
+  readonly source: Spec
+  /** Facts of the document with its overlay. */
+  readonly facts: Facts
+  readonly inCode: Facts
+  /** Differences between both. There should be none. */
+  readonly differences: ReadonlyArray<Difference>
 }
 
 /** Compares a version's document with its generated code. */
-export const examine = (spec: Spec, operations: ReadonlyArray<Generated.Any>): Examination => {
-  const facts = asReturned(readFacts(spec.file, overlaid(spec)))
-  const inCode = codeFacts(operations, spec.version)
-  return { version: spec.version, spec: facts, code: inCode, unexplained: compare(facts, inCode) }
-}
-
-/** Finds the differences between a document with its overlay and without. */
-export const explain = (spec: Spec): ReadonlyArray<Explained> => {
-  let before = readFacts(spec.file, spec.json)
-  return Array.from(decisions(spec)).flatMap(({ json, reason }) => {
-    const after = readFacts(spec.file, json)
-    const found = compare(before, after)
-    before = after
-    return found.map((difference) => ({ ...difference, reason }))
-  })
+export const examine = (source: Spec, operations: ReadonlyArray<Generated.Any>): Examination => {
+  const facts = asReturned(readFacts(source.file, overlaid(source)))
+  const inCode = codeFacts(operations, source.version)
+  return { source, facts, inCode, differences: compare(facts, inCode) }
 }
 
 /** Replaces bodies of a document by what calls return: of an envelope with `data` and nothing else, `data` alone. */
@@ -89,61 +75,31 @@ export const countsOf = ({ operations, scope }: Facts) => {
   return counts
 }
 
-export type Chapter = readonly [examination: Examination, explained: ReadonlyArray<Explained>]
-
-/** Writes the report as Markdown: an overview, and a page for each version. */
-export const reportTexts = (chapters: ReadonlyArray<Chapter>): ReadonlyMap<string, string> => {
-  const overview = "docs/contract.md"
-  const document = readFileSync(join(root, overview), "utf8")
-  return new Map([
-    [overview, fillBlocks(document, "contract", { summary: () => summary(chapters) })],
-    ...chapters.map((chapter) => [`docs/contract/${chapter[0].version}.md`, versionText(chapter)] as const)
-  ])
-}
-
-const summary = (chapters: ReadonlyArray<Chapter>): string => {
-  const rows = chapters.map(([{ code, spec, unexplained, version }, explained]) => {
-    const inCode = Object.values(countsOf(code))
-    const counts = Object.entries(countsOf(spec)).map(([name, count], index) => {
-      const other = inCode[index]
-      return [`>${name}`, count === other ? count : `${count} in spec, ${other} in code`] as const
-    })
-    return new Map<string, string | number>([
-      ["version", `[${version}](contract/${version}.md)`],
-      ...counts,
-      [">unexplained", unexplained.length],
-      [">explained", explained.length]
-    ])
+/** Writes the report: counts and differences of each version, and the decisions of the overlays with the number of their actions. */
+export const reportText = (examinations: ReadonlyArray<Examination>): string =>
+  fillBlocks(readFileSync(join(root, reportPath), "utf8"), "contract", {
+    summary: () => summary(examinations),
+    decisions: () => decisions(examinations.map(({ source }) => source))
   })
-  const total = (key: string) => rows.reduce((sum, row) => sum + Number(row.get(key)), 0)
-  const cells = rows.map((row) => [...row.values()])
-  return `**${total(">unexplained")} unexplained differences, ${total(">explained")} explained.**
 
-${table([...(rows[0]?.keys() ?? [])], cells)}`
+const summary = (examinations: ReadonlyArray<Examination>): string => {
+  const counts = examinations.map(({ facts }) => countsOf(facts))
+  const heads = ["version", ...Object.keys(counts[0] ?? {}).map((name) => `>${name}`), ">differences"]
+  const rows = examinations.map(({ differences, source }, index) => [
+    source.version,
+    ...Object.values(counts[index] ?? {}),
+    differences.length
+  ])
+  const lines = examinations.flatMap(({ differences }) => differences.map((one) => code(lineOf(one))))
+  return `${table(heads, rows)}\n${bullets(lines) || "There are no differences.\n"}`
 }
 
-const versionText = ([{ unexplained, version }, explained]: Chapter): string => `# Contract of ${version}
-
-Made by \`npm run contract\`; see [the contract](../contract.md) for what is compared.
-
-## Unexplained differences
-
-${bullets(unexplained.map((difference) => code(lineOf(difference)))) || "None.\n"}
-## Explained differences
-
-Differences that the overlay makes in the document, each with its reason.
-
-${explainedText(explained)}`
-
-const explainedText = (explained: ReadonlyArray<Explained>): string =>
-  Array.from(
-    Map.groupBy(explained, ({ reason }) => reason),
-    ([reason, differences]) => {
-      const groups = Map.groupBy(differences, ({ kind, subject, what }) => `${kind} ${subject}: ${what}`)
-      const lines = Array.from(
-        groups,
-        ([what, group]) => `  - ${what} (${group.length}): ${group.map(({ at }) => code(at)).join(", ")}\n`
-      )
-      return `- ${reason} ${differences.length} differences:\n${lines.join("")}`
-    }
-  ).join("") || "None.\n"
+const decisions = (specs: ReadonlyArray<Spec>): string => {
+  const reasonsOf = ({ overlay }: Spec) =>
+    listOf(objectOf(overlay).actions).map((one) => String(objectOf(one).description))
+  const reasons = new Set(specs.flatMap(reasonsOf))
+  const count = (spec: Spec, reason: string) => reasonsOf(spec).filter((one) => one === reason).length
+  const link = ({ overlayFile, version }: Spec) => `>[${version}](../${overlayFile})`
+  const rows = Array.from(reasons, (reason) => [prose(reason), ...specs.map((spec) => count(spec, reason) || "")])
+  return table(["decision", ...specs.map(link)], rows)
+}

@@ -2,12 +2,11 @@
 import { basename } from "node:path"
 import { SpecError } from "../../codegen/cursor.ts"
 import { makeVersions } from "../../codegen/model.ts"
-import { methodName } from "../../codegen/names.ts"
 import { applyOverlay, type Json } from "../../codegen/overlay.ts"
 import { readDocument } from "../../codegen/read.ts"
 import { match } from "./compare.ts"
-import { isId, keyTrait, noBody, type Operation, resourceOf, routeOf, traitOf } from "./facts.ts"
-import { camelCase, type Drift } from "./published.ts"
+import { keyTrait, noBody, type Operation, resourceOf, routeOf, traitOf } from "./facts.ts"
+import { type Drift, proposeId } from "./published.ts"
 import { listOf, nameOf, objectOf, type Schema } from "./schema.ts"
 import { isNew, makeSchemaWriter, orderedLike, reachable, type SchemaWriter, toWrite, unused } from "./writeSchemas.ts"
 
@@ -74,7 +73,7 @@ const pairUp = ({ ours, spec, theirs }: Drift) => {
   const paths = objectOf(objectOf(spec.json).paths)
   const matched = match(ours.operations, theirs.operations)
   // The names of operations that are gone are free.
-  const named = matched.flatMap(([kind, mine]) => (kind === "both" ? [mine] : []))
+  const taken = new Set(matched.flatMap(([kind, mine]) => (kind === "both" ? [mine.id] : [])))
   const gone = matched.flatMap(([kind, mine]) => (kind === "removed" ? [mine] : []))
   const pairs = matched.flatMap(([kind, mine, other]): ReadonlyArray<Pair> => {
     if (kind === "removed") return []
@@ -82,25 +81,11 @@ const pairUp = ({ ours, spec, theirs }: Drift) => {
       const operation = objectOf(objectOf(paths[mine.path])[mine.method.toLowerCase()])
       return [{ id: mine.id ?? "", ours: operation, oursPath: mine.path, theirs: other }]
     }
-    const id = proposeId(other, named)
-    named.push({ ...other, id })
+    const id = unused(proposeId(other, ours.operations), (name) => taken.has(name))
+    taken.add(id)
     return [{ id, ours: undefined, oursPath: "", theirs: other }]
   })
   return { gone, pairs }
-}
-
-/** Proposes a free name: a published one, or one in the resource with the most similar path. */
-const proposeId = ({ method, names, path }: Operation, named: ReadonlyArray<Operation>): string => {
-  const parts = path.split("/")
-  const common = (other: string): number => [...parts, ""].findIndex((part, index) => part !== other.split("/")[index])
-  // Every path begins with `/api`, so that alone is not similar. Of several, the shortest path.
-  const [best] = named
-    .filter((one) => common(one.path) > 2)
-    .toSorted((a, b) => common(b.path) - common(a.path) || a.path.length - b.path.length)
-  const resource = resourceOf(best?.id ?? "") || camelCase(parts[2] ?? "") || "api"
-  const isTaken = (name: string): boolean => !isId(name) || named.some(({ id }) => id === name)
-  const own = names.map((name) => `${resource}.${camelCase(methodName(name))}`)
-  return [...names, ...own].find((name) => !isTaken(name)) ?? unused(`${resource}.${method.toLowerCase()}`, isTaken)
 }
 
 /** Writes all operations into the paths of `before`, our document. */

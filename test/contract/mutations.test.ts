@@ -196,8 +196,8 @@ describe("one change of a document beside its code", () => {
         else if (kind === "added") properties[`${field}_more`] = { type: "string" }
         else properties[field] = kind === "retyped" ? { type: "array", items: {} } : { type: ["boolean", "null"] }
         // The decisions apply to the document before the change.
-        const before = examine({ ...spec, overlay: undefined }, all).unexplained.map(lineOf)
-        const after = examine({ ...spec, json, overlay: undefined }, all).unexplained.map(lineOf)
+        const before = examine({ ...spec, overlay: undefined }, all).differences.map(lineOf)
+        const after = examine({ ...spec, json, overlay: undefined }, all).differences.map(lineOf)
         expect(after.filter((line) => !before.includes(line))).not.toEqual([])
       }),
       { numRuns: 20, seed: 20250918 }

@@ -3,7 +3,7 @@ import { spawnSync } from "node:child_process"
 import * as Schema from "effect/Schema"
 import { describe, expect, it } from "vitest"
 import { lineOf } from "../../scripts/contract/compare.ts"
-import { countsOf, type Examination, examine, explain, reportTexts } from "../../scripts/contract/report.ts"
+import { countsOf, type Examination, examine, reportText } from "../../scripts/contract/report.ts"
 import { all } from "../../src/generated/v2025-09-18/operations.ts"
 import type * as Operation from "../../src/Operation.ts"
 import { at, componentOf, documentOf, type JsonObject, operationOf, root, specOf } from "./published.ts"
@@ -24,13 +24,12 @@ const examineVersion = async (version: string): Promise<Examination> => {
 }
 
 describe.each(versions)("version %s", { timeout: 60_000 }, (version, operations) => {
-  it("has no difference without a reason", async () => {
-    const { code, spec, unexplained } = await examineVersion(version)
-    expect(unexplained.map(lineOf)).toEqual([])
-    expect(explain(specOf(version)).filter(({ reason }) => reason.length < 20)).toEqual([])
-    expect([spec.operations.length, code.operations.length]).toEqual([operations, operations])
-    const counts = countsOf(spec)
-    expect(countsOf(code)).toEqual(counts)
+  it("has no difference", async () => {
+    const { differences, facts, inCode } = await examineVersion(version)
+    expect(differences.map(lineOf)).toEqual([])
+    expect([facts.operations.length, inCode.operations.length]).toEqual([operations, operations])
+    const counts = countsOf(facts)
+    expect(countsOf(inCode)).toEqual(counts)
     expect(counts["response fields"]).toBeGreaterThan(operations * 5)
     expect(counts["enum values"]).toBeGreaterThan(counts.enums)
   })
@@ -40,7 +39,7 @@ describe("a changed document", () => {
   const found = (change: (document: JsonObject) => unknown): ReadonlyArray<string> => {
     const document = documentOf("2025-09-18")
     change(document)
-    return examine({ ...specOf("2025-09-18"), json: document }, all).unexplained.map(lineOf)
+    return examine({ ...specOf("2025-09-18"), json: document }, all).differences.map(lineOf)
   }
 
   it("is detected by a field that the code lacks", () => {
@@ -97,7 +96,7 @@ describe("changed code", () => {
     examine(
       specOf("2025-09-18"),
       all.flatMap((operation) => (operation.id === id ? change(operation) : [operation]))
-    ).unexplained.map(lineOf)
+    ).differences.map(lineOf)
 
   it("is detected by a missing operation and an extra one", () => {
     expect(found("jobs.get", () => [])).toEqual(["- operation GET /api/jobs/{type}/{id}: jobs.get"])
@@ -179,22 +178,23 @@ describe("changed code", () => {
 describe("the report", () => {
   it("lists and counts a difference", async () => {
     const examination = await examineVersion("2025-09-18")
-    const clean = reportTexts([[examination, explain(specOf("2025-09-18"))]])
-    expect([...clean.keys()]).toEqual(["docs/contract.md", "docs/contract/2025-09-18.md"])
-    expect(clean.get("docs/contract.md")).toContain("**0 unexplained differences, ")
+    expect(reportText([examination])).toContain("There are no differences.")
     const broken = examine(
       specOf("2025-09-18"),
       all.filter(({ id }) => id !== "jobs.get")
     )
-    const texts = reportTexts([[broken, []]])
-    expect(texts.get("docs/contract.md")).toContain("**1 unexplained differences, ")
-    const text = texts.get("docs/contract/2025-09-18.md")
+    const text = reportText([broken])
+    expect(text).toMatch(/\| 2025-09-18 \|.*\| 1 \|\n/)
     expect(text).toContain("- `- operation GET /api/jobs/{type}/{id}: jobs.get`")
   })
 
-  it("gives the overlay's reason for a status that only the overlay has", () => {
-    const status = explain(specOf("2025-09-18")).find(({ at, what }) => at === "connections.list" && what === "401")
-    expect(status?.reason).toMatch(/^Only 15 operations document 401/)
+  it("counts the actions of each decision", async () => {
+    const text = reportText([await examineVersion("2025-09-18"), await examineVersion("2024-02-08")])
+    const { actions } = at(specOf("2025-09-18").overlay)
+    const rows = [...(text.split("## Decisions")[1] ?? "").matchAll(/^\| (.*) \| (\d*) \| (\d*) \|$/gm)]
+    const total = rows.reduce((sum, [, , count]) => sum + Number(count), 0)
+    expect(total).toBe(Array.isArray(actions) ? actions.length : 0)
+    expect(rows.map(([, reason]) => reason)).toContainEqual(expect.stringMatching(/^Only 15 operations document 401/))
   })
 
   it("rejects an unknown option", () => {
