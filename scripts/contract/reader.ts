@@ -30,12 +30,8 @@ const unsupported = [
 ]
 
 /** Keywords that are copied, and not compared. */
-const copied = ["description", "default", "deprecated", "minLength", "maxLength", "pattern"].concat([
-  "minimum",
-  "maximum",
-  "minItems",
-  "maxItems"
-])
+const limits = ["minLength", "maxLength", "pattern", "minimum", "maximum", "minItems", "maxItems"]
+const copied = ["description", "default", "deprecated", ...limits]
 
 /** A value, or the elements of a list. */
 const listed = (at: Cursor | undefined): ReadonlyArray<unknown> => (at === undefined ? [] : [at.value].flat())

@@ -52,37 +52,35 @@ const inputText = (member: Member): string => {
   return values.length === 0 ? "" : JSON.stringify(Object.fromEntries(values))
 }
 
-/** A value that fits the structure, and that a field of this name may well have. */
+const leaves: { readonly [kind: string]: unknown } = {
+  timestamp: "2025-09-18T09:30:00Z",
+  boolean: true,
+  integer: 1,
+  number: 1
+}
+
+/** A value that fits the structure, and that a field of this name may have. */
 const plausible = (name: string, node: Node, member: Member): unknown => {
+  const inside = (part: Node) => plausible(name, part, member)
+  const { components } = member.version.document
   switch (node.kind) {
     case "string":
       return idFor(name, member.operation.endpoint.template) ?? byField[name] ?? "example"
-    case "timestamp":
-      return "2025-09-18T09:30:00Z"
-    case "boolean":
-      return true
-    case "integer":
-    case "number":
-      return 1
     case "enum":
       return node.values[0]
     case "nullable":
-      return plausible(name, node.of, member)
+      return inside(node.of)
     case "array":
-      return [plausible(name, node.items, member)]
+      return [inside(node.items)]
     case "union":
-      return plausible(name, node.members[0] ?? { kind: "unknown" }, member)
+      return inside(node.members[0] ?? { kind: "unknown" })
     case "ref":
-      return plausible(
-        name,
-        member.version.document.components.get(node.component)?.node ?? { kind: "unknown" },
-        member
-      )
+      return inside(components.get(node.component)?.node ?? { kind: "unknown" })
     case "object": {
       const required = node.fields.filter((field) => field.required)
       return Object.fromEntries(required.map((field) => [field.name, plausible(field.name, field.node, member)]))
     }
     default:
-      return {}
+      return leaves[node.kind] ?? {}
   }
 }

@@ -1,13 +1,13 @@
-/** Writes what the reference says about structures: in a few words where a field has one, or as a section of its own. */
+/** Writes the types and shapes of the reference. */
 import type { Evidence, Field, Node } from "../../codegen/document.ts"
+import { typeText } from "../../codegen/emitNode.ts"
 import type { Version } from "../../codegen/model.ts"
 import { usesOf } from "../../codegen/operations.ts"
-import { sameShape } from "../../codegen/same.ts"
-import type { Direction } from "../../codegen/shapes.ts"
+import { components, type Direction } from "../../codegen/shapes.ts"
 import { anchor, blocks, bullets, code, prose, table } from "../internal/markdown.ts"
 import type { Lineage } from "./lineages.ts"
 
-/** Context of the words for a structure. */
+/** Context of a structure. */
 export interface Reading {
   readonly version: Version
   readonly direction: Direction
@@ -15,45 +15,21 @@ export interface Reading {
   readonly link: (shape: string, version: Version) => string
 }
 
-/** A type as a reader of the page is told about it. */
-export const typeWords = (node: Node, reading: Reading): string => {
-  const isResponse = reading.direction === "response"
-  const inner = (node: Node): string => {
-    const words = typeWords(node, reading)
-    return ["union", "nullable", "enum", "object"].includes(node.kind) ? `(${words})` : words
-  }
-  switch (node.kind) {
-    case "unknown":
-      return "any JSON"
-    case "integer":
-      return "whole `number`"
-    case "timestamp":
-      return isResponse ? code("Timestamp") : "`string`, RFC 3339"
-    case "enum": {
-      const values = node.values.map((value) => code(JSON.stringify(value))).join(", ")
-      return isResponse ? `${values}, or what a newer server adds` : values
-    }
-    case "ref": {
-      const name = reading.version.shapes.nameOf(node.component, reading.direction)
-      return `[${code(name)}](${reading.link(name, reading.version)})`
-    }
-    case "array":
-      return `array of ${inner(node.items)}`
-    case "record":
-      return node.values.kind === "unknown" ? "object" : `object with values of ${inner(node.values)}`
-    case "nullable":
-      return `${typeWords(node.of, reading)} or \`null\``
-    case "union":
-      return node.members.map((member) => typeWords(member, reading)).join(" or ")
-    case "object": {
-      const fields = node.fields.map(
-        (field) => `${code(field.name)}${field.required ? "" : " (optional)"} ${inner(field.node)}`
-      )
-      return fields.length === 0 ? "object" : `object: ${fields.join(", ")}`
-    }
-    default:
-      return code(node.kind)
-  }
+/** Type of a structure in TypeScript, with links to the shapes in it. */
+export const typeWords = (node: Node, { direction, link, version }: Reading): string => {
+  const names = components(node).map((name) => version.shapes.nameOf(name, direction))
+  const text = typeText(node, { shapes: version.shapes, direction }, 0)
+    .replaceAll(/\/\*\*[\s\S]*?\*\/\n|readonly /g, "")
+    .replaceAll(/(?<=\{)\n|\n(?=\})/g, " ")
+    .replaceAll("\n", "; ")
+  const parts = names.length === 0 ? [text] : text.split(new RegExp(`\\b(${names.join("|")})\\b`))
+  const words = parts.map((part, index) => {
+    if (part === "") return ""
+    return index % 2 === 1 ? `[${code(part)}](${link(part, version)})` : code(part)
+  })
+  const { kind } = node.kind === "nullable" ? node.of : node
+  const isText = kind === "timestamp" && direction === "request"
+  return `${words.join("")}${kind === "integer" ? ", whole" : isText ? ", RFC 3339" : ""}`
 }
 
 /** A table of fields; `more` are cells between the name and the type. */
@@ -93,25 +69,22 @@ export interface Gathered {
   readonly sections: string
 }
 
-/** The shapes of calls, for a page of their own; one of an older version that is the same in a newer one is described once. */
+/** The shapes of calls, for a page of their own. Equal ones of several versions are described once. */
 export const gatherShapes = (lineages: ReadonlyArray<Lineage>, file: string): Gathered => {
-  const shapes = new Map<string, { readonly version: Version; readonly name: string }>()
-  const headings = new Map<string, string>()
-  const byVersion = Map.groupBy(lineages, ({ newest }) => newest.version)
-  for (const [version, own] of byVersion) {
+  const shapes = new Map<string, { readonly heading: string; readonly name: string; readonly version: Version }>()
+  const keyOf = (name: string, version: Version): string => `${version.homes.get(name)?.version} ${name}`
+  for (const [version, own] of Map.groupBy(lineages, ({ newest }) => newest.version)) {
     const uses = own.flatMap(({ newest }) => usesOf(newest.operation))
     for (const name of [...version.shapes.reachable(uses)].sort()) {
-      const [twin] =
-        [...shapes].find(([, known]) => known.name === name && sameShape(name, known.version.shapes, version.shapes)) ??
-        []
-      const heading = twin ?? (shapes.has(name) ? `${name} (${version.version})` : name)
-      if (twin === undefined) shapes.set(heading, { version, name })
-      headings.set(`${version.version} ${name}`, heading)
+      const isTaken = [...shapes.values()].some(({ heading }) => heading === name)
+      const shape = { heading: isTaken ? `${name} (${version.version})` : name, name, version }
+      const key = keyOf(name, version)
+      shapes.set(key, shapes.get(key) ?? shape)
     }
   }
-  const link: Reading["link"] = (shape, { version }) =>
-    `${file}#${anchor(headings.get(`${version} ${shape}`) ?? shape)}`
-  const sections = Array.from(shapes, ([heading, { name, version }]) => shapeSection(heading, name, version, link))
+  const link: Reading["link"] = (name, version) =>
+    `${file}#${anchor(shapes.get(keyOf(name, version))?.heading ?? name)}`
+  const sections = Array.from(shapes.values(), (shape) => shapeSection(shape.heading, shape.name, shape.version, link))
   return { link, sections: blocks(...sections) }
 }
 
