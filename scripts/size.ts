@@ -5,7 +5,8 @@
  * kB are 1,000 bytes. `npm test` compares the bundles of esbuild with the budgets in `scripts/size/budgets.json`.
  */
 import { parseArgs } from "node:util"
-import { mapValues, median, medianRatio } from "./bench/measurement.ts"
+import { map } from "effect/Record"
+import { median, medianRatio } from "./bench/measurement.ts"
 import { asWrangler, bundle, bundleWithRolldown, fromSources, sizeOf } from "./internal/bundle.ts"
 import { type Figure, report, step, table } from "./internal/figures.ts"
 import { build, consumer, pack } from "./internal/packed.ts"
@@ -25,22 +26,22 @@ const budgets = Budgets.read()
 
 step("Bundling")
 const bundles = await bundleEach((text) => bundle(text, folder))
-const byEsbuild = weigh(bundles)
-const byWrangler = weigh(await bundleEach((text) => bundle(text, folder, asWrangler)))
-const byRolldown = weigh(await bundleEach((text) => bundleWithRolldown(text, folder)))
-const weighed = Object.values(
-  mapValues(byEsbuild, (esbuild, name) => ({
-    name,
-    floor: floorOf(name),
-    budget: Budgets.inForce(budgets.kilobytes, name),
-    own: ownCode(bundles[name].metafile),
-    esbuild,
-    wrangler: byWrangler[name],
-    rolldown: byRolldown[name]
-  }))
-)
+const weighed = {
+  esbuild: weigh(bundles),
+  wrangler: weigh(await bundleEach((text) => bundle(text, folder, asWrangler))),
+  rolldown: weigh(await bundleEach((text) => bundleWithRolldown(text, folder)))
+}
+const rows = map(programs, (_, name) => ({
+  name,
+  floor: floorOf(name),
+  budget: Budgets.inForce(budgets.kilobytes, name),
+  own: ownCode(bundles[name].metafile),
+  ...map(weighed, (weights) => weights[name])
+}))
 const script = scriptTag(folder)
-const sdk = sizeOf((await bundle(official, root, { platform: "node", conditions: [] })).text)
+const sdk = sizeOf(
+  (await bundle(official("polytomic", "{ token: baseUrl }"), root, { platform: "node", conditions: [] })).text
+)
 
 const kB = (bytes: number | undefined): string => (bytes === undefined ? "" : (bytes / 1000).toFixed(1))
 const columns = ({ gzip, share }: Weight) => [kB(gzip), kB(share?.gzip)]
@@ -49,7 +50,7 @@ table(
   "Worker bundles in kB, minified; the share is what is over the floor, after gzip, and Wrangler keeps the names of functions",
   ["", ...heads("esbuild"), ">budget", ">own code", ...heads("Wrangler"), ...heads("rolldown"), "floor"],
   [
-    ...weighed.map(({ budget, esbuild, floor = "", name, own, rolldown, wrangler }) => {
+    ...Object.values(rows).map(({ budget, esbuild, floor = "", name, own, rolldown, wrangler }) => {
       const more = [budget?.toFixed(1) ?? "", own === 0 ? "" : kB(own), ...columns(wrangler), ...columns(rolldown)]
       return [name, ...columns(esbuild), ...more, floor]
     }),
@@ -97,38 +98,28 @@ table(
 )
 
 const found = shares(bundles, folder)
-const share = (name: string): number => found.get(name) ?? Number.NaN
+const share = (name: string): number => found[name] ?? Number.NaN
 const targets = { "one resource": 6.5, "all services": 45, "layerConfig, from the root": 15, "whole version": 45 }
 const unminified = sizeOf((await bundle(programs["one resource"], folder, { ...asWrangler, minify: false })).text)
 const totals = (name: keyof typeof costs) => costs[name].map(({ total }) => total)
-const figure = (name: string, value: number, note: string, target?: number): Figure => {
-  return { name, value, unit: "kB", target, note }
+const kilobytes: ReadonlyArray<readonly [name: string, value: number, note: string, target?: number]> = [
+  ...Object.entries(targets).map(([name, most]) => [`${name}, over the floor`, share(name), "gzip", most] as const),
+  ["each further operation", share("each further operation"), "gzip", 0.5],
+  [
+    "one resource, retries off, over retries on",
+    share("one resource, retries off") - share("one resource"),
+    "gzip; below 0 if turning them off saves anything"
+  ],
+  ["one resource, as Wrangler leaves it without `minify`", unminified.gzip / 1000, "gzip, the whole bundle"]
+]
+const typeCheck: Figure = {
+  name: "type check, five services to HttpClient",
+  value: medianRatio(totals("five services"), totals("Effect's HttpClient alone")),
+  unit: "x",
+  target: 1.3
 }
 report(
   "What is to be reached",
-  [
-    ...Object.entries(targets).map(([name, target]) => figure(`${name}, over the floor`, share(name), "gzip", target)),
-    figure("each further operation", share("each further operation"), "gzip", 0.5),
-    figure(
-      "one resource, retries off, over retries on",
-      share("one resource, retries off") - share("one resource"),
-      "gzip; below 0 if turning them off saves anything"
-    ),
-    figure("one resource, as Wrangler leaves it without `minify`", unminified.gzip / 1000, "gzip, the whole bundle"),
-    {
-      name: "type check, five services to HttpClient",
-      value: medianRatio(totals("five services"), totals("Effect's HttpClient alone")),
-      unit: "x",
-      target: 1.3
-    }
-  ],
-  {
-    bundles: [
-      ...weighed,
-      { name: "standalone, as a script tag", esbuild: script },
-      { name: "official SDK", esbuild: sdk }
-    ],
-    modules,
-    typeChecks: checks
-  }
+  [...kilobytes.map(([name, value, note, target]): Figure => ({ name, value, unit: "kB", note, target })), typeCheck],
+  { bundles: [...Object.values(rows), { name: "official SDK", esbuild: sdk }], modules, typeChecks: checks }
 )

@@ -5,8 +5,8 @@
  * A base URL has the scenario as its path prefix, `http://127.0.0.1:1234/5000`, so that clients need no options for it.
  */
 
-/** Number of connections, of pages or of batches of records, or a server that fails every other time. */
-export type Scenario = "plain" | "100" | "5000" | "flaky" | `pages-${number}` | `records-${number}`
+/** Number of connections, of pages of rows, or a server that fails every other time. */
+export type Scenario = "plain" | "100" | "5000" | "flaky" | `rows-${number}`
 
 /** A canned response. */
 export interface Answer {

@@ -1,12 +1,13 @@
 /** Cold starts: from nothing to everything imported, and to the first response. */
 import { readdirSync, readFileSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
+import { map } from "effect/Record"
 import { effectImports } from "../internal/bundle.ts"
 import { consumer } from "../internal/packed.ts"
-import { plainEffect, readWithAll, readWithOne } from "../size/programs.ts"
+import { official, plainEffect, readWithAll, readWithOne } from "../size/programs.ts"
 import { baseUrlOf, id, name } from "./answers.ts"
 import { headers } from "./clients/client.ts"
-import { alternate, at, mapValues, measured, type Runtime } from "./measurement.ts"
+import { alternate, at, measured, type Runtime } from "./measurement.ts"
 import { makeWorker, runFile, sdk } from "./runtimes.ts"
 
 /** The rows: each is the time of a program beyond that of one that does nothing. */
@@ -26,12 +27,7 @@ const first = async (baseUrl) => {
   const response = await fetch(baseUrl + "/api/connections/${id}", ${withHeaders})
   return JSON.parse(await response.text()).data.name
 }`,
-  "official SDK": `
-import { PolytomicClient } from "${sdk}"
-const first = async (baseUrl) => {
-  const polytomic = new PolytomicClient({ token: "test-key", environment: baseUrl, version: "2025-09-18" })
-  return (await polytomic.connections.get("${id}")).data.name
-}`,
+  "official SDK": official(sdk, '{ token: "test-key", environment: baseUrl, version: "2025-09-18" }'),
   // As much of it as this package imports; it makes no call.
   "Effect alone": `${subpaths.map((subpath) => `import "${subpath}"`).join("\n")}
 const first = async () => "${name}"`,
@@ -106,7 +102,7 @@ export const coldStarts = async (runtime: Runtime, server: string, rounds: numbe
   const { nothing = [], ...starts } = await alternate(turns, { rounds, warmup: 1 })
   return coldRows.flatMap((row) => {
     const of = (start: Start | undefined) => start?.[row] ?? Number.NaN
-    const over = mapValues(starts, (all) => all.map((start, round) => of(start) - of(nothing[round])))
+    const over = map(starts, (all) => all.map((start, round) => of(start) - of(nothing[round])))
     return Object.values(over).flat().every(Number.isFinite) ? measured(at(row, runtime), over) : []
   })
 }

@@ -18,7 +18,7 @@ import { build, installedVersion, pack } from "../internal/packed.ts"
 import { root } from "../internal/shell.ts"
 import type { Measurement } from "./measurement.ts"
 import { draw } from "./plot.ts"
-import { compare, tables } from "./report.ts"
+import { compare, tableOf } from "./report.ts"
 import { startServers } from "./runtimes.ts"
 import { stepsOf } from "./steps.ts"
 
@@ -39,7 +39,9 @@ const measure = async (): Promise<ReadonlyArray<Measurement>> => {
     const all: Array<Measurement> = []
     for (const { run, title } of steps) {
       step(title)
-      all.push(...(await run()))
+      const measurements = await run()
+      table(title, ...tableOf(measurements))
+      all.push(...measurements)
     }
     return all
   } finally {
@@ -65,7 +67,6 @@ if (from !== undefined) {
   }
   const machine = `${availableParallelism()} cores, ${cpus()[0]?.model.trim() ?? "unknown"}, ${process.platform}`
   const seconds = Math.round((performance.now() - began) / 1000)
-  for (const one of tables(measurements)) table(...one)
   const title = Object.entries(versions).map((version) => version.join(" "))
   const run = { machine, versions, seconds, measurements }
   report(`${title.join(", ")}; ${machine}; ${seconds} s`, compare(measurements), run)

@@ -1,7 +1,5 @@
 /** Measurements, which contestants make in turns: the data of the tables, the figures and the plot. */
-
-/** The clients, in the order in which they are shown. */
-export const clients = ["raw fetch", "official SDK", "plain Effect", "HttpApiClient", "effect-polytomic"] as const
+import { keys, map } from "effect/Record"
 
 export const runtimes = ["Node", "Deno", "workerd"] as const
 
@@ -21,17 +19,6 @@ export interface Rounds {
 /** Results of each contestant, one of each round. */
 export type Results<A, Name extends string = string> = Readonly<Record<Name, ReadonlyArray<A>>>
 
-/** Names of a record that has no others than its type. */
-export const namesOf = <Name extends string>(record: Readonly<Record<Name, unknown>>) =>
-  Object.keys(record) as ReadonlyArray<string> as ReadonlyArray<Name>
-
-/** Applies a function to each value. */
-export const mapValues = <Name extends string, A, B>(
-  record: Readonly<Record<Name, A>>,
-  map: (value: A, name: Name) => B
-): Record<Name, B> =>
-  Object.fromEntries(namesOf(record).map((name) => [name, map(record[name], name)])) as Record<Name, B> // of each name
-
 /**
  * Gives each contestant a turn in every round, so that load of the machine falls on all of them alike. Libraries for benchmarks, such as
  * mitata and tinybench, run one to its end before the next.
@@ -40,8 +27,8 @@ export const alternate = async <A, Name extends string>(
   contestants: Readonly<Record<Name, () => Promise<A>>>,
   { rounds, warmup }: Rounds
 ): Promise<Results<A, Name>> => {
-  const results = mapValues(contestants, (): Array<A> => [])
-  const names = namesOf(contestants)
+  const results = map(contestants, (): Array<A> => [])
+  const names = keys(contestants)
   for (let round = 0; round < warmup + rounds; round++) {
     // Each round begins with another one and goes the other way about, so that nobody always runs after the same one.
     const first = round % names.length

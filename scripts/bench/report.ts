@@ -1,9 +1,9 @@
-/** Measurements for people: tables of a line for each row, and figures beside the goals that are set for them. */
-import { type Figure, quantity, type table } from "../internal/figures.ts"
+/** Measurements for people: a table for each step, and figures beside the goals that are set for them. */
+import { type Figure, quantity } from "../internal/figures.ts"
 import { mainRows, rows } from "./calls.ts"
 import { coldRows } from "./coldStarts.ts"
-import { at, type Measurement, medianOf, ratio, runtimes, transports, type Where } from "./measurement.ts"
-import { lists, programRows, savedMemory, sources } from "./steps.ts"
+import { at, type Measurement, medianOf, medianRatio, ratio, runtimes, transports, type Where } from "./measurement.ts"
+import { lists, programRows, savedMemory } from "./steps.ts"
 
 /** Goals of calls, by the names of the figures. */
 const goals: Readonly<Record<string, number>> = {
@@ -52,7 +52,7 @@ export const compare = (all: ReadonlyArray<Measurement>): ReadonlyArray<Figure> 
   addMemory(`${million}, peak memory over idle`, lists.pages.memory, 64)
   addMemory(`${million}, peak memory over idle, with --optimize-for-size`, savedMemory, 64)
   add(`${million}, ${growth}`, "MB", of(at(lists.pages.kept)))
-  for (const { kept, memory, time } of sources.map((source) => lists[source])) {
+  for (const { kept, memory, time } of [lists.log, lists.gzip, lists.query]) {
     add(`${time}, to raw fetch`, "x", to(at(time), "raw fetch"), 1.3)
     add(`${time}, ${growth}`, "MB", of(at(kept)), 4)
     addMemory(`${memory} over idle`, memory)
@@ -85,32 +85,15 @@ export const compare = (all: ReadonlyArray<Measurement>): ReadonlyArray<Figure> 
   return figures.toSorted((a, b) => Number(a.target === undefined) - Number(b.target === undefined))
 }
 
-const titles = new Map([[lists.pages.time, "1,000,000 rows"], ...rows.map(({ id, title }) => [id, title] as const)])
-
-const tableOf = ({ row, runtime, transport }: Where): string => {
-  if (coldRows.some((cold) => cold === row)) return `Cold start on ${runtime}, over a start of nothing`
-  if (row in programRows) return "Starts of the program, whole processes on Node"
-  if (row === "emulator") return "The emulator, small GETs"
-  return `${runtime}, ${transport === "loopback" ? "over loopback" : "on a stubbed fetch"}`
+/** Heads and lines of a step's table, with a column for each client, where times have their ratio to the first one beside them. */
+export const tableOf = (measurements: ReadonlyArray<Measurement>) => {
+  const columns = [...new Set(measurements.map(({ client }) => client))]
+  const cell = (one: Measurement, first: Measurement | undefined) => {
+    const shown = quantity(one.median, one.unit)
+    const isPlain = one === first || one.unit !== "ms" || coldRows.some((row) => row === one.row)
+    return isPlain ? shown : `${shown} ${medianRatio(one.samples, first?.samples).toFixed(2)}x`
+  }
+  const rows = Map.groupBy(measurements, ({ row }) => row)
+  const lines = Array.from(rows, ([row, cells]) => [row, ...cells.map((one) => cell(one, cells[0]))])
+  return [["", ...columns.map((client) => `>${client}`)], lines] as const
 }
-
-/** Tables with a column for each client, where times have their ratio to the first one beside them. */
-export const tables = (all: ReadonlyArray<Measurement>): ReadonlyArray<Parameters<typeof table>> =>
-  Array.from(Map.groupBy(all, tableOf), ([title, own]) => {
-    const columns = [...new Set(own.map(({ client }) => client))]
-    const cell = (one: Measurement | undefined): string => {
-      if (one === undefined) return "-"
-      const [first = ""] = columns
-      const shown = quantity(one.median, one.unit)
-      const isPlain = one.client === first || one.unit !== "ms" || title.startsWith("Cold")
-      return isPlain ? shown : `${shown} ${ratio(all, one, one.client, first).toFixed(2)}x`
-    }
-    const lines = Array.from(
-      Map.groupBy(own, ({ row }) => row),
-      ([row, cells]) => [
-        titles.get(row) ?? row,
-        ...columns.map((client) => cell(cells.find((one) => one.client === client)))
-      ]
-    )
-    return [title, ["", ...columns.map((client) => `>${client}`)], lines]
-  })

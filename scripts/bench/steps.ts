@@ -1,12 +1,13 @@
 /** Steps of the benchmark, each with the measurements that it makes. */
 import { writeFileSync } from "node:fs"
 import { join } from "node:path"
+import { map } from "effect/Record"
 import { cache, root, run } from "../internal/shell.ts"
-import { baseUrlOf, batchSize, pageSize } from "./answers.ts"
+import { baseUrlOf, batchSize, pageSize, type Source } from "./answers.ts"
 import { mainRows, portable, type Row, rows, type Task } from "./calls.ts"
 import { coldStarts } from "./coldStarts.ts"
 import type { Measurement, Runtime, Transport } from "./measurement.ts"
-import { alternate, at, mapValues, measured, median, timed, transports } from "./measurement.ts"
+import { alternate, at, measured, median, timed, transports } from "./measurement.ts"
 import { compile, makeWorker, runClient, type Servers } from "./runtimes.ts"
 
 export interface Step {
@@ -21,9 +22,9 @@ const timeWorker = async (task: Task) => {
     const turn = (client: string) =>
       timed(task.times, (times) => ask({ client, task: JSON.stringify(task), times: String(times) }))
     const all: Readonly<Record<string, unknown>> = { ...portable, nobody: undefined }
-    const turns = mapValues(all, (_, client) => turn(client))
+    const turns = map(all, (_, client) => turn(client))
     const { nobody = [], ...samples } = await alternate(turns, task)
-    return mapValues(samples, (all) => all.map((time) => time - median(nobody)))
+    return map(samples, (all) => all.map((time) => time - median(nobody)))
   })
 }
 
@@ -43,8 +44,6 @@ const calls = (runtime: Runtime, transport: Transport, row: Row, server: string,
   }
 })
 
-export const sources = ["log", "gzip", "query"] as const
-
 const named = (time: string) => ({ time, memory: `${time}, peak memory`, kept: `${time}, kept` })
 
 /** Rows of lists that are read to their end: of the time, of memory over idle, and of the growth of the heap. */
@@ -59,20 +58,14 @@ export const lists = {
 export const savedMemory = "rows, peak memory over idle, V8 saving it"
 
 /** Reads a list once with a client, in a process of its own, as memory belongs to a process. */
-const list = (source: keyof typeof lists, client: string, server: string, most: number, isSaving = false): Step => {
-  const part = Math.min(1, most / 100) // a quick look reads no million rows
-  const [size, batches, path] =
-    source === "pages" ? ([pageSize, 10_000, "pages"] as const) : ([batchSize, 450, "records"] as const)
-  const count = Math.ceil(batches * part)
+const list = (source: Source, client: string, server: string, most: number, isSaving = false): Step => {
   const { kept, memory, time } = lists[source]
   return {
     title: `rows: ${isSaving ? savedMemory : time}, ${client}`,
     run: async () => {
-      const [baseUrl, warmupUrl] = [
-        baseUrlOf(server, `${path}-${count}`),
-        baseUrlOf(server, `${path}-${10_000 / size}`)
-      ]
-      const task = { client, rows: size * count, baseUrl, warmupUrl, source }
+      const [size, pages] = source === "pages" ? [pageSize, 10_000] : [batchSize, 450]
+      const part = Math.min(1, most / 100) // a quick look reads no million rows
+      const task = { client, source, server, size, pages: Math.ceil(pages * part) }
       const costs = await runClient("Node", "read", task, ...(isSaving ? ["--optimize-for-size"] : []))
       const inMB = (row: string, bytes: number) => measured(at(row), { [client]: [bytes / 1e6] }, "MB")
       if (isSaving) return inMB(savedMemory, costs.memory)
@@ -116,7 +109,7 @@ export const stepsOf = ({ canned, emulator }: Servers, most: number): ReadonlyAr
   const emulated = async () => {
     const task = { rounds: Math.min(20, most), warmup: Math.min(3, most), emulator, canned }
     const samples = await runClient("Node", "emulator", task)
-    const rates = mapValues(samples, (times) => times.map((time) => 1000 / time))
+    const rates = map(samples, (times) => times.map((time) => 1000 / time))
     return measured(at("emulator"), rates, "/s")
   }
   return [
@@ -124,7 +117,7 @@ export const stepsOf = ({ canned, emulator }: Servers, most: number): ReadonlyAr
     ...["raw fetch", "official SDK", "effect-polytomic"].map((client) => list("pages", client, canned, most)),
     ...["raw fetch", "effect-polytomic"].flatMap((client) => [
       list("pages", client, canned, most, true),
-      ...sources.map((source) => list(source, client, canned, most))
+      ...(["log", "gzip", "query"] as const).map((source) => list(source, client, canned, most))
     ]),
     { title: "emulator", run: emulated },
     ...on("Deno", mainRows),

@@ -20,17 +20,17 @@ export const inForce = (budgets: Budgets, name: string): number | undefined => b
 /** Issues: figures over their budget or without one, budgets that nobody measures, changes without a reason. */
 export const complaints = (
   budgets: Budgets,
-  figures: ReadonlyMap<string, number>,
+  figures: Readonly<Record<string, number>>,
   unit: string
 ): ReadonlyArray<string> => [
-  ...Array.from(figures).flatMap(([name, figure]) => {
+  ...Object.entries(figures).flatMap(([name, figure]) => {
     const most = inForce(budgets, name)
     if (most === undefined) return [`${name}: has no budget in ${file}`]
     const advice = `Make it smaller, or add an entry with the reason to ${file}`
     return figure <= most ? [] : [`${name}: ${figure} ${unit}, where ${most} is the most. ${advice}`]
   }),
   ...Object.entries(budgets).flatMap(([name, list]) => [
-    ...(figures.has(name) ? [] : [`${name}: has a budget in ${file}, but is not measured`]),
+    ...(name in figures ? [] : [`${name}: has a budget in ${file}, but is not measured`]),
     ...list.flatMap(({ most, why }) =>
       why.trim().length < 10 ? [`${name}: no reason is given for the budget of ${most}`] : []
     )

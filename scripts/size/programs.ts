@@ -95,10 +95,10 @@ const make = (secrets) => WebhookReceiver.toWebHandler(WebhookReceiver.handler((
 export default { fetch: (request, env) => (answer ??= make(env.POLYTOMIC_WEBHOOK_SECRET))(request) }
 `
 
-/** The official SDK, reading a connection; it needs modules of Node, so it is bundled for Node. */
-export const official = `
-import { PolytomicClient } from "polytomic"
-export default { fetch: async (_, env) => new Response((await new PolytomicClient({ token: env.POLYTOMIC_API_KEY }).connections.get("1")).data.name) }
+/** Reads a connection with the official SDK, which needs modules of Node. */
+export const official = (module: string, options: string): string => `
+import { PolytomicClient } from "${module}"
+export const first = async (baseUrl) => (await new PolytomicClient(${options}).connections.get("${id}")).data.name
 `
 
 const client = "PolytomicClient.layerFetch(options)"

@@ -1,15 +1,17 @@
 /** Sizes of the programs' bundles, and the package's own share of each. */
 import { readFileSync } from "node:fs"
 import { join } from "node:path"
+import * as Effect from "effect/Effect"
+import * as Option from "effect/Option"
+import { getSomes, map } from "effect/Record"
 import type { Metafile } from "esbuild"
-import { mapValues, namesOf } from "../bench/measurement.ts"
 import { type Bundle, type Size, sizeOf } from "../internal/bundle.ts"
 import { floorOf, type Name, programs } from "./programs.ts"
 
 /** Makes a bundle of each program. */
-export const bundleEach = async <A>(make: (text: string) => Promise<A>): Promise<Record<Name, A>> => {
-  const made = await Promise.all(namesOf(programs).map(async (name) => [name, await make(programs[name])] as const))
-  return Object.fromEntries(made) as Record<Name, A> // one of each program
+export const bundleEach = <A>(make: (text: string) => Promise<A>): Promise<Record<Name, A>> => {
+  const bundles = map(programs, (text) => Effect.promise(() => make(text)))
+  return Effect.runPromise(Effect.all(bundles, { concurrency: "unbounded" }))
 }
 
 /** Number of operations that are in a bundle. */
@@ -25,8 +27,8 @@ export type Weight = Size & { readonly share?: Size }
 
 /** Weight of each program's bundle. */
 export const weigh = (bundles: Readonly<Record<Name, Pick<Bundle, "text">>>): Record<Name, Weight> => {
-  const sizes = mapValues(bundles, ({ text }) => sizeOf(text))
-  return mapValues(sizes, (size, name): Weight => {
+  const sizes = map(bundles, ({ text }) => sizeOf(text))
+  return map(sizes, (size, name): Weight => {
     const floor = floorOf(name)
     if (floor === undefined) return size
     return { ...size, share: { bytes: size.bytes - sizes[floor].bytes, gzip: size.gzip - sizes[floor].gzip } }
@@ -37,18 +39,16 @@ export const weigh = (bundles: Readonly<Record<Name, Pick<Bundle, "text">>>): Re
  * Figures with a budget, in kB after gzip: the package's share of each program, minified by esbuild; what one more operation adds to it;
  * and what a script tag loads.
  */
-export const shares = (bundles: Readonly<Record<Name, Bundle>>, folder: string): ReadonlyMap<string, number> => {
+export const shares = (bundles: Readonly<Record<Name, Bundle>>, folder: string): Record<string, number> => {
   const weights = weigh(bundles)
   const [all, one] = ["all services", "one resource"] as const
   const further = operations(bundles[all].text) - operations(bundles[one].text)
-  const bytes: ReadonlyArray<readonly [name: string, bytes: number]> = [
-    ...Object.entries(weights).flatMap(([name, { share }]) =>
-      share === undefined ? [] : [[name, share.gzip] as const]
-    ),
-    ["each further operation", (weights[all].gzip - weights[one].gzip) / further],
-    ["standalone, as a script tag", scriptTag(folder).gzip]
-  ]
-  return new Map(bytes.map(([name, value]) => [name, Math.round(value) / 1000]))
+  const bytes = {
+    ...getSomes(map(weights, ({ share }) => Option.fromUndefinedOr(share?.gzip))),
+    "each further operation": (weights[all].gzip - weights[one].gzip) / further,
+    "standalone, as a script tag": scriptTag(folder).gzip
+  }
+  return map(bytes, (value) => Math.round(value) / 1000)
 }
 
 /** A source's name as its package has it: `effect/Schema.js`, `effect-polytomic/internal/client/call.js`. */

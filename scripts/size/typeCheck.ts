@@ -1,8 +1,9 @@
 /** Cost of type-checking a program that uses the package, beside one that uses Effect alone. */
 import { writeFileSync } from "node:fs"
 import { join } from "node:path"
+import { map } from "effect/Record"
 import { id } from "../bench/answers.ts"
-import { alternate, mapValues } from "../bench/measurement.ts"
+import { alternate } from "../bench/measurement.ts"
 import { run } from "../internal/shell.ts"
 import { callEach, calls, five, imports, plainEffect } from "./programs.ts"
 
@@ -84,7 +85,7 @@ export const parse = (output: string): Cost => {
 
 /** Costs of each program where the package is installed, in rounds of one run each; `flags` are the compiler's. */
 export const costs = (folder: string, rounds: number, ...flags: ReadonlyArray<string>) => {
-  const compilers = mapValues(programs, (text, name) => {
+  const compilers = map(programs, (text, name) => {
     const file = name.replaceAll(/\W+/g, "-")
     writeFileSync(join(folder, `${file}.ts`), text)
     writeFileSync(join(folder, `tsconfig.${file}.json`), JSON.stringify({ compilerOptions, files: [`${file}.ts`] }))
@@ -97,5 +98,5 @@ export const costs = (folder: string, rounds: number, ...flags: ReadonlyArray<st
 /** Instantiations of each program that has services. On one thread, as several instantiate some types twice. */
 export const instantiations = async (folder: string): Promise<Readonly<Record<string, number>>> => {
   const { "Effect's HttpClient alone": _, ...ours } = await costs(folder, 1, "--singleThreaded")
-  return mapValues(ours, ([cost]) => cost?.instantiations ?? Number.NaN)
+  return map(ours, ([cost]) => cost?.instantiations ?? Number.NaN)
 }

@@ -35,25 +35,27 @@ const usedHeap = (): number => {
 const read = async (task: {
   readonly client: string
   readonly source: Source
-  readonly baseUrl: string
-  readonly warmupUrl: string
-  readonly rows: number
+  readonly server: string
+  /** Number of rows in a page, and of pages. */
+  readonly size: number
+  readonly pages: number
 }) => {
   const make = portable[task.client] ?? (await official())
-  const readAll = async (baseUrl: string, onPage: (rows: number) => void) =>
-    (await make({ baseUrl })).rows?.(task.source, onPage)
-  for (let time = 0; time < 3; time++) await readAll(task.warmupUrl, () => {})
+  const readPages = async (pages: number, onPage: (rows: number) => void) =>
+    (await make({ baseUrl: baseUrlOf(task.server, `rows-${pages}`) })).rows?.(task.source, onPage)
+  for (let time = 0; time < 3; time++) await readPages(10_000 / task.size, () => {})
   usedHeap()
   const idle = process.memoryUsage.rss()
+  const rows = task.size * task.pages
   let [early, pages, peak, seen] = [Number.NaN, 0, idle, 0]
   const started = performance.now()
-  await readAll(task.baseUrl, (rows) => {
-    seen += rows
+  await readPages(task.pages, (count) => {
+    seen += count
     if (++pages % 10 === 0) peak = Math.max(peak, process.memoryUsage.rss())
-    if (Number.isNaN(early) && seen >= task.rows / 10) early = usedHeap()
+    if (Number.isNaN(early) && seen >= rows / 10) early = usedHeap()
   })
   const milliseconds = performance.now() - started
-  if (seen !== task.rows) throw new Error(`${task.client} read ${seen} rows of ${task.rows}`)
+  if (seen !== rows) throw new Error(`${task.client} read ${seen} rows of ${rows}`)
   return { milliseconds, memory: peak - idle, kept: usedHeap() - early }
 }
 

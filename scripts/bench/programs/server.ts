@@ -5,6 +5,7 @@
 import { createServer } from "node:http"
 import type { AddressInfo } from "node:net"
 import process from "node:process"
+import { Readable } from "node:stream"
 import { gzipSync } from "node:zlib"
 import { Seed } from "effect-polytomic/emulator"
 import { start } from "effect-polytomic/emulator/node"
@@ -14,9 +15,9 @@ const answers = makeAnswers()
 const lines = chunk()
 const compressed = new Map<number, Buffer>()
 
-/** A response whose body is sent a number of times; a file below `/records-N` has N chunks. */
+/** A response whose body is sent a number of times; a file below `/rows-N` has N chunks. */
 const respond = (method: string, url: string, origin: string) => {
-  const [, count, file] = /^\/records-(\d+)\/files\/(\w+)$/.exec(url) ?? []
+  const [, count, file] = /^\/rows-(\d+)\/files\/(\w+)$/.exec(url) ?? []
   const times = Number(count)
   if (file === undefined) return { ...answers(method, url, origin), times: 1 }
   if (file === "log") return { status: 200, body: lines, times }
@@ -29,12 +30,8 @@ const respond = (method: string, url: string, origin: string) => {
 const server = createServer({ keepAliveTimeout: 60_000 }, ({ headers, method = "GET", url = "/" }, response) => {
   const { body, status, times } = respond(method, url, `http://${headers.host}`)
   response.writeHead(status, headersOf(body.length * times))
-  let left = times
-  const send = (): void => {
-    while (--left > 0) if (!response.write(body)) return void response.once("drain", send)
-    response.end(body)
-  }
-  send()
+  if (times === 1) response.end(body)
+  else Readable.from(Array<Uint8Array>(times).fill(body)).pipe(response)
 })
 
 const connections = [Seed.exampleConnection]

@@ -11,18 +11,18 @@ const budgets = {
 describe("budgets", () => {
   it("hold as the last entry says", () => {
     expect(inForce(budgets, "small")).toBe(3)
-    expect(complaints(budgets, new Map([["small", 3]]), "kB")).toEqual([])
+    expect(complaints(budgets, { small: 3 }, "kB")).toEqual([])
   })
 
   it("list figures over their budget", () => {
-    expect(complaints(budgets, new Map([["small", 3.001]]), "kB")).toEqual([
+    expect(complaints(budgets, { small: 3.001 }, "kB")).toEqual([
       expect.stringMatching(/^small: 3.001 kB, where 3 is the most/)
     ])
-    expect(complaints(budgets, new Map([["small", Number.NaN]]), "kB")).toHaveLength(1)
+    expect(complaints(budgets, { small: Number.NaN }, "kB")).toHaveLength(1)
   })
 
   it("complain of a figure without a budget, and of a budget without a figure", () => {
-    expect(complaints(budgets, new Map([["other", 1]]), "kB")).toEqual([
+    expect(complaints(budgets, { other: 1 }, "kB")).toEqual([
       expect.stringMatching(/^other: has no budget/),
       expect.stringMatching(/^small: .* is not measured/)
     ])
@@ -30,13 +30,11 @@ describe("budgets", () => {
 
   it("complain of a change without a reason", () => {
     const changed = { small: [...budgets.small, { most: 4, why: " " }] }
-    expect(complaints(changed, new Map([["small", 3.5]]), "kB")).toEqual([
-      expect.stringMatching(/^small: no reason .* of 4/)
-    ])
+    expect(complaints(changed, { small: 3.5 }, "kB")).toEqual([expect.stringMatching(/^small: no reason .* of 4/)])
   })
 
   it("complain of an empty list as of a missing budget", () => {
-    expect(complaints({ small: [] }, new Map([["small", 1]]), "kB")).toHaveLength(1)
+    expect(complaints({ small: [] }, { small: 1 }, "kB")).toHaveLength(1)
   })
 
   it("are read from the file", () => {
