@@ -4,7 +4,7 @@ import type { Calling, CallName, Make } from "./clients/client.ts"
 import { httpApiClient, plainEffect } from "./clients/effect.ts"
 import { effectPolytomic } from "./clients/effectPolytomic.ts"
 import { rawFetch } from "./clients/rawFetch.ts"
-import type { Rounds, Turn } from "./measurement.ts"
+import type { Turn } from "./measurement.ts"
 
 /** Clients that run everywhere; the official SDK needs Node. */
 export const portable: Readonly<Record<string, Make>> = {
@@ -14,28 +14,28 @@ export const portable: Readonly<Record<string, Make>> = {
   "effect-polytomic": effectPolytomic
 }
 
-/** A kind of call that is timed through every client. */
-export interface Row extends Rounds {
-  readonly id: string
-  readonly title: string
-  readonly call: CallName
-  readonly scenario: Scenario
-  /** Number of calls that a turn makes. */
-  readonly times: number
-  /** True if all calls of a turn are made at once. */
-  readonly burst?: boolean
-  readonly within?: Calling["within"]
+/** Settings of a row that has no others. */
+const defaults = {
+  call: "get" as CallName,
+  scenario: "plain" as Scenario,
+  rounds: 40,
+  warmup: 5,
+  /** Number of calls in a turn, which are made all at once if `burst` is true. */
+  times: 40,
+  burst: false,
+  within: undefined as Calling["within"],
   /** Concurrency limit of the client; those that have none are timed as they are. */
-  readonly limit?: number
-  /** True if Effect's compiled schemas are on. */
-  readonly compiled?: boolean
+  limit: undefined as number | undefined,
+  /** True with Effect's compiled schemas. */
+  compiled: false,
   /** True if it is not timed over loopback. */
-  readonly stubOnly?: boolean
+  stubOnly: false
 }
 
-const row = (id: string, title: string, more: Partial<Row> = {}): Row => ({
-  ...{ id, title, call: "get", scenario: "plain", rounds: 40, warmup: 5, times: 40, ...more }
-})
+/** A kind of call that is timed through every client. */
+export type Row = Readonly<typeof defaults> & { readonly id: string; readonly title: string }
+
+const row = (id: string, title: string, more: Partial<Row> = {}): Row => ({ id, title, ...defaults, ...more })
 
 const stubOnly = true
 const waiting = { limit: 10, burst: true, stubOnly }
@@ -61,10 +61,7 @@ export const rows: ReadonlyArray<Row> = [
 export const mainRows: ReadonlyArray<Row> = rows.filter(({ id }) => id === "get" || id === "list5000")
 
 /** A row to time, over a network or not. */
-export interface Task extends Row {
-  readonly baseUrl: string
-  readonly stub: boolean
-}
+export type Task = Row & { readonly baseUrl: string; readonly stub: boolean }
 
 /** The turn of a client. Each has a stub of its own, so that one that fails first does so for each of them. */
 export const turnOf = async (make: Make, { baseUrl, burst, call, limit, stub, within }: Task): Promise<Turn> => {

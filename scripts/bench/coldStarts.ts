@@ -83,7 +83,7 @@ const starter = async (runtime: Runtime, client: string, program: string, baseUr
   return async (): Promise<Start> => {
     const started = performance.timeOrigin + performance.now()
     type Printed = Required<Start> & { readonly answer: string }
-    const { answer, ...start } = await runFile<Printed>(runtime, [], path, [baseUrl])
+    const { answer, ...start } = await runFile<Printed>(runtime, path, baseUrl)
     verify(answer)
     return { ...start, imported: start.imported - started, "first answer": start["first answer"] - started }
   }

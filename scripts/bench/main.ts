@@ -1,12 +1,6 @@
 /**
- * `npm run bench [-- --json FILE] [--plot FILE.svg]`: costs of calls, lists, the emulator and cold starts, beside raw `fetch`, the official
- * SDK, plain Effect and its `HttpApiClient`, on Node, Deno and workerd.
- *
- * `--only PATTERN` measures the steps whose title matches, such as `calls`, `rows`, `emulator`, `runtimes`, `cold`, `program` or
- * `"stub: small GET$"`; `--rounds N` is a quick look, and `--from FILE --plot FILE.svg` draws figures that were kept before.
- *
- * All clients of a row take turns in one process, against a server in another. Figures are medians. They differ from run to run, so they
- * are printed and never tested.
+ * `npm run bench`: costs of calls, lists, the emulator and cold starts, beside raw `fetch`, the official SDK, plain Effect and its
+ * `HttpApiClient`, on Node, Deno and workerd. `docs/bench.md` has the options and the method.
  */
 import { readFileSync, writeFileSync } from "node:fs"
 import { availableParallelism, cpus } from "node:os"

@@ -57,17 +57,11 @@ export const median = (samples: ReadonlyArray<number>): number =>
   samples.toSorted((a, b) => a - b)[Math.floor((samples.length - 1) / 2)] ?? Number.NaN
 
 /** Row, and where it is measured. */
-export interface Where {
-  readonly row: string
-  readonly runtime: Runtime
-  readonly transport: Transport
+export const at = (row: string, runtime: Runtime = "Node", transport: Transport = "loopback") => {
+  return { row, runtime, transport } as const
 }
 
-export const at = (row: string, runtime: Runtime = "Node", transport: Transport = "loopback"): Where => ({
-  row,
-  runtime,
-  transport
-})
+export type Where = ReturnType<typeof at>
 
 /** One number of one client, from many samples. Times are in milliseconds, memory is in MB of 1,000,000 bytes. */
 export interface Measurement extends Where {

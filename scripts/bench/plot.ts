@@ -1,6 +1,6 @@
 /** Draws measurements as SVG: bars without a background, and text of a gray that stands out from white and from black. */
 import { type Row, rows } from "./calls.ts"
-import { at, type Measurement, medianOf, type Runtime, ratio, runtimes } from "./measurement.ts"
+import { at, type Measurement, medianOf, ratio, runtimes } from "./measurement.ts"
 
 const colors: Readonly<Record<string, string>> = {
   "raw fetch": "#9aa0a6",
@@ -11,33 +11,29 @@ const colors: Readonly<Record<string, string>> = {
   "effect-polytomic": "#12a06b"
 }
 
-/** Groups of a chart from top to bottom, in each a bar for every client that was measured. */
-type Groups = ReadonlyArray<readonly [name: string, bars: ReadonlyArray<readonly [client: string, value: number]>]>
-
-/** Content of the picture: every kind of call, the longest one on each runtime, and cold starts. */
+/** Content of the picture: every kind of call, the longest one on each runtime, and cold starts, with a bar for each client. */
 export const panels = (all: ReadonlyArray<Measurement>) => {
-  const group = (name: string, valueOf: (client: string) => number): Groups[number] => {
-    const bars = Object.keys(colors).map((client) => [client, valueOf(client)] as const)
-    return [name, bars.filter(([, value]) => !Number.isNaN(value))]
-  }
+  const bars = (valueOf: (client: string) => number) =>
+    Object.keys(colors).flatMap((client) => {
+      const value = valueOf(client)
+      return Number.isNaN(value) ? [] : [[client, value] as const]
+    })
   // Nothing starts faster than an empty program: less than 0 is noise.
-  const medianOn = (row: string) => (runtime: Runtime) =>
-    group(runtime, (client) => Math.max(medianOf(all, at(row, runtime), client), 0))
-  const ratioOf = ({ id, title }: Row) =>
-    group(title.replace(", each", ""), (client) =>
-      client === "raw fetch" ? Number.NaN : ratio(all, at(id), client, "raw fetch")
-    )
-  const calls = rows.filter(({ stubOnly }) => !stubOnly).map(ratioOf)
-  const panels = [
+  const onRuntimes = (row: string) =>
+    runtimes.map((runtime) => {
+      return [runtime, bars((client) => Math.max(medianOf(all, at(row, runtime), client), 0))] as const
+    })
+  const ratios = ({ id, title }: Row) => {
+    const ratioOf = (client: string) => (client === "raw fetch" ? Number.NaN : ratio(all, at(id), client, "raw fetch"))
+    return [title.replace(", each", ""), bars(ratioOf)] as const
+  }
+  const calls = rows.filter(({ stubOnly }) => !stubOnly).map(ratios)
+  const starts = onRuntimes("first answer")
+  return [
     { title: "Calls over loopback on Node: time, where raw fetch takes 1", digits: 2, groups: calls },
-    { title: "A list of 5,000 connections: ms", digits: 1, groups: runtimes.map(medianOn("list5000")) },
-    {
-      title: "Start to first answer, over an empty start: ms",
-      digits: 0,
-      groups: runtimes.map(medianOn("first answer"))
-    }
-  ]
-  return panels.filter(({ groups }) => groups.some(([, bars]) => bars.length > 0))
+    { title: "A list of 5,000 connections: ms", digits: 1, groups: onRuntimes("list5000") },
+    { title: "Start to first answer, over an empty start: ms", digits: 0, groups: starts }
+  ].filter(({ groups }) => groups.some(([, bars]) => bars.length > 0))
 }
 
 /** Text alternative of the picture. */

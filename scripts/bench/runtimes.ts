@@ -31,12 +31,10 @@ const commands = {
 export const compile = (name: string): Promise<string> =>
   compileBeside(join(root, "scripts", "bench", "programs", `${name}.ts`), join("bench", `${name}.js`))
 
-type Args = ReadonlyArray<string>
-
-/** Runs a file beside the installed package to its end, and returns the JSON that it printed; `flags` are the runtime's own. */
-export const runFile = async <A>(runtime: "Node" | "Deno", flags: Args, file: string, args: Args): Promise<A> => {
+/** Runs a file beside the installed package to its end, and returns the JSON that it printed; it may follow flags of the runtime. */
+export const runFile = async <A>(runtime: "Node" | "Deno", ...args: ReadonlyArray<string>): Promise<A> => {
   const [program, ...own] = commands[runtime]
-  return JSON.parse(await run(program, [...own, ...flags, file, ...args], { cwd: await consumer(), env }))
+  return JSON.parse(await run(program, [...own, ...args], { cwd: await consumer(), env }))
 }
 
 /** Does a work of `programs/client.ts`. */
@@ -44,12 +42,11 @@ export const runClient = async <Name extends keyof Works>(
   runtime: "Node" | "Deno",
   work: Name,
   task: Parameters<Works[Name]>[0],
-  ...flags: Args
+  ...flags: ReadonlyArray<string>
 ) => {
   const expose = runtime === "Node" ? "--expose-gc" : "--v8-flags=--expose-gc"
-  const args = [work, JSON.stringify(task), ...(runtime === "Node" ? [sdk] : [])]
-  type Result = Awaited<ReturnType<Works[Name]>>
-  return runFile<Result>(runtime, [expose, ...flags], await compile("client"), args)
+  const args = [await compile("client"), work, JSON.stringify(task), ...(runtime === "Node" ? [sdk] : [])]
+  return runFile<Awaited<ReturnType<Works[Name]>>>(runtime, expose, ...flags, ...args)
 }
 
 /** URLs of the servers, which are in a process of their own. */

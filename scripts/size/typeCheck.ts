@@ -7,16 +7,6 @@ import { alternate } from "../bench/measurement.ts"
 import { run } from "../internal/shell.ts"
 import { callEach, calls, five, imports, plainEffect } from "./programs.ts"
 
-/** Cost of a run of the compiler; the number of instantiations is the same on every machine. */
-export interface Cost {
-  readonly instantiations: number
-  /** Memory at its end, in MB. */
-  readonly memory: number
-  /** Milliseconds of the whole run, and of it without reading and binding. */
-  readonly total: number
-  readonly check: number
-}
-
 /** A program that calls services by effects. */
 const effects = (services: ReadonlyArray<string>): string => `${imports("effect/Effect")}
 import { ${services.join(", ")}, Polytomic } from "effect-polytomic"
@@ -72,16 +62,19 @@ const compilerOptions = {
   ...{ strict: true, exactOptionalPropertyTypes: true, noEmit: true, skipLibCheck: true }
 }
 
+/** Labels that the compiler prints: a count that is the same on every machine, kilobytes at its end, and seconds. */
+const labels = { instantiations: "Instantiations", memory: "Memory used", total: "Total time", check: "Check time" }
+
+/** Cost of a run of the compiler; `check` is without reading and binding. */
+export type Cost = Readonly<Record<keyof typeof labels, number>>
+
 /** Reads the output of the compiler with `--extendedDiagnostics`. */
-export const parse = (output: string): Cost => {
-  const number = (label: string): number => {
+export const parse = (output: string): Cost =>
+  map(labels, (label) => {
     const [, found] = new RegExp(`^${label}:\\s*([\\d.]+)`, "m").exec(output) ?? []
     if (found === undefined) throw new Error(`The compiler did not print "${label}":\n${output}`)
     return Number(found)
-  }
-  const [total, check] = [number("Total time") * 1000, number("Check time") * 1000]
-  return { instantiations: number("Instantiations"), memory: number("Memory used") / 1000, total, check }
-}
+  })
 
 /** Costs of each program where the package is installed, in rounds of one run each; `flags` are the compiler's. */
 export const costs = (folder: string, rounds: number, ...flags: ReadonlyArray<string>) => {

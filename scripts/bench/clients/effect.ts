@@ -42,8 +42,7 @@ const Connection = Schema.Struct({
 const One = Schema.Struct({ data: Connection })
 const Many = Schema.Struct({ data: Schema.Array(Connection) })
 const CreateInput = Schema.Struct({ name: String, type: String, configuration: AnyRecord })
-const optional = Schema.optionalKey
-const Problem = Schema.Struct({ message: String, key: optional(String), metadata: optional(AnyRecord) })
+const Problem = Schema.Struct({ message: String })
 
 /** `FetchHttpClient` with the `fetch` of the options. */
 const contextOf = ({ fetch }: Options) => {

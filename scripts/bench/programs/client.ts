@@ -71,16 +71,16 @@ const timeEmulator = async (task: Rounds & { readonly canned: string; readonly e
   const fetch: typeof globalThis.fetch = (url, init) => Effect.runPromise(handle(new Request(url, init)))
   const withClient = (...connections: ReadonlyArray<typeof example>) =>
     over({ baseUrl }, PolytomicEmulator.layer(optionsOf(connections)))
-  const turnOf = async (client: Promise<Client>, atOnce = 1) => {
+  const turn = async (client: Promise<Client>, atOnce = 1) => {
     const { run } = await client
     return timed(320, (times) => run("get", times, { atOnce }))
   }
   const turns = {
-    "in memory": await turnOf(rawFetch({ baseUrl, fetch })),
-    "in memory, with effect-polytomic": await turnOf(withClient(example)),
-    "in memory, with effect-polytomic and 100,000 connections": await turnOf(withClient(example, ...others)),
-    server: await turnOf(rawFetch({ baseUrl: task.emulator }), 16),
-    "canned server": await turnOf(rawFetch({ baseUrl: baseUrlOf(task.canned, "plain") }), 16)
+    "in memory": await turn(rawFetch({ baseUrl, fetch })),
+    "in memory, with effect-polytomic": await turn(withClient(example)),
+    "in memory, with effect-polytomic and 100,000 connections": await turn(withClient(example, ...others)),
+    server: await turn(rawFetch({ baseUrl: task.emulator }), 16),
+    "canned server": await turn(rawFetch({ baseUrl: baseUrlOf(task.canned, "plain") }), 16)
   }
   return alternate(turns, task)
 }

@@ -13,7 +13,7 @@ Memory allocs:  213441
 Check time:     0.014s
 Total time:     0.395s
 `
-    expect(parse(output)).toEqual({ instantiations: 1902, memory: 96.127, total: 395, check: 14 })
+    expect(parse(output)).toEqual({ instantiations: 1902, memory: 96_127, total: 0.395, check: 0.014 })
   })
 
   it("are not made up where the compiler prints none", () => {
