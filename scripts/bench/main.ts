@@ -20,35 +20,28 @@ const text = { type: "string" } as const
 const options = { json: text, plot: text, from: text, only: { ...text, multiple: true }, rounds: text } as const
 const { from, only = [""], plot, rounds } = parseArgs({ options }).values
 
-const measure = async (): Promise<ReadonlyArray<Measurement>> => {
+/** Measures the steps that are asked for, and reports them. */
+const measure = async () => {
+  const began = performance.now()
   const most = rounds === undefined ? Number.POSITIVE_INFINITY : whole("rounds", rounds, 1)
   step("Building")
   await build()
   await pack()
   const servers = await startServers()
+  const measurements: Array<Measurement> = []
   try {
     const matches = (title: string) => only.some((pattern) => new RegExp(pattern).test(title))
     const steps = stepsOf(servers, most).filter(({ title }) => matches(title))
     if (steps.length === 0) throw new Error(`No step has a title that matches ${only.join(" or ")}.`)
-    const all: Array<Measurement> = []
     for (const { run, title } of steps) {
       step(title)
-      const measurements = await run()
-      table(title, ...tableOf(measurements))
-      all.push(...measurements)
+      const made = await run()
+      table(title, ...tableOf(made))
+      measurements.push(...made)
     }
-    return all
   } finally {
     servers.close()
   }
-}
-
-if (from !== undefined) {
-  if (plot === undefined) throw new Error("--from needs --plot FILE.svg")
-  writeFileSync(plot, draw(JSON.parse(readFileSync(from, "utf8"))))
-} else {
-  const began = performance.now()
-  const measurements = await measure()
   const versions: Readonly<Record<string, string>> = {
     "effect-polytomic": JSON.parse(readFileSync(join(root, "package.json"), "utf8")).version,
     effect: installedVersion("effect"),
@@ -61,8 +54,12 @@ if (from !== undefined) {
   }
   const machine = `${availableParallelism()} cores, ${cpus()[0]?.model.trim() ?? "unknown"}, ${process.platform}`
   const seconds = Math.round((performance.now() - began) / 1000)
-  const title = Object.entries(versions).map((version) => version.join(" "))
   const run = { machine, versions, seconds, measurements }
+  const title = Object.entries(versions).map((version) => version.join(" "))
   report(`${title.join(", ")}; ${machine}; ${seconds} s`, compare(measurements), run)
-  if (plot !== undefined) writeFileSync(plot, draw(run))
+  return run
 }
+
+if (from !== undefined && plot === undefined) throw new Error("--from needs --plot FILE.svg")
+const run = from === undefined ? await measure() : JSON.parse(readFileSync(from, "utf8"))
+if (plot !== undefined) writeFileSync(plot, draw(run))

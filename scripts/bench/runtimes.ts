@@ -6,25 +6,22 @@ import { createRequire } from "node:module"
 import { join } from "node:path"
 import { createInterface } from "node:readline"
 import type { Readable } from "node:stream"
-import { pathToFileURL } from "node:url"
 import { execaNode } from "execa"
 import { bundle } from "../internal/bundle.ts"
 import { compileBeside, consumer } from "../internal/packed.ts"
 import { root, run } from "../internal/shell.ts"
 import type { Works } from "./programs/client.ts"
 
-const local = (program: string): string => join(root, "node_modules", ".bin", program)
-
 /** Environment of the programs, without what the scripts themselves run with. */
 const env = { NODE_OPTIONS: "", NODE_ENV: "production", NO_COLOR: "1" }
 
 /** URL of the main module of the official SDK. */
-export const sdk: string = pathToFileURL(createRequire(import.meta.url).resolve("polytomic")).href
+export const sdk: string = import.meta.resolve("polytomic")
 
 /** The command that runs a program on a runtime. Deno may use the network, and nothing else. */
 const commands = {
-  Node: [local("node")],
-  Deno: [local("deno"), "run", "--quiet", "--no-prompt", "--node-modules-dir=manual", "--allow-net"]
+  Node: [process.execPath],
+  Deno: ["deno", "run", "--quiet", "--no-prompt", "--node-modules-dir=manual", "--allow-net"]
 } as const
 
 /** Compiles a program of the benchmarks beside the installed package. */
@@ -57,7 +54,7 @@ export interface Servers {
 }
 
 export const startServers = async (): Promise<Servers> => {
-  const options = { nodePath: local("node"), nodeOptions: [], env, ipc: true, reject: false, stdio: "inherit" } as const
+  const options = { nodeOptions: [], env, ipc: true, reject: false, stdio: "inherit" } as const
   const child = execaNode(await compile("server"), options)
   const urls = (await child.getOneMessage()) as Omit<Servers, "close"> // as it sends them
   return { ...urls, close: () => child.kill() }

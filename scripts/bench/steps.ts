@@ -1,7 +1,7 @@
 /** Steps of the benchmark, each with the measurements that it makes. */
 import { writeFileSync } from "node:fs"
 import { join } from "node:path"
-import { map } from "effect/Record"
+import { keys, map } from "effect/Record"
 import { cache, root, run } from "../internal/shell.ts"
 import { baseUrlOf, batchSize, pageSize, type Source } from "./answers.ts"
 import { mainRows, portable, type Row, rows, type Task } from "./calls.ts"
@@ -114,10 +114,9 @@ export const stepsOf = ({ canned, emulator }: Servers, most: number): ReadonlyAr
   }
   return [
     ...on("Node", rows),
-    ...["raw fetch", "official SDK", "effect-polytomic"].map((client) => list("pages", client, canned, most)),
     ...["raw fetch", "effect-polytomic"].flatMap((client) => [
       list("pages", client, canned, most, true),
-      ...(["log", "gzip", "query"] as const).map((source) => list(source, client, canned, most))
+      ...keys(lists).map((source) => list(source, client, canned, most))
     ]),
     { title: "emulator", run: emulated },
     ...on("Deno", mainRows),

@@ -46,23 +46,16 @@ export const verify = (baseUrl: string, call: CallName, value: unknown): void =>
   if (!right) throw new Error(`${call}: the result is not what was sent`)
 }
 
-/** A client whose calls are promises, which have neither spans nor services. */
-export const fromPromises = (
-  { baseUrl }: Options,
-  calls: { readonly [name in CallName]: () => Promise<unknown> },
-  pages: (source: Source) => AsyncIterable<ReadonlyArray<unknown>>
-): Client => ({
-  run: async (call, times, { atOnce = 1 } = {}) => {
+/** Runs calls that are promises, which have neither spans nor services. */
+export const runPromises =
+  ({ baseUrl }: Options, calls: { readonly [name in CallName]: () => Promise<unknown> }): Client["run"] =>
+  async (call, times, { atOnce = 1 } = {}) => {
     let left = times
     const next = async (): Promise<void> => {
       while (left-- > 0) verify(baseUrl, call, await calls[call]())
     }
     await Promise.all(Array.from({ length: atOnce }, next))
-  },
-  rows: async (source, onPage) => {
-    for await (const page of pages(source)) onPage(page.length)
   }
-})
 
 const Request = Context.Service<{ readonly number: number }>("effect-polytomic/bench/Request")
 
@@ -71,7 +64,7 @@ const surrounded = <A, E, R>(call: Effect.Effect<A, E, R>, number: number, withi
   return within === "service" ? Effect.provideService(call, Request, { number }) : call
 }
 
-/** Runs calls that are effects, as {@link Client.run} does. */
+/** Runs calls that are effects. */
 export const runEffects =
   <R>(
     { baseUrl }: Options,

@@ -60,11 +60,10 @@ export const plainEffect: Make = async (options) => {
   const [one, many] = [HttpClientResponse.schemaBodyJson(One), HttpClientResponse.schemaBodyJson(Many)]
   const problem = HttpClientResponse.schemaBodyJson(Problem)
   const ok = Effect.map(HttpClient.HttpClient, HttpClient.filterStatusOk)
-  const send = (request: HttpClientRequest.HttpClientRequest) => Effect.flatMap(ok, ({ execute }) => execute(request))
-  const read = (id: string) =>
+  const patient = Effect.map(HttpClient.HttpClient, HttpClient.retryTransient({ times: 3 }))
+  const read = (id: string, client: typeof ok = HttpClient.HttpClient) =>
     Effect.gen(function* () {
-      const client = yield* HttpClient.HttpClient
-      const response = yield* client.execute(get(`${connections}/${id}`))
+      const response = yield* (yield* client).execute(get(`${connections}/${id}`))
       if (response.status === 404) return yield* new NotFound({ message: (yield* problem(response)).message })
       return (yield* one(yield* HttpClientResponse.filterStatusOk(response))).data
     })
@@ -72,16 +71,13 @@ export const plainEffect: Make = async (options) => {
     get: read(id),
     post: Effect.gen(function* () {
       const request = yield* withInput(HttpClientRequest.post(connections, { headers }), input)
-      return (yield* one(yield* send(request))).data
+      return (yield* one(yield* (yield* ok).execute(request))).data
     }),
     notFound: Effect.catchTag(read(missing), "NotFound", (error) => Effect.succeed(error.message)),
     list: Effect.gen(function* () {
-      return (yield* many(yield* send(get(connections)))).data
+      return (yield* many(yield* (yield* ok).execute(get(connections)))).data
     }),
-    retry: Effect.gen(function* () {
-      const client = HttpClient.retryTransient(yield* ok, { times: 3 })
-      return (yield* one(yield* client.execute(get(`${connections}/${id}`)))).data
-    })
+    retry: read(id, patient)
   }
   return { run: runEffects(options, calls, await contextOf(options)) }
 }

@@ -6,8 +6,8 @@
  */
 import { createRequire } from "node:module"
 import type * as Polytomic from "polytomic"
-import { id, input, missing, pageSize, syncId } from "../answers.ts"
-import { fromPromises, type Make } from "./client.ts"
+import { id, input, missing } from "../answers.ts"
+import { type Make, runPromises } from "./client.ts"
 
 /** The client, of the SDK whose main module is at a URL. */
 export const officialSdk =
@@ -28,13 +28,5 @@ export const officialSdk =
     }
     const post = async () => (await polytomic.connections.create({ ...input })).data
     const list = async () => (await polytomic.connections.list()).data
-    return fromPromises(options, { get, post, notFound, list, retry: get }, async function* () {
-      let next: { readonly page_token?: string } | undefined = {}
-      while (next !== undefined) {
-        const page = await polytomic.bulkSync.executions.list(syncId, { limit: pageSize, ...next })
-        yield page.data ?? []
-        const page_token = page.pagination?.next_page_token
-        next = page_token === undefined ? undefined : { page_token }
-      }
-    })
+    return { run: runPromises(options, { get, post, notFound, list, retry: get }) }
   }

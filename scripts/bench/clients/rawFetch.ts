@@ -1,6 +1,6 @@
 /** The baseline: `fetch` and `JSON.parse`, and a cast where others validate. */
 import { id, input, logType, missing, pageSize, syncId } from "../answers.ts"
-import { fromPromises, headers, type Make } from "./client.ts"
+import { type Client, headers, type Make, runPromises } from "./client.ts"
 
 interface Page {
   readonly data: ReadonlyArray<unknown> & { readonly results?: ReadonlyArray<unknown> }
@@ -31,49 +31,47 @@ export const rawFetch: Make = async (options) => {
   }
   const data = async <A>(response: Response): Promise<A> => (await parse<{ readonly data: A }>(response)).data
 
-  async function* records(file: keyof typeof logType): AsyncGenerator<ReadonlyArray<string>> {
-    const url = `${api}/syncs/${syncId}/executions/${id}/${logType[file]}`
-    const { urls } = await data<{ readonly urls: ReadonlyArray<string> }>(await send(url))
-    for (const url of urls) {
-      for await (const lines of linesOf(await fetch(url), file === "gzip")) {
-        for (const line of lines) JSON.parse(line)
-        yield lines
-      }
-    }
-  }
-
-  async function* pages(source: "pages" | "query"): AsyncGenerator<ReadonlyArray<unknown>> {
-    const list = `${api}/bulk/syncs/${syncId}/executions?limit=${pageSize}`
-    let url = source === "query" ? `${api}/queries/${id}` : list
-    while (url !== "") {
-      const { data, links, pagination } = await parse<Page>(await send(url))
-      yield data.results ?? data
-      const token = pagination?.next_page_token
-      url = links?.next ?? (token === undefined ? "" : `${list}&page_token=${encodeURIComponent(token)}`)
-    }
-  }
-
   const create = {
     method: "POST",
     headers: { ...headers, "content-type": "application/json" },
     body: JSON.stringify(input)
   }
-  return fromPromises(
-    options,
-    {
-      get: async () => data(await send(`${connections}/${id}`)),
-      post: async () => data(await fetch(connections, create)),
-      notFound: async () =>
-        (await parse<{ readonly message: string }>(await send(`${connections}/${missing}`), 404)).message,
-      list: async () => data(await send(connections)),
-      retry: async () => {
-        for (let attempt = 1; ; attempt++) {
-          const response = await send(`${connections}/${id}`)
-          if (response.status !== 503 || attempt > 3) return data(response)
-          await response.text() // only then is the connection free
-        }
+  const run = runPromises(options, {
+    get: async () => data(await send(`${connections}/${id}`)),
+    post: async () => data(await fetch(connections, create)),
+    notFound: async () =>
+      (await parse<{ readonly message: string }>(await send(`${connections}/${missing}`), 404)).message,
+    list: async () => data(await send(connections)),
+    retry: async () => {
+      for (let attempt = 1; ; attempt++) {
+        const response = await send(`${connections}/${id}`)
+        if (response.status !== 503 || attempt > 3) return data(response)
+        await response.text() // only then is the connection free
       }
-    },
-    (source) => (source === "log" || source === "gzip" ? records(source) : pages(source))
-  )
+    }
+  })
+  const readFiles = async (file: keyof typeof logType, onPage: (rows: number) => void): Promise<void> => {
+    const url = `${api}/syncs/${syncId}/executions/${id}/${logType[file]}`
+    const { urls } = await data<{ readonly urls: ReadonlyArray<string> }>(await send(url))
+    for (const url of urls) {
+      for await (const lines of linesOf(await fetch(url), file === "gzip")) {
+        for (const line of lines) JSON.parse(line)
+        onPage(lines.length)
+      }
+    }
+  }
+  const readPages = async (first: string, onPage: (rows: number) => void): Promise<void> => {
+    for (let url = first; url !== ""; ) {
+      const { data, links, pagination } = await parse<Page>(await send(url))
+      onPage((data.results ?? data).length)
+      const token = pagination?.next_page_token
+      url = links?.next ?? (token === undefined ? "" : `${first}&page_token=${encodeURIComponent(token)}`)
+    }
+  }
+  const rows: Client["rows"] = (source, onPage) => {
+    if (source === "query") return readPages(`${api}/queries/${id}`, onPage)
+    if (source !== "pages") return readFiles(source, onPage)
+    return readPages(`${api}/bulk/syncs/${syncId}/executions?limit=${pageSize}`, onPage)
+  }
+  return { run, rows }
 }

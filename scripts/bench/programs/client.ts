@@ -8,16 +8,16 @@ import { baseUrlOf, type Source, uuid } from "../answers.ts"
 import { portable, type Task, turnOf } from "../calls.ts"
 import type { Client, Make } from "../clients/client.ts"
 import { over } from "../clients/effectPolytomic.ts"
+import { officialSdk } from "../clients/officialSdk.ts"
 import { rawFetch } from "../clients/rawFetch.ts"
 import { alternate, type Rounds, timed } from "../measurement.ts"
 
 const [work = "", argument = "", sdk] = process.argv.slice(2)
 
-const official = async (): Promise<Make> => (await import("../clients/officialSdk.ts")).officialSdk(sdk ?? "")
-
 const timeCalls = async (task: Task) => {
   if (task.compiled) await import("effect/schema/SchemaJITCompiler/enable")
-  const makes = sdk === undefined ? portable : { "raw fetch": rawFetch, "official SDK": await official(), ...portable }
+  const official = sdk === undefined ? {} : { "official SDK": officialSdk(sdk) }
+  const makes: Readonly<Record<string, Make>> = { "raw fetch": rawFetch, ...official, ...portable }
   const turns: Record<string, () => Promise<number>> = {}
   for (const [name, make] of Object.entries(makes)) turns[name] = timed(task.times, await turnOf(make, task))
   return alternate(turns, task)
@@ -40,9 +40,10 @@ const read = async (task: {
   readonly size: number
   readonly pages: number
 }) => {
-  const make = portable[task.client] ?? (await official())
-  const readPages = async (pages: number, onPage: (rows: number) => void) =>
-    (await make({ baseUrl: baseUrlOf(task.server, `rows-${pages}`) })).rows?.(task.source, onPage)
+  const readPages = async (pages: number, onPage: (rows: number) => void) => {
+    const client = await portable[task.client]?.({ baseUrl: baseUrlOf(task.server, `rows-${pages}`) })
+    await client?.rows?.(task.source, onPage)
+  }
   for (let time = 0; time < 3; time++) await readPages(10_000 / task.size, () => {})
   usedHeap()
   const idle = process.memoryUsage.rss()

@@ -60,7 +60,7 @@ describe("clients of the benchmarks", () => {
   }
 
   /** The clients whose lists are read to their end. */
-  const reading = ["raw fetch", "official SDK", "effect-polytomic"]
+  const reading = ["raw fetch", "effect-polytomic"]
   const read = (client: string) => (reading.includes(client) ? [100, 100, 100] : [])
 
   for (const [client, make] of [
