@@ -2,7 +2,7 @@
  * Background jobs: runs an asynchronous call and returns its result.
  *
  * Creating, updating, previewing and sampling a model, and exporting the logs of a bulk sync, can take longer than a request. With
- * `async`, the API returns a job in place of the data. {@link run} makes such a call, polls the job, and returns the operation's `data`.
+ * `async`, the API returns a job instead of the data. {@link run} makes such a call, polls the job, and returns the operation's `data`.
  *
  * @module
  */

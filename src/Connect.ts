@@ -31,8 +31,8 @@
  * const program = Effect.gen(function* () {
  *   const { cookie, location } = yield* begin
  *   // What a browser does: it opens the link, and Polytomic sends it back.
- *   const answer = yield* Effect.promise(() => fetch(location))
- *   return yield* end(new Request(answer.headers.get("location") ?? ""), cookie)
+ *   const response = yield* Effect.promise(() => fetch(location))
+ *   return yield* end(new Request(response.headers.get("location") ?? ""), cookie)
  * })
  *
  * program.pipe(Effect.provide(Polytomic.layerConfig()), Effect.runPromise) // => "healthy"
@@ -310,13 +310,13 @@ export const createForOAuth = (
  * import * as Effect from "effect/Effect"
  * import * as Connect from "effect-polytomic/Connect"
  *
- * const request = new Request("https://app.example.com/connected?connect_state=somebody-elses")
- * const answer = Connect.verifyCallback(request, { state: "what is in the session" }).pipe(
+ * const request = new Request("https://app.example.com/connected?connect_state=of-another-session")
+ * const reason = Connect.verifyCallback(request, { state: "state-of-the-session" }).pipe(
  *   Effect.map(({ parameters }) => JSON.stringify(parameters)),
  *   Effect.catchTag("PolytomicConnectCallbackRefused", (e: Connect.CallbackRefused) => Effect.succeed(e.reason))
  * )
  *
- * Effect.runPromise(answer) // => "wrong-state"
+ * Effect.runPromise(reason) // => "wrong-state"
  * ```
  *
  * @category functions

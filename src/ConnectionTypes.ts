@@ -81,8 +81,8 @@ export const find = (id: string): ConnectionType<string, never> | undefined => a
  * Type and configuration of a connection, for `create` and `update`.
  *
  * A setting that is missing, misspelled, read-only or of the wrong type makes the call that receives the result fail with
- * `PolytomicInvalidInput`, which names it, and nothing is sent. A required setting with a default, such as a port, is filled in.
- * `newer` holds settings that this package does not know yet; an unknown type accepts any settings.
+ * `PolytomicInvalidInput`, which names it, and nothing is sent. A missing required setting with a default, such as a port, gets it.
+ * `newer` contains settings that this package does not contain yet; an unknown type accepts any settings.
  *
  * @example
  * ```ts
@@ -90,7 +90,7 @@ export const find = (id: string): ConnectionType<string, never> | undefined => a
  * import { Connections, Polytomic } from "effect-polytomic"
  * import * as ConnectionTypes from "effect-polytomic/ConnectionTypes"
  *
- * // As it may come from a form or a file.
+ * // As read from a form or a file.
  * const row: { readonly type: string; readonly settings: { readonly [name: string]: unknown } } = {
  *   type: "affinity",
  *   settings: { apiKey: "abc" }
@@ -124,7 +124,7 @@ export const configure = <const T extends Id | (string & {})>(
     type,
     all.map(({ id }) => id)
   )
-  // The value stands in for a type until the call that would send it fails.
+  // A placeholder of a type, until the call that would send it fails.
   const problem = right === undefined ? type : (new InvalidValue(`is not a connection type: use \`${right}\``) as never)
   return { type: problem, configuration: { ...configuration, ...newer } }
 }

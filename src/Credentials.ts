@@ -63,7 +63,7 @@ export interface Credentials {
  *
  * const program = Effect.gen(function* () {
  *   const connections = yield* Connections
- *   // This one call is made with the key of another tenant.
+ *   // Only this call uses the key of another tenant.
  *   return yield* connections
  *     .list()
  *     .pipe(Effect.provideService(Credentials.Credentials, Credentials.apiKey("test-child-key")))
@@ -278,7 +278,7 @@ export const none: Credentials = /*#__PURE__*/ unavailable(
  * const credentials = Credentials.fromEffect(
  *   Effect.tryPromise({
  *     try: () => fromVault("polytomic"),
- *     catch: () => new PolytomicError.CredentialsError({ detail: "the vault does not answer" })
+ *     catch: () => new PolytomicError.CredentialsError({ detail: "the vault does not respond" })
  *   }).pipe(Effect.map(Credentials.Authorization.bearer))
  * )
  * ```

@@ -106,8 +106,8 @@ const FileErrorBase: ErrorClass<
  * ```ts
  * import * as Logs from "effect-polytomic/Logs"
  *
- * const error = new Logs.FileError({ sync_id: "1", id: "2", file: "/a.ndjson", code: 403, detail: "was answered 403" })
- * error.message // => "The log file /a.ndjson of execution 2 can't be read: it was answered 403."
+ * const error = new Logs.FileError({ sync_id: "1", id: "2", file: "/a.ndjson", code: 403, detail: "failed with 403" })
+ * error.message // => "The log file /a.ndjson of execution 2 can't be read: it failed with 403."
  * ```
  *
  * @category errors
@@ -146,7 +146,7 @@ const RecordErrorBase: ErrorClass<
 export class RecordError extends RecordErrorBase {}
 
 /**
- * Errors of reading log files, beside those of the calls that return their URLs.
+ * Errors of reading log files, in addition to those of the calls that return their URLs.
  *
  * @category errors
  * @since 1.0.0

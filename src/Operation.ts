@@ -278,7 +278,7 @@ export interface Options<Input, Output, Statuses extends ReadonlyArray<ErrorStat
  * import * as Schema from "effect/Schema"
  * import { Operation, Polytomic, PolytomicClient } from "effect-polytomic"
  *
- * // An endpoint that this package does not have yet. Its errors follow from `errors`, and its input has what the path names.
+ * // An endpoint that this package lacks. `errors` determines its errors, and its input has the fields of the path.
  * const count = Operation.make("things.count", "GET /api/things/{type}/count", {
  *   version: "2025-09-18",
  *   input: Schema.Struct({ type: Schema.String }),

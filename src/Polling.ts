@@ -33,7 +33,7 @@ export type Event =
   | { readonly _tag: "UnknownStatus"; readonly subject: string; readonly status: string }
   /** A failed poll; it will be repeated. */
   | { readonly _tag: "PollFailed"; readonly subject: string; readonly error: PolytomicError }
-  /** A run was already running and is followed in place of a new one. */
+  /** A run was already in progress, and is followed instead of a new one. */
   | { readonly _tag: "Joined"; readonly subject: string }
   /** An abandoned run could not be canceled. */
   | { readonly _tag: "CancelFailed"; readonly subject: string; readonly error: PolytomicError }
@@ -91,7 +91,7 @@ const WaitTimedOutBase: ErrorClass<
     readonly subject: string
     /** Waited time. */
     readonly timeout: Duration.Duration
-    /** The last status that was seen, if any. */
+    /** The last polled status, if any. */
     readonly last: string | undefined
     /** Id of the execution, job, query or connection, if known. */
     readonly id?: string | undefined

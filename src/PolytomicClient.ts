@@ -159,7 +159,7 @@ export const execute = <Input, Output, Failure>(
   Effect.flatMap(PolytomicClient, (client) => client.execute(operation, input))
 
 /**
- * Returns the response beside the value: status, headers, request id, attempts and idempotency key.
+ * Returns the value together with its response: status, headers, request id, attempts and idempotency key.
  *
  * It belongs to the last call of the effect; an effect without a call dies. If the first response of a deletion is lost and its
  * retry succeeds with a 404, the response is that 404.
@@ -212,7 +212,7 @@ export const withResponse = <A, E, R>(
  *     .pipe(PolytomicClient.withIdempotencyKey("order-4711-connection"))
  * })
  *
- * // The second one, perhaps after a crash, gets the answer of the first.
+ * // The second one, perhaps after a crash, gets the response of the first.
  * const twice = Effect.all([create, create]).pipe(Effect.map(([a, b]) => a.id === b.id))
  * twice.pipe(Effect.provide(Polytomic.layerConfig()), Effect.runPromise) // => true
  * ```

@@ -212,7 +212,7 @@ export type Common =
  *   switch (e._tag) {
  *     case "PolytomicBadRequest":
  *     case "PolytomicUnprocessableEntity":
- *       return `correct the values: ${e.detail}` // what is in the way of a deletion is in e.metadata?.used_by
+ *       return `correct the values: ${e.detail}` // e.metadata?.used_by lists the objects that prevent a deletion
  *     case "PolytomicUnauthorized":
  *     case "PolytomicForbidden":
  *       return "use another key"

@@ -60,7 +60,7 @@ export interface Record {
 }
 
 /**
- * Fields of an event beside its payload.
+ * Fields of an event other than its payload.
  *
  * @category models
  * @since 1.0.0

@@ -263,5 +263,5 @@ export const keyValueStore = (store: KeyValueStore.KeyValueStore, key: string): 
   }
 }
 
-// Each copy has a sequence number beside the cursor.
+// Each copy has a sequence number and the cursor.
 const plain = ({ after, seen, version }: EventFeed.Cursor): EventFeed.Cursor => ({ version, after, seen })

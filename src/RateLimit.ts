@@ -209,7 +209,7 @@ const isMade = (limits: Limit | ReadonlyArray<Limit> | RateLimit): limits is Rat
  * concurrency limit in its {@link PermitStore}, if there is one.
  *
  * With Redis, the clocks of the machines should agree within a small part of the window. Programs that share a limit need the
- * same limits and the same prefix; give all others another prefix.
+ * same limits and the same prefix; all others need another prefix.
  *
  * @example
  * ```ts

@@ -6,7 +6,7 @@
  * - Spans are created only with a tracer. Nothing is exported unless the program provides an exporter, such as
  *   `effect/observability/Otlp`; the package has none, and sends requests only to the configured origin.
  * - Attributes contain no secret, no query and no value of a body, and of ids only that of a tenant's organization. There is no
- *   `url.full`, which the conventions ask for, because its path has ids of connections, syncs and users; `url.template` has the path
+ *   `url.full`, which the conventions require, because its path has ids of connections, syncs and users; `url.template` has the path
  *   of the operation. Log events, and messages of errors in the `exception` events of spans, contain ids of syncs, executions and
  *   events, and idempotency keys of the program, but no secret.
  * - Trace headers are sent to Polytomic only with `PolytomicClient.TracerPropagationEnabled`.
@@ -83,7 +83,7 @@ export interface Metric {
  */
 export interface Log {
   readonly level: "Debug" | "Info" | "Warn" | "Error"
-  /** Message; `{}` stands for a part that varies. */
+  /** Message; `{}` is a variable part. */
   readonly message: string
   readonly from: string
   readonly meaning: string

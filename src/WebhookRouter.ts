@@ -44,14 +44,14 @@ export type Requires<R> = HttpRouter.HttpRouter | HttpRouter.Request.From<"Requi
  * import { PolytomicEvent } from "effect-polytomic"
  * import * as WebhookRouter from "effect-polytomic/WebhookRouter"
  *
- * const tell = PolytomicEvent.match({
+ * const handle = PolytomicEvent.match({
  *   "sync.failed": ({ event }) => Effect.logError(`${event.sync_name} failed: ${event.error}`),
  *   orElse: () => Effect.void
  * })
  *
  * const routes = Layer.mergeAll(
  *   HttpRouter.add("GET", "/health", Effect.succeed(HttpServerResponse.text("ok"))),
- *   WebhookRouter.layer("/hooks/polytomic", tell, { secrets: ["whsec-new", "whsec-old"] })
+ *   WebhookRouter.layer("/hooks/polytomic", handle, { secrets: ["whsec-new", "whsec-old"] })
  * )
  * ```
  *

@@ -3,8 +3,8 @@
  *
  * {@link createClient} creates a client of all resources, {@link createClientWith} one of the given resources only, for small
  * bundles. The first argument of a call is its input, the second its options: a signal, an idempotency key, a timeout, other
- * credentials. Lists are async iterables, and `page` reads one page; `withResponse` of any call returns the response beside the
- * value. Calls reject with the classes of `PolytomicError`.
+ * credentials. Lists are async iterables, and `page` reads one page; `withResponse` of any call returns the value with its
+ * response. Calls reject with the classes of `PolytomicError`.
  *
  * @example
  * ```ts

@@ -11,12 +11,12 @@
  *
  * const makeTrouble = Effect.gen(function* () {
  *   const emulator = yield* PolytomicEmulator.PolytomicEmulator
- *   // The third request of a kind, whichever it is: sent twice by a proxy, and answered late.
+ *   // The third POST: a proxy sends it twice, and its response is delayed.
  *   yield* emulator.fault(Fault.duplicate, { method: "POST", nth: 3 })
  *   yield* emulator.fault(Fault.latency("2 seconds"), { method: "POST", nth: 3 })
  *   // Told to slow down, once.
  *   yield* emulator.fault(Fault.status(429, { retryAfter: 5 }), { operation: "connections.list", times: 1 })
- *   // It took effect, and the answer got lost: the connection is closed, breaks in the middle, or stays silent.
+ *   // The request is applied, and its response is lost: a closed connection, a truncated body, or no response.
  *   yield* emulator.fault(Fault.reset("after"), { operation: "connections.create", times: 1 })
  *   yield* emulator.fault(Fault.truncateBody(10), { operation: "connections.update" })
  *   yield* emulator.fault(Fault.hang("after"), { operation: "connections.delete" })

@@ -13,7 +13,7 @@ import type { Refusal } from "./Refusal.ts"
 import type { Store } from "./Store.ts"
 
 /**
- * Context of a request beside its input.
+ * Context of a request, without its input.
  *
  * @category models
  * @since 1.0.0

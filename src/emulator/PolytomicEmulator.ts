@@ -126,7 +126,7 @@ export interface PolytomicEmulator {
   readonly handle: (request: Request) => Effect.Effect<Response, ConnectionReset>
   /** A `fetch` and web handler: rejects, like the global `fetch`, if a fault closes the connection. */
   readonly fetch: (input: Request | string | URL, init?: RequestInit) => Promise<Response>
-  /** Same as `fetch`, for servers that convert a rejection to a 500: a closed connection is a truncated body. */
+  /** Like `fetch`, for servers that convert a rejection to a 500: a connection that a fault closes is a truncated body instead. */
   readonly webHandler: (request: Request) => Promise<Response>
 
   /** Applies a seed: completely, or not at all if a part of it is invalid. */

@@ -1,9 +1,8 @@
 /**
  * Background work: finishing executions and jobs, refreshing caches, expiring events.
  *
- * Nothing in the emulator runs on timers. Rows keep their plan instead (when they began, how long they take, how they end),
- * and are brought up to date with the clock before each request is answered, so a `TestClock` moves everything, and every
- * transition has its exact time.
+ * The emulator uses no timers. Rows have a plan instead (start, duration, outcome), and are updated to the time of the clock before
+ * each request, so a `TestClock` controls all of them, and every transition has its exact time.
  */
 import type { Settings } from "./internal/settings.ts"
 import type { Store } from "./Store.ts"

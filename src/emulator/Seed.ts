@@ -93,7 +93,7 @@ export interface SeedConnection {
   readonly type: string
   readonly configuration?: Configuration
   readonly status?: string
-  /** Response of `Get Connection Source`, in place of the response of the type. */
+  /** Response of `Get Connection Source`, instead of the one of the type. */
   readonly source?: unknown
   /** References to the connection, which keep it in use. */
   readonly usedBy?: ReadonlyArray<{ readonly type: string; readonly name: string; readonly id?: string }>

@@ -1,7 +1,7 @@
 /**
  * State of the emulator: tables of rows, in order of insertion.
  *
- * A resource declares its tables beside its handlers, so that adding a resource changes nothing here.
+ * A resource declares its tables next to its handlers, so that adding a resource changes nothing here.
  */
 import { Ids } from "./internal/ids.ts"
 

@@ -145,7 +145,7 @@ export const serve = (options: ServerOptions = {}): Effect.Effect<RunningServer,
           storage?.save ?? Effect.void
         )
     )
-    // Webhook deliveries are made without requests, too, and a slow one does not delay the others.
+    // Webhooks are delivered without requests, too, and a slow delivery does not delay the others.
     const advance = Effect.suspend(() =>
       Effect.forEach(control.instances.all(), ({ emulator }) => Effect.forkChild(emulator.advance), { discard: true })
     )

@@ -49,7 +49,7 @@ const send: Fetch = async (url, { body, headers, method, signal }) => {
       ...(signal === null || signal === undefined ? {} : { signal }),
       headers: {
         "accept-encoding": "gzip",
-        ...(headers as { readonly [name: string]: string }), // the transport gives a record
+        ...(headers as { readonly [name: string]: string }), // the transport passes a record
         ...(sent === undefined ? {} : { "content-length": sent.byteLength })
       }
     })

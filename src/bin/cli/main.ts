@@ -66,7 +66,7 @@ const prompt = (question: string): Effect.Effect<string> =>
   Effect.promise(async (signal) => {
     const { createInterface } = await import("node:readline/promises")
     const terminal = createInterface({ input: process.stdin, output: process.stderr, terminal: false })
-    // The input can end without an answer.
+    // The input can end without a line.
     const ended = new Promise<string>((resolve) => terminal.once("close", () => resolve("")))
     const answer = await Promise.race([terminal.question(question, { signal }).catch(() => ""), ended])
     terminal.close()

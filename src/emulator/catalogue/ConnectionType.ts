@@ -33,7 +33,7 @@ export interface Properties {
 /** Facts about a connection type, as the service describes it. */
 export interface Facts {
   readonly name: string
-  /** Access is granted in a browser, unless the configuration has credentials of its own. */
+  /** Access is granted in a browser, unless the configuration contains credentials. */
   readonly use_oauth: boolean
   readonly required: ReadonlyArray<string>
   readonly properties: Properties
@@ -44,7 +44,7 @@ export type Complete = (configuration: { readonly [name: string]: unknown }) => 
 
 /** Assumptions of the emulator, beyond the facts. */
 export interface Behaviour {
-  /** A database, a store of documents or of files, or an application with objects of its own. */
+  /** A database, a store of documents or of files, or an application with its own objects. */
   readonly kind: "database" | "documents" | "files" | "application"
   readonly source: boolean
   readonly destination: boolean

@@ -191,7 +191,7 @@ export const hubspot: Dataset = /*#__PURE__*/ (() => ({
   ]
 }))()
 
-/** Objects of an application that the emulator knows nothing else about. */
+/** Objects of an application without its own dataset. */
 export const application: Dataset = /*#__PURE__*/ (() => ({
   requiresOneOf: ["object"],
   items: [

@@ -16,7 +16,7 @@ export interface NotReadable {
   readonly key: string
 }
 
-/** Finds what a configuration such as `{"table": "public.users"}` or `{"query": "SELECT …"}` reads. */
+/** Resolves a configuration such as `{"table": "public.users"}` or `{"query": "SELECT …"}` to its source. */
 export const read = (dataset: Dataset, configuration: { readonly [name: string]: unknown }): Reading | NotReadable => {
   const { items, requiresOneOf } = dataset
   const name = requiresOneOf.find((option) => text(configuration[option]) !== undefined)

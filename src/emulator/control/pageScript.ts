@@ -98,7 +98,7 @@ const drawRequests = async () => {
     page = await call("GET", "requests?cursor=" + journal.last)
     if (page.total < journal.last) journal = { items: new Map(), last: 0 }
     else for (const item of page.items) journal.items.set(item.number, item)
-    // Requests without a response yet are asked for again.
+    // Requests without a response are fetched again.
     const pending = page.items.find(({ status, fault }) => status === undefined && fault === undefined)
     journal.last = pending !== undefined ? pending.number - 1 : (page.items.at(-1)?.number ?? journal.last)
     if (pending !== undefined) break

@@ -64,7 +64,7 @@ const ErrorSchema = /*#__PURE__*/ (() =>
 // Routes
 // -----------------------------------------------------------------------------
 
-/** Context of a handler beside its input. */
+/** Context of a handler, without its input. */
 export interface Context {
   readonly instance: Instance
   readonly instances: Instances

@@ -165,7 +165,7 @@ const find = (
 ): Effect.Effect<{ readonly route: Route; readonly params: Record<string, string> }, ControlError> =>
   Effect.gen(function* () {
     const others = new Set<string>()
-    // Routes without parameters come first: `refused` is not a request number.
+    // Routes without parameters are first: `refused` is not a request number.
     let found: { readonly route: Route; readonly params: Record<string, string> } | undefined
     for (const route of routes) {
       if (route.global && !isMain) continue

@@ -1,8 +1,8 @@
 /**
- * Serves one request from beginning to end: route, faults, key, idempotency, input, handler, answer.
+ * Serves one request: route, faults, key, idempotency, input, handler, response.
  *
- * A client that leaves stops waiting, but as with a real server its request is served all the same, and holds its idempotency key
- * until then: what takes effect either has done so at once, or runs on a fiber of its own.
+ * As on a real server, the request of a client that disconnects is still served, and holds its idempotency key
+ * until then: handlers either apply it at once, or run on a separate fiber.
  */
 import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
@@ -24,7 +24,7 @@ import { toResponse } from "./web.ts"
 export class Engine {
   readonly faults: Faults
   readonly log: RequestLog
-  /** Called with each entry when its request has been answered, or has broken off. */
+  /** Called with each entry after its response was sent or its connection was closed. */
   readonly listeners: Set<(entry: Entry) => void> = new Set()
   readonly #parts: Parts
   readonly #router: Router
@@ -61,7 +61,7 @@ export class Engine {
     return Effect.withFiber((fiber) => this.begin(incoming, fiber.getRef(Clock.Clock)))
   }
 
-  /** Begins to answer a request on a clock. What need not wait has been served when this returns. */
+  /** Starts to serve a request on a clock. A request without a wait has been served when this returns. */
   begin(incoming: Incoming, clock: Clock.Clock): Effect.Effect<Sent, ConnectionReset> {
     const routed = this.#receive(incoming, clock)
     const plan = this.faults.plan(targetOf(routed))
@@ -123,7 +123,7 @@ const targetOf = ({ incoming: { method, pathname }, route }: Routed): Target => 
   return { operation: operation?.id, template: operation?.path, method, pathname }
 }
 
-// What every answer carries, also those that were recorded.
+// Headers of every response, including recorded ones.
 const stamp = (reply: Reply.Reply, version: ApiVersion, id: string): Reply.Reply => ({
   ...reply,
   headers: { ...reply.headers, [ApiVersions.headerName]: version, "x-request-id": id }

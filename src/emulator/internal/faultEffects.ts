@@ -28,7 +28,7 @@ export class ConnectionReset extends ResetBase {
 
 type StatusFault = Extract<Fault, { type: "status" }>
 
-/** Checks whether a status comes from what stands before the service, so that no idempotency key is touched. */
+/** Checks whether a status comes from a proxy in front of the service, so that the idempotency key is not used. */
 export const isGateway = (fault: StatusFault): boolean => transientStatuses.includes(fault.status)
 
 const page = (title: string): string =>

@@ -1,4 +1,4 @@
-/** Idempotency keys: the first request with a key fixes the answer, and holds the key while it is served. */
+/** Idempotency keys: the first request with a key determines the response, and locks the key while it is served. */
 import * as Effect from "effect/Effect"
 import type { Any } from "../../Operation.ts"
 import * as Refusal from "../Refusal.ts"
@@ -16,7 +16,7 @@ export interface Keyed {
   readonly now: number
 }
 
-/** An answer, and whether it was given before. */
+/** A response, and whether it is a replay. */
 export interface StoredReply {
   readonly reply: Reply
   readonly replayed: boolean
@@ -42,8 +42,8 @@ export class Idempotency {
   }
 
   /**
-   * Serves a request under its key. An interruption of `serve` leaves no outcome to keep; whatever it answers is kept, errors
-   * included.
+   * Serves a request under its key. Its response is recorded, errors included; an interruption of `serve`
+   * records none.
    */
   serve(keyed: Keyed, serve: Effect.Effect<Reply>): Effect.Effect<StoredReply, Refusal.Refusal> {
     const { key, operation, now } = keyed
@@ -81,7 +81,7 @@ export class Idempotency {
       : Effect.succeed({ reply: known.reply, replayed: true })
   }
 
-  // Entries stand in the order in which they began, so the first one that is kept ends the search.
+  // Entries are in the order of their start, so the first valid one ends the search.
   #forget(now: number): void {
     for (const [name, entry] of this.#entries) {
       if (now - entry.startedAt < this.#settings.keptFor) return

@@ -1,4 +1,4 @@
-/** Pages of lists: cut by the place of their last item, so that they hold together while items come and go. */
+/** Pages of lists: each starts after the last item of the previous one, so that they stay consistent while items are added and removed. */
 import * as Effect from "effect/Effect"
 import * as Base64Url from "effect/encoding/Base64Url"
 import * as Result from "effect/Result"
@@ -7,7 +7,7 @@ import type { Call } from "../Handler.ts"
 import * as Refusal from "../Refusal.ts"
 import type { HandlerResult } from "./route.ts"
 
-/** Position of an item in a list: by a text, and among equals by its id. */
+/** Position of an item in a list: by a string, and among equal ones by its id. */
 export type SortKey = readonly [by: string, id: string]
 
 export interface Order<R> {
@@ -21,7 +21,7 @@ interface Page<R> {
   readonly next: string | undefined
 }
 
-/** Puts rows in their order. Equals stand by id, upwards in either direction. */
+/** Sorts rows. Equal ones are sorted by ascending id in either direction. */
 const sort = <R>(rows: ReadonlyArray<R>, order: Order<R>): ReadonlyArray<R> =>
   rows
     .map((row) => ({ row, key: order.sortKeyOf(row) }))

@@ -1,4 +1,4 @@
-/** Patterns of paths, in which `*` stands for any characters. They take linear time, which an expression of a stranger may not. */
+/** Patterns of paths, in which `*` matches any characters. They take linear time, unlike an arbitrary regular expression. */
 
 /** Returns `true` if a path is that of a pattern. */
 export const matchesPattern = (pattern: string, path: string): boolean => {

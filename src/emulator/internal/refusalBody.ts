@@ -17,7 +17,7 @@ export const title = (status: number): string => {
   return name === undefined ? `Status ${status}` : titleOf(name)
 }
 
-/** The body of an error: `ApiError`, or up to 2024-02-08 for a 401 `RestErrResponse`, whose `status` is a text. */
+/** The body of an error: `ApiError`, or up to 2024-02-08 for a 401 `RestErrResponse`, whose `status` is a string. */
 export const body = (refusal: Refusal, version: ApiVersion): Record<string, unknown> =>
   refusal.status === 401 && version !== "2025-09-18"
     ? { code: refusal.status, context: {}, error: refusal.message, status: title(refusal.status) }

@@ -179,7 +179,7 @@ const guarded = (
 
 const nameOf = ({ id, version }: Pick<Handler, "id" | "version">): string => `${version} ${id}`
 
-/** The context of a request beside its input. */
+/** The context of a request, without its input. */
 class Served implements Call {
   readonly operation: Any
   readonly version: ApiVersion

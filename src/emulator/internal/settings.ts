@@ -33,7 +33,7 @@ export interface IdempotencySettings {
   readonly keptFor: number
   /** Scope of a key. Default `"organization"`. */
   readonly scope: "organization" | "route"
-  /** Response to a request with a known key and another route or body: the recorded answer (default), or 422. */
+  /** Response to a request with a known key and another route or body: the recorded response (default), or 422. */
   readonly mismatch: "replay" | "reject"
   /** Operations with idempotency keys. Default: all that are documented to accept one. */
   readonly applies: (operation: Any) => boolean

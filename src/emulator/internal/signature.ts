@@ -5,7 +5,7 @@ import type { SignatureSettings } from "./settings.ts"
 
 const algorithms = { sha1: "SHA-1", sha256: "SHA-256", sha512: "SHA-512" } as const
 
-/** Signs a body, as the settings say. */
+/** Signs a body with these settings. */
 export const sign = async (secret: string, body: string, settings: SignatureSettings): Promise<string> => {
   const encoder = new TextEncoder()
   const algorithm = { name: "HMAC", hash: algorithms[settings.algorithm] }

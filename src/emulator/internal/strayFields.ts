@@ -10,7 +10,7 @@ type Search = (value: unknown, path: string, found: Array<string>) => void
 
 const nothing: Search = () => {}
 
-/** Enough to see what is wrong; a body can have millions. */
+/** Maximum number of reported fields; a body can have millions. */
 const limit = 100
 
 const cache = /*#__PURE__*/ new WeakMap<Any, Search>()

@@ -41,7 +41,7 @@ export const handlers: ReadonlyArray<Handler> = /*#__PURE__*/ (() =>
     "connections.executeProxy": Proxy.execute,
     "connections.getProxyInfo": Proxy.info,
 
-    // What models read and syncs write, before model syncs had a resource of their own
+    // Sources of models and targets of syncs, before model syncs were a separate resource
     "connections.getSource": Reads.getSource,
     "connections.getSourceFields": Reads.getSourceFields,
     "connections.getTarget": Reads.getTarget,

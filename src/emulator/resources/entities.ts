@@ -8,7 +8,7 @@ import { connections } from "./connections/model.ts"
 import { missing } from "./documented.ts"
 import { type Entity, type Kind, kind, related } from "./entities/kind.ts"
 
-/** Kinds without a module of their own: organizations and connections. */
+/** Kinds without a separate module: organizations and connections. */
 export const kinds: ReadonlyArray<Kind> = /*#__PURE__*/ (() => [
   kind(organizations, (organization) => ({
     type: "organization",

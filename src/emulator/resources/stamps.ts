@@ -2,7 +2,7 @@
 import * as Caller from "../Caller.ts"
 import type { Call } from "../Handler.ts"
 
-/** Fields of a row that tell who wrote it, and when. */
+/** Fields of a row with the author and time of its creation and last change. */
 export interface Stamps {
   readonly created_at: string
   readonly created_by: Caller.Actor | null

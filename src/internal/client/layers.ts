@@ -153,7 +153,7 @@ export const layerFetch = (options: Options): Layer.Layer<PolytomicClient> =>
  * import * as Layer from "effect/Layer"
  * import { Connections, PolytomicClient } from "effect-polytomic"
  *
- * // A second account, under names of its own.
+ * // A second account, under other names.
  * const layer = Connections.layer.pipe(
  *   Layer.provide(
  *     PolytomicClient.layerFetchConfig({

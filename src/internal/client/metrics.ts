@@ -27,7 +27,7 @@ interface CachedMetrics {
   readonly key: string
 }
 
-/** Updates the series of these attributes, and says how it was found, for the next time. */
+/** Updates the series of these attributes, and returns its lookup, for the next time. */
 const update = (
   [type, id, description, state]: Kind,
   known: CachedMetrics | undefined,

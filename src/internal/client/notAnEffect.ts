@@ -10,7 +10,7 @@ export const notAnEffect = <A extends object>(value: A, message: string): A =>
     }
   })
 
-/** The same stream, with a message of its own; `owner` names the function that returned it. */
+/** The same stream, with its own message; `owner` is the name of the function that returned it. */
 export const streamOf =
   (owner: string) =>
   <A extends object>(stream: A): A =>

@@ -2,6 +2,6 @@
 import * as Duration from "effect/Duration"
 import type { PolytomicError } from "../../PolytomicError.ts"
 
-/** Time that the response of an error asks to wait, in milliseconds; `undefined` without a response, or if it does not ask. */
+/** Wait that the response of an error requests, in milliseconds; `undefined` without a response or a request. */
 export const retryAfterMillis = (error: PolytomicError): number | undefined =>
   "headers" in error && error.retryAfter !== undefined ? Duration.toMillis(error.retryAfter) : undefined

@@ -10,7 +10,7 @@ const isInside = (host: string): boolean =>
     host
   )
 
-/** Logs a warning for such a base URL: once for each client, when it is made. */
+/** Logs a warning for such a base URL: once for each client, at its creation. */
 export const warnIfUnencrypted = (baseUrl: string | URL | undefined): Effect.Effect<void> =>
   Effect.suspend(() => {
     const base = baseUrl === undefined ? BaseUrl.hosted : BaseUrl.parse(baseUrl)

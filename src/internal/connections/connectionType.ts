@@ -42,7 +42,7 @@ export interface ConnectionType<Id extends string, in Configuration> {
   readonly fields: ReadonlyArray<Field>
   /**
    * Validates a configuration. A missing, misspelled or wrongly typed setting makes the call that receives the result fail with
-   * `PolytomicInvalidInput` before anything is sent. `newer` has settings that this package does not know.
+   * `PolytomicInvalidInput` before anything is sent. `newer` has settings that this package does not contain.
    */
   readonly configure: (configuration: Configuration, newer?: Newer) => Configured<Id>
 }
@@ -114,7 +114,7 @@ const check = (id: string, fields: ReadonlyArray<Field>, configuration: Newer, n
   return result
 }
 
-/** Puts what is not a field into the result: the value, for the server to decide, or the field that was probably meant. */
+/** Handles an unknown field: keeps its value, for the server to decide, or reports the field that was probably meant. */
 const checkNames = (
   id: string,
   fields: ReadonlyArray<Field>,

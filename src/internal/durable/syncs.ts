@@ -191,7 +191,7 @@ export const run = <R = never>(calls: RunCalls, options: RunOptions<R>): Result<
       runKinds satisfies Kinds<RunOptions>
     )
     const abandon = abandonOf(options)
-    // State for a cancellation, as far as the body, or its replay, has come.
+    // State for a cancellation, up to the current step of the body or its replay.
     const known: SyncState = { begin: undefined, begun: undefined, terminal: false }
     if (abandon.canceled !== "leave") yield* steps.onCancel("cancel", whenCanceled(calls, known, abandon.canceled))
 

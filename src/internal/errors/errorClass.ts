@@ -59,7 +59,7 @@ export const someCall: CallEvidence = {
   idempotencyKey: undefined
 }
 
-/** Evidence of a response, complete: what is left out is empty, or read from the headers. */
+/** Completes the evidence of a response: omitted fields are empty, or read from the headers. */
 const complete = (evidence: ResponseEvidenceInput, status: number): ResponseEvidence => {
   const headers = evidence.headers ?? {}
   return {

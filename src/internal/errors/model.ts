@@ -38,7 +38,7 @@ export interface ResponseEvidence extends CallEvidence {
   readonly retryAfter: Duration.Duration | undefined
 }
 
-/** Evidence that an error of a response can be made with: what is left out is empty, or read from the headers. */
+/** Evidence from which an error of a response can be created: omitted fields are empty, or read from the headers. */
 export type ResponseEvidenceInput = { readonly [Name in keyof ResponseEvidence]?: ResponseEvidence[Name] | undefined }
 
 /** An error class of responses, constructed from partial evidence. */

@@ -1,4 +1,4 @@
-/** Escapes characters of external text that control a terminal, or reorder or hide the text beside them. */
+/** Escapes characters of external text that control a terminal, or reorder or hide the text around them. */
 
 // Joiners belong to words and emoji.
 const unseen = /(?![\n\t\u200c\u200d])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu

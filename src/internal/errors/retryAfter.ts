@@ -12,9 +12,9 @@ export const httpDate = (text = ""): number =>
   imf.test(text) || rfc850.test(text) ? Date.parse(text) : asctime.test(text) ? Date.parse(`${text} GMT`) : Number.NaN
 
 /**
- * Time that the server asks to wait: whole seconds, or until an HTTP date.
+ * Wait that the server requests: whole seconds, or until an HTTP date.
  *
- * A date counts from the `Date` of the response, whatever the local clock says, and from `now` only if the response has no valid
+ * A date counts from the `Date` of the response, independent of the local clock, and from `now` only if the response has no valid
  * `Date`: browsers hide that header from other origins. `undefined` if the header is missing or invalid, or a date without anything
  * to count from; zero for a date in the past.
  *

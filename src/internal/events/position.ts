@@ -155,9 +155,9 @@ const timeBefore = (sorted: ReadonlyArray<Placed>, index: number): Timestamp.Tim
 }
 
 /**
- * Time before which no late event is expected, which is always before the present, whose millisecond has not ended. The list
- * reflects the server's time best, but may be old, and may contain an event ahead of its time; the clock of this machine may be
- * wrong. Times ahead of either clock are ignored.
+ * Time before which no late event is expected. It is always before the present, as the current millisecond can still get events. The
+ * list is the best estimate of the server's time, but may be old, and may contain an event ahead of its time; the clock of this machine
+ * may be wrong. Times ahead of either clock are ignored.
  */
 const ceilingOf = ({ present, readAt, shown }: Batch<Placed>, { lateness }: Bounds): Timestamp.Timestamp =>
   minus(

@@ -99,8 +99,8 @@ const valuesPerByte = 4
 const leastValues = 1_048_576
 
 /**
- * Memory in bytes, as measured with V8, of an object or array, of a field, and of an item. A field costs 8 where objects are alike,
- * and more than 100 where each has names of its own.
+ * Memory in bytes, as measured with V8, of an object or array, of a field, and of an item. A field costs 8 in objects with the same names,
+ * and more than 100 in objects with different ones.
  */
 const weight = { container: 64, field: 48, item: 32 }
 

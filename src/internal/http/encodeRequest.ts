@@ -117,7 +117,7 @@ const check = (operation: Any, { fields: names, isRoute }: Template, fields: Fie
     issues.push({ path: ["path"], message })
   }
   for (const name of Object.keys(fields)) {
-    // Each suggestion takes time, and nobody reads a hundred.
+    // Limited, as each suggestion takes time.
     if (issues.length > 20) break
     if (!names.has(name)) {
       const message = `is not a field of ${operation.id} in version ${operation.version}; ${guess(name, [...names])}`
@@ -164,7 +164,7 @@ const sendable = (value: unknown, place: PathNode | undefined, depth: number, is
     })
     return null
   }
-  // Whatever says itself how it wants to be written, such as a date, is asked once.
+  // `toJSON` of a value, such as a date, is called once.
   const shown = "toJSON" in value ? written(value, place, issues) : value
   if (typeof shown !== "object" || shown === null) return sendable(shown, place, depth, issues)
   return sendableObject(shown, place, depth, issues)
@@ -231,7 +231,7 @@ const written = (value: { readonly toJSON: unknown }, place: PathNode | undefine
 // Path and query
 // -----------------------------------------------------------------------------
 
-// Most texts are ids, which can stand anywhere as they are.
+// Most strings are ids, which need no encoding anywhere.
 const isPlain = (text: string): boolean => /^[\w-]+$/.test(text)
 
 const segment = (name: string, value: unknown, issues: Array<Issue>): string => {

@@ -154,7 +154,7 @@ const within = (body: { readonly [name: string]: unknown }, name: string): unkno
   return body[name] ?? (Predicate.isObject(error) ? error[name] : undefined)
 }
 
-// Newer versions say { message, key, metadata, status }, a 401 of older ones { error, code, context, status }, and either can
+// Newer versions return { message, key, metadata, status }, a 401 of older ones { error, code, context, status }, and either can
 // be nested in `error`.
 const readApiError = (received: Received): ApiError => {
   const body: unknown = received.tooLong ? undefined : parse(received.body)

@@ -13,7 +13,7 @@ import { Chunks, decode, isTooLong, plan } from "./body.ts"
 import { causeOf } from "./clientCause.ts"
 import { type Received, type Request, type Transport, type TransportFailure, timedOut } from "./transport.ts"
 
-/** Requests over a client. */
+/** Creates a transport over an `HttpClient`. */
 export const make =
   (client: HttpClient.HttpClient): Transport =>
   (request, _fiber, milliseconds) => {
@@ -27,7 +27,7 @@ const exchange = (client: HttpClient.HttpClient, request: Request): Effect.Effec
   Effect.matchEffect(Effect.provideContext(client.execute(toClientRequest(request)), settings), {
     onSuccess: (response) => read(response, request.maxBodyBytes),
     onFailure: (error) =>
-      // A client that filters by status hands over the answer inside of its error.
+      // A client that filters by status returns the response inside its error.
       error.reason._tag === "StatusCodeError"
         ? read(error.reason.response, request.maxBodyBytes)
         : Effect.fail<TransportFailure>({ phase: "send", cause: causeOf(error) })
@@ -43,8 +43,8 @@ const toClientRequest = (request: Request): HttpClientRequest.HttpClientRequest 
     request.body === undefined ? HttpBody.empty : HttpBody.text(request.body, "application/json")
   )
 
-// The call has a span of its own, so the client's would only repeat it, at a cost and with trace headers to a third party.
-// Redirects are decided on by whoever sends: a runtime that follows them would take the credentials along.
+// The call has its own span, so the client's would only duplicate it, at a cost and with trace headers to a third party.
+// The caller handles redirects: a runtime that follows them would send the credentials along.
 const settings: Context.Context<never> = /*#__PURE__*/ (() =>
   Context.empty().pipe(
     Context.add(HttpClient.TracerDisabledWhen, () => true),
@@ -81,7 +81,7 @@ const readPrefix = (
   return body === undefined || body === null ? fromStream(response, most) : fromReader(response, body, most)
 }
 
-// Read by hand, as a `Stream` of each small body would cost more than all that is made of it.
+// Uses the reader directly, as a `Stream` of each small body would cost more than its processing.
 const fromReader = (
   response: HttpClientResponse.HttpClientResponse,
   body: ReadableStream<Uint8Array>,
@@ -91,7 +91,7 @@ const fromReader = (
     const reader = body.getReader()
     const chunks = new Chunks(most)
     const leave = Effect.suspend(() => {
-      reader.cancel().catch(() => {}) // a body that broke has nothing more to say
+      reader.cancel().catch(() => {}) // a failed body has no more chunks
       reader.releaseLock()
       // The client's own stream aborts the request when it ends, and this one ends at once.
       return Effect.exit(Stream.runDrain(response.stream))
@@ -111,7 +111,7 @@ const fromReader = (
     )
   })
 
-/** For clients that are no `fetch`. */
+/** For clients other than `fetch`. */
 const fromStream = (
   response: HttpClientResponse.HttpClientResponse,
   most: number

@@ -1,4 +1,4 @@
-/** Masks: values that the API returns in place of secrets, and that must not be sent back. */
+/** Masks: values that the API returns instead of secrets, and that must not be sent back. */
 import * as Context from "effect/Context"
 import type { Any } from "../../Operation.ts"
 import type { Issue } from "../schema/issue.ts"

@@ -128,7 +128,7 @@ export const pollUntilSuccess = <A, E, R>(
     )
   )
 
-/** Fails a call without a response by the deadline of its job; polling has a deadline of its own. */
+/** Fails a call without a response by the deadline of its job; polling has its own deadline. */
 export const withStartTimeout =
   (subject: string, since: number, deadline: number) =>
   <A, E, R>(self: Effect.Effect<A, E, R>): Effect.Effect<A, E | WaitTimedOut, R> =>

@@ -252,7 +252,7 @@ interface RunningStart<A, E> {
   readonly sendNothingMore: Effect.Effect<unknown>
 }
 
-/** Runs {@link begin} in a fiber of its own, which can be told to send nothing more. */
+/** Runs {@link begin} in a separate fiber, which can be set to send nothing more. */
 const fork = <A extends Execution, E extends PolytomicError>(
   calls: StartCalls<A, E>,
   options: StartOptions

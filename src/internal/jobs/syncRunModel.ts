@@ -116,7 +116,7 @@ export interface Options extends FollowOptions {
    */
   readonly idempotencyKey?: string | undefined
   /**
-   * Time of the first use of the key, stored by the caller beside the key. After 24 hours a key may have expired, so the run
+   * Time of the first use of the key, stored by the caller together with the key. After 24 hours a key may have expired, so the run
    * fails with an {@link IdempotencyKeyError} instead of starting a second execution. The client remembers it for its own
    * lifetime; another process without it starts the sync, and logs a warning if the sync last ran more than 24 hours ago.
    */

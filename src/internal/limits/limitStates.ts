@@ -160,6 +160,6 @@ const keyOf = ({ per }: Limit, request: Request): Effect.Effect<string, Polytomi
   if (per === undefined || per === "credentials") return request.account
   const key: unknown = per(request) // from JavaScript it can be anything
   if (typeof key === "string") return Effect.succeed(key)
-  if (Effect.isEffect(key)) return key as Effect.Effect<string> // as its type says
+  if (Effect.isEffect(key)) return key as Effect.Effect<string> // as its type declares
   return Effect.die(new TypeError(`RateLimit: \`per\` returned ${kindOf(key)}; return a string, or an Effect of one`))
 }

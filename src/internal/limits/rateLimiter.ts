@@ -37,7 +37,7 @@ export interface Settings {
 // An authorization from before a wait may have expired by its end.
 const staleAfter = 1_000
 
-/** A limiter over the tokens of a store. */
+/** Creates a limiter whose tokens are in a store. */
 export const make = (settings: Settings): RateLimit => {
   const { limits, options, own } = settings
   const parts: Parts = {

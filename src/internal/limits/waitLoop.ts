@@ -1,6 +1,6 @@
 /**
  * Wait of one call: it queues for a token, holds a permit while it requests one, and sleeps without it. Waiting reserves nothing,
- * so a call that gives up takes nothing from others.
+ * so an interrupted call takes nothing from others.
  */
 import * as Clock from "effect/Clock"
 import * as Duration from "effect/Duration"

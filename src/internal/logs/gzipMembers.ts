@@ -19,7 +19,7 @@ const trailer = 8
 
 const empty: Uint8Array = /*#__PURE__*/ new Uint8Array(0)
 
-/** Reads the bytes of a file as they come. */
+/** Reads the bytes of a file in chunks. */
 export class Members {
   readonly #bits = new Bits()
   #step: "start" | "header" | "block" | "codes" | "stored" | "trailer" = "start"

@@ -1,4 +1,4 @@
-/** The three tools: definitions for clients, handlers, and the server of both. */
+/** The three tools: definitions for clients, handlers, and the server that combines both. */
 import * as McpProtocol from "effect/ai/McpProtocol"
 import * as McpServer from "effect/ai/McpServer"
 import * as Tool from "effect/ai/Tool"
@@ -68,7 +68,7 @@ const result: Schema.Codec<ToolResult> = /*#__PURE__*/ Schema.suspend(() =>
   Schema.Record(Schema.String, Schema.Unknown)
 )
 
-// Handlers validate the arguments, so that an invalid one leads to a result that the model can correct.
+// Handlers validate the arguments, so that an invalid one returns a result that the model can correct.
 const make = <const Name extends keyof Tools>(name: Name, description: string, reads: boolean): PolytomicTool<Name> => {
   const properties: Properties = parameters[name]
   const schema = { type: "object", properties, required: requiredOf(properties), additionalProperties: false }

@@ -133,7 +133,7 @@ const respond = async (options: WebOptions, credentials: Credentials.Credentials
     // Read to its end here, as the server behind it ends with the request.
     const body = await response.text()
     const headers = new Headers({ "cache-control": "no-store" })
-    // The session stores nothing: it only tells requests of one client from those of another.
+    // The session stores nothing: it only distinguishes the requests of clients.
     for (const name of exchange.method === "initialize" ? ["content-type", "mcp-session-id"] : ["content-type"]) {
       if (response.headers.has(name)) headers.set(name, response.headers.get(name) ?? "")
     }

@@ -16,7 +16,7 @@ export const statuses = {
   504: "GatewayTimeout"
 } as const
 
-/** Statuses that may not come again, and that come from before the API acted: documented or not. */
+/** Transient statuses that precede the processing of a request, documented or not. */
 export const transientStatuses: ReadonlyArray<number> = [408, 429, 502, 503, 504]
 
 /** Title of the status with this name, such as "Bad Request" of `BadRequest`. */

@@ -27,7 +27,7 @@ export interface WithResponse<out Output> {
 export interface Call<in Input, out Output, out Failure> {
   // Without its own docblock, so that editors show the one of the call.
   (input: Input, options?: CallOptions): Promise<Output>
-  /** Runs the call and returns status, headers, request id, attempts and idempotency key beside the value. */
+  /** Runs the call and returns status, headers, request id, attempts and idempotency key together with the value. */
   readonly withResponse: (input: Input, options?: CallOptions) => Promise<WithResponse<Output>>
   /** Type-level only: errors of the call. */
   readonly "~Failure"?: Failure

@@ -133,11 +133,11 @@ const assigned = (text: string, next: number, mark: string, isListed: boolean): 
   return mark === ":" && value > next && isProse(text, value, end) ? nothing : [value, end]
 }
 
-/** The index of the quote that closes a text; one that is doubled or escaped does not. */
+/** The index of the quote that closes a string; a doubled or escaped one does not. */
 const closing = (text: string, open: number): number =>
   endOf(text.charAt(open) === `"` ? /(?:[^"\\]|\\.|"")*/sy : /(?:[^'\\]|\\.|'')*/sy, text, open + 1)
 
-/** The end of `{…}` or `[…]`: in a connection string `}}` stands for a brace, elsewhere braces are nested. */
+/** The end of `{…}` or `[…]`: in a connection string `}}` is an escaped brace, elsewhere braces are nested. */
 const bracketed = (text: string, open: number, mark: string): number => {
   const [opening, ending] = text.charAt(open) === "{" ? "{}" : "[]"
   let depth = 0
@@ -152,7 +152,7 @@ const bracketed = (text: string, open: number, mark: string): number => {
 
 /** The end of a value without quotes. A `;` or `&` belongs to it unless another name or nothing follows. */
 const unquoted = (text: string, start: number, isListed: boolean): number => {
-  // In a list of pairs, a value can contain spaces: it goes on to the next separator on its line, if there is one near.
+  // In a list of pairs, a value can contain spaces: it extends to the next separator on its line, if one is near.
   const end = isListed ? endOf(/[^;&"'<>\n]{0,255}(?=;)/y, text, start) : start
   return end > start ? end : endOf(/(?:[^\s"'`<>;&]|[;&](?!$|[\s"'`<>;]|\s?[\w.-]{1,64}=))*/y, text, start)
 }

@@ -25,7 +25,7 @@ const layers = 3
 
 /** Secrets of a call, prepared for searching several texts. */
 interface SecretForms extends Forms {
-  /** Characters of an escaped secret: so much more than its limit is searched of a text. */
+  /** Characters of an escaped secret, by which the searched part of a text exceeds its limit. */
   readonly margin: number
   /** Names and headers without a secret, which responses of a server share. */
   readonly clean: Set<string>

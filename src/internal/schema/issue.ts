@@ -25,7 +25,7 @@ export interface Deviation {
 const formatPath = (path: ReadonlyArray<string | number>): string =>
   path.map((key, i) => (typeof key === "number" ? `[${key}]` : i === 0 ? key : `.${key}`)).join("")
 
-/** Formats an issue as a clause, such as "`id` is missing"; `whole` names what a path begins at. */
+/** Formats an issue as a clause, such as "`id` is missing"; `whole` is the name of the root of a path. */
 export const formatIssue = ({ message, path }: Issue, whole = "the whole"): string => {
   if (path.length === 0) return `${whole} ${message}`
   // A message of a custom schema is a sentence, not a clause.

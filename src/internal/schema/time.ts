@@ -1,7 +1,7 @@
 /** Times of the API, as RFC 3339 text. */
 import { dateTime } from "./rfc3339.ts"
 
-/** Checks whether a text is the zero value of a time in Go, which servers send where there is no time; in any zone and precision. */
+/** Checks whether a string is the zero time of Go, which servers send for a missing time; in any zone and precision. */
 export const isZeroTime = (text: string): boolean => text.startsWith("0001-01-01")
 
 /** Checks whether a time is present and not that value. */
@@ -20,7 +20,7 @@ export const epoch = (text: string): number =>
     )
   )
 
-/** Checks whether a text is the RFC 3339 date-time of a point in time that the calendar has. */
+/** Checks whether a string is an RFC 3339 date-time that exists in the calendar. */
 export const isTimeText = (text: string): boolean => dateTime.test(text) && !Number.isNaN(epoch(text))
 
 /** Milliseconds since 1970 of a time of the API; `NaN` if there is none, or one that is not valid. */

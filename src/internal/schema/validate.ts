@@ -30,7 +30,7 @@ export const inspect = (shape: Shape<unknown>, value: unknown, mode: "strict" | 
 const validate = (shape: Shape<unknown>, value: unknown, mode: "strict" | "tolerant"): Finding => {
   const validator = new Validator(mode === "tolerant")
   const result = validator.visit(shape.ast, value, undefined)
-  // The validator does not know the checks of objects and arrays, such as a least length: it must not pass what they refuse.
+  // The validator lacks the checks of objects and arrays, such as a minimum length: it must not accept values that they reject.
   if (validator.issues.length === 0 && validator.drift.length === 0 && !matchesShape(shape, result)) {
     return { value: result, issues: [{ path: [], message: "does not match the API reference" }], drift: [] }
   }

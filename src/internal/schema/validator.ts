@@ -183,7 +183,7 @@ const leafType = (ast: SchemaAST.AST): "string" | "number" | "boolean" | undefin
   }
 }
 
-/** Description of what a node expects, by its last check or its kind. */
+/** Description of the expected value of a node, by its last check or its kind. */
 export const expected = (ast: SchemaAST.AST): string => {
   const description = ast.checks?.[ast.checks.length - 1]?.annotations?.["expected"]
   if (typeof description === "string") return description

@@ -20,7 +20,7 @@ const prune = (
   let left = budget
   let shortened = false
   const text = (value: string): string => {
-    // What is far beyond the budget need not be looked at.
+    // Content far beyond the budget is skipped.
     const clean = strip(value.slice(0, budget + 1))
     const room = Math.max(32, Math.min(left, Math.ceil(budget / 4)))
     if (clean.length <= room && value.length <= budget + 1) {

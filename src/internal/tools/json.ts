@@ -5,7 +5,7 @@
  * `jsonc-parser`, which has the places, is a UMD module that Node does not import by name; both overflow the stack on deep documents.
  */
 
-/** Place of a number in a text, and the name of the field that it is in. */
+/** Position of a number in a text, and the name of its field. */
 interface NumberToken {
   readonly start: number
   readonly end: number
@@ -82,7 +82,7 @@ const normalized = (number: string): string => {
   return end === 0 ? "0" : `${sign}${digits.slice(0, end)}e${Number(power) - fraction.length + digits.length - end}`
 }
 
-/** Checks whether the number that JavaScript makes of a text is another one. */
+/** Checks whether JavaScript parses a text as a different number. */
 const isChanged = (number: string): boolean =>
   (number.length >= 16 || /e/i.test(number)) && normalized(String(Number(number))) !== normalized(number)
 
@@ -105,14 +105,14 @@ export const problemOf = (text: string): string | undefined => {
   return problem
 }
 
-// Unknown to those who write what the API returns, so that no text of theirs is taken for a number.
+// Random, so that authors of API data cannot write a string that is mistaken for a number.
 let marker: string | undefined
 
 const escaped = (text: string): string => JSON.stringify(text).slice(1, -1)
 
 /**
- * Puts marked texts in the place of numbers whose digits would change, so that {@link digitsOf} and {@link restoreDigits} can print
- * them as they came. Fields in which the API documents a number keep theirs: a text there would be refused.
+ * Replaces numbers whose digits would change by marked strings, so that {@link digitsOf} and {@link restoreDigits} can print
+ * them unchanged. Fields that the API documents as numbers are kept, as decoding would reject a string there.
  */
 export const keepDigits = (text: string, isDocumented: (name: string) => boolean): string => {
   if (!mayChange.test(text)) return text

@@ -59,7 +59,7 @@ const documentOf = (shape: Shape<unknown>, clean: (schema: unknown) => Json): Js
   return { ...clean(root), ...($defs.length === 0 ? {} : { $defs: Object.fromEntries($defs) }) }
 }
 
-/** JSON Schema of the input of an operation; further fields are refused. */
+/** JSON Schema of the input of an operation; additional fields are rejected. */
 export const inputSchema = (operation: Any, own: OperationWords, words: Words): Json => {
   const fields = own.input
   const { properties, ...rest } = documentOf(operation.input, (schema) =>

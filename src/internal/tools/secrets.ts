@@ -19,7 +19,7 @@ const maxNames = 1000
 
 const names = /*#__PURE__*/ new Map<string, boolean>()
 
-/** The same as `isSecretName`, which is asked for the few names of many objects. */
+/** Caches `isSecretName`, as many objects have the same few names. */
 const isSecret = (name: string): boolean => {
   const cached = names.get(name)
   if (cached !== undefined) return cached

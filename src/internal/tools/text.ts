@@ -12,13 +12,13 @@ const invisible =
 /** Removes invisible characters. */
 export const strip = (text: string): string => text.replace(invisible, "")
 
-/** Puts a replacement character in the place of each invisible one: for a terminal, in a format that has no escapes. */
+/** Replaces each invisible character, for a terminal and a format without escapes. */
 export const replace = (text: string): string => text.replace(invisible, "\ufffd")
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the ones to find
 const controls = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/g
 
-/** Puts a replacement character in the place of each control character that a text file has no use for. */
+/** Replaces each control character that is not part of text files. */
 export const withoutControls = (text: string): string => text.replace(controls, "\ufffd")
 
 /** Writes invisible characters as `\u{…}`, and line breaks and tabs as `\n` and `\t`. */

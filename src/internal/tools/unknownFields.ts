@@ -1,4 +1,4 @@
-/** Fields that an input has and its schema does not know, at any depth: a typo would be ignored by the API. */
+/** Fields of an input that its schema does not declare, at any depth: the API would ignore a typo. */
 import type * as SchemaAST from "effect/SchemaAST"
 import type { Issue } from "../schema/issue.ts"
 import type { Shape } from "../schema/shape.ts"

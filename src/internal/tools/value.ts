@@ -1,6 +1,6 @@
-/** Parts of values that came as JSON. */
+/** Parts of JSON values. */
 
-/** Returns `true` for an object that is no array. */
+/** Returns `true` for an object that is not an array. */
 export const isObject = (value: unknown): value is { readonly [name: string]: unknown } =>
   typeof value === "object" && value !== null && !Array.isArray(value)
 
@@ -8,7 +8,7 @@ export const isObject = (value: unknown): value is { readonly [name: string]: un
 export const at = (value: unknown, path: ReadonlyArray<string>): unknown =>
   path.reduce<unknown>((node, name) => (isObject(node) && Object.hasOwn(node, name) ? node[name] : undefined), value)
 
-/** The same of each item where the path leads through a list. */
+/** Maps each item if the path contains a list. */
 const within = (value: unknown, [name, ...rest]: ReadonlyArray<string>): unknown => {
   if (name === undefined) return value
   if (Array.isArray(value)) return value.map((item) => within(item, [name, ...rest]) ?? null)

@@ -1,4 +1,4 @@
-/** Reason why a delivery is refused. */
+/** Reasons for rejecting a delivery. */
 import type * as Duration from "effect/Duration"
 import { errorClass } from "../errors/errorClass.ts"
 import { formatDuration } from "../errors/formatDuration.ts"

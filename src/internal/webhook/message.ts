@@ -23,7 +23,7 @@ export interface RawMessage {
   readonly headers: Headers
   /** Raw body. A parsed one is rejected as `UnreadableBody`. */
   readonly body?: string | Uint8Array | ArrayBuffer | ReadableStream<Uint8Array> | null | undefined
-  /** Raw body beside a parsed `body`; takes precedence. */
+  /** Raw body, if `body` is parsed; takes precedence. */
   readonly rawBody?: string | Uint8Array | ArrayBuffer | undefined
   /** A string `body` is Base64, as in the events of AWS Lambda. */
   readonly isBase64Encoded?: boolean | undefined

@@ -136,7 +136,7 @@ const bytesOf = (body: unknown): Uint8Array<ArrayBuffer> | undefined => {
   }
   // A value of another realm is not an instance of the class of this one.
   const tag: unknown = Object.prototype.toString.call(body)
-  return tag === "[object ArrayBuffer]" ? new Uint8Array((body as ArrayBuffer).slice(0)) : undefined // as the tag says
+  return tag === "[object ArrayBuffer]" ? new Uint8Array((body as ArrayBuffer).slice(0)) : undefined // as the tag declares
 }
 
 const readBody = (incoming: NodeRequest): Body => {

@@ -39,7 +39,7 @@ const refused = ({ reason }: WebhookError): Response => {
 const failed = (cause: unknown): Effect.Effect<Response> =>
   Effect.as(Effect.logError(Messages.deliveryFailed, cause), text(500, "failed"))
 
-/** Answers a request with what came of receiving it. */
+/** Responds to a delivery with the outcome of its handling. */
 export const respondTo = <E, R>(
   request: Request,
   received: Effect.Effect<unknown, E | WebhookError, R>

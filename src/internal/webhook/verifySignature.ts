@@ -37,7 +37,7 @@ export const secretsKind: Kind = (value) => {
 }
 
 /**
- * The bytes of secrets that are of {@link secretsKind}. Surrounding white space usually comes from a file; both forms are tried,
+ * The bytes of valid secrets (see {@link secretsKind}). Surrounding white space usually comes from a file; both forms are tried,
  * as the webhook may have been created with either.
  */
 const toBytes = (secrets: Secrets): ReadonlyArray<Bytes> =>

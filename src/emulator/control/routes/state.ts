@@ -195,7 +195,7 @@ export const restoreInto = (instance: Instance, saved: PolytomicEmulator.Saved):
   const tables = Object.fromEntries(
     Object.entries(saved.tables).map(([name, rows]) => [
       name,
-      rows.map((row) => fill(row, store.get(table(name), String(Object(row).id)), settings.mask) as Row) // as it came
+      rows.map((row) => fill(row, store.get(table(name), String(Object(row).id)), settings.mask) as Row) // unchanged
     ])
   )
   return Effect.mapError(instance.emulator.restore({ ...saved, tables }), toInvalid)

@@ -9,7 +9,7 @@ import * as Execution from "./execution.ts"
 import { bulkSyncs } from "./model.ts"
 import { executionsOf, start as startExecution } from "./start.ts"
 
-/** Newest first; those that are over by when they last changed, if only they are asked for. */
+/** Newest first; by time of the last change if only terminal executions are requested. */
 export const list = (input: Input<"bulkSync.executions.list">, call: Call): HandlerResult =>
   Effect.flatMap(find(call, bulkSyncs, input.id), (sync) => {
     const onlyTerminal = input.only_terminal ?? false

@@ -155,7 +155,7 @@ export const getLogs = (input: Input, call: Call): Route.HandlerResult =>
     return { URLs: first === undefined ? null : signed.map(({ url }) => url), ...(first && { Expires: first.expires }) }
   })
 
-/** Gathers the logs into one file, in a job. There is nobody to mail to, so `notify` changes nothing. */
+/** Exports the logs to one file, in a job. The emulator sends no mail about it, so `notify` has no effect. */
 export const exportLogs = (input: Input, call: Call): Route.HandlerResult =>
   Effect.gen(function* () {
     const execution = yield* findExecution(call, input.sync_id, input.execution_id)

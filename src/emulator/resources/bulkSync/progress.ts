@@ -30,7 +30,7 @@ export const progress: Progress = {
   }
 }
 
-// Model syncs can be told to run after a bulk sync.
+// Model syncs can be scheduled to run after a bulk sync.
 const startFollowers = (context: Context, execution: Execution.Execution): void => {
   const outcome = Execution.outcomeOf(execution)
   const succeeded = outcome === "completed" || outcome === "errors"

@@ -1,4 +1,4 @@
-/** The schedules of a bulk sync as a resource of their own: in camel case, and wrapped in `schedule` on the way in. */
+/** The schedules of a bulk sync as a separate resource: in camel case, and wrapped in `schedule` in requests. */
 import * as Effect from "effect/Effect"
 import type { Call } from "../../Handler.ts"
 import type { HandlerResult, Input } from "../../internal/route.ts"
@@ -64,7 +64,7 @@ export const create = (input: Input<"bulkSync.schedules.create">, call: Call): H
     return view(Schedules.put(call, sync.id, read(input.schedule), false, undefined))
   })
 
-/** Replaces a schedule: what is left out is gone, also what can only be written within the bulk sync. */
+/** Replaces a schedule: omitted fields are removed, including those that can only be written through the bulk sync. */
 export const update = (input: Input<"bulkSync.schedules.update">, call: Call): HandlerResult =>
   Effect.gen(function* () {
     const { schedule, sync } = yield* findSchedule(call, input)

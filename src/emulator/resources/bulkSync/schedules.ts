@@ -26,7 +26,7 @@ export interface Timing {
 export interface Schedule {
   readonly id: string
   readonly sync_id: string
-  /** Covers the schemas without a schedule of their own. */
+  /** Applies to the schemas without their own schedule. */
   readonly is_default: boolean
   readonly timing: Timing
   readonly selective_mode: string | null
@@ -57,7 +57,7 @@ export const due = (schedule: Schedule, settings: Settings, after: number = sche
 // Writing
 // -----------------------------------------------------------------------------
 
-/** A schedule as a request gives it. */
+/** A schedule in a request. */
 export interface Input extends Timing {
   readonly id?: string | undefined
   readonly selective_mode?: string | undefined
@@ -80,7 +80,7 @@ const timingOf = ({ day_of_month, day_of_week, frequency, hour, minute, month }:
   month
 })
 
-/** Puts a schedule in the place of one, or a new one if there is none. */
+/** Replaces a schedule, or adds a new one. */
 export const put = (
   call: Call,
   syncId: string,

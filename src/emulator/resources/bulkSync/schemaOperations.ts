@@ -1,4 +1,4 @@
-/** The schemas that a bulk sync copies, as a resource of their own. */
+/** The schemas that a bulk sync copies, as a separate resource. */
 import * as Effect from "effect/Effect"
 import * as Caller from "../../Caller.ts"
 import type { Call } from "../../Handler.ts"

@@ -84,8 +84,8 @@ const known = (
 }
 
 /**
- * The settings that a request gives a schema: all of them, or with `before` those that it has. Without fields (as with an empty
- * list) all are copied, or with `keepFields` those that were; else those in the list.
+ * Settings of a schema from a request: all settings, or with `before` only those in the request. Without fields (or with an empty
+ * list) all fields are copied, or with `keepFields` the previous ones; otherwise those in the list.
  */
 export const settle = (
   schema: Schema,

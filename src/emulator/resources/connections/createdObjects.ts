@@ -1,4 +1,4 @@
-/** Tables and objects that model syncs have created in what a connection writes to. */
+/** Tables and objects that model syncs have created at the destination of a connection. */
 import type { Item } from "../../catalogue/dataset.ts"
 import { type Store, type Table, table } from "../../Store.ts"
 import { type Connection, dataOf, origin } from "./model.ts"

@@ -34,7 +34,7 @@ export interface Connection {
   readonly updated_by: Caller.Actor | null
   /** Other data than that of the type. */
   readonly data: Dataset | null
-  /** Source for models, in place of the one derived from type and data. */
+  /** Source for models, instead of the one derived from type and data. */
   readonly source: unknown
 }
 

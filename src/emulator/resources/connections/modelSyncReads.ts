@@ -164,7 +164,7 @@ export const getTargetFields = (input: Input<"connections.getTargetFields">, cal
         target_creator: type?.kind !== "application",
         use_field_names_as_labels: false
       },
-      // A read finds the schema as it was at the last full hour, unless it asks for a new one.
+      // A read returns the schema as of the last full hour, unless it requests a refresh.
       refreshed_at: input.refresh === true ? call.timestamp : `${call.timestamp.slice(0, 13)}:00:00.000Z`
     }
   })
@@ -185,7 +185,7 @@ export const viewTargetField = (column: Column): Record<string, unknown> => ({
   identity_functions: matches(column) ? functions.slice(0, column.type === "string" ? undefined : 1) : []
 })
 
-// What a system finds its records by, beside their ids.
+// Fields by which a system finds its records, in addition to their ids.
 const matches = (column: Column): boolean => column.unique || /email|domain|website/i.test(column.name)
 
 const functions = [

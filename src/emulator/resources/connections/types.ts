@@ -51,7 +51,7 @@ interface ParameterValues {
   readonly values: ReadonlyArray<Choice>
 }
 
-/** The values that a setting or a parameter can have, or `undefined` if nothing is known of them. */
+/** The values that a setting or a parameter can have, or `undefined` if they are unknown. */
 const valuesOf = (
   type: ConnectionType,
   name: string,

@@ -18,7 +18,7 @@ import { canCreate, nameOf, requiresIdentity } from "./targets.ts"
 
 type Checked<A> = Effect.Effect<A, Refusal.Refusal>
 
-/** The sync of a request, replacing `before` if there is one. Only an object that it creates is stored. */
+/** Builds the sync of a request, which replaces `before`, if present. Stores only a target object that it creates. */
 export const build = (call: Call, input: Input, before: Sync | undefined): Checked<Sync> =>
   Effect.gen(function* () {
     const refuse = refuser(call)

@@ -6,7 +6,7 @@ import type * as Route from "../../internal/route.ts"
 
 export type Input = Route.Input<"modelSync.create">
 
-/** A value that is not one of those that the API knows: the older versions take any text. */
+/** The first unknown enum value of an input, as older versions accept any string. */
 export const unknownName = (input: Input): string | undefined => {
   const isFunction = Schema.is(FilterFunctionInput)
   const checks: ReadonlyArray<readonly [name: string, value: string | undefined, is: (value: unknown) => boolean]> = [

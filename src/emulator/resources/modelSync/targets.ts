@@ -73,7 +73,7 @@ interface Property {
   readonly values: ReadonlyArray<{ readonly value: string; readonly label: string }>
 }
 
-/** Settings of a new object beside existing ones. */
+/** Settings of a new object, in addition to existing ones. */
 const propertiesOf = (items: ReadonlyArray<Item>): ReadonlyArray<Property> => {
   const schemas = new Set(items.map(({ name }) => name.slice(0, name.indexOf("."))))
   const name: Property = { id: "name", title: "Name", enum: false, values: [] }

@@ -65,7 +65,7 @@ export const getInputFields = (input: Input<"models.post">, call: Call): Handler
 
 type EnricherInput = NonNullable<Input<"models.create">["enricher"]>
 
-/** The enricher that a request asks for. It keeps its id if the request sends it back. */
+/** The enricher that a request specifies. It keeps its id if the request contains it. */
 export const enricher = (
   call: Call,
   modelFields: ReadonlyArray<Field>,

@@ -1,4 +1,4 @@
-/** Creating, reading, changing, trying and deleting models, at once or in jobs. */
+/** Operations that create, read, update, preview and delete models, synchronously or as jobs. */
 import * as Effect from "effect/Effect"
 import type { ApiVersion } from "../../../ApiVersion.ts"
 import { type Call, formatTimestamp } from "../../Handler.ts"
