@@ -388,6 +388,8 @@ describe("refusals of the emulator (update the files on purpose: `npx vitest run
           ]),
           ...put(`PUT /api/organization/users/${user}`, [{ email: "nope" }, { role_ids: [nobody] }]),
           [`POST ${own}/users/${user}/keys`, { ...partner, body: {} }],
+          [`POST /api/organizations/${nobody}/users`, { ...partner, body: { email: "new@example.com" } }],
+          [`GET /api/organizations/${nobody}/users`, partner],
           [`POST ${own}/users/${nobody}/keys`, { ...partner, body: {} }],
           ["POST /api/organizations", { ...partner, body: { name: "" } }],
           ["POST /api/organizations", { ...partner, body: { name: "Acme" } }],

@@ -1,7 +1,9 @@
 /** Waiting runs: the events that wake them, and the entries of a registry in memory. */
 import { describe, expect, it } from "@effect/vitest"
+import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
-import { memory, topicOf } from "../../../src/internal/durable/waiters.ts"
+import { memoryWaiters } from "../../../src/Durable.ts"
+import { memory, topicOf, Waiters } from "../../../src/internal/durable/waiters.ts"
 import type { PolytomicEvent } from "../../../src/PolytomicEvent.ts"
 
 const topic = (type: string, event: unknown) => topicOf({ type, event } as unknown as PolytomicEvent) // as received
@@ -61,4 +63,16 @@ describe("memory", () => {
       expect(yield* Effect.forEach(["a", "b", "c"], waiters.take)).toEqual([["3"], [], ["4"]])
     })
   )
+})
+
+describe("the register of a program", () => {
+  it.each([
+    ["by default", () => Context.get(Context.empty(), Waiters)],
+    ["in memory", () => memoryWaiters()]
+  ])("keeps the last 100,000 topics %s", (_, make) => {
+    const waiters = make()
+    for (let i = 0; i <= 100_000; i++) Effect.runSync(waiters.add(`${i}`, "run", "token"))
+    expect(Effect.runSync(waiters.take("0"))).toEqual([])
+    expect(Effect.runSync(waiters.take("1"))).toEqual(["token"])
+  })
 })

@@ -11,7 +11,7 @@ import { call } from "../../support/client.ts"
 import * as Op from "../../support/operations.ts"
 import { ok, problem, type Stub, silent, stub } from "../../support/stub.ts"
 
-const limited = (limit: RateLimit.Limit) =>
+const limited = (limit: RateLimit.Limit | ReadonlyArray<RateLimit.Limit>) =>
   Effect.map(
     RateLimit.make(limit),
     (made) =>
@@ -54,6 +54,30 @@ describe("a call that a limit holds back", () => {
       assert.include(error.message, "the limit of 1 concurrent requests")
       assert.deepInclude(error, { reason: "concurrency" } as never)
       yield* Fiber.interrupt(first)
+    })
+  )
+
+  it.effect("names the one of several limits that holds it back, alone and behind another call", () =>
+    Effect.gen(function* () {
+      const limit = yield* limited([
+        { per: ({ operation }) => operation, rate: { limit: 100, window: "1 second" } },
+        { per: "origin", rate: { limit: 1, window: "1 minute" } }
+      ])
+      const server = stub(ok)
+      yield* limit(get(server))
+      const alone = yield* Effect.flip(limit(within(10_000)(get(server))))
+      const waiting = yield* Effect.forkChild(limit(get(server)))
+      yield* TestClock.adjust(1)
+      // The queue of its operation is empty, that of the origin is not.
+      const other = limit(within(70_000)(call(server, Op.replace, { id: "1", name: "a" })))
+      const refused = yield* Effect.forkChild(Effect.flip(other))
+      yield* TestClock.adjust(1)
+      const behind = yield* Fiber.join(refused)
+      for (const { message } of [alone, behind]) {
+        assert.include(message, "the limit of 1 requests in 1 minute")
+        assert.notInclude(message, "1 second")
+      }
+      yield* Fiber.interrupt(waiting)
     })
   )
 

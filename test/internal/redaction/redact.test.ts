@@ -196,6 +196,10 @@ describe("headers", () => {
       location: "https://s3.example/log?<redacted>",
       "content-location": "/a?<redacted>"
     })
+    expect(redactHeaders({ location: "?a=b", "content-location": "/a" }, [])).toEqual({
+      location: "?<redacted>",
+      "content-location": "/a"
+    })
   })
 
   it("are unchanged otherwise", () => {
