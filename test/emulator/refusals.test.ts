@@ -1,9 +1,9 @@
 /** Words of refusals: status, key and message of requests that the emulator does not accept, letter by letter. */
 import { describe, expect, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
-import { body, bucket, createSync, make, salesforce, source, start, strangers } from "./bulkSyncSupport.ts"
+import { body, bucket, createSync, foreignId, make, salesforce, source, start } from "./bulkSyncSupport.ts"
 import { acme, basic, initech, postgres, type Sent, send } from "./support.ts"
-import { planted, syncBody } from "./syncs.ts"
+import { makeFixture, syncBody } from "./syncs.ts"
 
 type Emulator = Parameters<typeof send>[0]
 type Row = readonly [route: string, sent?: Sent | undefined]
@@ -71,7 +71,7 @@ describe("refusals of the emulator (update the files on purpose: `npx vitest run
         [`GET /api/organization/users/${nobody}`],
         [`GET /api/permissions/policies/${nobody}`],
         [`GET /api/permissions/roles/${nobody}`],
-        [`GET /api/connections/${strangers}`]
+        [`GET /api/connections/${foreignId}`]
       ])
       yield* Effect.promise(() => expect(text).toMatchFileSnapshot("refusals.requests.txt"))
     })
@@ -168,7 +168,7 @@ describe("refusals of the emulator (update the files on purpose: `npx vitest run
             body({ mode: "nope" }),
             body({ mode: "snapshot" }),
             body({ source_connection_id: nobody }),
-            body({ source_connection_id: strangers }),
+            body({ source_connection_id: foreignId }),
             body({ destination_connection_id: nobody }),
             body({ destination_connection_id: salesforce }),
             body({ destination_configuration: { nope: 1 } }),
@@ -229,7 +229,7 @@ describe("refusals of the emulator (update the files on purpose: `npx vitest run
   it.effect("of models and model syncs", () =>
     Effect.gen(function* () {
       const emulator = yield* make()
-      const ids = yield* planted(emulator as Parameters<typeof planted>[0])
+      const ids = yield* makeFixture(emulator as Parameters<typeof makeFixture>[0])
       const sync = syncBody(ids)
       const created = yield* send(emulator, "POST /api/syncs", { body: { ...sync, active: true } })
       const id: string = created.json.data.id
