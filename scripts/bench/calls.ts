@@ -1,10 +1,11 @@
 /** Rows of calls, and their turns on every runtime. */
-import { type Scenario, stubbedFetch } from "./answers.ts"
+
 import type { Calling, CallName, Make } from "./clients/client.ts"
 import { httpApiClient, plainEffect } from "./clients/effect.ts"
 import { effectPolytomic } from "./clients/effectPolytomic.ts"
 import { rawFetch } from "./clients/rawFetch.ts"
 import type { Turn } from "./measurement.ts"
+import { type Scenario, stubbedFetch } from "./responses.ts"
 
 /** Clients that run everywhere; the official SDK needs Node. */
 export const portable: Readonly<Record<string, Make>> = {

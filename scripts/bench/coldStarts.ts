@@ -5,9 +5,9 @@ import { map } from "effect/Record"
 import { effectImports } from "../internal/bundle.ts"
 import { consumer } from "../internal/packed.ts"
 import { official, plainEffect, readWithAll, readWithOne } from "../size/programs.ts"
-import { baseUrlOf, id, name } from "./answers.ts"
 import { headers } from "./clients/client.ts"
 import { alternate, at, measured, type Runtime } from "./measurement.ts"
+import { baseUrlOf, id, name } from "./responses.ts"
 import { makeWorker, runFile, sdk } from "./runtimes.ts"
 
 /** The rows: each is the time of a program beyond that of one that does nothing. */
@@ -59,8 +59,9 @@ const cpuOf = (pid: number | undefined): Start => {
   }
 }
 
-const verify = (answer: string): void => {
-  if (answer !== name) throw new Error(`The program did not read the name: ${answer}`)
+const verify = (result: string): void => {
+  if (result !== name)
+    throw new Error(`The program returned ${JSON.stringify(result)} in place of the connection's name.`)
 }
 
 /** Prepares the program of a client, which is started anew each time. */

@@ -30,7 +30,7 @@ export const alternate = async <A, Name extends string>(
   const results = map(contestants, (): Array<A> => [])
   const names = keys(contestants)
   for (let round = 0; round < warmup + rounds; round++) {
-    // Each round begins with another one and goes the other way about, so that nobody always runs after the same one.
+    // Each round begins with the next one and runs in the other direction, so that none always runs after the same one.
     const first = round % names.length
     const turned = [...names.slice(first), ...names.slice(0, first)]
     for (const name of round % 2 === 0 ? turned : turned.toReversed()) {

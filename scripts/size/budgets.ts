@@ -1,6 +1,6 @@
 /**
- * Budgets, from `budgets.json`. `npm test` fails over it, so that whoever makes the package heavier says why: a list ends with the
- * budget that holds, and a change adds an entry with its reason.
+ * Budgets, from `budgets.json`: a list ends with the budget in force, and each change adds an entry with its reason. `npm test` fails on a
+ * figure over its budget.
  */
 import { readFileSync } from "node:fs"
 import { join } from "node:path"
@@ -17,7 +17,7 @@ export const read = (): { readonly [kind in "kilobytes" | "instantiations"]: Bud
 /** The budget in force. */
 export const inForce = (budgets: Budgets, name: string): number | undefined => budgets[name]?.at(-1)?.most
 
-/** Issues: figures over their budget or without one, budgets that nobody measures, changes without a reason. */
+/** Complaints: figures over their budget or without one, budgets without a figure, changes without a reason. */
 export const complaints = (
   budgets: Budgets,
   figures: Readonly<Record<string, number>>,

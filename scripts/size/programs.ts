@@ -1,5 +1,5 @@
 /** Texts of the programs that are weighed, type-checked and started: they read one connection, unless their name says otherwise. */
-import { id } from "../bench/answers.ts"
+import { id } from "../bench/responses.ts"
 
 /** A call of each service, by the name of the service; the first five are those of the figures. */
 export const calls: Readonly<Record<string, string>> = {

@@ -73,10 +73,7 @@ export const ownCode = (metafile: Metafile): number =>
     .reduce((sum, [, bytes]) => sum + bytes, 0)
 
 /** The modules that a bundle has more of than the floor, or less, with the bytes of that; heaviest first. */
-export const weights = (
-  whole: Metafile,
-  floor: Metafile
-): ReadonlyArray<{ readonly module: string; readonly bytes: number }> => {
+export const weights = (whole: Metafile, floor: Metafile) => {
   const [above, below] = [modulesOf(whole), modulesOf(floor)]
   return [...new Set([...above.keys(), ...below.keys()])]
     .map((module) => ({ module, bytes: (above.get(module) ?? 0) - (below.get(module) ?? 0) }))

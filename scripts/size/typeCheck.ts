@@ -2,8 +2,8 @@
 import { writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { map } from "effect/Record"
-import { id } from "../bench/answers.ts"
 import { alternate } from "../bench/measurement.ts"
+import { id } from "../bench/responses.ts"
 import { run } from "../internal/shell.ts"
 import { callEach, calls, five, imports, plainEffect } from "./programs.ts"
 

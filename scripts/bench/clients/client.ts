@@ -1,7 +1,7 @@
 /** Interface of the clients of the benchmarks, which verify each result: a call that returns nothing is fast too. */
 import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
-import { id, missingMessage, type Source } from "../answers.ts"
+import { id, missingMessage, type Source } from "../responses.ts"
 
 /** A call that is timed. `notFound` ends in the message of the typed error; `retry` succeeds at the second attempt. */
 export type CallName = "get" | "post" | "notFound" | "list" | "retry"

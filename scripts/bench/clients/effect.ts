@@ -13,7 +13,7 @@ import * as HttpApiSchema from "effect/http-api/HttpApiSchema"
 import * as Layer from "effect/Layer"
 import * as Schema from "effect/Schema"
 import * as Struct from "effect/Struct"
-import { id, input, missing } from "../answers.ts"
+import { id, input, missing } from "../responses.ts"
 import { headers, type Make, type Options, runEffects } from "./client.ts"
 
 const { Boolean, Int, String } = Schema

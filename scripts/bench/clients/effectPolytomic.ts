@@ -11,22 +11,20 @@ import * as PolytomicClient from "effect-polytomic/PolytomicClient"
 import * as Query from "effect-polytomic/Query"
 import * as RateLimit from "effect-polytomic/RateLimit"
 import * as RetryPolicy from "effect-polytomic/RetryPolicy"
-import { id, input, logType, missing, pageSize, type Source, syncId } from "../answers.ts"
+import { id, input, logType, missing, pageSize, type Source, syncId } from "../responses.ts"
 import { type Client, type Make, type Options, runEffects } from "./client.ts"
 
 /** Without backoff, which would be all that is measured, and without a retry budget, which many failures use up. */
 const atOnce = RetryPolicy.make({ schedule: Schedule.recurs(3), budget: undefined })
 
-const get = Effect.flatMap(Connections, (connections) => connections.get({ id }))
+const read = (id: string) => Effect.flatMap(Connections, ({ get }) => get({ id }))
 
 const calls = {
-  get,
-  post: Effect.flatMap(Connections, (connections) => connections.create(input)),
-  notFound: Effect.flatMap(Connections, (connections) => connections.get({ id: missing })).pipe(
-    Effect.catchTag("PolytomicNotFound", (error) => Effect.succeed(error.detail))
-  ),
-  list: Effect.flatMap(Connections, (connections) => connections.list()),
-  retry: Effect.provideService(get, RetryPolicy.RetryPolicy, atOnce)
+  get: read(id),
+  post: Effect.flatMap(Connections, ({ create }) => create(input)),
+  notFound: Effect.catchTag(read(missing), "PolytomicNotFound", (error) => Effect.succeed(error.detail)),
+  list: Effect.flatMap(Connections, ({ list }) => list()),
+  retry: Effect.provideService(read(id), RetryPolicy.RetryPolicy, atOnce)
 }
 
 const pages = Stream.unwrap(Effect.map(BulkSyncExecutions, ({ list }) => list({ id: syncId, limit: pageSize })))

@@ -2,11 +2,11 @@
  * `polytomic`, the vendor's SDK: CommonJS, and on Node only.
  *
  * On Node it always takes `node-fetch`, which is replaced for a stubbed `fetch`. Its retries wait for `setTimeout(0)`, with which its own
- * back-off begins.
+ * backoff begins.
  */
 import { createRequire } from "node:module"
 import type * as Polytomic from "polytomic"
-import { id, input, missing } from "../answers.ts"
+import { id, input, missing } from "../responses.ts"
 import { type Make, runPromises } from "./client.ts"
 
 /** The client, of the SDK whose main module is at a URL. */

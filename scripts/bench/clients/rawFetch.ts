@@ -1,5 +1,5 @@
 /** The baseline: `fetch` and `JSON.parse`, and a cast where others validate. */
-import { id, input, logType, missing, pageSize, syncId } from "../answers.ts"
+import { id, input, logType, missing, pageSize, syncId } from "../responses.ts"
 import { type Client, headers, type Make, runPromises } from "./client.ts"
 
 interface Page {

@@ -4,13 +4,13 @@
  */
 import process from "node:process"
 import * as Effect from "effect/Effect"
-import { baseUrlOf, type Source, uuid } from "../answers.ts"
 import { portable, type Task, turnOf } from "../calls.ts"
 import type { Client, Make } from "../clients/client.ts"
 import { over } from "../clients/effectPolytomic.ts"
 import { officialSdk } from "../clients/officialSdk.ts"
 import { rawFetch } from "../clients/rawFetch.ts"
 import { alternate, type Rounds, timed } from "../measurement.ts"
+import { baseUrlOf, type Source, uuid } from "../responses.ts"
 
 const [work = "", argument = "", sdk] = process.argv.slice(2)
 

@@ -9,17 +9,17 @@ import { Readable } from "node:stream"
 import { gzipSync } from "node:zlib"
 import { Seed } from "effect-polytomic/emulator"
 import { start } from "effect-polytomic/emulator/node"
-import { chunk, headersOf, makeAnswers } from "../answers.ts"
+import { chunk, headersOf, makeResponder } from "../responses.ts"
 
-const answers = makeAnswers()
+const respond = makeResponder()
 const lines = chunk()
 const compressed = new Map<number, Buffer>()
 
 /** A response whose body is sent a number of times; a file below `/rows-N` has N chunks. */
-const respond = (method: string, url: string, origin: string) => {
+const respondWithFiles = (method: string, url: string, origin: string) => {
   const [, count, file] = /^\/rows-(\d+)\/files\/(\w+)$/.exec(url) ?? []
   const times = Number(count)
-  if (file === undefined) return { ...answers(method, url, origin), times: 1 }
+  if (file === undefined) return { ...respond(method, url, origin), times: 1 }
   if (file === "log") return { status: 200, body: lines, times }
   const body = compressed.get(times) ?? gzipSync(Buffer.concat(Array(times).fill(lines)), { level: 1 })
   compressed.set(times, body)
@@ -28,7 +28,7 @@ const respond = (method: string, url: string, origin: string) => {
 
 // A connection that waits for its turn on a loaded machine must not be closed.
 const server = createServer({ keepAliveTimeout: 60_000 }, ({ headers, method = "GET", url = "/" }, response) => {
-  const { body, status, times } = respond(method, url, `http://${headers.host}`)
+  const { body, status, times } = respondWithFiles(method, url, `http://${headers.host}`)
   response.writeHead(status, headersOf(body.length * times))
   if (times === 1) response.end(body)
   else Readable.from(Array<Uint8Array>(times).fill(body)).pipe(response)

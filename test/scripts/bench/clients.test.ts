@@ -6,7 +6,6 @@ import { join } from "node:path"
 import { pathToFileURL } from "node:url"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import bench from "../../../docs/bench.json" with { type: "json" }
-import { baseUrlOf, id, missingMessage, name, type Source, stubbedFetch } from "../../../scripts/bench/answers.ts"
 import { portable, rows } from "../../../scripts/bench/calls.ts"
 import { type Make, verify } from "../../../scripts/bench/clients/client.ts"
 import { effectPolytomic } from "../../../scripts/bench/clients/effectPolytomic.ts"
@@ -14,6 +13,7 @@ import { officialSdk } from "../../../scripts/bench/clients/officialSdk.ts"
 import { rawFetch } from "../../../scripts/bench/clients/rawFetch.ts"
 import { coldPrograms, commandOf } from "../../../scripts/bench/coldStarts.ts"
 import worker from "../../../scripts/bench/programs/worker.ts"
+import { baseUrlOf, id, missingMessage, name, type Source, stubbedFetch } from "../../../scripts/bench/responses.ts"
 import { cache, root, run } from "../../../scripts/internal/shell.ts"
 
 /** The tests have their own official SDK, of the same version as the benchmarks'. */

@@ -1,15 +1,12 @@
 /**
- * Responses of the benchmarks' server: canned and created once, so that serving them costs little. The server of the loopback rows and the
- * stubbed `fetch` send the same ones.
- *
- * A base URL has the scenario as its path prefix, `http://127.0.0.1:1234/5000`, so that clients need no options for it.
+ * Canned responses of the server over loopback and of the stubbed `fetch`, created once, so that sending them costs little. A base URL ends
+ * in the scenario, as `http://127.0.0.1:1234/5000` does, so that clients need no options for it.
  */
 
 /** Number of connections, of pages of rows, or a server that fails every other time. */
 export type Scenario = "plain" | "100" | "5000" | "flaky" | `rows-${number}`
 
-/** A canned response. */
-export interface Answer {
+interface CannedResponse {
   readonly status: number
   readonly body: Uint8Array<ArrayBuffer>
 }
@@ -97,23 +94,26 @@ const record = (index: number) => ({
 
 const range = <A>(length: number, make: (index: number) => A) => Array.from({ length }, (_, index) => make(index))
 
-const answer = (status: number, body: string): Answer => ({ status, body: new TextEncoder().encode(body) })
+const response = (status: number, body: string): CannedResponse => ({ status, body: new TextEncoder().encode(body) })
 
 /** Responds to requests such as `GET /plain/api/connections/1`; a flaky server has a state of its own. */
-export const makeAnswers = (): ((method: string, url: string, origin?: string) => Answer) => {
-  const one = answer(200, JSON.stringify({ data: connection(1) }))
-  const nothing = answer(404, JSON.stringify({ message: missingMessage, key: "not_found", metadata: { id: missing } }))
-  const busy = answer(503, JSON.stringify({ message: "try again" }))
+export const makeResponder = (): ((method: string, url: string, origin?: string) => CannedResponse) => {
+  const one = response(200, JSON.stringify({ data: connection(1) }))
+  const nothing = response(
+    404,
+    JSON.stringify({ message: missingMessage, key: "not_found", metadata: { id: missing } })
+  )
+  const busy = response(503, JSON.stringify({ message: "try again" }))
   const executions = JSON.stringify(range(pageSize, execution))
   const results = JSON.stringify(range(batchSize, record))
   const fields = JSON.stringify(Object.keys(record(0)))
-  const lists = new Map<string, Answer>()
+  const lists = new Map<string, CannedResponse>()
   let failed = false
   return (method, url, origin) => {
     const [, scenario = "", , resource] = url.split("/", 4)
     const count = Number(scenario.replace(/^\D+/, ""))
     if (resource === "connections" && url.endsWith(resource) && method === "GET") {
-      const list = lists.get(scenario) ?? answer(200, JSON.stringify({ data: range(count, connection) }))
+      const list = lists.get(scenario) ?? response(200, JSON.stringify({ data: range(count, connection) }))
       lists.set(scenario, list)
       return list
     }
@@ -124,16 +124,16 @@ export const makeAnswers = (): ((method: string, url: string, origin?: string) =
     }
     if (resource === "syncs") {
       const file = url.endsWith(logType.gzip) ? "gzip" : "log"
-      return answer(200, JSON.stringify({ data: { urls: [`${origin}/${scenario}/files/${file}`] } }))
+      return response(200, JSON.stringify({ data: { urls: [`${origin}/${scenario}/files/${file}`] } }))
     }
     const page = Number(/[?&]page(?:_token)?=(\d+)/.exec(url)?.[1] ?? 1)
     const next = page < count ? String(page + 1) : undefined
     if (resource === "bulk") {
-      return answer(200, `{"data":${executions},"pagination":${JSON.stringify({ next_page_token: next })}}`)
+      return response(200, `{"data":${executions},"pagination":${JSON.stringify({ next_page_token: next })}}`)
     }
     const links = next === undefined ? {} : { next: `${origin}/${scenario}/api/queries/${id}?page=${next}` }
     const data = `{"id":"${id}","status":"done","count":${count * batchSize},"fields":${fields},"results":${results}}`
-    return answer(200, `{"data":${data},"links":${JSON.stringify(links)}}`)
+    return response(200, `{"data":${data},"links":${JSON.stringify(links)}}`)
   }
 }
 
@@ -150,10 +150,10 @@ export const headersOf = (length: number): Record<string, string> => ({
 
 /** A `fetch` that responds without a network. */
 export const stubbedFetch = (): typeof globalThis.fetch => {
-  const answers = makeAnswers()
+  const respond = makeResponder()
   return async (resource, init) => {
     const url = resource instanceof Request ? resource.url : String(resource)
-    const { body, status } = answers(init?.method ?? "GET", url.slice(url.indexOf("/", "https://".length)))
+    const { body, status } = respond(init?.method ?? "GET", url.slice(url.indexOf("/", "https://".length)))
     return new Response(body, { status, headers: headersOf(body.length) })
   }
 }
