@@ -1,47 +1,39 @@
 /** House rules of texts and of the rooms; those that are read from TypeScript are in `rooms/eslint.js`. See CONTRIBUTING.md. */
-import { existsSync, globSync, readFileSync } from "node:fs"
+import { globSync } from "node:fs"
 import { join } from "node:path"
+import { execa } from "execa"
 import { installedVersion } from "./internal/packed.ts"
 import { root, run } from "./internal/shell.ts"
 
-/** Texts that files may not have; put together from parts, so that this file does not say them. */
-const rules: ReadonlyArray<readonly [files: RegExp, broken: RegExp, why: string]> = [
-  [/./, new RegExp(`\\b(?:${"TO"}DO|${"FIX"}ME|${"XX"}X)\\b`), "unfinished work belongs in an issue"],
-  [/./, new RegExp(`(?<![\\w.~])/(?:${"work|root|farm|home/[a-z]+|Users/[a-z]+"})/`), "a path of one machine"],
-  [/./, new RegExp(`\\bregistry\\.(?:npm${"js"}|yarn${"pkg"})`), "lock files name no registry"],
+/** Patterns of `git grep` that no line has (`-n`), or that each file has in a line (`-L`), in the files of a path. */
+const rules: ReadonlyArray<
+  readonly [why: string, option: "-n" | "-L", pattern: string, ...paths: ReadonlyArray<string>]
+> = [
+  ["unfinished work belongs in an issue", "-n", "\\b(?:TODO|FIXME|XXX)\\b"],
+  ["a path of one machine", "-n", "(?<![\\w.~])/(?:work|root|farm|home/[a-z]+|Users/[a-z]+)/"],
+  ["lock files name no registry", "-n", "\\bregistry\\.(?:npmjs|yarnpkg)"],
+  ["an action without its full hash", "-n", "^[ -]*uses:(?! [\\w./-]+@[0-9a-f]{40} # v\\d)", ".github/workflows/*"],
   [
-    /^\.github\/workflows\//,
-    /^[ -]*uses:(?! [\w./-]+@[0-9a-f]{40} # v\d)/m,
-    "an action not pinned by its full commit hash"
+    "make this note with `npm run changeset`",
+    "-L",
+    '^"effect-polytomic": (?:patch|minor|major)$',
+    ".changeset/[!R]*.md"
   ],
-  [
-    /^\.changeset\/(?!README).*\.md$/,
-    /^(?!---\n"effect-polytomic": (?:patch|minor|major)\n---\n\n\S)/,
-    "not a note that a release can use; make one with `npm run changeset`"
-  ],
-  [
-    /^deno\.json$/,
-    new RegExp(`^(?![^]*npm:/effect@${installedVersion("effect")}/)`),
-    "names another version of Effect than the lock file"
-  ]
+  ["another version of Effect than in the lock file", "-L", `npm:/effect@${installedVersion("effect")}/`, "deno.json"]
 ]
 
-/** Broken rules of a file. */
-export const brokenIn = (file: string, text: string): ReadonlyArray<string> =>
-  rules.flatMap(([files, broken, why]) => {
-    const found = files.test(file) ? broken.exec(text) : null
-    return found === null ? [] : [`${file}:${text.slice(0, found.index).split("\n").length}: ${why}`]
-  })
-
-/** Fails with everything in the repository that breaks a rule of texts. */
-export const checkTexts = async (): Promise<void> => {
-  const files = (await run("git", ["ls-files", "--cached", "--others", "--exclude-standard"])).split("\n")
-  const found = files.flatMap((file) => {
-    // Deleted files that are not committed yet are no longer there.
-    const text = existsSync(join(root, file)) ? readFileSync(join(root, file), "utf8") : ""
-    return text.includes("\0") ? [] : brokenIn(file, text)
-  })
-  if (found.length > 0) throw new Error(found.join("\n"))
+/** Fails with everything in a folder that breaks a rule of texts; this file, which has them, is left out. */
+export const checkTexts = async (folder: string = root): Promise<void> => {
+  const options = { cwd: folder, lines: true, reject: false } as const
+  const broken: Array<string> = []
+  for (const [why, option, pattern, ...paths] of rules) {
+    const args = ["grep", "--no-index", "--exclude-standard", "-IP", option, "-e", pattern, "--", ":!scripts/house.ts"]
+    const { exitCode, stderr, stdout } = await execa("git", [...args, ...paths], options)
+    // 1 is for nothing found.
+    if (exitCode !== 0 && exitCode !== 1) throw new Error(stderr.join("\n"))
+    broken.push(...stdout.map((place) => `${why}: ${place}`))
+  }
+  if (broken.length > 0) throw new Error(broken.join("\n"))
 }
 
 /** Fails with every import below `src/` of a folder that breaks a rule, or if not all sources were read: a reader of none finds nothing. */

@@ -5,7 +5,6 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { beforeAll, describe, expect, it } from "vitest"
 import { parse } from "yaml"
-import { brokenIn } from "../../scripts/house.ts"
 import { consumer } from "../../scripts/internal/packed.ts"
 import { root } from "../../scripts/internal/shell.ts"
 
@@ -63,8 +62,8 @@ describe("the package", () => {
 })
 
 describe("the workflows", () => {
-  it.each(names)("%s pins every action by commit hash and sets the permissions of every job", (name) => {
-    expect(brokenIn(`.github/workflows/${name}`, text(name))).toEqual([])
+  // That every action is pinned by its hash is a rule of the house, for every file.
+  it.each(names)("%s sets the permissions of every job", (name) => {
     expect(workflow(name).permissions).toEqual({})
     for (const job of Object.values(workflow(name).jobs)) expect(job.permissions).toBeDefined()
   })
