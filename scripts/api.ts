@@ -1,6 +1,6 @@
 /**
- * `npm run api` keeps the public declarations of each entry in `docs/api/`, so that a change of the surface is seen in review. With
- * `--check` it writes nothing, and fails if they are not current.
+ * `npm run api` writes the public declarations of each entry to `docs/api/`, so that a change of the public API appears in review.
+ * `-- --check` writes nothing, and fails if they are not current.
  */
 import { globSync } from "node:fs"
 import { join, relative } from "node:path"
@@ -10,14 +10,11 @@ import { keepFiles, keepingCommand } from "../codegen/keep.ts"
 import { handWritten } from "./internal/exports.ts"
 import { root } from "./internal/shell.ts"
 
-const entries = new Map(
-  handWritten.map(([subpath, file]) => [
-    subpath.replace(/^\.\/?/, "").replaceAll("/", ".") || "index",
-    join(root, file)
-  ])
-)
+const nameOf = (subpath: string): string => subpath.replace(/^\.\/?/, "").replaceAll("/", ".") || "index"
 
-const files = new Set(entries.values())
+const entries = Object.fromEntries(handWritten.map(([subpath, file]) => [nameOf(subpath), join(root, file)]))
+
+const files = new Set(Object.values(entries))
 
 /** Leaves out what is in a file of its own, or is generated; entries show what generated modules gather. */
 const outside: Plugin = {
@@ -41,20 +38,15 @@ const withoutComments = (code: string): string =>
 /** Public declarations by file: one for each entry, and those that several entries share in files beside them. */
 const declarations = async (): Promise<ReadonlyMap<string, string>> => {
   const { output } = await build({
-    input: Object.fromEntries(entries),
-    plugins: [outside, dts({ emitDtsOnly: true, generator: "oxc", tsconfig: false, sourcemap: false })],
+    input: entries,
+    plugins: [outside, dts({ emitDtsOnly: true, generator: "oxc", tsconfig: false })],
     checks: { pluginTimings: false },
     logLevel: "warn",
-    output: { format: "es", chunkFileNames: "shared/[name].js", minifyInternalExports: false },
+    output: { chunkFileNames: "shared/[name].js", minifyInternalExports: false },
     write: false
   })
-  return new Map(
-    output.flatMap((chunk) =>
-      chunk.type === "chunk" && chunk.fileName.endsWith(".d.ts")
-        ? [[`docs/api/${chunk.fileName}`, `${withoutComments(chunk.code).trim()}\n`]]
-        : []
-    )
-  )
+  const chunks = output.filter((file) => file.type === "chunk").filter(({ fileName }) => fileName.endsWith(".d.ts"))
+  return new Map(chunks.map(({ code, fileName }) => [`docs/api/${fileName}`, `${withoutComments(code).trim()}\n`]))
 }
 
 await keepingCommand("api", "The API report in docs/api", async (options) =>

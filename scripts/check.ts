@@ -1,27 +1,22 @@
 /** `npm run check`: types, lint, format, house rules, generated code, and whether the package is fit to publish. */
-import { cpSync, mkdtempDisposableSync, readFileSync, writeFileSync } from "node:fs"
+import { cpSync, mkdtempDisposableSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { checkRooms, checkTexts } from "./house.ts"
-import { build, pack, tarball } from "./internal/packed.ts"
-import { installFolder, root, run, runStages, type Stage } from "./internal/shell.ts"
+import { build, pack } from "./internal/packed.ts"
+import { installFolder, run, runStages, type Stage } from "./internal/shell.ts"
 
-const command = (name: string, line: string): Stage => {
-  const [program = "", ...args] = line.split(" ")
-  return { name, run: () => run(program, args) }
-}
+const tools = "scripts/rooms/node_modules/.bin"
 
-const eslint = "node scripts/rooms/node_modules/eslint/bin/eslint.js --config scripts/rooms/eslint.js"
+const command = (name: string, line: string): Stage => ({ name, run: () => run("sh", ["-c", line]) })
 
 /** Tries a release to JSR without making one: types as Deno sees them, no slow types, every export there. */
 const tryJsr = async (): Promise<void> => {
   using folder = mkdtempDisposableSync(join(tmpdir(), "jsr-"))
   const { path: cwd } = folder
-  for (const file of ["src", "README.md", "LICENSE"]) cpSync(join(root, file), join(cwd, file), { recursive: true })
-  // In a checkout, packages are those of npm's node_modules; there are none beside a release.
-  const manifest = { ...JSON.parse(readFileSync(join(root, "deno.json"), "utf8")), nodeModulesDir: "none" }
-  writeFileSync(join(cwd, "deno.json"), JSON.stringify(manifest))
-  await run("deno", ["publish", "--dry-run", "--allow-dirty"], { cwd, env: { DENO_NO_PACKAGE_JSON: "1" } })
+  for (const file of ["src", "README.md", "LICENSE", "deno.json"]) cpSync(file, join(cwd, file), { recursive: true })
+  const options = ["--dry-run", "--allow-dirty", "--node-modules-dir=none"]
+  await run("deno", ["publish", ...options], { cwd, env: { DENO_NO_PACKAGE_JSON: "1" } })
 }
 
 await runStages([
@@ -30,9 +25,12 @@ await runStages([
   command("lint and format", "biome check --error-on-warnings --diagnostic-level=warn --max-diagnostics=100"),
   { name: "house rules of texts", run: checkTexts },
   { name: "tools of the checks", run: () => installFolder("scripts/rooms", "tools of the checks") },
-  command("house rules of code", `${eslint} {src,codegen,scripts,examples,test}/**/*.ts`),
-  { name: "rules of the rooms", run: () => checkRooms() },
-  command("unused files, exports and dependencies", "node scripts/rooms/node_modules/knip/bin/knip.js --no-progress"),
+  command(
+    "house rules of code",
+    `${tools}/eslint --config scripts/rooms/eslint.js '{src,codegen,scripts,examples,test}/**/*.ts'`
+  ),
+  { name: "rules of the rooms", run: checkRooms },
+  command("unused files, exports and dependencies", `${tools}/knip --no-progress`),
   command("generated code is current", "node codegen/main.ts --check"),
   command("contract report is current", "node scripts/contract/main.ts --check"),
   command("API report is current", "node scripts/api.ts --check"),
@@ -41,7 +39,7 @@ await runStages([
   command("the documents' TypeScript", "vitest run --project unit test/docs/doctest.test.ts -t compile"),
   { name: "build", run: build },
   { name: "pack", run: pack },
-  { name: "publint", run: () => run("publint", ["run", "--strict", tarball()]) },
+  command("publint", "publint run --strict .cache/packed/*.tgz"),
   { name: "a release to JSR, tried", run: tryJsr },
-  { name: "are the types wrong", run: () => run("attw", ["--profile", "esm-only", tarball()]) }
+  command("are the types wrong", "attw --profile esm-only .cache/packed/*.tgz")
 ])

@@ -1,8 +1,8 @@
 /**
  * `npm run docs`: builds the site and serves it.
  *
- * `-- --build` only builds it. `-- --check` then opens every page in Chromium, and `-- --pictures` takes the pictures of `docs/pictures/` and
- * the session in a terminal, `docs/public/cli.svg`, anew. `-- --links` requests every link of the documents and docblocks instead.
+ * `-- --build` only builds it. `-- --check` then opens every page in Chromium, and `-- --pictures` takes the pictures of `docs/pictures/`.
+ * `-- --links` requests every link of the documents and docblocks instead.
  */
 import { join } from "node:path"
 import { parseArgs } from "node:util"

@@ -1,7 +1,7 @@
 /**
- * Writes the reference of the hand-written modules, one page each, to `docs/modules/`, from their docblocks; TypeDoc makes them.
+ * Writes the reference of the hand-written modules to `docs/modules/`, one page each; TypeDoc makes them from the docblocks.
  *
- * Fails if a public export has no docblock, or if one links to nothing.
+ * Fails if a public export has no docblock, or if a link in one has no target.
  */
 import { globSync, mkdirSync, readFileSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
@@ -55,32 +55,30 @@ const runTypeDoc = async (): Promise<void> => {
   await run(join(docs, "node_modules/.bin/typedoc"), ["--options", configuration])
 }
 
-/** Length of a page, in characters, from which on its signatures have no colors: those of code are half of what a page weighs. */
-const longest = 17_000
-
-/** Makes the pages shorter; TypeDoc has no options for it. */
+/** Shortens a page where TypeDoc has no option for it. */
 const shorten = (text: string): string => {
   const rows = new Set<string>()
-  return (
-    text
-      .replaceAll(/<a id="[^"]*"><\/a> /g, "")
-      // Bases of error classes are not exported.
-      .replaceAll(/^#+ Constructors\n\n(?:(?!###? ).*\n)*?#+ Inherited from\n\n`\w+Base\.constructor`\n\n/gm, "")
-      .replaceAll(/^#+ Extends\n\n- `\w+Base`\n\n/gm, "")
-      // The signature above has the same types.
-      .replaceAll(/^#+ (?:Type )?Parameters\n\n\| (?:Type )?Parameter(?: \| Type)? \|\n(?:\|.*\n)+\n/gm, "")
-      .replaceAll(/^#+ Returns\n\n(?!```|[#|])(?:.+\n)+\n/gm, "")
-      // Parts of a description are no headings of the page: each would have an anchor and an entry in the search.
-      .replaceAll(
-        /^#{4,6} ((?:Type )?Parameters|Returns|Examples?|Properties|See|Throws|Extends|Extended by)$/gm,
-        "**$1**"
-      )
-      .replaceAll(/^(#{3,6} .*\n\n)```ts$/gm, text.length < longest ? "$&" : "$1```text")
-      // Many errors have the same fields.
-      .replaceAll(/^(\| `\w+` \| .*\| )[^|]{20,}\|$/gm, (row, cells: string) =>
-        rows.size < rows.add(row).size ? row : `${cells}as above |`
-      )
-  )
+  const withoutRepetitions = text
+    .replaceAll(/<a id="[^"]*"><\/a> /g, "")
+    // Bases of error classes are not exported.
+    .replaceAll(/^#+ Constructors\n\n(?:(?!###? ).*\n)*?#+ Inherited from\n\n`\w+Base\.constructor`\n\n/gm, "")
+    .replaceAll(/^#+ Extends\n\n- `\w+Base`\n\n/gm, "")
+    // The signature above has the same types.
+    .replaceAll(/^#+ (?:Type )?Parameters\n\n\| (?:Type )?Parameter(?: \| Type)? \|\n(?:\|.*\n)+\n/gm, "")
+    .replaceAll(/^#+ Returns\n\n(?!```|[#|])(?:.+\n)+\n/gm, "")
+    // Parts of a description as headings would each have an anchor and an entry in the search.
+    .replaceAll(
+      /^#{4,6} ((?:Type )?Parameters|Returns|Examples?|Properties|See|Throws|Extends|Extended by)$/gm,
+      "**$1**"
+    )
+    // Many errors have the same fields.
+    .replaceAll(/^(\| `\w+` \| .*\| )[^|]{20,}\|$/gm, (row, cells: string) =>
+      rows.size < rows.add(row).size ? row : `${cells}as above |`
+    )
+  // Colors of code are half of the weight of a page, so signatures of long pages have none.
+  return text.length < 17_000
+    ? withoutRepetitions
+    : withoutRepetitions.replaceAll(/^(#{3,6} .*\n\n)```ts$/gm, "$1```text")
 }
 
 /** The connection types as one table: a section for each would be a page of a megabyte. */

@@ -47,7 +47,6 @@ export const bundlePlayground = async (): Promise<void> => {
     minify: true,
     conditions: ["effect-polytomic-source"],
     outdir: output,
-    legalComments: "none",
     nodePaths: [join(root, "docs/node_modules")]
   })
   const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"))

@@ -1,22 +1,21 @@
 /** Options of commands. */
 
-/** Whole number of an option; anything else ends the process with exit code 2. */
-export const whole = (name: string, value: string, least = 0): number => {
-  const number = Number(value)
-  if (Number.isSafeInteger(number) && number >= least) return number
-  console.error(`--${name} is ${JSON.stringify(value)}; it takes a whole number.`)
+const refuse = (option: string, value: string, wanted: string): never => {
+  console.error(`--${option} is ${JSON.stringify(value)}; it takes ${wanted}.`)
   return process.exit(2)
 }
+
+/** Whole number of an option; anything else ends the process with exit code 2. */
+export const whole = (option: string, value: string, least = 0): number =>
+  Number.isSafeInteger(Number(value)) && Number(value) >= least
+    ? Number(value)
+    : refuse(option, value, "a whole number")
 
 /** One of some names; anything else ends the process with exit code 2. */
-export const oneOf = <const Name extends string>(option: string, value: string, names: ReadonlyArray<Name>): Name => {
-  const found = names.find((name) => name === value)
-  if (found !== undefined) return found
-  console.error(`--${option} is ${JSON.stringify(value)}; it takes one of ${names.join(", ")}.`)
-  return process.exit(2)
-}
+export const oneOf = <const Name extends string>(option: string, value: string, names: ReadonlyArray<Name>): Name =>
+  names.find((name) => name === value) ?? refuse(option, value, `one of ${names.join(", ")}`)
 
-/** Shows on a terminal how far a command has come; without a text, the line is free again. */
+/** Shows the progress of a command on a terminal; without a text, the line is free again. */
 export const progress = (text = ""): void => {
   if (process.stderr.isTTY) process.stderr.write(text === "" ? "\r" : `\r${text} …   `)
 }

@@ -3,12 +3,9 @@
 /** A text as code; one that holds a backtick is fenced with two. */
 export const code = (text: string): string => (text.includes("`") ? `\`\` ${text} \`\`` : `\`${text}\``)
 
-/** Text that stands for itself: what Markdown would take for a tag is escaped, but not within code. */
+/** Escapes what Markdown would take for a tag or emphasis, but not within code. */
 export const prose = (text: string): string =>
-  text
-    .split(/(`[^`]*`)/)
-    .map((part, index) => (index % 2 === 1 ? part : part.replaceAll("<", "&lt;").replaceAll("*", "\\*")))
-    .join("")
+  text.replaceAll(/(`[^`]*`)|([<*])/g, (_, code?: string, mark?: string) => code ?? (mark === "<" ? "&lt;" : "\\*"))
 
 /** A table; nothing if it has no rows. A column whose head begins with `>` is set to the right. */
 export const table = (heads: ReadonlyArray<string>, rows: ReadonlyArray<ReadonlyArray<string | number>>): string => {
@@ -38,19 +35,18 @@ export const anchor = (heading: string): string =>
 export const blocks = (...parts: ReadonlyArray<string>): string =>
   parts.flatMap((part) => (part.trim() === "" ? [] : [`${part.trim()}\n`])).join("\n")
 
-/**
- * Fills the blocks of a document that a command writes: what stands between `<!-- COMMAND NAME -->` and `<!-- end of COMMAND -->`. All
- * else is written by hand.
- */
+/** Fills the blocks of a document that a command writes, between `<!-- COMMAND NAME -->` and `<!-- end of COMMAND -->`. */
 export const fillBlocks = (
   document: string,
   command: string,
   blocks: { readonly [name: string]: (() => string) | undefined }
-): string => {
-  const place = new RegExp(`(<!-- ${command} (\\w+) -->\n)[^]*?(?=<!-- end of ${command} -->)`, "g")
-  return document.replaceAll(place, (_, begin: string, name: string) => {
-    const block = blocks[name]
-    if (block === undefined) throw new Error(`There is no block "${name}"; there are ${Object.keys(blocks).join(", ")}`)
-    return `${begin}\n${block().trim()}\n\n`
-  })
-}
+): string =>
+  document.replaceAll(
+    new RegExp(`(<!-- ${command} (\\w+) -->\n)[^]*?(?=<!-- end of ${command} -->)`, "g"),
+    (_, begin: string, name: string) => {
+      const block = blocks[name]
+      if (block === undefined)
+        throw new Error(`There is no block "${name}"; there are ${Object.keys(blocks).join(", ")}`)
+      return `${begin}\n${block().trim()}\n\n`
+    }
+  )

@@ -1,8 +1,9 @@
 /** Builds, packs and installs the package; tests of what ships work on that tarball, never on the sources. */
 import { hash } from "node:crypto"
-import { existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
+import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { build as bundle } from "esbuild"
+import { readIfThere } from "../../codegen/keep.ts"
 import { makeModules } from "./modules.ts"
 import { cache, root, run } from "./shell.ts"
 import { makeStandalone } from "./standalone.ts"
@@ -40,29 +41,16 @@ export const tarball = (): string => {
 export const installedVersion = (name: string): string =>
   JSON.parse(readFileSync(join(root, "node_modules", name, "package.json"), "utf8")).version
 
-interface FixtureOptions {
-  readonly key?: string | Buffer
-  /** Packages that may run their install scripts. */
-  readonly scripts?: ReadonlyArray<string>
-  /** Versions of the dependencies of dependencies. */
-  readonly overrides?: unknown
-}
-
-/** A folder with exactly these packages installed, as a user has it; kept as long as what is in it stays the same. */
-export const fixture = async (
-  name: string,
-  dependencies: Readonly<Record<string, string>>,
-  { key = "", overrides, scripts = [] }: FixtureOptions = {}
-): Promise<string> => {
+/** Folder with exactly the packages of a manifest, as a user has it; kept as long as the manifest and the key stay the same. */
+export const fixture = async (name: string, manifest: object, key: string | Buffer = ""): Promise<string> => {
   const folder = join(cache, "fixtures", name)
-  const allowScripts = Object.fromEntries(scripts.map((script) => [script, true]))
-  const manifest = JSON.stringify({ private: true, type: "module", dependencies, overrides, allowScripts })
   const keyFile = join(folder, ".key")
-  const made = hash("sha256", manifest + hash("sha256", key))
-  if (existsSync(keyFile) && readFileSync(keyFile, "utf8") === made) return folder
+  const text = JSON.stringify({ private: true, type: "module", ...manifest })
+  const made = hash("sha256", text + hash("sha256", key))
+  if (readIfThere(keyFile) === made) return folder
   rmSync(folder, { recursive: true, force: true })
   mkdirSync(folder, { recursive: true })
-  writeFileSync(join(folder, "package.json"), manifest)
+  writeFileSync(join(folder, "package.json"), text)
   const flags = ["--no-audit", "--no-fund", "--loglevel=error", "--no-package-lock", "--prefer-offline"]
   await run("npm", ["install", ...flags], { cwd: folder })
   writeFileSync(keyFile, made)
@@ -73,7 +61,7 @@ export const fixture = async (
 export const consumer = (): Promise<string> => {
   const path = tarball()
   const dependencies = { effect: installedVersion("effect"), "effect-polytomic": `file:${path}` }
-  return fixture("consumer", dependencies, { key: readFileSync(path) })
+  return fixture("consumer", { dependencies }, readFileSync(path))
 }
 
 /** Compiles a program into that folder; bare imports stay, so that the runtime resolves them there. */

@@ -1,27 +1,29 @@
-/** Inputs and bodies of an operation, made at random from its schemas; the same ones for the same operation. */
+/** Random inputs and outputs of an operation, made from its schemas; the same ones for the same operation. */
 import * as Arbitrary from "effect/Arbitrary"
 import * as Effect from "effect/Effect"
 import { isReadonlyObject as isObject } from "effect/Predicate"
+import * as Random from "effect/Random"
 import * as Schema from "effect/Schema"
 import type * as SchemaAST from "effect/SchemaAST"
 import { type Any, type Shape, toSchema } from "../../src/Operation.ts"
 
-/** Number of trials of each property for each operation. */
-export const runs = 200
-
-const sample = (shape: Shape<unknown>, seed: string, count: number): ReadonlyArray<unknown> =>
-  Effect.runSync(Arbitrary.sampleEffect(Arbitrary.schema(toSchema(shape)), { count, seed, size: 8 }))
+/** Random numbers from 0 to 1; the same ones for the same seed. */
+export const randomOf = (seed: string): (() => number) => {
+  const random = Effect.runSync(Random.withSeed(Effect.service(Random.Random), seed))
+  return () => random.nextDoubleUnsafe()
+}
 
 /**
- * A value as it would come out of JSON; nothing if it would come out as something that does not fit any more. Half of a surrogate pair
- * has no UTF-8 form, so it can't be sent anywhere: JSON writes it as an escape, unlike whole pairs.
+ * Random values that a schema accepts, as JSON has them. Half of a surrogate pair has no UTF-8 form, so it cannot be sent: JSON writes it as
+ * an escape, unlike whole pairs. Values that JSON changes into others than the schema accepts are undefined.
  */
-const throughJson = (shape: Shape<unknown>, value: unknown): unknown => {
-  const text = JSON.stringify(value)?.replace(/\\\\|\\ud[89a-f][\da-f]{2}/g, (escape) =>
-    escape === "\\\\" ? escape : "\ufffd"
-  )
-  const plain: unknown = text === undefined ? undefined : JSON.parse(text)
-  return Schema.is(toSchema(shape))(plain) ? plain : undefined
+const sample = (shape: Shape<unknown>, seed: string, count: number): ReadonlyArray<unknown> => {
+  const schema = toSchema(shape)
+  return Effect.runSync(Arbitrary.sampleEffect(Arbitrary.schema(schema), { count, seed, size: 8 })).map((value) => {
+    const text = JSON.stringify(value)?.replace(/(\\\\)|\\ud[89a-f][\da-f]{2}/g, "$1") ?? "null"
+    const plain: unknown = JSON.parse(text)
+    return Schema.is(schema)(plain) ? plain : undefined
+  })
 }
 
 /** A segment of a path that can address something: not empty, no dots alone, no control characters. */
@@ -31,34 +33,31 @@ const addressable = (value: unknown, i: number): unknown => {
   return /^\.{0,2}$/.test(text) ? `id-${i}` : text
 }
 
-/** Reports whether a value can be told from its absence in a query: `[]` and `{}` and `null` can't. */
+/** Reports whether a query tells a value from its absence: `[]`, `{}` and `null` are not sent. */
 const showsInQuery = (value: unknown): boolean => typeof value !== "object" || Object.keys(value ?? {}).length > 0
 
 /** The fields of an input that go into the path. */
 export const pathNames = (operation: Any): ReadonlyArray<string> =>
-  Array.from(operation.path.matchAll(/\{(\w+)\}/g), (match) => match[1] ?? "")
+  Array.from(operation.path.matchAll(/\{(\w+)\}/g), ([, name = ""]) => name)
 
-/** Valid inputs, such that each can be sent and says all it holds. */
-export const inputs = (operation: Any, count: number = runs): ReadonlyArray<{ readonly [name: string]: unknown }> => {
-  const inPath = new Set(pathNames(operation))
-  return sample(operation.input, `${operation.version} ${operation.id} input`, count).map((raw, i) => {
-    const value = throughJson(operation.input, raw)
-    const fields = isObject(value) ? value : {}
+/** Valid inputs that can be sent whole. */
+export const inputs = (operation: Any, count: number): ReadonlyArray<{ readonly [name: string]: unknown }> => {
+  const inPath = pathNames(operation)
+  return sample(operation.input, `${operation.version} ${operation.id} input`, count).map((value, i) => {
+    const fields = Object.entries(isObject(value) ? value : {})
+    const shown = fields.filter(([name, child]) => !operation.query.includes(name) || showsInQuery(child))
     return Object.fromEntries(
-      Object.entries(fields)
-        .filter(([name, child]) => !operation.query.includes(name) || showsInQuery(child))
-        .map(([name, child]) => [name, inPath.has(name) ? addressable(child, i) : child])
+      shown.map(([name, child]) => [name, inPath.includes(name) ? addressable(child, i) : child])
     )
   })
 }
 
-/** Sample outputs of a call: valid values of the success schema. */
-export const outputs = (operation: Any, count: number = runs): ReadonlyArray<unknown> => {
-  const { schema } = operation.success
+/** Values that a call can return: those of the success schema. */
+export const outputs = (operation: Any, count: number): ReadonlyArray<unknown> => {
+  const { schema, type } = operation.success
   if (schema === undefined) return []
   return sample(schema, `${operation.version} ${operation.id} output`, 4 * count)
-    .map((raw) => throughJson(schema, raw))
-    .filter((value) => value !== undefined && (operation.success.type !== "body" || hasContent(schema.ast, value)))
+    .filter((value) => value !== undefined && (type !== "body" || hasContent(schema.ast, value)))
     .slice(0, count)
 }
 
@@ -67,13 +66,9 @@ const namesOf = (ast: SchemaAST.AST): ReadonlyArray<string> => {
   return ast._tag === "Objects" ? ast.propertySignatures.map(({ name }) => String(name)) : []
 }
 
-/** Reports whether a body that is returned whole can be told from the words of something in between: it has its data, or a job. */
+/** Reports whether a body that is returned whole differs from that of a proxy: it has its data, or a job. */
 const hasContent = (ast: SchemaAST.AST, value: unknown): boolean => {
   const names = namesOf(ast)
   if (!isObject(value) || names.length === 0) return true
   return names.includes("data") ? "data" in value || isObject(value["job"]) : names.some((name) => name in value)
 }
-
-/** The body around what a call returns. */
-export const bodyOf = (operation: Any, value: unknown): unknown =>
-  operation.success.type === "data" || operation.success.type === "list" ? { data: value } : value

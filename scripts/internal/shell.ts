@@ -1,8 +1,9 @@
 /** Runs programs and stages for the scripts of this repository. */
-import { existsSync, readFileSync, rmSync } from "node:fs"
+import { rmSync } from "node:fs"
 import { join } from "node:path"
 import { styleText } from "node:util"
 import { ExecaError, execa, type Options } from "execa"
+import { readIfThere } from "../../codegen/keep.ts"
 
 export const root = join(import.meta.dirname, "../..")
 
@@ -50,8 +51,8 @@ export const tests = (name: string, project: string, filters: ReadonlyArray<stri
     const args = ["run", "--project", project, "--reporter=default", "--reporter=json", `--outputFile=${file}`]
     // Vitest prints the reasons of a failure.
     const { failed } = await execa("vitest", [...args, ...filters], { cwd: root, stdio: "inherit", reject: false })
-    const counts = existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : { numPassedTests: 0, numFailedTests: 1 }
-    return { passed: counts.numPassedTests, failed: Math.max(counts.numFailedTests, Number(failed)) }
+    const { numPassedTests: passed = 0, numFailedTests = 0 } = JSON.parse(readIfThere(file) ?? "{}")
+    return { passed, failed: Math.max(numFailedTests, Number(failed)) }
   }
 })
 

@@ -90,7 +90,6 @@ export const makeStandalone = async (dist: string): Promise<void> => {
     minifySyntax: true,
     format: "esm",
     target: "es2022",
-    legalComments: "none",
     banner: { js: license() }
   })
   writeFileSync(join(dist, "standalone.d.ts"), await declarations(dist))

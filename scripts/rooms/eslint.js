@@ -68,9 +68,8 @@ const ofText = [
 const unknownPattern = {
   create: ({ report, sourceCode }) => ({
     [`${search} > Identifier.arguments`](node) {
-      const { references } = sourceCode.getScope(node)
-      const [definition] = references.find(({ identifier }) => identifier === node)?.resolved?.defs ?? []
-      if (!definition?.node.init?.regex) report({ node, message: madeAtRunTime })
+      const reference = sourceCode.getScope(node).references.find(({ identifier }) => identifier === node)
+      if (!reference?.resolved?.defs[0]?.node.init?.regex) report({ node, message: madeAtRunTime })
     }
   })
 }
@@ -113,15 +112,18 @@ const kinds = [
   ["", "constants|configurations"]
 ]
 
+const isCategory = `[tag='category'][name=/^(?:${categories})$/]`
+const others = (index) =>
+  kinds
+    .slice(0, index)
+    .map(([kind]) => `:not(${kind})`)
+    .join("")
 const tags = [
-  lacks(`[tag='category'][name=/^(?:${categories})$/]`, `An export has a @category out of ${categories}.`),
+  lacks(isCategory, `An export has a @category out of ${categories}.`),
   lacks("[tag='since'][description=/^\\d+\\.\\d+\\.\\d+/]", "An export has @since with a version."),
   ...kinds.map(([kind, fitting], index) => ({
-    context: `${context}${kind}${kinds
-      .slice(0, index)
-      .map(([earlier]) => `:not(${earlier})`)
-      .join("")}`,
-    comment: `JsdocBlock:has(JsdocTag[tag='category'][name=/^(?:${categories})$/]:not([name=/^(?:${fitting})$/]))`,
+    context: context + kind + others(index),
+    comment: `JsdocBlock:has(JsdocTag${isCategory}:not([name=/^(?:${fitting})$/]))`,
     message: `The category of an export of this kind is one of ${fitting}.`
   }))
 ]

@@ -16,11 +16,8 @@ let polytomic: Awaited<ReturnType<typeof start>>
 beforeAll(async () => {
   const { dependencies, overrides } = JSON.parse(readFileSync(join(example, "package.json"), "utf8"))
   const path = tarball()
-  folder = await fixture(
-    "effect-3",
-    { ...dependencies, "effect-polytomic": `file:${path}` },
-    { key: readFileSync(path), overrides }
-  )
+  const manifest = { dependencies: { ...dependencies, "effect-polytomic": `file:${path}` }, overrides }
+  folder = await fixture("effect-3", manifest, readFileSync(path))
   for (const file of readdirSync(example)) {
     if (/\.ts$|^tsconfig/.test(file)) copyFileSync(join(example, file), join(folder, file))
   }

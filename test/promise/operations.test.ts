@@ -76,7 +76,7 @@ describe.each(versions)("Promise client of $version", ({ promise, table, version
 
   it.each(table.map((operation) => [operation.id, operation] as const))("%s", async (id, operation: Any) => {
     const call = calls.get(id) as Callable // the test above has shown that it exists
-    const input = inputs(operation)[0]
+    const input = inputs(operation, 1)[0]
     const seen = { operation: id, method: operation.method, path: operation.path, status: 418 }
     expect(await failure(call(input))).toEqual(seen)
     const one = operation.pagination === undefined ? call : call.page

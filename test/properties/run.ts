@@ -4,8 +4,7 @@ import * as HttpClient from "effect/http/HttpClient"
 import * as HttpClientResponse from "effect/http/HttpClientResponse"
 import * as Layer from "effect/Layer"
 import { expect } from "vitest"
-import { randomOf } from "../../scripts/internal/random.ts"
-import { bodyOf, inputs, outputs, runs } from "../../scripts/internal/samples.ts"
+import { inputs, outputs, randomOf } from "../../scripts/internal/samples.ts"
 import * as Credentials from "../../src/Credentials.ts"
 import * as Deadline from "../../src/Deadline.ts"
 import * as Drift from "../../src/Drift.ts"
@@ -18,6 +17,9 @@ import * as RetryPolicy from "../../src/RetryPolicy.ts"
 import { mutate } from "./mutate.ts"
 import { fitsDocuments, isOfType } from "./relaxed.ts"
 
+/** Number of trials of each property for each operation. */
+const runs = 200
+
 const settings = Layer.mergeAll(RetryPolicy.layer(RetryPolicy.none), Layer.succeed(Deadline.Deadline, Deadline.none))
 
 const credentialsFor = (operation: Any): Credentials.Credentials =>
@@ -28,7 +30,7 @@ const credentialsFor = (operation: Any): Credentials.Credentials =>
  * the received input equals the sent one, and the decoded value equals the returned one.
  */
 export const roundTrip = (operation: Any): Effect.Effect<void> => {
-  const responses = outputs(operation)
+  const responses = outputs(operation, runs)
   let arrived: unknown
   let response: unknown
   const handler = {
@@ -46,7 +48,7 @@ export const roundTrip = (operation: Any): Effect.Effect<void> => {
   )
   return Effect.gen(function* () {
     const client = yield* PolytomicClient.PolytomicClient
-    for (const [i, input] of inputs(operation).entries()) {
+    for (const [i, input] of inputs(operation, runs).entries()) {
       arrived = undefined
       response = responses[i % Math.max(1, responses.length)]
       const { drift, value } = yield* Drift.collect(client.execute(operation, input)).pipe(
@@ -85,7 +87,7 @@ const callWithResponse = (operation: Any, input: unknown, status: number, body: 
 /** Every documented status becomes its class, with the API's own message. */
 export const statuses = (operation: Any): Effect.Effect<void> =>
   Effect.gen(function* () {
-    const [input] = inputs(operation)
+    const [input] = inputs(operation, 1)
     for (const status of operation.errors) {
       const body = JSON.stringify({ message: `said ${status}`, key: "a_key", status, metadata: { n: status } })
       const error = yield* Effect.flip(callWithResponse(operation, input, status, body))
@@ -117,9 +119,11 @@ export interface Mutations {
 export const mutations = (operation: Any): Effect.Effect<Mutations> =>
   Effect.gen(function* () {
     const { schema, type } = operation.success
-    const [input] = inputs(operation)
+    const [input] = inputs(operation, 1)
     const bodies =
-      schema === undefined ? [{}, { data: null }] : outputs(operation).map((value) => bodyOf(operation, value))
+      schema === undefined
+        ? [{}, { data: null }]
+        : outputs(operation, runs).map((value) => (type === "body" ? value : { data: value }))
     const random = randomOf(`${operation.version} ${operation.id}`)
     const ends = { fitting: 0, drifted: 0, refused: 0 }
     for (let i = 0; i < runs; i++) {

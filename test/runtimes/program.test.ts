@@ -32,7 +32,7 @@ const connections = Array.from({ length: 4000 }, (_, i) => ({
 beforeAll(async () => {
   emulator = await start({ port: 0, data: { ...Seed.standard(), connections } })
   const installed = join(await consumer(), "node_modules/effect-polytomic")
-  const node22 = await fixture("node22", { node: oldNode }, { scripts: ["node"] })
+  const node22 = await fixture("node22", { dependencies: { node: oldNode }, allowScripts: { node: true } })
   // The folder contains neither Effect nor the rest of the package.
   folder = mkdtempSync(join(tmpdir(), "program-"))
   copyFileSync(join(installed, "package.json"), join(folder, "package.json"))

@@ -76,7 +76,7 @@ const command =
   }
 
 const onNode22: Run = async (program, parameters) => {
-  const folder = await fixture("node22", { node: oldNode }, { scripts: ["node"] })
+  const folder = await fixture("node22", { dependencies: { node: oldNode }, allowScripts: { node: true } })
   return command(join(folder, "node_modules", "node", "bin", "node"), [])(program, parameters)
 }
 

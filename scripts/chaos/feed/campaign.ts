@@ -8,7 +8,7 @@ import { setTimeout as sleep } from "node:timers/promises"
 import * as Effect from "effect/Effect"
 import { start } from "effect-polytomic/emulator/node"
 import * as Redis from "../../../test/support/redis.ts"
-import { randomOf } from "../../internal/random.ts"
+import { randomOf } from "../../internal/samples.ts"
 import { eventually, freePort, Process, temporary, withCleanups } from "../harness.ts"
 import { type CampaignOptions, Ledger } from "../report.ts"
 
