@@ -1,6 +1,6 @@
 /**
  * Durable steps on a Cloudflare Workflow, with the parts that a Worker needs around it: an event handler that wakes instances, a
- * register of waiting instances in KV, and the position of an event feed in the storage of a Durable Object.
+ * registry of waiting instances in KV, and the position of an event feed in the storage of a Durable Object.
  *
  * Bindings are typed structurally, so programs compile without the types of Cloudflare.
  *
@@ -307,7 +307,7 @@ export const onEvent =
   }
 
 /**
- * A register of waiting instances in a KV namespace. An entry is removed by the event it waits for, or after 7 days.
+ * A registry of waiting instances in a KV namespace. An entry is removed by the event it waits for, or after 7 days.
  *
  * @example
  * ```ts

@@ -1,6 +1,6 @@
 /**
  * Stores that several machines share in an SQL database, over Effect's `SqlClient`: the position of an event feed, claims of
- * webhook deliveries, and the register of runs that wait for events. Tested on SQLite and Postgres.
+ * webhook deliveries, and the registry of runs that wait for events. Tested on SQLite and Postgres.
  *
  * {@link migrate} creates the three tables. Every store joins a transaction of its caller.
  *
@@ -57,7 +57,7 @@ export const migrate: Effect.Effect<void, SqlError, SqlClient> = /*#__PURE__*/ E
   sql.withTransaction(Effect.andThen(alone(sql), makeTables(sql)))
 )
 
-/** On Postgres, of two machines that create a table at the same time one would fail. */
+/** Lock of the migration: on Postgres, one of two machines that create a table at the same time would fail. */
 const alone = (sql: SqlClient): Effect.Effect<unknown, SqlError> =>
   sql.onDialectOrElse({
     pg: (): Effect.Effect<unknown, SqlError> => sql`SELECT pg_advisory_xact_lock(7170291)`,

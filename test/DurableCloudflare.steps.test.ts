@@ -147,7 +147,7 @@ describe("steps of an instance", () => {
     })
   )
 
-  it.effect("roll back while the run goes on, and not after its end or without the flag", () =>
+  it.effect("roll back while the run continues, and not after its end or without the flag", () =>
     Effect.gen(function* () {
       let canceled = 0
       const cancel = Effect.sync(() => void canceled++)
@@ -214,7 +214,7 @@ describe("an event of an execution", () => {
   )
 })
 
-describe("the register of waiting instances", () => {
+describe("the registry of waiting instances", () => {
   it.effect("keeps an entry for 7 days or until its event", () =>
     Effect.gen(function* () {
       const entries = new Map<string, string>()
@@ -249,16 +249,16 @@ describe("the register of waiting instances", () => {
     })
   )
 
-  it.effect("logs that it cannot be written or read, and the run goes on", () =>
+  it.effect("logs that it cannot be written or read, and the run continues", () =>
     Effect.gen(function* () {
       const fail = () => Promise.reject(new Error("no"))
       const waiters = DurableCloudflare.kvWaiters({ put: fail, delete: fail, list: fail })
       assert.deepStrictEqual(yield* logged(waiters.add("t", "a", "a")), [
-        "The register of waiting instances could not be written"
+        "The registry of waiting instances could not be written"
       ])
       const taken: Array<string> = ["before"]
       const take = Effect.map(waiters.take("t"), (all) => void taken.splice(0, 1, ...all))
-      assert.deepStrictEqual(yield* logged(take), ["The register of waiting instances could not be read"])
+      assert.deepStrictEqual(yield* logged(take), ["The registry of waiting instances could not be read"])
       assert.deepStrictEqual(taken, [])
     })
   )

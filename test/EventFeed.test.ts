@@ -295,7 +295,7 @@ describe("warnings", () => {
     }).pipe(Effect.provide(emulated()))
   )
 
-  it.effect("report once events that cannot be told apart, which are left out", () =>
+  it.effect("report once events that cannot be distinguished, which are omitted", () =>
     Effect.gen(function* () {
       const warnings: Array<EventFeed.Warning> = []
       const event = { id: "1", type: "a", created_at: "1970-01-01T00:00:00Z", event: {} }

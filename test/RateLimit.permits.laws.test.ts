@@ -90,7 +90,7 @@ describe("laws of a concurrency limit shared by processes", () => {
       })
     ))
 
-  it("everything is sent once if no caller gives up", () =>
+  it("everything is sent once if no caller interrupts", () =>
     holds(cases, (one) =>
       Effect.gen(function* () {
         const { ends, sent } = yield* simulate(one, false)

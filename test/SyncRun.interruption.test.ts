@@ -172,7 +172,7 @@ describe("interruption", () => {
     )
   )
 
-  it.effect("cancels with a key of its own if the caller set the start key", () =>
+  it.effect("cancels with a separate key if the caller set the start key", () =>
     emulated(
       Effect.gen(function* () {
         const id = yield* bulkSync

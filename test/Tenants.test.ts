@@ -333,7 +333,7 @@ describe("Tenants.forEach", () => {
     }
   }
 
-  it.effect("gives each tenant limits of its own, which others do not use up", () =>
+  it.effect("gives each tenant its own limits, which others do not consume", () =>
     Effect.gen(function* () {
       const slow = { rate: { limit: 2, window: "10 seconds" } } as const
       // Initech has its own limit.

@@ -28,7 +28,7 @@ describe("tools", () => {
     assert.strictEqual(Buffer.from(bytes).toString("hex").slice(0, 16), "dbea2fa2bdbca68c")
   })
 
-  it("come with instructions, which say that data is none", async () => {
+  it("have instructions, which state that data contains none", async () => {
     const { rpc } = await setup()
     const params = { protocolVersion: "2025-11-25", capabilities: {}, clientInfo: { name: "t", version: "1" } }
     const { result } = await rpc("initialize", params)

@@ -114,7 +114,7 @@ export class Store extends Rows {
     return this.#changes.revision
   }
 
-  /** Rows that were put since the previous call for this table; all of them at the first call. Rows deleted since are omitted. */
+  /** Rows that were written since the previous call for this table; all of them at the first call. Rows deleted since are omitted. */
   takeChanged<R extends Row>(table: Table<R>): ReadonlyArray<R> {
     const changed = this.#changes.take(table.name)
     if (changed === undefined) return this.all(table)

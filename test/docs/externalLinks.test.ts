@@ -11,7 +11,7 @@ import { installFolder } from "../../scripts/internal/shell.ts"
 
 beforeAll(() => installFolder("scripts/rooms", "tools of the checks"), 120_000)
 
-it("finds missing pages, but not those that block robots, and asks a silent host twice", async () => {
+it("finds missing pages, but not those that block robots, and requests a silent host twice", async () => {
   const requests: Array<string> = []
   const server = createServer((request, response) => {
     requests.push(`${request.url}`)

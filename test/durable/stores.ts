@@ -186,7 +186,7 @@ export const storesContract = (name: string, database: () => Layer.Layer<SqlClie
     )
   })
 
-  describe(`the register of waiting runs in ${name}`, () => {
+  describe(`the registry of waiting runs in ${name}`, () => {
     it.effect("keeps one token for each run and topic and returns it once", () =>
       withDatabase(
         Effect.gen(function* () {

@@ -59,7 +59,7 @@ describe("examples/cloudflare-worker", () => {
     expect(script).not.toMatch(/from ?"node:/)
   })
 
-  it("answers from Polytomic", async () => {
+  it("responds with data of Polytomic", async () => {
     expect((await get(good, "/connections")).body).toEqual([{ id, name: "Example database", status: "healthy" }])
     expect((await get(good, `/connections/${id}`)).body).toEqual({
       id,

@@ -77,7 +77,7 @@ const loaded = async (entry: string): Promise<ReadonlyMap<string, ReadonlyArray<
 }
 
 describe("modules that a runtime loads", () => {
-  it("contain no other resource, for one with a file of its own", async () => {
+  it("contain no other resource, for one with a separate file", async () => {
     const files = [...(await loaded("effect-polytomic/Connections")).keys()]
     const text = files.map((file) => readFileSync(join(folder, file), "utf8")).join("\n")
     expect(resourcesIn(text)).toEqual(["connections"])

@@ -59,7 +59,7 @@ describe("casts", () => {
     expect(await linesOf(casts, text)).toEqual([1, 4, 5])
   })
 
-  it("are not what only says `as`", async () => {
+  it("are not other uses of `as`", async () => {
     const text = [
       'import * as Effect from "effect/Effect"',
       'import { a as b, type C as D } from "./e.ts"',
@@ -74,7 +74,7 @@ describe("casts", () => {
 })
 
 describe("functions and classes", () => {
-  it("of more than 100 lines are found where they begin, whatever their form", async () => {
+  it("of more than 100 lines are found at their first line, in every form", async () => {
     const lines = (count: number, line: string) => Array.from({ length: count }, () => line)
     const fields = (count: number) => Array.from({ length: count }, (_, i) => `  field${i} = ${i}`)
     const forms: ReadonlyArray<readonly [first: string, middle: ReadonlyArray<string>, last: string]> = [

@@ -4,7 +4,7 @@ import * as Effect from "effect/Effect"
 import type * as PolytomicEvent from "../../PolytomicEvent.ts"
 
 /**
- * A register of waiting runs. It only shortens waits, as runs poll in any case.
+ * A registry of waiting runs. It only shortens waits, as runs poll in any case.
  *
  * Topics are ids of executions. A token contains the data that the engine needs to wake the run.
  */
@@ -15,7 +15,7 @@ export interface Waiters {
   readonly take: (topic: string) => Effect.Effect<ReadonlyArray<string>>
 }
 
-/** A register in the memory of this process, with a maximum number of topics, beyond which the oldest are dropped. */
+/** A registry in the memory of this process, with a maximum number of topics, beyond which the oldest are dropped. */
 export const memory = (maxTopics: number): Waiters => {
   const topics = new Map<string, Map<string, string>>()
   return {
@@ -37,7 +37,7 @@ export const memory = (maxTopics: number): Waiters => {
   }
 }
 
-/** The register of the program: by default one in the memory of the process. */
+/** The registry of the program: by default one in the memory of the process. */
 export const Waiters: Context.Reference<Waiters> = /*#__PURE__*/ Context.Reference<Waiters>(
   "effect-polytomic/Durable/Waiters",
   { defaultValue: () => memory(100_000) }

@@ -43,8 +43,8 @@ const privateKey = /-----BEGIN [^-]*PRIVATE KEY.*?(?=-----END|$)/gs
 /**
  * `scheme://user:password@host`, and `user:password@host` without a scheme, as in the DSN of a driver.
  *
- * A password can contain what otherwise ends the authority, so the last `@` is what counts, and only that of a plain web address
- * such as `https://host:8080/@name` does not end a password.
+ * A password can contain characters that otherwise end the authority, so it ends at the last `@`, except in a plain web address such as
+ * `https://host:8080/@name`.
  */
 const credentialsIn = (word: string): Span => {
   const scheme = word.indexOf("://")

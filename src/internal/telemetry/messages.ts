@@ -45,7 +45,7 @@ export const progressNotReported = (subject: string): string => `The progress of
 
 export const instanceNotNotified = (instance: string): string => `Instance ${instance} could not be woken`
 
-export const registerNot = (done: string): string => `The register of waiting instances could not be ${done}`
+export const registerNot = (done: string): string => `The registry of waiting instances could not be ${done}`
 
 export const runNotRegistered = "A waiting run could not be registered"
 

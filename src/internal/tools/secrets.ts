@@ -44,7 +44,7 @@ const fieldsOf = (words: Words, types: ReadonlyArray<string>): { readonly [name:
 /** Operations whose results are rows or responses of other systems: their names are those of the caller's own data. */
 const foreign = /^(?:queryRunner\.\w+|models\.(?:preview|sample)|schemas\.getRecords|connections\.executeProxy)$/
 
-/** Values that are hidden by the name of their field, though no document marks it; `key` alone names a field of a form. */
+/** Checks whether the name of a field marks its value as a secret, although the spec does not; `key` alone is a form field. */
 const isSecretField = (name: string, value: unknown): boolean =>
   ((typeof value === "string" && value !== "") || typeof value === "number") && name !== "key" && isSecret(name)
 

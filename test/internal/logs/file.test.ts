@@ -78,7 +78,7 @@ describe("log file URLs", () => {
     )
   }
 
-  it.live("a user name or password in one is not sent, and the cause says so", () =>
+  it.live("a user name or password in one is not sent, and the cause names it", () =>
     Effect.gen(function* () {
       const { fetched, result } = yield* read("https://bob:s3cret@files.example/log", () => new Response("{}"))
       expect(fetched).toEqual([])

@@ -85,7 +85,7 @@ describe("clients of the benchmarks", () => {
       expect(await pages(make, url)).toEqual(read(client))
     })
 
-    it(`${client} gets what a stubbed fetch answers`, async () => {
+    it(`${client} gets the response of a stubbed fetch`, async () => {
       await everyCall(make, undefined)
       expect(await pages(make, undefined)).toEqual(read(client))
     })
@@ -100,7 +100,7 @@ describe("clients of the benchmarks", () => {
     }
   })
 
-  it("take no other answer for the right one", () => {
+  it("accept no other response", () => {
     const connection = { id, type: { name: "PostgreSQL" } }
     verify("http://localhost/plain", "get", connection)
     verify("http://localhost/2", "list", [{}, connection])

@@ -9,7 +9,7 @@ const budgets = {
 }
 
 describe("budgets", () => {
-  it("hold as the last entry says", () => {
+  it("apply as in the last entry", () => {
     expect(inForce(budgets, "small")).toBe(3)
     expect(complaints(budgets, { small: 3 }, "kB")).toEqual([])
   })

@@ -75,7 +75,7 @@ export const replace = (input: Input<"connections.update">, call: Call): Handler
     }
   })
 
-/** PATCH of the older versions: omitted fields stay. */
+/** PATCH of the older versions: omitted fields are kept. */
 export const merge = (input: Input<"connections.update@2023-04-25">, call: Call): HandlerResult =>
   update(input, call, (type, before) => ({
     configuration: Configurations.keepSecrets(

@@ -1,4 +1,4 @@
-/** Users as they are stored. */
+/** Stored users. */
 import { type Table, table } from "../../Store.ts"
 
 export interface User {
