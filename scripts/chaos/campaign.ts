@@ -59,8 +59,7 @@ const make = (relay: Relay, call: Call, client: PolytomicClient.PolytomicClient 
     call.sent++
     const headers = new Headers(init?.headers)
     headers.set(callHeader, String(number))
-    const isDiverted = fault.port !== undefined && call.times-- > 0
-    const origin = isDiverted ? `http://127.0.0.1:${relay[fault.port]}` : relay.url
+    const origin = relay[fault.divertTo !== undefined && call.times-- > 0 ? fault.divertTo : "url"]
     return fetch(String(input).replace(relay.url, origin), { ...init, headers })
   }
   const readyMade = layerFetch({ credentials, baseUrl: relay.url, fetch: ownFetch })

@@ -3,7 +3,7 @@ import { Buffer } from "node:buffer"
 import { setTimeout as sleep } from "node:timers/promises"
 import { gzipSync } from "node:zlib"
 import { allStatuses } from "../../src/internal/operations/statuses.ts"
-import type { Exchange, Fault, Faults, HttpReply } from "./relay.ts"
+import type { Exchange, Fault, HttpReply } from "./relay.ts"
 
 /** Secret part of signed URLs. */
 export const signature = "s1gn4tur3-0f-the-campa1gn"
@@ -73,9 +73,9 @@ const reset: Fault = { act: ({ socket }) => void socket.resetAndDestroy() }
 const bytes = (text: string): Fault => ({ act: () => Buffer.from(text.replaceAll("\n", "\r\n"), "latin1") })
 
 /** `deadline` is that of an attempt, in milliseconds: slow faults stay well within it, or exceed it. */
-export const transportFaults = (deadline: number): Faults => ({
-  "connection refused": { port: "closedPort" },
-  "reset before the request was read": { port: "resettingPort" },
+export const transportFaults = (deadline: number): Readonly<Record<string, Fault>> => ({
+  "connection refused": { divertTo: "closed" },
+  "reset before the request was read": { divertTo: "resetting" },
   "reset after the request was read": reset,
   "reset after it took effect": applied(reset),
   "closed after it took effect": applied(bytes("")),
@@ -180,7 +180,7 @@ const amplified = `{"nothing":[${"{},".repeat(170_000)}{}]}`
 /** A text that takes a backtracking search for secrets seconds. */
 const hostile = `?${"u0026token".repeat(1_600)}`
 
-export const httpFaults: Faults = {
+export const httpFaults: Readonly<Record<string, Fault>> = {
   ...Object.fromEntries([...refusals, ...denials, ...redirects]),
   "a redirect without a location": respond(302, ""),
   "a redirect to nonsense": respond(307, "", () => ({ location: "http://[::nonsense" })),

@@ -58,7 +58,6 @@ export const freePort = async (): Promise<number> => {
 export const bulkSync = (id: string, connection: string): Seed.SeedBulkSync => ({
   id,
   name: `Sync ${id}`,
-  mode: "replicate",
   source_connection_id: connection,
   destination_connection_id: connection,
   destination_configuration: { schema: `sync_${id}` },

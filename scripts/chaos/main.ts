@@ -28,49 +28,46 @@ const { positionals, values } = parseArgs({
     json: { type: "string" }
   }
 })
-const { engine, json, store, ...texts } = values
+const { engine: _, json, store: __, ...texts } = values
 const numbers = Object.entries(texts).map(([name, text]) => [name, whole(name, text)])
 const options: Record<keyof typeof texts, number> & { progress: typeof progress } = {
   ...Object.fromEntries(numbers),
   progress
 }
 
-/** Runs a campaign on each of some kinds: those that an option lists, or all. */
-const each = async <Kind extends string>(
-  [option, list]: readonly [option: string, list: string | undefined],
-  kinds: ReadonlyArray<Kind>,
-  run: (kind: Kind) => Promise<Report>
-): Promise<ReadonlyArray<Report>> => {
-  const reports: Array<Report> = []
-  for (const name of list?.split(",") ?? kinds) reports.push(await run(oneOf(option, name, kinds)))
-  return reports
-}
+/** The kinds that an option lists, or all. */
+const listed = <Kind extends string>(option: "engine" | "store", kinds: ReadonlyArray<Kind>): ReadonlyArray<Kind> =>
+  values[option]?.split(",").map((name) => oneOf(option, name, kinds)) ?? kinds
 
-/** The campaigns by name; each loads what it needs. */
+/** The campaigns by name; each loads its own modules. */
 const campaigns = {
-  calls: async () => {
+  calls: async function* () {
     const { campaign } = await import("./campaign.ts")
-    return [await campaign(options)]
+    yield await campaign(options)
   },
-  durable: async () => {
+  durable: async function* () {
     const { campaign } = await import("./durable/campaign.ts")
-    return each(["engine", engine], ["sqlite", "postgres", "cloudflare"], (engine) => campaign({ ...options, engine }))
+    const engines = listed("engine", ["sqlite", "postgres", "cloudflare"])
+    for (const engine of engines) yield await campaign({ ...options, engine })
   },
-  feed: async () => {
+  feed: async function* () {
     const { campaign, stores } = await import("./feed/campaign.ts")
-    return each(["store", store], stores, (store) => campaign({ ...options, store }))
+    for (const store of listed("store", stores)) yield await campaign({ ...options, store })
   },
-  fuzz: async () => {
+  fuzz: async function* () {
     const { fuzz } = await import("../fuzz/fuzz.ts")
-    return [await Effect.runPromise(fuzz(options))]
+    yield await Effect.runPromise(fuzz(options))
   }
 }
 
-const run = campaigns[oneOf("campaign", positionals[0] ?? "calls", ["calls", "durable", "feed", "fuzz"])]
-const reports = await run()
-progress()
-for (const report of reports) console.log(markdown(report))
+const name = oneOf("campaign", positionals[0] ?? "calls", ["calls", "durable", "feed", "fuzz"])
+const reports: Array<Report> = []
+for await (const report of campaigns[name]()) {
+  reports.push(report)
+  progress()
+  console.log(markdown(report))
+}
 if (json !== undefined) {
-  writeFileSync(json, `${JSON.stringify(run === campaigns.calls ? reports[0] : reports, null, 2)}\n`)
+  writeFileSync(json, `${JSON.stringify(name === "calls" ? reports[0] : reports, null, 2)}\n`)
 }
 process.exit(reports.every(isClean) ? 0 : 1)

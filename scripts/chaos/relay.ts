@@ -33,8 +33,8 @@ type Treatment = HttpReply | Buffer | undefined
 export interface Fault {
   /** Treats a request: returns a response, bytes that end the connection, or nothing. */
   readonly act?: (exchange: Exchange) => Treatment | Promise<Treatment>
-  /** Port beside the relay that requests are sent to instead. */
-  readonly port?: "closedPort" | "resettingPort"
+  /** Place beside the relay that requests are sent to: it resets connections, or has no listener. */
+  readonly divertTo?: "resetting" | "closed"
   /** Limit and breaker of the calls. */
   readonly layer?: Layer.Layer<never>
   /** True if only the deadline of an attempt ends or reveals it. */
@@ -42,9 +42,6 @@ export interface Fault {
   /** True if its response can pass for the emulator's own, where the spec allows any value or none. */
   readonly isMadeUp?: true
 }
-
-/** Faults by name, as the report lists them. */
-export type Faults = { readonly [name: string]: Fault }
 
 /** Header with the number of a request's call. */
 export const callHeader = "x-chaos-call"
@@ -98,8 +95,8 @@ export const startRelay = async (
   const url = `http://127.0.0.1:${await listen(relay)}`
   return {
     url,
-    closedPort: await freePort(),
-    resettingPort: await listen(resetting),
+    closed: `http://127.0.0.1:${await freePort()}`,
+    resetting: `http://127.0.0.1:${await listen(resetting)}`,
     strayed,
     waiting: (): ReadonlyArray<number> => [...waiting.values()],
     close: async () => {

@@ -11,7 +11,7 @@ import * as Redis from "effect/persistence/Redis"
 import * as CircuitBreaker from "../../src/CircuitBreaker.ts"
 import * as RateLimit from "../../src/RateLimit.ts"
 import { Permits } from "../../test/support/permits.ts"
-import type { Fault, Faults } from "./relay.ts"
+import type { Fault } from "./relay.ts"
 
 /** Reply of a Redis to a command. */
 export type Reply = Effect.Effect<unknown, Redis.RedisError>
@@ -68,7 +68,7 @@ const losesResults = (): Change => {
 }
 
 /** `deadline` is that of an attempt, in milliseconds. */
-export const storeFaults = (deadline: number): Faults => ({
+export const storeFaults = (deadline: number): Readonly<Record<string, Fault>> => ({
   "shared stores as they should be": over(inMemory((operation) => operation)),
   "shared stores gone": over(inRedis(gone)),
   "shared stores gone, and calls are to fail": over(inRedis(gone), "fail"),

@@ -10,9 +10,14 @@ import { keepFiles, keepingCommand } from "../../codegen/keep.ts"
 import type { CallsReport } from "../chaos/campaign.ts"
 import { markdown } from "../chaos/report.ts"
 import type { Size } from "../internal/bundle.ts"
-import type { Figure } from "../internal/figures.ts"
+import { type Figure, quantity } from "../internal/figures.ts"
 import { fence, fillBlocks, table } from "../internal/markdown.ts"
 import { root, run } from "../internal/shell.ts"
+
+interface Bundle {
+  readonly name: string
+  readonly esbuild: Size & { readonly share?: Size }
+}
 
 /** A kept run of `npm run bench` or `npm run size`. */
 interface Run {
@@ -24,14 +29,10 @@ interface Run {
   readonly figures: ReadonlyArray<Figure & { readonly reached?: boolean }>
 }
 
-interface SizeRun extends Run {
-  readonly bundles: ReadonlyArray<{ readonly name: string; readonly esbuild: Size & { readonly share?: Size } }>
-}
-
 const read = <Kept>(file: string): Kept => JSON.parse(readFileSync(join(root, "docs", file), "utf8")) as Kept // a command's own
 
 export const bench = (): Run => read("bench.json")
-export const size = (): SizeRun => read("size.json")
+export const size = (): Run & { readonly bundles: ReadonlyArray<Bundle> } => read("size.json")
 export const chaos = (): CallsReport => read("chaos-report.json")
 
 /** Part of a run by its name; fails for a run that measured other parts only. */
@@ -42,14 +43,8 @@ export const find = <Part extends { readonly name: string }>(parts: ReadonlyArra
   return found
 }
 
-const count = (value: number): string => value.toLocaleString("en-US")
-
-const words = ({ unit, value }: Pick<Figure, "unit" | "value">): string => {
-  if (unit === "x") return `${value.toFixed(2)}×`
-  if (unit === "/s") return `${count(Math.round(value))}/s`
-  const digits = value.toFixed(Math.abs(value) < 1 ? 2 : 1).replace("-", "−")
-  return `${digits} ${unit === "us" ? "µs" : unit}`
-}
+const words = (value: number, unit: Figure["unit"]): string =>
+  quantity(value, unit).replace(" x", "×").replace(" us", " µs").replace("-", "−")
 
 const origin = (command: "npm run bench" | "npm run size"): string => {
   const { date, machine, node } = command === "npm run bench" ? bench() : size()
@@ -62,7 +57,7 @@ const goals = (): string =>
     [...bench().figures, ...size().figures].flatMap(({ name, reached, target, unit, value }) => {
       if (target === undefined) return []
       const verdict = reached === true ? "reached" : "**missed**"
-      return [[name, words({ unit, value }), `≤ ${words({ unit, value: target })}`, verdict]]
+      return [[name, words(value, unit), `≤ ${words(target, unit)}`, verdict]]
     })
   )
 
@@ -77,9 +72,12 @@ const grid = (
   return `${table([subject, ...heads], cells)}\n${origin(command)}`
 }
 
-const measured = (name: string): string => words(find(bench().figures, name))
+const measured = (name: string): string => {
+  const { unit, value } = find(bench().figures, name)
+  return words(value, unit)
+}
 
-const kilobytes = (bytes = 0): string => words({ unit: "kB", value: bytes / 1000 })
+const kilobytes = (bytes = 0): string => words(bytes / 1000, "kB")
 
 const weight = (bundle: string) => find(size().bundles, bundle).esbuild
 
@@ -96,7 +94,7 @@ const entryWeight = (resources: string) => (entry: string) => {
 const campaign = (): string => {
   const { command, ...report } = chaos()
   const code = fence("sh", `${command} --json docs/chaos-report.json`)
-  return `## The report of ${count(report.calls)} calls\n\n${code}\n${markdown(report)}`
+  return `## The report of ${report.calls.toLocaleString("en-US")} calls\n\n${code}\n${markdown(report)}`
 }
 
 const callSubjects = [
