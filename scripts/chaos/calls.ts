@@ -1,23 +1,23 @@
-/** Every operation of every version with inputs to call it by, and a server that answers each as its spec allows. */
+/** Every operation of every version, with inputs for calls, and a handler for the emulator that responds as the spec allows. */
 import * as Effect from "effect/Effect"
 import * as Stream from "effect/Stream"
-import type { Handler } from "../../src/emulator/Handler.ts"
+import * as Handler from "../../src/emulator/Handler.ts"
 import { all } from "../../src/emulator/internal/tables.ts"
 import * as Refusal from "../../src/emulator/Refusal.ts"
+import { at } from "../../src/internal/client/paginate.ts"
 import type { Any, Paginated } from "../../src/Operation.ts"
 import type * as PolytomicClient from "../../src/PolytomicClient.ts"
 import { inputs, outputs, pathNames } from "../internal/samples.ts"
 
-/** Subject of calls. */
+/** An operation that is called. */
 export interface Subject {
   readonly operation: Any
   /** True if serving a request twice has two effects, as HTTP defines for its method. */
   readonly isWrite: boolean
-  /** The server's side. */
-  readonly handler: Handler
-  /** Number of requests that a call with this number takes without faults. */
+  readonly handlers: ReadonlyArray<Handler.Handler>
+  /** Number of requests of a call with this number without faults. */
   readonly requests: (call: number) => number
-  /** Makes a call with this number; succeeds with whether it returned what the server had sent. */
+  /** Makes the call with this number; succeeds with `true` if it returned what the emulator had sent. */
   readonly run: (client: PolytomicClient.PolytomicClient, call: number) => Effect.Effect<boolean, unknown>
 }
 
@@ -26,14 +26,11 @@ const variety = 8
 
 const nextCursor = "the-second-page"
 
-const at = (value: unknown, path: ReadonlyArray<string>): unknown =>
-  path.reduce<unknown>((found, name) => Object(found)[name], value)
-
-/** The value with something else at a path; objects that are missing on the way there are made. */
+/** The value with another one at a path; missing objects on the way there are created. */
 const put = (value: unknown, [name, ...rest]: ReadonlyArray<string>, what: unknown): unknown =>
   name === undefined ? what : { ...Object(value), [name]: put(Object(value)[name], rest, what) }
 
-/** Outputs of an operation; of one with pages, two of them, the first of which leads to the second. */
+/** Outputs of an operation; if it is paginated, two pages, the first of which leads to the second. */
 const responses = (operation: Any): ReadonlyArray<unknown> => {
   const values = outputs(operation, variety)
   const { pagination } = operation
@@ -53,12 +50,12 @@ const subject = (operation: Any): Subject => {
 
   const inputOf = (call: number) => {
     const input = given[Math.abs(call) % given.length] ?? {}
-    // Each deletion is of something else, as nothing can be deleted twice.
+    // Each call deletes another resource, as none can be deleted twice.
     const isFree = method === "DELETE" && lastId !== undefined && typeof input[lastId] === "string"
     return isFree ? { ...input, [lastId]: `id-${call}` } : input
   }
   const items = values.flatMap((value) => [at(value, pagination?.items ?? []) ?? []].flat()).length
-  // Half of the calls of a paginated operation go through all pages, whatever fault they meet.
+  // Of a paginated operation, half of the calls read all pages, whatever fault they meet.
   const isOfPages = (call: number): boolean => pagination !== undefined && Math.floor(call / 3) % 2 === 0
 
   return {
@@ -75,17 +72,13 @@ const subject = (operation: Any): Subject => {
       const paginated = operation as Paginated<unknown, unknown, unknown, unknown> // it has pages
       return Effect.map(Stream.runCount(client.items(paginated, input)), (count) => count === items)
     },
-    handler: {
-      version: operation.version,
-      id: operation.id,
-      run: (input) => {
-        const what = JSON.stringify(input)
-        if (gone.has(what)) return Effect.fail(Refusal.notFound("What is to be deleted", what))
-        if (method === "DELETE") gone.add(what)
-        if (pagination === undefined) return Effect.succeed(values[served++ % Math.max(1, values.length)])
-        return Effect.succeed(values[at(input, [pagination.cursor]) === nextCursor ? 1 : 0])
-      }
-    }
+    handlers: Handler.on([operation], (input) => {
+      const text = JSON.stringify(input)
+      if (gone.has(text)) return Effect.fail(Refusal.notFound("The deleted resource", text))
+      if (method === "DELETE") gone.add(text)
+      if (pagination === undefined) return Effect.succeed(values[served++ % Math.max(1, values.length)])
+      return Effect.succeed(values[at(input, [pagination.cursor]) === nextCursor ? 1 : 0])
+    })
   }
 }
 

@@ -82,7 +82,7 @@ export const campaign = async ({ calls: total, concurrency, deadline, progress, 
   // Shorter than the documented day: a key that expired must not be used again.
   const idempotency = { keptFor: 60_000 }
   const emulator = await Effect.runPromise(
-    makeEmulator({ handlers: all.map(({ handler }) => handler), keys, idempotency })
+    makeEmulator({ handlers: all.flatMap(({ handlers }) => handlers), keys, idempotency })
   )
   const relay = await startRelay(emulator, (number) => {
     const call = calls[number]

@@ -142,9 +142,9 @@ const parse = Schema.decodeUnknownOption(Schema.fromJsonString(Schema.Unknown))
 export const problemOf = (operation: Any | undefined, status: number, body: string): string | undefined => {
   const value = Option.getOrUndefined(parse(body))
   if (status < 200 || status >= 300 || operation === undefined) {
-    const errors = operation === undefined ? [] : (sameRoute.get(routeOf(operation)) ?? []).flatMap((one) => one.errors)
+    const errors = sameRoute.get(operation === undefined ? "" : routeOf(operation))?.flatMap((one) => one.errors)
     const isInvalid = status === 422 && operation?.errors.includes(400) === false
-    if (!isInvalid && !general.has(status) && !errors.some((known) => known === status)) {
+    if (!isInvalid && !general.has(status) && !errors?.some((known) => known === status)) {
       return `${status}, which ${operation?.id ?? "no operation"} documents: ${body}`
     }
     const isError = typeof value === "object" && value !== null && ("message" in value || "error" in value)

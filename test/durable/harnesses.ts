@@ -82,11 +82,14 @@ const Contract = Workflow.make("Contract", {
 })
 
 /** Any engine of effect. */
-export const workflowHarness = async <E>(engine: Layer.Layer<WorkflowEngine, E>): Promise<Harness> => {
+export const workflowHarness = async <E>(
+  engine: Layer.Layer<WorkflowEngine, E>,
+  run: typeof bodyOf = bodyOf
+): Promise<Harness> => {
   const { count, observe } = counters()
   const runtime = ManagedRuntime.make(
     Contract.toLayer(({ body, id }) =>
-      bodyOf(body, id, observe(id)).pipe(
+      run(body, id, observe(id)).pipe(
         Effect.map((value) => endOf(Exit.succeed(value))),
         // A parked body is interrupted, which does not end the run.
         Effect.catchDefect((defect) => Effect.succeed(endOf(Exit.die(defect)))),

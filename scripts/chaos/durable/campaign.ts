@@ -162,7 +162,8 @@ export const campaign = withCleanups(async (options: Options, defer) => {
     const ends = new Map<string, { readonly ended: Ended; readonly at: number }>()
     const onLine = (line: string): void => {
       if (!line.startsWith(`["`)) return // a log of the engine
-      const [sync, ended]: readonly [string, Ended] = JSON.parse(line)
+      const [sync = "", end = ""]: ReadonlyArray<string> = JSON.parse(line)
+      const ended: Ended = end.startsWith("died: ") ? { outcome: "failed", detail: end } : JSON.parse(end)
       if (!ends.has(sync)) ends.set(sync, { ended, at: Date.now() })
     }
     disturb()

@@ -1,14 +1,15 @@
 /** A process that runs durable jobs on Cloudflare's local engine, with its state in a folder. */
 import { readFileSync } from "node:fs"
+import { setTimeout as sleep } from "node:timers/promises"
 import { Miniflare, type Request, Response } from "miniflare"
 import { die, follow, options } from "./runner.ts"
 
 const [folder, script] = options.engineOptions
 
 interface Binding {
-  create(options: { id: string; params: unknown }): Promise<unknown>
+  create(options: { id: string; params: unknown }): Promise<void>
   get(id: string): Promise<{
-    status(): Promise<{ status: string; output?: { outcome: string; id: string } | null; error?: unknown }>
+    status(): Promise<{ status: string; output?: unknown; error?: unknown }>
     terminate(options: { rollback: boolean }): Promise<void>
   }>
 }
@@ -31,14 +32,16 @@ const miniflare = new Miniflare({
 })
 const { RUNS } = await miniflare.getBindings<{ RUNS: Binding }>()
 await follow({
-  close: () => miniflare.dispose(),
   // An existing one is rejected; the local engine resumes it when it is asked for.
-  start: (job) => RUNS.create({ id: job.sync, params: job }).catch(() => undefined),
+  start: (body, id) => RUNS.create({ id, params: JSON.parse(body) }).catch(() => undefined),
   // The local engine waits before it retries what a death interrupted.
-  cancel: async ({ sync }) => (await RUNS.get(sync)).terminate({ rollback: true }).catch(console.error),
-  poll: async ({ sync }) => {
-    const { error, output, status } = await (await RUNS.get(sync)).status()
-    if (!["complete", "errored", "terminated"].includes(status)) return undefined
-    return output ?? { outcome: "failed", detail: error === undefined ? status : JSON.stringify(error) }
-  }
+  cancel: async (_, id) => (await RUNS.get(id)).terminate({ rollback: true }).catch(console.error),
+  end: async (_, id) => {
+    for (; ; await sleep(300)) {
+      const { error, output, status } = await (await RUNS.get(id)).status()
+      if (status === "complete") return JSON.stringify(output)
+      if (["errored", "terminated"].includes(status)) return `died: ${JSON.stringify(error ?? status)}`
+    }
+  },
+  close: () => miniflare.dispose()
 })

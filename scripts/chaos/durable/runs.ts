@@ -1,6 +1,5 @@
 /** The runs of the campaign, and the points at which their processes die. Workers use it too, so it imports nothing of Node. */
 import * as Effect from "effect/Effect"
-import * as Schema from "effect/Schema"
 import * as Durable from "effect-polytomic/Durable"
 
 /** Times of the campaign, in milliseconds: short, so that many runs fit, and in the same order as the defaults. */
@@ -12,20 +11,19 @@ export const times = {
 } as const
 
 /** A run that is asked for. */
-export const Job = Schema.Struct({
+export interface Job {
   /** Id of the bulk sync, and of the run. */
-  sync: Schema.String,
+  readonly sync: string
   /**
    * - `plain`: to the end of its execution.
    * - `paused`: its first start gets a 500 after it took effect, so it pauses, and finds the execution.
    * - `late`: its deadline passes before the execution ends, which is then canceled.
    * - `canceled`: its workflow is canceled, and the execution with it.
    */
-  kind: Schema.Literals(["plain", "paused", "late", "canceled"]),
+  readonly kind: "plain" | "paused" | "late" | "canceled"
   /** The point at which the process that has the run dies, once. */
-  dieAt: Schema.optionalKey(Schema.String)
-})
-export type Job = typeof Job.Type
+  readonly dieAt?: string
+}
 
 /** End of a run. */
 export interface Ended {
