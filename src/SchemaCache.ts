@@ -16,7 +16,7 @@ import * as Schemas from "./generated/v2025-09-18/Schemas.ts"
 import { redactServerText } from "./internal/client/redactServerText.ts"
 import { errorClass } from "./internal/errors/errorClass.ts"
 import { inputIssues, requireOptions, waitKinds } from "./internal/jobs/options.ts"
-import { follow, inMillis, paced, pause, withStartTimeout } from "./internal/jobs/poll.ts"
+import { follow, inMillis, paced, intervalAfter, withStartTimeout } from "./internal/jobs/poll.ts"
 import * as State from "./internal/jobs/schemaCache.ts"
 import * as Names from "./internal/telemetry/names.ts"
 import { Polling, type WaitTimedOut } from "./Polling.ts"
@@ -267,7 +267,7 @@ export const createBulkSyncWhenReady = (
           const left = since + deadlineOf(options) - (yield* Clock.currentTimeMillis)
           if (left <= 0 || (fresh && wasFresh)) return yield* Effect.fail(error)
           yield* polling.onEvent({ _tag: "SchemasCold", subject, error })
-          const delay = yield* pause(polling, waits)
+          const delay = yield* intervalAfter(polling, waits)
           yield* Effect.sleep(inMillis(Math.min(left, delay)))
           // A request without time for its response could create a bulk sync that no caller knows.
           if (delay >= left) return yield* Effect.fail(error)

@@ -55,7 +55,7 @@ export interface Begun {
 
 /** State that the next attempt continues from. */
 interface StartState {
-  readonly key: number
+  readonly keyNumber: number
   readonly keySince: number
   readonly conflicts: number
   readonly search: boolean
@@ -67,8 +67,8 @@ const keyTrustedFor = 23 * 3_600_000
 /** Time in which rejected credentials may become valid. */
 const unauthorizedGrace = 300_000
 
-/** Number of 409s for one key that count as its outcome: the first ones may be the lock of a request in flight. */
-const locks = 3
+/** Number of 409s after which one counts as the outcome of its key; earlier ones can be the lock of a request in flight. */
+const lockAttempts = 3
 
 /** Time in which a 409 without a matching execution counts as the lock of a request in flight. */
 const lockGrace = 600_000
@@ -131,10 +131,11 @@ interface Attempt {
 
 const keyOf = (key: string, count: number): string => (count === 1 ? key : `${key}-${count}`)
 
-const retry = (state: StartState, at: number, detail: string): StartRecord => ({
+const retry = ({ keyNumber: key, ...state }: StartState, at: number, detail: string): StartRecord => ({
   tag: "retry",
   at,
   detail,
+  key,
   ...state
 })
 
@@ -150,11 +151,11 @@ const attempt = (
       const found = yield* startedSince(calls.list, begin)
       if (found?.id !== undefined) return { tag: "joined", at: now, id: found.id } satisfies StartRecord
       if (stale) {
-        const next: StartState = { key: state.key + 1, keySince: now, conflicts: 0, search: false }
+        const next: StartState = { keyNumber: state.keyNumber + 1, keySince: now, conflicts: 0, search: false }
         return retry(next, now, "The idempotency key may have expired.")
       }
     }
-    const execution = yield* call(withIdempotencyKey(calls.start, keyOf(key, state.key)))
+    const execution = yield* call(withIdempotencyKey(calls.start, keyOf(key, state.keyNumber)))
     const at = yield* Clock.currentTimeMillis
     return execution.id === undefined
       ? retry({ ...state, search: true }, at, "The response has no execution id.")
@@ -172,7 +173,7 @@ const attempt = (
             return at - begin.at >= unauthorizedGrace ? refused : retry(state, at, detail)
           case "failed":
             // The API replays it for this key. Before the next key is sent, the executions are searched.
-            return retry({ key: state.key + 1, keySince: at, conflicts: 0, search: true }, at, detail)
+            return retry({ keyNumber: state.keyNumber + 1, keySince: at, conflicts: 0, search: true }, at, detail)
           case "conflict":
             return yield* conflict({ begin, calls, ifRunning, key }, state, refused)
           default:
@@ -201,15 +202,15 @@ const conflict = (
   const decide = ({ current_execution, last_execution }: Newest): StartRecord => {
     const id = current_execution?.id
     // One that ran before the intent does not belong to this run.
-    const theirs = id !== undefined && begin.anchor !== undefined && begin.anchor?.id === id
-    if (!theirs && conflicts < locks) return waiting
+    const ranBefore = id !== undefined && begin.anchor !== undefined && begin.anchor?.id === id
+    if (!ranBefore && conflicts < lockAttempts) return waiting
     if (id !== undefined) return ifRunning === "join" ? { tag: "joined", at, id } : refused
     // Without a conflicting execution, it can only be a lock.
     const last = last_execution?.id
-    const explained = begin.anchor === undefined || begin.anchor?.open === true || last !== begin.anchor?.id
-    if (!explained && at - state.keySince < lockGrace) return waiting
+    const hasConflicting = begin.anchor === undefined || begin.anchor?.open === true || last !== begin.anchor?.id
+    if (!hasConflicting && at - state.keySince < lockGrace) return waiting
     // The 409 is the outcome of the key, and the conflicting execution has ended.
-    return retry({ key: state.key + 1, keySince: at, conflicts: 0, search: false }, at, detail)
+    return retry({ keyNumber: state.keyNumber + 1, keySince: at, conflicts: 0, search: false }, at, detail)
   }
   return Effect.match(call(calls.newest), { onSuccess: decide, onFailure: () => waiting })
 }
@@ -232,14 +233,14 @@ export const start = (
   { begin, ifRunning, plan, steps }: StartOptions
 ): Effect.Effect<Begun, DurableError, PolytomicClient> =>
   Effect.gen(function* () {
-    let state: StartState = { key: 1, keySince: begin.at, conflicts: 0, search: false }
-    let last = begin.at
+    let state: StartState = { keyNumber: 1, keySince: begin.at, conflicts: 0, search: false }
+    let lastAt = begin.at
     for (let count = 1; ; count++) {
-      const one = attempt({ calls, begin, key: steps.key, ifRunning }, state)
+      const runAttempt = attempt({ calls, begin, key: steps.key, ifRunning }, state)
       const record: StartRecord = yield* orRetry(
-        steps.step(`start/${count}`, StartRecord, Schema.Never, one),
+        steps.step(`start/${count}`, StartRecord, Schema.Never, runAttempt),
         state,
-        last
+        lastAt
       )
       const { at, detail = "", id, status } = record
       const fail = (reason: "StartRefused" | "TimedOut", text: string) =>
@@ -256,13 +257,13 @@ export const start = (
       if (record.tag !== "retry" && id !== undefined) return { id, joined: record.tag === "joined" }
       if (at >= begin.deadline) return yield* fail("TimedOut", `It is not known to have started: ${detail}`)
       state = {
-        key: record.key ?? state.key,
+        keyNumber: record.key ?? state.keyNumber,
         keySince: record.keySince ?? state.keySince,
         conflicts: record.conflicts ?? 0,
         search: record.search ?? false
       }
       const delay = Math.min(delayOf(plan, count - 1, steps.key, count), Math.max(1, begin.deadline - at))
-      last = Math.max(last, at) + delay
+      lastAt = Math.max(lastAt, at) + delay
       yield* steps.wait(`pause/${count}`, delay)
     }
   })
@@ -271,10 +272,10 @@ export const start = (
 const orRetry = <R>(
   step: Effect.Effect<StartRecord, DurableError, R>,
   state: StartState,
-  last: number
+  lastAt: number
 ): Effect.Effect<StartRecord, DurableError, R> =>
   Effect.catchIf(
     step,
     (error) => error.reason === "Defect",
-    (error) => Effect.succeed(retry({ ...state, search: true }, last, error.detail))
+    (error) => Effect.succeed(retry({ ...state, search: true }, lastAt, error.detail))
   )

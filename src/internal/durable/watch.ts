@@ -118,22 +118,22 @@ export const watch = <R>(watched: Watched<R>): Effect.Effect<Watching, DurableEr
     const { begin, plan, steps } = watched
     let waits = 0
     let nudges = 0
-    let last = begin.at
+    let lastAt = begin.at
     let missing: Missing | undefined
     for (let poll = 1; ; poll++) {
       const waitNow = waits
-      const one = Effect.tap(pollOnce(watched, missing), (record) =>
+      const pollAndReport = Effect.tap(pollOnce(watched, missing), (record) =>
         reportProgress(watched, record, poll, record.at + delayOf(plan, waitNow, steps.key, poll))
       )
-      const record = yield* orUnreachable(steps.step(`poll/${poll}`, PollRecord, Schema.Never, one), last)
-      last = Math.max(last, record.at)
+      const record = yield* orUnreachable(steps.step(`poll/${poll}`, PollRecord, Schema.Never, pollAndReport), lastAt)
+      lastAt = Math.max(lastAt, record.at)
       const terminal = record.tag === "seen" && watched.isTerminal(record)
       if (terminal) return { record, timedOut: false }
       if (record.gone === true) return yield* Effect.fail(goneError(watched, record))
       if (record.at >= begin.deadline) return { record, timedOut: true }
       missing = record.code === 404 ? missingAfter(missing, record) : undefined
       const delay = Math.min(delayOf(plan, waits, steps.key, poll), Math.max(1, begin.deadline - record.at))
-      last += delay
+      lastAt += delay
       const wake = yield* steps.wait(`wait/${poll}`, delay, nudges < maxNudges ? watched.topic : undefined)
       // The API may reflect an event a little later, so the intervals restart.
       if (wake === "nudged") nudges++
@@ -173,10 +173,10 @@ const reportTime = 10_000
 /** A poll whose outcome could not be stored is a failed poll. */
 const orUnreachable = <R>(
   step: Effect.Effect<PollRecord, DurableError, R>,
-  last: number
+  lastAt: number
 ): Effect.Effect<PollRecord, DurableError, R> =>
   Effect.catchIf(
     step,
     (error) => error.reason === "Defect",
-    (error) => Effect.succeed<PollRecord>({ tag: "unreachable", at: last, detail: error.detail })
+    (error) => Effect.succeed<PollRecord>({ tag: "unreachable", at: lastAt, detail: error.detail })
   )

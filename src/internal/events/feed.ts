@@ -17,7 +17,7 @@ import type * as PolytomicEvent from "../../PolytomicEvent.ts"
 import * as Timestamp from "../../Timestamp.ts"
 import { typed } from "./decodeEvent.ts"
 import { add, advance, type Bounds, type Placed, type Position } from "./position.ts"
-import { begin, type Listed, type Options, type Pass, type PlacedRecord, type Reading, read } from "./readBacklog.ts"
+import { passFrom, type Listed, type Options, type Pass, type PlacedRecord, type Reading, read } from "./readBacklog.ts"
 
 // -----------------------------------------------------------------------------
 // Models
@@ -81,13 +81,13 @@ export const follow = <E, R>(
     const reader = Effect.gen(function* () {
       const order = yield* Queue.take(passes)
       if (order === "wait") yield* wait
-      const pass = order === "wait" ? begin(state.position) : order
+      const pass = order === "wait" ? passFrom(state.position) : order
       const reading = yield* read(client, pass, readOptions(settings))
       if (pass.readAt === undefined) yield* checkGap(reading.start ?? pass.from, reading.present, settings)
       yield* Queue.offer(inputs, { type: "reading", reading })
     })
     yield* Effect.forkScoped(fail(Effect.forever(reader)))
-    yield* Queue.offer(passes, begin(origin))
+    yield* Queue.offer(passes, passFrom(origin))
 
     if (settings.deliveries !== undefined) {
       const receiver = Stream.runForEach(settings.deliveries, (event) =>
@@ -101,12 +101,12 @@ export const follow = <E, R>(
     const step = Effect.uninterruptibleMask((restore) =>
       Effect.flatMap(restore(Queue.take(inputs)), (input) => {
         if (input.type === "delivery") {
-          return state.deliver(input.event) ? Effect.void : Effect.asVoid(Queue.offer(wakeUp, undefined))
+          return state.addDelivery(input.event) ? Effect.void : Effect.asVoid(Queue.offer(wakeUp, undefined))
         }
         const { pass } = input.reading
         const next = pass ?? (settings.follow ? "wait" : undefined)
         return Effect.andThen(
-          state.take(input.reading, next === undefined),
+          state.addReading(input.reading, next === undefined),
           next === undefined ? Effect.void : Queue.offer(passes, next)
         )
       })
@@ -156,7 +156,7 @@ class State<E, R> {
   }
 
   /** Adds read events. */
-  take(reading: Reading, isLast: boolean): Effect.Effect<void> {
+  addReading(reading: Reading, isLast: boolean): Effect.Effect<void> {
     return Effect.gen({ self: this }, function* () {
       for (const record of reading.unplaced) {
         if (this.#isFirst(JSON.stringify(record))) yield* this.#settings.onWarning({ type: "unplaced", record })
@@ -179,7 +179,7 @@ class State<E, R> {
   }
 
   /** Adds a delivery; `false` if the list must supply it, as it has no id or time. */
-  deliver(event: PolytomicEvent.PolytomicEvent): boolean {
+  addDelivery(event: PolytomicEvent.PolytomicEvent): boolean {
     if (!isPlaced(event)) return false
     const next = add(this.position, event)
     if (next !== undefined && this.#isWanted(event.type)) {

@@ -33,7 +33,7 @@ export interface Batch<E extends Placed> {
   /** Extent: to the end of the list, up to a time, or to the last event, whose time others may share. */
   readonly reach: "end" | "last" | { readonly before: Timestamp.Timestamp }
   /** The latest known time of the list at the start of reading; later events can be missing. */
-  readonly shown: Timestamp.Timestamp
+  readonly newestListed: Timestamp.Timestamp
   /** Start of the reading, in milliseconds since 1970, by the clock of this machine. */
   readonly readAt: number
   /** The present, in milliseconds since 1970: the earlier of this machine's clock and the server's. */
@@ -92,10 +92,10 @@ export const advance = <E extends Placed>(
   }))
   const latest = sorted.reduce(
     (latest, { created_at }) => later(latest, created_at),
-    later(position.latest, batch.shown)
+    later(position.latest, batch.newestListed)
   )
   const all = { ...position, seen: adding(position.seen, fresh), latest }
-  if (batch.reach === "end") return { steps, next: capped(moveTo(all, ceiling), batch.shown, bounds.maxSeen) }
+  if (batch.reach === "end") return { steps, next: capped(moveTo(all, ceiling), batch.newestListed, bounds.maxSeen) }
   const end =
     batch.reach === "last" ? (timeBefore(sorted, sorted.length - 1) ?? position.after) : minus(batch.reach.before, 1)
   return { steps, next: moveTo(all, earlier(ceiling, end)) }
@@ -159,19 +159,19 @@ const timeBefore = (sorted: ReadonlyArray<Placed>, index: number): Timestamp.Tim
  * list is the best estimate of the server's time, but may be old, and may contain an event ahead of its time; the clock of this machine
  * may be wrong. Times ahead of either clock are ignored.
  */
-const ceilingOf = ({ present, readAt, shown }: Batch<Placed>, { lateness }: Bounds): Timestamp.Timestamp =>
+const ceilingOf = ({ present, readAt, newestListed }: Batch<Placed>, { lateness }: Bounds): Timestamp.Timestamp =>
   minus(
-    earlier(later(shown, Timestamp.fromMillis(readAt - clockTolerance)), Timestamp.fromMillis(present)),
+    earlier(later(newestListed, Timestamp.fromMillis(readAt - clockTolerance)), Timestamp.fromMillis(present)),
     Math.max(lateness, 1)
   )
 
 const clockTolerance = 3_600_000
 
 /** Reduces the lateness if it would need more ids than the maximum. Only completely listed times can be dropped. */
-const capped = (position: Position, shown: Timestamp.Timestamp, maxSeen: number): Position => {
+const capped = (position: Position, newestListed: Timestamp.Timestamp, maxSeen: number): Position => {
   const excess = position.seen.size - maxSeen
   if (excess <= 0) return position
   const times = [...position.seen.values()].toSorted(Timestamp.Order)
   const cut = times[excess - 1]
-  return cut === undefined ? position : moveTo(position, earlier(cut, shown))
+  return cut === undefined ? position : moveTo(position, earlier(cut, newestListed))
 }

@@ -39,7 +39,7 @@ export interface Pass {
   /** Read position. */
   readonly from: Timestamp.Timestamp
   /** The latest known time of the list at the start of the pass. */
-  readonly shown: Timestamp.Timestamp
+  readonly newestListed: Timestamp.Timestamp
   /** Start of the pass; `undefined` before it. */
   readonly readAt: number | undefined
   /** The present at the start of the pass: the earlier of this machine's clock and the server's. */
@@ -109,9 +109,9 @@ const openOperation: Operation.Paginated<ListInput, Page, ListError, Listed> = /
 // -----------------------------------------------------------------------------
 
 /** A pass from a position. */
-export const begin = ({ after, fromClock, latest }: Position): Pass => ({
+export const passFrom = ({ after, fromClock, latest }: Position): Pass => ({
   from: after,
-  shown: latest,
+  newestListed: latest,
   readAt: undefined,
   present: Number.POSITIVE_INFINITY,
   fromClock,
@@ -134,12 +134,12 @@ export const read = (client: PolytomicClient, pass: Pass, options: Options): Eff
     const corrected = correctPosition(pass, serverNow)
     if (corrected !== undefined) return yield* read(client, corrected, options)
 
-    const begun = observe(pass, records, now, serverNow)
+    const begun = afterFirstResponse(pass, records, now, serverNow)
     const latest = Math.max(now, serverNow ?? now) + aheadTolerance
     const reading = (records: ReadonlyArray<Listed>, end: End): Reading => ({
-      ...sorted(records, latest),
+      ...classify(records, latest),
       ...end,
-      shown: begun.shown,
+      newestListed: begun.newestListed,
       readAt: begun.readAt,
       present: begun.present,
       start: pass.start
@@ -187,7 +187,7 @@ const correctPosition = (pass: Pass, serverNow: number | undefined): Pass | unde
 }
 
 /** The pass after its first response: the clocks and the list are those of its start. */
-const observe = (
+const afterFirstResponse = (
   pass: Pass,
   records: ReadonlyArray<Listed>,
   now: number,
@@ -196,12 +196,12 @@ const observe = (
   const begun = { ...pass, fromClock: undefined, start: undefined }
   if (pass.readAt !== undefined) return { ...begun, readAt: pass.readAt }
   const first = records.slice(0, pageSize).filter(isPlaced)
-  const shown = first.reduce((shown, { created_at }) => later(shown, created_at), pass.shown)
-  return { ...begun, shown, readAt: now, present: Math.min(now, serverNow ?? now) }
+  const newestListed = first.reduce((newestListed, { created_at }) => later(newestListed, created_at), pass.newestListed)
+  return { ...begun, newestListed, readAt: now, present: Math.min(now, serverNow ?? now) }
 }
 
 /** Records by what can be done with them. */
-const sorted = (records: ReadonlyArray<Listed>, latest: number): Pick<Reading, "events" | "unplaced" | "ahead"> => {
+const classify = (records: ReadonlyArray<Listed>, latest: number): Pick<Reading, "events" | "unplaced" | "ahead"> => {
   const placed = records.filter(isPlaced)
   return {
     // Events with the same time keep the order of the list, reversed if that is newest first.
@@ -216,10 +216,10 @@ type End = Pick<Reading, "reach" | "pass">
 
 /** The end of a part that was read whole: the next one is wider, until there is nothing left to narrow down. */
 const endOfInterval = (begun: Pass): End => {
-  const { from, shown, span } = begun
+  const { from, newestListed, span } = begun
   const before = endOf(begun)
   if (before === undefined || span === undefined) return { reach: "end", pass: undefined }
-  const wider = Timestamp.toMillis(from) + span * 3 < Timestamp.toMillis(shown) ? span * 2 : undefined
+  const wider = Timestamp.toMillis(from) + span * 3 < Timestamp.toMillis(newestListed) ? span * 2 : undefined
   return { reach: { before }, pass: { ...begun, from: minus(before, 1), span: wider } }
 }
 

@@ -47,14 +47,14 @@ export const decodeResponse = (
   }
 
   if (type === "empty" || schema === undefined) {
-    const wrong = wrongWhereNothingIsExpected(operation, received)
+    const wrong = unexpectedContent(operation, received)
     return wrong === undefined
       ? { value: undefined, drift: [] }
       : unusable([{ path: [], message: wrong.message }], wrong.reason)
   }
   const body: unknown = received.tooLong || !received.valid ? undefined : parse(received.body)
   if (body === undefined) {
-    const { message, reason } = wrongText(received)
+    const { message, reason } = unparsable(received)
     return unusable([{ path: [], message }], reason)
   }
   const codec = codecs.get(schema)?.()
@@ -91,7 +91,7 @@ export const decodeResponse = (
 }
 
 /** Issue of a body that is not JSON, or was not read to its end. */
-const wrongText = ({ body, headers, tooLong, valid }: Received): Wrong => {
+const unparsable = ({ body, headers, tooLong, valid }: Received): Wrong => {
   if (tooLong) {
     const message =
       "is longer, or has more values, than `PolytomicClient.MaxBodySize` allows. Ask for less at a time, or raise `PolytomicClient.MaxBodySize` if it is meant to be that large"
@@ -121,7 +121,7 @@ const address = /^"?https?:\/\/[^\s"<>]+"?$/
  * Issue of the body of an operation without a result. No body, an empty value and an envelope without messages are valid; a page
  * or a message such as "please log in" is not, whatever its content type.
  */
-const wrongWhereNothingIsExpected = (operation: Any, received: Received): Wrong | undefined => {
+const unexpectedContent = (operation: Any, received: Received): Wrong | undefined => {
   const text = received.body.trim()
   if (text === "") return undefined
   // The documentation disagrees on whether the response of a log contains its URL.
@@ -131,7 +131,7 @@ const wrongWhereNothingIsExpected = (operation: Any, received: Received): Wrong 
   if (body === undefined) return { reason: "not-json", message: `is ${media}, where no content was expected` }
   if (body === null || body === "" || body === true) return undefined
   const isEnvelope =
-    Predicate.isObject(body) && Object.keys(body).every((name) => silent.has(name)) && !isFailure(body["data"])
+    Predicate.isObject(body) && Object.keys(body).every((name) => envelopeFields.has(name)) && !isFailure(body["data"])
   return isEnvelope ? undefined : { reason: "shape", message: "has content, where no content was expected" }
 }
 
@@ -153,7 +153,7 @@ const isFailure = (value: unknown, known: ReadonlyArray<PropertyKey> = []): bool
     }))
 
 /** Fields of an envelope that do not indicate a failure. */
-const silent: ReadonlySet<string> = /*#__PURE__*/ new Set(["data", "job", "links", "pagination"])
+const envelopeFields: ReadonlySet<string> = /*#__PURE__*/ new Set(["data", "job", "links", "pagination"])
 
 /** Issue of a body whose `data` is returned. An omitted list is not an empty one: a program could take all of its items for deleted. */
 const wrongData = (body: unknown): PolytomicError.Issue | undefined => {

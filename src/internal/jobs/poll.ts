@@ -53,7 +53,7 @@ const pages = <A, E, R>(
     const status = job.statusOf(state)
     last = status ?? last
     latest = state
-    const next: Waiting = { waits: job.hasProgressed?.(state) === true ? 0 : waits, asked: 0 }
+    const next: Waiting = { waits: job.hasProgressed?.(state) === true ? 0 : waits, retryAfter: 0 }
     const page: Page<A> = [[state], job.isTerminal(state) ? Option.none() : Option.some(next)]
     if (status === undefined || job.isDocumented(status) || reported.has(status)) return Effect.succeed(page)
     reported.add(status)
@@ -69,7 +69,7 @@ const pages = <A, E, R>(
       // Objects that become visible soon are polled at short intervals.
       const next: Waiting = {
         waits: early ? 0 : waits,
-        asked: Math.min(retryAfterMillis(error) ?? 0, longestRetryAfter)
+        retryAfter: Math.min(retryAfterMillis(error) ?? 0, longestRetryAfter)
       }
       return Effect.as(polling.onEvent({ _tag: "PollFailed", subject, error }), [[], Option.some(next)])
     })
@@ -85,9 +85,9 @@ const pages = <A, E, R>(
       onFailure: (error) => fail(error, waits)
     })
 
-  const wait = ({ asked, waits }: Waiting, left: number) =>
-    Effect.flatMap(pause(polling, waits, asked), (delay) =>
-      Effect.sleep(fitted(delay, left, Duration.toMillis(polling.minDelay)))
+  const wait = ({ retryAfter, waits }: Waiting, left: number) =>
+    Effect.flatMap(intervalAfter(polling, waits, retryAfter), (delay) =>
+      Effect.sleep(capToDeadline(delay, left, Duration.toMillis(polling.minDelay)))
     )
 
   const start: Waiting | undefined = undefined
@@ -143,7 +143,7 @@ export const withStartTimeout =
         )
 
 /** An interval between polls that an option sets. */
-export interface Pace {
+export interface IntervalOption {
   readonly pollInterval?: Duration.Input | undefined
 }
 
@@ -155,38 +155,38 @@ const atInterval =
   }
 
 /** True for a valid interval; the job rejects an invalid one. */
-const isPace = (pollInterval: Duration.Input | undefined): pollInterval is Duration.Input =>
+const isValidInterval = (pollInterval: Duration.Input | undefined): pollInterval is Duration.Input =>
   pollInterval !== undefined && duration(pollInterval) === undefined
 
 /** Polls at the interval of an option, if set. */
 export const paced =
-  ({ pollInterval }: Pace) =>
+  ({ pollInterval }: IntervalOption) =>
   <A, E, R>(self: Effect.Effect<A, E, R>): Effect.Effect<A, E, R> =>
-    isPace(pollInterval) ? Effect.updateService(self, Polling, atInterval(pollInterval)) : self
+    isValidInterval(pollInterval) ? Effect.updateService(self, Polling, atInterval(pollInterval)) : self
 
 /** Variant of {@link paced} for a stream. */
 export const pacedStream =
-  ({ pollInterval }: Pace) =>
+  ({ pollInterval }: IntervalOption) =>
   <A, E, R>(self: Stream.Stream<A, E, R>): Stream.Stream<A, E, R> =>
-    isPace(pollInterval) ? Stream.updateService(self, Polling, atInterval(pollInterval)) : self
+    isValidInterval(pollInterval) ? Stream.updateService(self, Polling, atInterval(pollInterval)) : self
 
 interface Waiting {
   /** Number of intervals so far. */
   readonly waits: number
   /** `Retry-After` of the server, in milliseconds. */
-  readonly asked: number
+  readonly retryAfter: number
 }
 
 type Page<A> = readonly [ReadonlyArray<A>, Option.Option<Waiting>]
 
 /** The interval after a number of others, in milliseconds: grown, with jitter of up to a half, and at least `Retry-After`. */
-export const pause = (polling: Polling, waits: number, asked = 0): Effect.Effect<number> =>
+export const intervalAfter = (polling: Polling, waits: number, retryAfter = 0): Effect.Effect<number> =>
   Effect.map(Random.next, (random) => {
     const whole = Math.min(
       Duration.toMillis(polling.maxDelay),
       Duration.toMillis(polling.minDelay) * polling.factor ** waits
     )
-    return inMillis(Math.max(asked, whole * (1 - random / 2)))
+    return inMillis(Math.max(retryAfter, whole * (1 - random / 2)))
   })
 
 /**
@@ -196,7 +196,7 @@ export const pause = (polling: Polling, waits: number, asked = 0): Effect.Effect
 export const inMillis = (delay: number): number => Math.max(1, Math.ceil(delay))
 
 /** Shortens a wait beyond the deadline, so that one more poll precedes it. */
-const fitted = (delay: number, left: number, first: number): number =>
+const capToDeadline = (delay: number, left: number, first: number): number =>
   inMillis(delay < left ? delay : left > first ? left - first : left)
 
 /** Checks whether the next poll may succeed, although the retries of the call are used up. */

@@ -19,7 +19,7 @@ import { httpDate } from "../errors/retryAfter.ts"
 import { unusable } from "../errors/unusableResponse.ts"
 import { millisOf } from "../schema/time.ts"
 import { type FirstUse, firstUseOf, IdempotencyKeyError, warnOfAge } from "./idempotencyKey.ts"
-import { pause, pollUntilSuccess } from "./poll.ts"
+import { intervalAfter, pollUntilSuccess } from "./poll.ts"
 import type { Execution } from "./syncProgress.ts"
 
 // -----------------------------------------------------------------------------
@@ -117,7 +117,7 @@ export const begin = <A extends Execution, E extends PolytomicError>(
       const next = nextTry(own, count)
       if (next === undefined) return yield* Effect.fail(search.otherwise)
       sent = next.key
-      yield* read(Effect.flatMap(pause(yield* Polling, 0), Effect.sleep))
+      yield* read(Effect.flatMap(intervalAfter(yield* Polling, 0), Effect.sleep))
     }
   })
 

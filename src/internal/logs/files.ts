@@ -3,7 +3,7 @@ import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
 import * as Stream from "effect/Stream"
 import { Polling } from "../../Polling.ts"
-import { pause } from "../jobs/poll.ts"
+import { intervalAfter } from "../jobs/poll.ts"
 import { lines } from "./file.ts"
 import type { FileFailure } from "./fileFailure.ts"
 import type { Open } from "./openFile.ts"
@@ -52,7 +52,7 @@ export const read = <E, R, F extends Error & { readonly _tag: string }>(
       yield* polling.onEvent({ _tag: "Reopened", subject: source.subject, error: source.fail(file, failure) })
       // A rejected URL may have expired, regardless of its announced lifetime.
       listing = undefined
-      if (!isRefused || times > 1) yield* Effect.sleep(yield* pause(polling, times - 1))
+      if (!isRefused || times > 1) yield* Effect.sleep(yield* intervalAfter(polling, times - 1))
     })
 
     const next = Effect.gen(function* () {

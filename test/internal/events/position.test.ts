@@ -11,7 +11,7 @@ const batch = (...events: ReadonlyArray<ReturnType<typeof event>>) => ({
   events,
   start: undefined,
   reach: "end" as const,
-  shown: at(100),
+  newestListed: at(100),
   readAt: 100_000,
   present: 100_000
 })

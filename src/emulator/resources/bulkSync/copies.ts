@@ -1,35 +1,35 @@
 /** Records that executions of bulk syncs have copied: tables in the destination, with the records of the source. */
 import type { Column, Item } from "../../catalogue/dataset.ts"
 import * as Connections from "../connections/model.ts"
-import type { Moment } from "../schemas/cache.ts"
+import type { StoreContext } from "../schemas/cache.ts"
 import { type Schema, schemasOf } from "../schemas/model.ts"
 import * as Execution from "./execution.ts"
 import { type BulkSync, bulkSyncs } from "./model.ts"
 import * as Selection from "./selection.ts"
 
 /** The tables that bulk syncs have left in a connection so far, whichever name it is shared under. */
-export const copiesIn = (moment: Moment, destination: Connections.Connection): ReadonlyArray<Item> => {
-  const { store } = moment
+export const copiesIn = (context: StoreContext, destination: Connections.Connection): ReadonlyArray<Item> => {
+  const { store } = context
   const { id } = Connections.origin(store, destination)
   return store
     .filter(bulkSyncs, (sync) => {
       const to = store.get(Connections.connections, sync.destination_connection_id)
       return to !== undefined && Connections.origin(store, to).id === id
     })
-    .flatMap((sync) => copiesOf(moment, sync))
+    .flatMap((sync) => copiesOf(context, sync))
 }
 
-const copiesOf = (moment: Moment, sync: BulkSync): ReadonlyArray<Item> => {
-  const source = moment.store.get(Connections.connections, sync.source_connection_id)
+const copiesOf = (context: StoreContext, sync: BulkSync): ReadonlyArray<Item> => {
+  const source = context.store.get(Connections.connections, sync.source_connection_id)
   if (source === undefined) return []
-  return schemasOf(moment, source).flatMap((schema) => {
-    const records = recordsOf(moment, sync, schema.id)
+  return schemasOf(context, source).flatMap((schema) => {
+    const records = recordsOf(context, sync, schema.id)
     return records === undefined ? [] : [copyOf(sync, schema, records)]
   })
 }
 
 /** Number of arrived records of a schema. A later execution of changed records removes none. */
-const recordsOf = ({ now, store }: Moment, sync: BulkSync, schema: string): number | undefined => {
+const recordsOf = ({ now, store }: StoreContext, sync: BulkSync, schema: string): number | undefined => {
   const counts = store
     .filter(Execution.executions, ({ is_test, sync_id }) => sync_id === sync.id && !is_test)
     .flatMap((execution) =>

@@ -11,7 +11,7 @@ import * as Refusal from "../../Refusal.ts"
 import type { Store } from "../../Store.ts"
 import * as Connections from "../connections/model.ts"
 import { find } from "../rows.ts"
-import type { Moment } from "../schemas/cache.ts"
+import type { StoreContext } from "../schemas/cache.ts"
 import { type Schema, schemasOf } from "../schemas/model.ts"
 import { resyncModes } from "./ends.ts"
 import * as Execution from "./execution.ts"
@@ -19,7 +19,7 @@ import { type BulkSync, bulkSyncs } from "./model.ts"
 import * as Selection from "./selection.ts"
 
 // -----------------------------------------------------------------------------
-// By hand
+// Manual start
 // -----------------------------------------------------------------------------
 
 export const start = (
@@ -64,11 +64,11 @@ export const start = (
   })
 
 /** The schemas that a bulk sync copies. */
-export const enabledSchemas = (moment: Moment, sync: BulkSync): ReadonlyArray<Schema> => {
-  const source = moment.store.get(Connections.connections, sync.source_connection_id)
+export const enabledSchemas = (context: StoreContext, sync: BulkSync): ReadonlyArray<Schema> => {
+  const source = context.store.get(Connections.connections, sync.source_connection_id)
   return source === undefined
     ? []
-    : schemasOf(moment, source).filter((schema) => Selection.settingOf(sync, schema).enabled)
+    : schemasOf(context, source).filter((schema) => Selection.settingOf(sync, schema).enabled)
 }
 
 /** The executions of a bulk sync, in order of creation. */
@@ -95,9 +95,9 @@ export interface StartRequest {
 const dispositions: Readonly<Record<string, string>> = { refetch: "retain", resync: "truncate", rebuild: "rebuild" }
 
 /** Begins an execution, with its duration, schemas and outcome planned. */
-export const begin = (moment: Moment, sync: BulkSync, request: StartRequest): Execution.Execution => {
-  const { now, settings, store } = moment
-  const plan = withReason(store, sync, ExecutionPlans.take(store, sync.id))
+export const begin = (context: StoreContext, sync: BulkSync, request: StartRequest): Execution.Execution => {
+  const { now, settings, store } = context
+  const plan = failIfUnhealthy(store, sync, ExecutionPlans.take(store, sync.id))
   const { queuedFor, runsFor } = settings.executions
   const duration = Math.max(0, Duration.toMillis(plan.duration ?? runsFor))
   const runs_at = now + queuedFor
@@ -106,7 +106,7 @@ export const begin = (moment: Moment, sync: BulkSync, request: StartRequest): Ex
   const outcome = outcomeOf(plan)
   const isWhole = outcome === "completed" || outcome === "errors"
   const id = store.ids.next("bulk_sync_execution")
-  const fetch = request.fetch ?? (isContinued(moment, sync, request) ? "incremental" : "full")
+  const fetch = request.fetch ?? (isIncremental(context, sync, request) ? "incremental" : "full")
   const step = (processes_at - exports_at) / Math.max(1, request.schemas.length)
   return store.put(Execution.executions, {
     id,
@@ -157,7 +157,7 @@ const defaultErrors: Readonly<Record<Execution.Outcome, string | null>> = {
 }
 
 /** A bulk sync between unusable connections fails, unless planned otherwise. */
-const withReason = (store: Store, sync: BulkSync, plan: ExecutionPlan): ExecutionPlan => {
+const failIfUnhealthy = (store: Store, sync: BulkSync, plan: ExecutionPlan): ExecutionPlan => {
   if (plan.outcome !== undefined) return plan
   for (const id of [sync.source_connection_id, sync.destination_connection_id]) {
     const connection = store.get(Connections.connections, id)
@@ -175,7 +175,7 @@ const withReason = (store: Store, sync: BulkSync, plan: ExecutionPlan): Executio
 }
 
 // After a complete copy, only changes are copied.
-const isContinued = ({ now, store }: Moment, sync: BulkSync, { resync, test }: StartRequest): boolean =>
+const isIncremental = ({ now, store }: StoreContext, sync: BulkSync, { resync, test }: StartRequest): boolean =>
   resync === undefined &&
   !test &&
   executionsOf(store, sync.id).some(

@@ -4,7 +4,7 @@ import { type Call, formatTimestamp } from "../../Handler.ts"
 import { type Store, type Table, table } from "../../Store.ts"
 import { copiesIn } from "../bulkSync/copies.ts"
 import * as Connections from "../connections/model.ts"
-import type { Moment } from "../schemas/cache.ts"
+import type { StoreContext } from "../schemas/cache.ts"
 
 // -----------------------------------------------------------------------------
 // Rows
@@ -35,9 +35,9 @@ export const supportsQueries = (store: Store, connection: Connections.Connection
   Connections.dataOf(store, connection).sql === true
 
 /** Source of a query: of the connection's own tables, and of those that bulk syncs have copied there. */
-export const evaluate = (moment: Moment, connection: Connections.Connection, text: string): Query["outcome"] => {
-  const data = Connections.dataOf(moment.store, connection)
-  const reading = read({ ...data, items: [...data.items, ...copiesIn(moment, connection)] }, { query: text })
+export const evaluate = (context: StoreContext, connection: Connections.Connection, text: string): Query["outcome"] => {
+  const data = Connections.dataOf(context.store, connection)
+  const reading = read({ ...data, items: [...data.items, ...copiesIn(context, connection)] }, { query: text })
   return isReading(reading) ? reading : { error: reading.problem }
 }
 

@@ -44,7 +44,7 @@ export interface Status {
 }
 
 /** Facts that the state of a cache depends on. */
-export type Moment = Pick<Call, "store" | "settings" | "now">
+export type StoreContext = Pick<Call, "store" | "settings" | "now">
 
 const first = (since: number, { schemaCache }: Settings, id: string): SchemaCache => {
   const starts_at = since + schemaCache.startsAfter
@@ -52,7 +52,7 @@ const first = (since: number, { schemaCache }: Settings, id: string): SchemaCach
 }
 
 // A shared connection is read through its parent, and one that was healthy from the beginning has no row yet.
-const cacheOf = ({ settings, store }: Moment, connection: Connections.Connection): SchemaCache => {
+const cacheOf = ({ settings, store }: StoreContext, connection: Connections.Connection): SchemaCache => {
   const { created_at, id, status } = Connections.origin(store, connection)
   const waiting = { id, starts_at: null, ends_at: null, before: null }
   return store.get(caches, id) ?? (status === "healthy" ? first(Date.parse(created_at), settings, id) : waiting)
@@ -62,17 +62,17 @@ const time = (milliseconds: number | undefined): string | null =>
   milliseconds === undefined ? null : formatTimestamp(milliseconds)
 
 /** State of a connection's cache, as the API reports it. */
-export const status = (moment: Moment, connection: Connections.Connection): Status => {
-  const { before: last, ends_at, starts_at } = cacheOf(moment, connection)
+export const status = (context: StoreContext, connection: Connections.Connection): Status => {
+  const { before: last, ends_at, starts_at } = cacheOf(context, connection)
   const before = last ?? undefined
-  if (starts_at === null || ends_at === null || moment.now < starts_at) {
+  if (starts_at === null || ends_at === null || context.now < starts_at) {
     return {
       cache_status: before === undefined ? "cold" : "fresh",
       last_refresh_started: time(before?.started_at),
       last_refresh_finished: time(before?.finished_at)
     }
   }
-  const running = moment.now < ends_at
+  const running = context.now < ends_at
   return {
     cache_status: running ? "refreshing" : "fresh",
     last_refresh_started: time(starts_at),
@@ -81,8 +81,8 @@ export const status = (moment: Moment, connection: Connections.Connection): Stat
 }
 
 /** Checks whether the schemas of a connection have never been read. */
-export const isCold = (moment: Moment, connection: Connections.Connection): boolean =>
-  status(moment, connection).last_refresh_finished === null
+export const isCold = (context: StoreContext, connection: Connections.Connection): boolean =>
+  status(context, connection).last_refresh_finished === null
 
 /** Fails while the schemas of a connection are not known. */
 export const requireWarm = (call: Call, connection: Connections.Connection): Effect.Effect<void, Refusal.Refusal> => {

@@ -8,7 +8,7 @@ import { type Store, type Table, table } from "../../Store.ts"
 import * as Connections from "../connections/model.ts"
 import { found } from "../documented.ts"
 import { find } from "../rows.ts"
-import { isCold, type Moment } from "./cache.ts"
+import { isCold, type StoreContext } from "./cache.ts"
 
 // -----------------------------------------------------------------------------
 // Rows
@@ -121,10 +121,10 @@ const toSchema = (store: Store, connectionId: string, item: Item): Schema => {
 }
 
 /** The known schemas of a connection: none while its cache is empty. */
-export const schemasOf = (moment: Moment, connection: Connections.Connection): ReadonlyArray<Schema> =>
-  isCold(moment, connection)
+export const schemasOf = (context: StoreContext, connection: Connections.Connection): ReadonlyArray<Schema> =>
+  isCold(context, connection)
     ? []
-    : Connections.dataOf(moment.store, connection).items.map((item) => toSchema(moment.store, connection.id, item))
+    : Connections.dataOf(context.store, connection).items.map((item) => toSchema(context.store, connection.id, item))
 
 /** A connection that bulk syncs can read from, or the error. */
 export const findSource = (call: Call, id: string): Effect.Effect<Connections.Connection, Refusal.Refusal> =>
