@@ -37,7 +37,7 @@ import * as ModelSync from "./generated/v2025-09-18/ModelSync.ts"
 import * as ModelSyncExecutions from "./generated/v2025-09-18/ModelSyncExecutions.ts"
 import { calling, notAnEffect } from "./internal/client/notAnEffect.ts"
 import { redactServerText } from "./internal/client/redactServerText.ts"
-import type { IdempotencyKeyError } from "./internal/jobs/idempotencyKey.ts"
+import type { IdempotencyKeyError } from "./internal/jobs/keyAge.ts"
 import { followKinds, inputIssues, invalidOptions, runKinds } from "./internal/jobs/options.ts"
 import { pacedStream } from "./internal/jobs/poll.ts"
 import * as Progress_ from "./internal/jobs/syncProgress.ts"
@@ -79,7 +79,7 @@ export {
 // Errors
 // -----------------------------------------------------------------------------
 
-export { type Evidence as IdempotencyKeyEvidence, IdempotencyKeyError } from "./internal/jobs/idempotencyKey.ts"
+export { type Evidence as IdempotencyKeyEvidence, IdempotencyKeyError } from "./internal/jobs/keyAge.ts"
 
 /**
  * Errors of following a model sync.

@@ -5,10 +5,10 @@ import { deprecation } from "../../codegen/emitDoc.ts"
 import { operationNames } from "../../codegen/emitOperation.ts"
 import { tagOf } from "../../src/internal/operations/statuses.ts"
 import { blocks, bullets, code, fence, prose, table } from "../internal/markdown.ts"
-import { changes } from "./changes.ts"
 import { signatureText } from "./example.ts"
 import { type Book, headingOf, type Lineage, type Member, routeOf } from "./lineages.ts"
 import { doubtWords, fieldTable, type Reading, typeWords } from "./shapes.ts"
+import { versionDifferences } from "./versionDifferences.ts"
 
 type Setting = Book & Pick<Reading, "link">
 
@@ -127,7 +127,7 @@ const versionsText = ({ members }: Lineage): string => {
   const rows: Array<Array<string>> = []
   for (const [index, member] of members.entries()) {
     const newer = members[index - 1]
-    const differs = newer === undefined ? "" : changes(newer, member).join("; ")
+    const differs = newer === undefined ? "" : versionDifferences(newer, member).join("; ")
     const cells = [member.version.version, code(member.operation.endpoint.id), code(routeOf(member)), differs]
     const last = rows.at(-1)
     if (last !== undefined && differs === "" && last[1] === cells[1] && last[2] === cells[2]) last[0] += `, ${cells[0]}`

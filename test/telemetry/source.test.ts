@@ -17,7 +17,7 @@ const sources = readdirSync(folder, { recursive: true, encoding: "utf8" })
 const folders: { readonly [folder: string]: string } = {
   client: "PolytomicClient",
   durable: "Durable",
-  "jobs/idempotencyKey": "SyncRun",
+  "jobs/keyAge": "SyncRun",
   jobs: "Query",
   limits: "RateLimit",
   webhook: "WebhookReceiver"

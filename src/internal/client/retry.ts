@@ -7,8 +7,8 @@ import type { PolytomicError } from "../../PolytomicError.ts"
 import { attempt, toAttempt } from "./attempt.ts"
 import type { Call } from "./call.ts"
 import { applyGuards, isHeldBack } from "./guards.ts"
+import { retryAfterMillis } from "./requestedWait.ts"
 import { showResponse } from "./response.ts"
-import { retryAfterMillis } from "./retryAfter.ts"
 import { decide, mayHaveArrived } from "./retryDecision.ts"
 
 /** Runs attempts until one succeeds or its error is final. */

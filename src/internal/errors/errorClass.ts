@@ -9,8 +9,8 @@ import type {
   ResponseEvidence,
   ResponseEvidenceInput
 } from "./model.ts"
+import { parseRetryAfter } from "./parseRetryAfter.ts"
 import { printable } from "./printable.ts"
-import { retryAfter } from "./retryAfter.ts"
 
 /** Error class that derives its message from its evidence, which `complete` fills up. */
 const classOf = <Class>(
@@ -72,7 +72,7 @@ const complete = (evidence: ResponseEvidenceInput, status: number): ResponseEvid
     headers,
     body: evidence.body ?? Redacted.make(""),
     requestId: evidence.requestId ?? headers["x-request-id"] ?? headers["request-id"],
-    retryAfter: evidence.retryAfter ?? retryAfter(headers)
+    retryAfter: evidence.retryAfter ?? parseRetryAfter(headers)
   } as ResponseEvidence // an explicit `undefined` is kept in the evidence
 }
 

@@ -17,7 +17,7 @@ import type * as PolytomicEvent from "../../PolytomicEvent.ts"
 import * as Timestamp from "../../Timestamp.ts"
 import { typed } from "./decodeEvent.ts"
 import { add, advance, type Bounds, type Placed, type Position } from "./position.ts"
-import { passFrom, type Listed, type Options, type Pass, type PlacedRecord, type Reading, read } from "./readBacklog.ts"
+import { type Listed, type Options, type Pass, type PlacedRecord, passFrom, type Reading, read } from "./readBacklog.ts"
 
 // -----------------------------------------------------------------------------
 // Models

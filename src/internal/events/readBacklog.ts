@@ -12,7 +12,7 @@ import type * as Operation from "../../Operation.ts"
 import type { PolytomicClient } from "../../PolytomicClient.ts"
 import * as Timestamp from "../../Timestamp.ts"
 import { type Response, ResponseSink } from "../client/references.ts"
-import { httpDate } from "../errors/retryAfter.ts"
+import { httpDate } from "../errors/httpDate.ts"
 import * as Define from "../operations/define.ts"
 import * as Shape from "../schema/shape.ts"
 import * as Names from "../telemetry/names.ts"
@@ -196,7 +196,10 @@ const afterFirstResponse = (
   const begun = { ...pass, fromClock: undefined, start: undefined }
   if (pass.readAt !== undefined) return { ...begun, readAt: pass.readAt }
   const first = records.slice(0, pageSize).filter(isPlaced)
-  const newestListed = first.reduce((newestListed, { created_at }) => later(newestListed, created_at), pass.newestListed)
+  const newestListed = first.reduce(
+    (newestListed, { created_at }) => later(newestListed, created_at),
+    pass.newestListed
+  )
   return { ...begun, newestListed, readAt: now, present: Math.min(now, serverNow ?? now) }
 }
 

@@ -5,7 +5,7 @@ import type { Any, ErrorStatus } from "../../Operation.ts"
 import * as PolytomicError from "../../PolytomicError.ts"
 import { callOf, forbiddenHint, readHint, tooManyRequestsHint } from "../errors/errorClass.ts"
 import type { CallEvidence } from "../errors/model.ts"
-import { retryAfter } from "../errors/retryAfter.ts"
+import { parseRetryAfter } from "../errors/parseRetryAfter.ts"
 import { redactHeaders, redactText, redactValue } from "../redaction/redact.ts"
 import { contentType, parse } from "./body.ts"
 import type { Received, Redirect } from "./transport.ts"
@@ -60,7 +60,7 @@ export const errorFromResponse = (
         hint: hintFor(found, redactRedirect(received.redirect, call))
       })
     }
-    const Class: new (answer: never) => PolytomicError.ByStatus[ErrorStatus] = classes[documented]
+    const Class: new (evidence: never) => PolytomicError.ByStatus[ErrorStatus] = classes[documented]
     return new Class(found as never) // the status matches the class
   })
 }
@@ -132,19 +132,19 @@ const text = (value: unknown): string | undefined => (typeof value === "string" 
 const codeOf = (value: unknown): string | undefined => (typeof value === "number" ? String(value) : text(value))
 
 /** Fields of the error message, or of an object or list that contains it. */
-const wordFields = ["message", "error", "errors", "detail", "error_description", "description", "title", "reason"]
+const messageFields = ["message", "error", "errors", "detail", "error_description", "description", "title", "reason"]
 
 /** Error message at any nesting of the body. */
-const wordsIn = (value: unknown, depth = 0): string | undefined => {
+const messageIn = (value: unknown, depth = 0): string | undefined => {
   if (typeof value === "string") return text(value)
   if (depth > 3 || typeof value !== "object" || value === null) return undefined
   if (Array.isArray(value)) {
-    const all = value.slice(0, 10).flatMap((item) => wordsIn(item, depth + 1) ?? [])
+    const all = value.slice(0, 10).flatMap((item) => messageIn(item, depth + 1) ?? [])
     return all.length === 0 ? undefined : all.join("; ")
   }
-  for (const name of wordFields) {
-    const words = wordsIn(Object.hasOwn(value, name) ? Reflect.get(value, name) : undefined, depth + 1)
-    if (words !== undefined) return words
+  for (const name of messageFields) {
+    const message = messageIn(Object.hasOwn(value, name) ? Reflect.get(value, name) : undefined, depth + 1)
+    if (message !== undefined) return message
   }
   return undefined
 }
@@ -161,7 +161,7 @@ const readApiError = (received: Received): ApiError => {
   if (Predicate.isObject(body)) {
     const [metadata, context] = [within(body, "metadata"), within(body, "context")]
     return {
-      detail: wordsIn(body),
+      detail: messageIn(body),
       key: text(within(body, "key")) ?? codeOf(within(body, "code")),
       metadata: Predicate.isObject(metadata) ? metadata : Predicate.isObject(context) ? context : undefined
     }
@@ -194,7 +194,7 @@ export const evidence = (call: RunningCall, received: Received): Evidence => {
         ? undefined
         : (redactValue(metadata, secrets, mostMetadata) as { readonly [name: string]: unknown }), // objects map to objects
     headers,
-    retryAfter: retryAfter(headers, call.now()),
+    retryAfter: parseRetryAfter(headers, call.now()),
     body: Redacted.make(redactText(received.body, secrets, bodyLimit), { label: "body" })
   }
 }

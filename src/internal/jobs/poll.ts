@@ -8,7 +8,7 @@ import * as Stream from "effect/Stream"
 import { Polling, WaitTimedOut } from "../../Polling.ts"
 import { isPolytomicError, isRetryable, type PolytomicError } from "../../PolytomicError.ts"
 import { redactServerText } from "../client/redactServerText.ts"
-import { retryAfterMillis } from "../client/retryAfter.ts"
+import { retryAfterMillis } from "../client/requestedWait.ts"
 import { duration } from "../schema/options.ts"
 
 /** A job in progress, and its poll. */

@@ -15,10 +15,10 @@ import { type PolytomicClient, withIdempotencyKey } from "../../PolytomicClient.
 import { type DecodeError, hasResponse, isOutcomeUnknown, type PolytomicError } from "../../PolytomicError.ts"
 import { RetryPolicy } from "../../RetryPolicy.ts"
 import { KeyHolder } from "../client/references.ts"
-import { httpDate } from "../errors/retryAfter.ts"
+import { httpDate } from "../errors/httpDate.ts"
 import { unusable } from "../errors/unusableResponse.ts"
 import { millisOf } from "../schema/time.ts"
-import { type FirstUse, firstUseOf, IdempotencyKeyError, warnOfAge } from "./idempotencyKey.ts"
+import { type FirstUse, firstUseOf, IdempotencyKeyError, warnOfAge } from "./keyAge.ts"
 import { intervalAfter, pollUntilSuccess } from "./poll.ts"
 import type { Execution } from "./syncProgress.ts"
 

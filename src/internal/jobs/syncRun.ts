@@ -5,7 +5,7 @@ import * as Stream from "effect/Stream"
 import type { WaitTimedOut } from "../../Polling.ts"
 import type { PolytomicClient } from "../../PolytomicClient.ts"
 import { type DecodeError, isPolytomicError, type NotFound, type PolytomicError } from "../../PolytomicError.ts"
-import { IdempotencyKeyError } from "./idempotencyKey.ts"
+import { IdempotencyKeyError } from "./keyAge.ts"
 import { follow, notFoundGrace, withStartTimeout } from "./poll.ts"
 import {
   abandon,

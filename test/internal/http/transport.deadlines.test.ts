@@ -8,13 +8,8 @@ import * as Fiber from "effect/Fiber"
 import * as TestClock from "effect/testing/TestClock"
 import * as Credentials from "../../../src/Credentials.ts"
 import * as Deadline from "../../../src/Deadline.ts"
-import {
-  type Received,
-  send,
-  type Transport,
-  type TransportFailure,
-  timedOut
-} from "../../../src/internal/http/transport.ts"
+import { send } from "../../../src/internal/http/redirects.ts"
+import { type Received, type Transport, type TransportFailure, timedOut } from "../../../src/internal/http/transport.ts"
 import * as RetryPolicy from "../../../src/RetryPolicy.ts"
 import { apiKey } from "../../support/client.ts"
 import { settlePromises } from "../../support/drive.ts"

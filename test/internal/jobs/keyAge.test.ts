@@ -1,7 +1,7 @@
 /** Messages of idempotency key errors: each has the key, the reason and the next step. */
 import { describe, expect, it } from "@effect/vitest"
 import * as Duration from "effect/Duration"
-import { IdempotencyKeyError } from "../../../src/internal/jobs/idempotencyKey.ts"
+import { IdempotencyKeyError } from "../../../src/internal/jobs/keyAge.ts"
 
 describe("IdempotencyKeyError", () => {
   it.each([

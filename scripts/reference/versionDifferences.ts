@@ -1,4 +1,4 @@
-/** Lists the differences of a call of an older version from the same call of a newer one. */
+/** Lists the differences between an operation in an older and a newer version. */
 import type { Version } from "../../codegen/model.ts"
 import { overlaid, readSpecs } from "../../codegen/specs.ts"
 import { compare, type Difference } from "../contract/compare.ts"
@@ -8,7 +8,7 @@ import { root } from "../internal/shell.ts"
 import { type Member, routeKey } from "./lineages.ts"
 
 /** Differences of the second from the first, besides its id and its route. */
-export const changes = (newer: Member, older: Member): ReadonlyArray<string> => {
+export const versionDifferences = (newer: Member, older: Member): ReadonlyArray<string> => {
   const found = compare(factsOf(newer, older), factsOf(older, newer))
     .filter(({ subject }) => subject !== "operation id" && subject !== "route")
     .map((one) => wordsOf(one, newer))
@@ -18,7 +18,7 @@ export const changes = (newer: Member, older: Member): ReadonlyArray<string> => 
 
 let versions: ReadonlyMap<string, Facts> | undefined
 
-/** Facts of one call. If its route differs from that of the other, the places of path parameters are not compared. */
+/** Facts of one operation. If its route differs from that of the other, the places of path parameters are not compared. */
 const factsOf = (member: Member, other: Member): Facts => {
   const { operation, version } = member
   versions ??= new Map(readSpecs(root).map((spec) => [spec.version, readFacts(spec.file, overlaid(spec))] as const))

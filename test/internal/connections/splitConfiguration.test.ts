@@ -2,7 +2,7 @@
 import { runInNewContext } from "node:vm"
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import * as Configuration from "../../../src/internal/connections/configuration.ts"
+import * as Configuration from "../../../src/internal/connections/splitConfiguration.ts"
 import { isMask } from "../../../src/internal/http/rejectMasks.ts"
 
 const apart = (schema: unknown, configuration: Configuration.Configuration) => {

@@ -6,7 +6,7 @@ import * as Effect from "effect/Effect"
 import * as Fiber from "effect/Fiber"
 import * as Breaker from "effect/persistence/CircuitBreaker"
 import * as TestClock from "effect/testing/TestClock"
-import { TimeLeft, withCoolDown } from "../../../src/internal/limits/coolDown.ts"
+import { TimeLeft, withCoolDown } from "../../../src/internal/limits/circuitStore.ts"
 
 type Reply = "answers" | "is silent" | "fails" | "is open" | "throws"
 

@@ -5,8 +5,8 @@ import * as Effect from "effect/Effect"
 import * as Breaker from "effect/persistence/CircuitBreaker"
 import * as TestClock from "effect/testing/TestClock"
 import * as CircuitBreaker from "../../../src/CircuitBreaker.ts"
-import { retryAfterMillis } from "../../../src/internal/client/retryAfter.ts"
-import { retryAfter as parse } from "../../../src/internal/errors/retryAfter.ts"
+import { retryAfterMillis } from "../../../src/internal/client/requestedWait.ts"
+import { parseRetryAfter } from "../../../src/internal/errors/parseRetryAfter.ts"
 import * as PolytomicError from "../../../src/PolytomicError.ts"
 import * as RateLimit from "../../../src/RateLimit.ts"
 import * as RetryPolicy from "../../../src/RetryPolicy.ts"
@@ -16,7 +16,7 @@ import { ok, problem, stub } from "../../support/stub.ts"
 
 /** Milliseconds that a header requests, in a response without a `Date`. */
 const retryAfter = (header: string | undefined, now: number): number | undefined => {
-  const wait = parse(header === undefined ? {} : { "retry-after": header }, now)
+  const wait = parseRetryAfter(header === undefined ? {} : { "retry-after": header }, now)
   return wait === undefined ? undefined : Duration.toMillis(wait)
 }
 
