@@ -7,7 +7,6 @@ import {
   fieldsOf,
   listOf,
   objectOf,
-  type Resolved,
   resolve,
   type Schema,
   type Scope
@@ -23,18 +22,6 @@ export interface Difference {
   /** Operations with the difference: their ids, or routes if they have none. */
   readonly operations: ReadonlyArray<string>
 }
-
-/** Order of the subjects in lists. */
-const subjects = [
-  "operation",
-  "operation id",
-  "route",
-  "trait",
-  "status",
-  "parameter",
-  "request field",
-  "response field"
-]
 
 /** A difference on one line. */
 export const lineOf = ({ at, kind, operations, subject, what }: Difference): string => {
@@ -62,7 +49,7 @@ export const compare = (one: Facts, other: Facts): ReadonlyArray<Difference> => 
     (group): Difference =>
       Object.assign({}, ...group, { operations: [...new Set(group.flatMap(({ operations }) => operations))] })
   )
-  return merged.toSorted((a, b) => subjects.indexOf(a.subject) - subjects.indexOf(b.subject))
+  return merged.toSorted((a, b) => a.subject.localeCompare(b.subject))
 }
 
 const nameOf = (operation: Operation): string => operation.id ?? routeOf(operation)
@@ -81,10 +68,7 @@ const zip = <A>(ones: Iterable<A>, others: Iterable<A>, keyOf: (one: A) => unkno
 }
 
 /** Pairs operations by their route, or else by their id. */
-export const match = (
-  ones: ReadonlyArray<Operation>,
-  others: ReadonlyArray<Operation>
-): ReadonlyArray<Pair<Operation>> => {
+export const match = (ones: Facts["operations"], others: Facts["operations"]): ReadonlyArray<Pair<Operation>> => {
   const byRoute = zip(ones, others, routeKey)
   // Ids only after all routes, since another operation may have taken over a route.
   const alone = (wanted: Pair<Operation>[0]) => byRoute.flatMap(([kind, one]) => (kind === wanted ? [one] : []))
@@ -167,7 +151,7 @@ const compareSchemas = (root: string, mine: Schema, theirs: Schema, scopes: Scop
       say("changed", at, `${describe(a.core, one)} → ${describe(b.core, other)}`)
     } else inside[a.kind]?.(here, a.core, b.core)
   }
-  const inside: { readonly [kind: Resolved["kind"]]: (at: string, a: Schema, b: Schema) => void } = {
+  const inside: { readonly [kind: string]: (at: string, a: Schema, b: Schema) => void } = {
     array: (at, a, b) => walk(`${at}[]`, objectOf(a.items), objectOf(b.items)),
     record: (at, a, b) => walk(`${at}{}`, objectOf(a.additionalProperties), objectOf(b.additionalProperties)),
     enum: (at, a, b) => {

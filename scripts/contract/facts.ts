@@ -7,16 +7,18 @@ import { type Field, fieldsOf, isFreeObject, listOf, objectOf, resolve, type Sch
 /** Part of an operation: an input, the body of a status, or a trait; `nowhere` is an input that the code does not send. */
 export interface Part extends Field {
   readonly in: "path" | "query" | "body" | "nowhere" | "status" | "trait"
-  readonly deprecated?: boolean
 }
 
-export interface Operation {
+export interface Route {
+  readonly method: string
+  readonly path: string
+}
+
+export interface Operation extends Route {
   /** Absent if the source has no name that can be compared. */
   readonly id: string | undefined
   /** Names in the document: those for SDK generators first. */
   readonly names: ReadonlyArray<string>
-  readonly method: string
-  readonly path: string
   readonly parts: ReadonlyArray<Part>
   readonly body: Schema | undefined
 }
@@ -28,11 +30,10 @@ export interface Facts {
 }
 
 /** `GET /api/connections/{id}`. */
-export const routeOf = ({ method, path }: Pick<Operation, "method" | "path">): string => `${method} ${path}`
+export const routeOf = ({ method, path }: Route): string => `${method} ${path}`
 
 /** Route without the names of path parameters. */
-export const routeKey = (operation: Pick<Operation, "method" | "path">): string =>
-  routeOf(operation).replaceAll(/\{[^}]*\}/g, "{}")
+export const routeKey = (route: Route): string => routeOf(route).replaceAll(/\{[^}]*\}/g, "{}")
 
 /** `connections` of `connections.get`. */
 export const resourceOf = (id: string): string => id.slice(0, Math.max(id.lastIndexOf("."), 0))
@@ -84,7 +85,8 @@ export const readFacts = (file: string, json: unknown): Facts => {
         schemas.note(operation, `operations with the method ${method.toUpperCase()} are not understood`)
       }
       if (!methods.includes(method)) return []
-      return [readOperation(method.toUpperCase(), `${base}${path}`, partsOf(operation), parameters, schemas)]
+      const route = { method: method.toUpperCase(), path: `${base}${path}` }
+      return [readOperation(route, partsOf(operation), parameters, schemas)]
     })
   })
   return { operations, scope: schemas.scope, notes: schemas.notes }
@@ -104,13 +106,7 @@ const follow = (at: Cursor, schemas: Reader, passed: ReadonlyArray<unknown> = []
   return follow(schemas.target($ref), schemas, [...passed, $ref.value])
 }
 
-const readOperation = (
-  method: string,
-  path: string,
-  parts: Parts,
-  shared: Cursor | undefined,
-  schemas: Reader
-): Operation => {
+const readOperation = (route: Route, parts: Parts, shared: Cursor | undefined, schemas: Reader): Operation => {
   const listed = [shared, parts.parameters].flatMap((list) => (list === undefined ? [] : elements(list)))
   const parameters = new Map(
     listed.map((one) => {
@@ -124,8 +120,7 @@ const readOperation = (
   return {
     id: names.find(isId),
     names,
-    method,
-    path,
+    ...route,
     parts: [
       ...[...parameters.values()].flatMap((at) => readParameter(at, schemas)),
       ...bodyParts(body, schemas.scope),
@@ -157,7 +152,7 @@ const namesOf = (parts: Parts): ReadonlyArray<string> => {
 }
 
 const readParameter = (at: Cursor, schemas: Reader): ReadonlyArray<Part> => {
-  const { deprecated, explode, in: place, name: named, required, schema, style } = partsOf(at)
+  const { explode, in: place, name: named, required, schema, style } = partsOf(at)
   const name = String(named?.value)
   if (place?.value === "header" && headers.includes(name.toLowerCase())) return []
   if (place?.value !== "path" && place?.value !== "query") {
@@ -173,7 +168,6 @@ const readParameter = (at: Cursor, schemas: Reader): ReadonlyArray<Part> => {
       name,
       in: place.value,
       required: place.value === "path" || required?.value === true,
-      deprecated: deprecated?.value === true,
       schema: (schema === undefined ? contentOf(at, schemas) : schemas.schema(schema)) ?? {}
     }
   ]

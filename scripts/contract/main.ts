@@ -2,9 +2,6 @@
  * `npm run contract` compares `spec/` with the generated code and keeps the tables of `docs/contract.md`. With `--check` it writes
  * nothing. It fails on a difference, and with `--check` on an outdated report.
  */
-import { existsSync } from "node:fs"
-import { join } from "node:path"
-import { pathToFileURL } from "node:url"
 import { SpecError } from "../../codegen/cursor.ts"
 import { keepFiles, keepingCommand } from "../../codegen/keep.ts"
 import { readSpecs } from "../../codegen/specs.ts"
@@ -13,12 +10,12 @@ import { root } from "../internal/shell.ts"
 import { lineOf } from "./compare.ts"
 import { type Examination, examine, reportPath, reportText } from "./report.ts"
 
-/** Operations of a version; none if it has not been generated. */
+/** Operations of a version. */
 const load = async (version: string): Promise<ReadonlyArray<Generated.Any>> => {
-  const file = join(root, `src/generated/v${version}/operations.ts`)
-  if (!existsSync(file)) return []
   // Every generated module of this name exports `all`; the compiler has checked its type there.
-  const module = (await import(pathToFileURL(file).href)) as { readonly all: ReadonlyArray<Generated.Any> }
+  const module = (await import(`../../src/generated/v${version}/operations.ts`)) as {
+    readonly all: ReadonlyArray<Generated.Any>
+  }
   return module.all
 }
 

@@ -1,6 +1,6 @@
 /** Finds the drift of a published document from one of ours. */
 import { parse } from "yaml"
-import { SpecError } from "../../codegen/cursor.ts"
+import { refuse, root } from "../../codegen/cursor.ts"
 import { methodName } from "../../codegen/names.ts"
 import { isObject, type Json } from "../../codegen/overlay.ts"
 import { overlaid, type Spec } from "../../codegen/specs.ts"
@@ -19,41 +19,26 @@ export interface Published {
 
 /** @throws {SpecError} if the content is not an OpenAPI 3.x document in JSON or YAML. */
 export const parsePublished = (file: string, content: string): Published => {
-  const refuse = (path: string, problem: string): never => {
-    throw new SpecError(file, path, problem)
-  }
+  const at = root(file, content)
   const read = (): Json => {
     try {
       // Stringified once more, since YAML can express what JSON can't, such as dates and circles.
       return JSON.parse(JSON.stringify(/^\s*[{[]/.test(content) ? JSON.parse(content) : parse(content)) ?? "null")
     } catch (error) {
-      return refuse("$", `is neither JSON nor YAML: ${error instanceof Error ? error.message.trim() : error}`)
+      return refuse(at, `is neither JSON nor YAML: ${error instanceof Error ? error.message.trim() : error}`)
     }
   }
   const json = read()
-  if (!isObject(json)) return refuse("$", `expected an object, found ${JSON.stringify(json)}`)
+  if (!isObject(json)) return refuse(at, `expected an object, found ${JSON.stringify(json)}`)
   const { info, openapi, swagger } = json
-  if (swagger !== undefined) refuse("$", "this is Swagger 2; expected OpenAPI 3.x")
-  if (openapi === undefined) refuse("$", `"openapi" is missing`)
-  if (!/^3\.\d+(\.\d+)?/.test(String(openapi))) refuse("$['openapi']", "expected a version 3.x of OpenAPI")
+  if (!/^3\.\d/.test(String(openapi))) refuse(at, `expected OpenAPI 3.x, found ${openapi ?? swagger ?? "no version"}`)
   return { file, json, openapi: String(openapi), version: String(objectOf(info).version ?? "") }
 }
 
-/** Drift of a published document from ours. */
-export interface Drift {
-  readonly published: Published
-  readonly spec: Spec
-  /** Differences from our document, with and without its overlay. */
-  readonly differences: ReadonlyArray<Difference>
-  /** Differences that our overlay has decided in the same way. */
-  readonly confirmed: ReadonlyArray<Difference>
-  readonly remarks: ReadonlyArray<string>
-  readonly theirs: Facts
-  /** Our document without its overlay. */
-  readonly ours: Facts
-}
+export type Drift = ReturnType<typeof findDrift>
 
-export const findDrift = (published: Published, spec: Spec): Drift => {
+/** Finds the drift of a published document from ours. */
+export const findDrift = (published: Published, spec: Spec) => {
   const ours = readFacts(spec.file, spec.json)
   const { remarks, theirs } = comparable(readFacts(published.file, published.json), ours)
   const undecided = compare(readFacts(spec.file, overlaid(spec)), theirs)
@@ -65,6 +50,7 @@ export const findDrift = (published: Published, spec: Spec): Drift => {
       const operations = one.operations.filter((operation) => there.includes(operation) === isLeft)
       return operations.length === 0 ? [] : [{ ...one, operations }]
     })
+  // Differences from our document with and without its overlay; those that the overlay has decided alike are confirmed.
   return { published, spec, differences: select(true), confirmed: select(false), remarks, theirs, ours }
 }
 
@@ -76,7 +62,7 @@ const changeOf = ({ at, kind, subject, what }: Difference): string => {
 }
 
 /** Removes from published facts what can't be compared: traits that it has no place for, and names of another style. */
-const comparable = (published: Facts, ours: Facts): Pick<Drift, "remarks" | "theirs"> => {
+const comparable = (published: Facts, ours: Facts) => {
   const hasKeys = ({ operations }: Facts) => operations.some((one) => traitOf(one, keyTrait) === "true")
   const ignored = ["credentials", "pagination", ...(hasKeys(published) ? [] : [keyTrait])]
   const ids = new Map(ours.operations.map((one) => [routeKey(one), one.id]))
@@ -92,7 +78,8 @@ const comparable = (published: Facts, ours: Facts): Pick<Drift, "remarks" | "the
     hasKeys(ours) && !hasKeys(published) ? "It does not mention Idempotency-Key, so keys are not compared." : "",
     isNamed ? "" : "Most of its operation names differ from ours, so ids are not compared."
   ].filter((remark) => remark !== "")
-  return { theirs: { ...published, operations }, remarks }
+  const theirs: Facts = { ...published, operations }
+  return { theirs, remarks }
 }
 
 /** Id of an operation: its own if that has the form of ours, or else its name in the resource of our most similar path. */

@@ -6,23 +6,16 @@ import type * as Generated from "../../src/Operation.ts"
 import { bullets, code, fillBlocks, prose, table } from "../internal/markdown.ts"
 import { root } from "../internal/shell.ts"
 import { codeFacts } from "./code.ts"
-import { compare, type Difference, lineOf } from "./compare.ts"
+import { compare, lineOf } from "./compare.ts"
 import { type Facts, noBody, readFacts, traitOf, traits } from "./facts.ts"
 import { alternativesOf, fieldsOf, listOf, objectOf, resolve, type Schema } from "./schema.ts"
 
 export const reportPath = "docs/contract.md"
 
-export interface Examination {
-  readonly source: Spec
-  /** Facts of the document with its overlay. */
-  readonly facts: Facts
-  readonly inCode: Facts
-  /** Differences between both. There should be none. */
-  readonly differences: ReadonlyArray<Difference>
-}
+export type Examination = ReturnType<typeof examine>
 
-/** Compares a version's document with its generated code. */
-export const examine = (source: Spec, operations: ReadonlyArray<Generated.Any>): Examination => {
+/** Compares a version's document and its overlay with the generated code. */
+export const examine = (source: Spec, operations: ReadonlyArray<Generated.Any>) => {
   const facts = asReturned(readFacts(source.file, overlaid(source)))
   const inCode = codeFacts(operations, source.version)
   return { source, facts, inCode, differences: compare(facts, inCode) }

@@ -75,16 +75,8 @@ export const fieldsOf = ({ properties, required }: Schema): ReadonlyArray<Field>
     schema: objectOf(schema)
   }))
 
-export interface Resolved {
-  readonly kind: string
-  readonly core: Schema
-  readonly nullable: boolean
-  /** Name of the last component on the way to `core`. */
-  readonly component: string | undefined
-}
-
-/** Resolves references, and separates `null` from the rest. */
-export const resolve = (schema: Schema, scope: Scope): Resolved => {
+/** Resolves references, and separates `null` from the rest; `component` is the last component on the way. */
+export const resolve = (schema: Schema, scope: Scope) => {
   const passed: Array<Json> = []
   let { core, nullable } = peel(schema)
   while (core.$ref !== undefined) {

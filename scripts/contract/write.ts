@@ -8,16 +8,7 @@ import { match } from "./compare.ts"
 import { keyTrait, noBody, type Operation, resourceOf, routeOf, traitOf } from "./facts.ts"
 import { type Drift, proposeId } from "./published.ts"
 import { listOf, nameOf, objectOf, type Schema } from "./schema.ts"
-import { isNew, makeSchemaWriter, orderedLike, reachable, type SchemaWriter, toWrite, unused } from "./writeSchemas.ts"
-
-export interface Written {
-  readonly json: Schema
-  readonly overlay: Json
-  /** What is left to do by hand. */
-  readonly chores: ReadonlyArray<string>
-  /** Reason for which the generator refuses the document, if it does. */
-  readonly refusal: SpecError | undefined
-}
+import { isNew, makeSchemaWriter, orderedLike, reachable, type SchemaWriter, toWrite } from "./writeSchemas.ts"
 
 /** A published operation beside ours, if we have it; `id` is ours or proposed. */
 interface Pair {
@@ -27,8 +18,8 @@ interface Pair {
   readonly theirs: Operation
 }
 
-/** Writes the document of `version` for `file`. */
-export const writeDocument = (drift: Drift, version: string, file: string): Written => {
+/** Writes the document of `version` for `file`, and lists what is left to do by hand. */
+export const writeDocument = (drift: Drift, version: string, file: string) => {
   const before = objectOf(drift.spec.json)
   const components = objectOf(before.components)
   const { gone, pairs } = pairUp(drift)
@@ -72,18 +63,14 @@ export const writeDocument = (drift: Drift, version: string, file: string): Writ
 const pairUp = ({ ours, spec, theirs }: Drift) => {
   const paths = objectOf(objectOf(spec.json).paths)
   const matched = match(ours.operations, theirs.operations)
-  // The names of operations that are gone are free.
-  const taken = new Set(matched.flatMap(([kind, mine]) => (kind === "both" ? [mine.id] : [])))
   const gone = matched.flatMap(([kind, mine]) => (kind === "removed" ? [mine] : []))
   const pairs = matched.flatMap(([kind, mine, other]): ReadonlyArray<Pair> => {
     if (kind === "removed") return []
-    if (kind === "both") {
-      const operation = objectOf(objectOf(paths[mine.path])[mine.method.toLowerCase()])
-      return [{ id: mine.id ?? "", ours: operation, oursPath: mine.path, theirs: other }]
+    if (kind === "added") {
+      return [{ id: proposeId(other, ours.operations), ours: undefined, oursPath: "", theirs: other }]
     }
-    const id = unused(proposeId(other, ours.operations), (name) => taken.has(name))
-    taken.add(id)
-    return [{ id, ours: undefined, oursPath: "", theirs: other }]
+    const operation = objectOf(objectOf(paths[mine.path])[mine.method.toLowerCase()])
+    return [{ id: mine.id ?? "", ours: operation, oursPath: mine.path, theirs: other }]
   })
   return { gone, pairs }
 }
@@ -100,19 +87,18 @@ const writePaths = (before: Schema, pairs: ReadonlyArray<Pair>, schemas: SchemaW
     const known = listOf(ours?.parameters).map((one) => objectOf(shared[nameOf(objectOf(one).$ref)] ?? one))
     const placeIn = (path: string, name: Json | undefined) => path.split("/").indexOf(`{${name}}`)
     const written = theirs.parts.flatMap((part) => {
-      const { deprecated, in: place, name, required } = part
+      const { in: place, name, required } = part
       if (place !== "path" && place !== "query") return []
       // A path parameter is the same if it has the same place, whatever its name.
       const isTwin = (mine: Schema): boolean =>
         mine.in === place &&
         (place === "path" ? placeIn(theirs.path, name) === placeIn(oursPath, mine.name) : mine.name === name)
       const mine = known.find(isTwin)
-      const { deprecated: _, required: __, ...words } = mine ?? { description: toWrite, ...isNew("The parameter") }
+      const { required: _, ...words } = mine ?? { description: toWrite, ...isNew("The parameter") }
       const schema = schemas.write(mine?.schema, part.schema)
       const isObject = place === "query" && (schema.properties ?? schema.additionalProperties) !== undefined
       const style = isObject ? { style: "deepObject", explode: true } : {}
-      const flags = { ...(required && { required }), ...(deprecated && { deprecated }) }
-      const json = orderedLike({ ...words, name, in: place, ...flags, ...style, schema }, mine)
+      const json = orderedLike({ ...words, name, in: place, ...(required && { required }), ...style, schema }, mine)
       return [{ index: mine === undefined ? known.length : known.indexOf(mine), json }]
     })
     const hadKey = known.some(({ in: place, name }) => place === "header" && name === "Idempotency-Key")

@@ -14,15 +14,13 @@ import { alternativesOf, nameOf, objectOf, orNull, peel, reference, resolve, typ
 /** Stands for a sentence to write. It has no full stop, so `npm test` refuses it. */
 export const toWrite = "To be written"
 
-const mark = (note: string): Schema => ({
-  "x-polytomic-evidence": [{ kind: "inference", note, source: "published OpenAPI document" }]
-})
-
-const changed = "The structure changed in this version; its sentence is to be checked."
+const source = "published OpenAPI document"
 
 /** Marks something new. */
-export const isNew = (what: string): Schema =>
-  mark(`${what} is new in this version; its name and its sentences are to be checked.`)
+export const isNew = (what: string): Schema => {
+  const note = `${what} is new in this version, and still to be described.`
+  return { "x-polytomic-evidence": [{ kind: "inference", note, source }] }
+}
 
 /** Orders members as in another object, and new ones last, so that a diff is short. */
 export const orderedLike = (made: Schema, model: object | undefined): Schema => {
@@ -38,7 +36,7 @@ export const reachable = (value: Json, schemas: Schema): ReadonlySet<string> => 
 }
 
 /** The name, with a number behind it if it is taken. */
-export const unused = (name: string, isTaken: (name: string) => boolean): string => {
+const unused = (name: string, isTaken: (name: string) => boolean): string => {
   let free = name
   for (let count = 2; isTaken(free); count += 1) free = `${name}${count}`
   return free
@@ -74,14 +72,11 @@ export const makeSchemaWriter = ({ ours, spec, theirs }: Drift, taken: ReadonlyS
     const { core, nullable } = resolve(published, theirs.scope)
     const target = peel(published).core
     const [structure] = split(peel(known).core)
-    const isOnlyNull = isKnown && isKept(structure, core)
     const isNamed = (isKnown ? structure : target).$ref !== undefined
-    const changedStructure = () =>
-      isNamed ? reference(component(structure.$ref, target)) : writeInside(structure, core)
-    const made = isOnlyNull ? structure : changedStructure()
-    const isOther = known.description !== undefined && !isNamed && made.type !== structure.type
-    const words = { ...split(known)[1], ...(isOther && mark(changed)) }
-    return orderedLike({ ...(nullable ? orNull(made) : made), ...words }, known)
+    const written = () => (isNamed ? reference(component(structure.$ref, target)) : writeInside(structure, core))
+    // Only null may have changed.
+    const made = isKnown && isKept(structure, core) ? structure : written()
+    return orderedLike({ ...(nullable ? orNull(made) : made), ...split(known)[1] }, known)
   }
 
   const isKept = (mine: Schema, published: Schema): boolean => {

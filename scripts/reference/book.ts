@@ -1,6 +1,7 @@
 /** Puts the documents together: all files that `npm run reference` writes, by their paths. */
 import { globSync, readFileSync } from "node:fs"
 import { join } from "node:path"
+import { SpecError } from "../../codegen/cursor.ts"
 import { format } from "../../codegen/format.ts"
 import { keepFiles, type Outcome } from "../../codegen/keep.ts"
 import type { Version } from "../../codegen/model.ts"
@@ -19,7 +20,7 @@ import {
 } from "./lineages.ts"
 import { operationSection } from "./operationSection.ts"
 import { gatherShapes } from "./shapes.ts"
-import { llmsPage, migrationTable, resourcesTable, routesTable } from "./tables.ts"
+import { migrationTable, operationsList, resourcesTable, routesTable } from "./tables.ts"
 
 /** Folder of the pages of resources. */
 const folder = "docs/reference"
@@ -31,7 +32,7 @@ export const keepBook = (source: string, target: string, options: { readonly che
 export const makeBook = (versions: ReadonlyArray<Version>): ReadonlyMap<string, string> => {
   const lineages = makeLineages(versions)
   const [newest] = versions
-  if (newest === undefined) throw new Error("there are no versions")
+  if (newest === undefined) throw new SpecError("spec", "$", "there are no documents")
   const places = lineages.flatMap((lineage) =>
     lineage.members.map(
       ({ operation, version }) => [`${version.version} ${operation.endpoint.id}`, linkOf(lineage, newest)] as const
@@ -45,14 +46,14 @@ export const makeBook = (versions: ReadonlyArray<Version>): ReadonlyMap<string, 
   const tables = {
     resources: () => resourcesTable(versions),
     migration: () => migrationTable(book, lineages),
-    routes: () => routesTable(book, lineages)
+    routes: () => routesTable(book, lineages),
+    operations: () => operationsList(newest)
   }
-  const byHand = [`${folder}/README.md`, "docs/migration.md", "docs/curl.md"]
+  const byHand = [`${folder}/README.md`, "docs/migration.md", "docs/curl.md", "llms.txt"]
   const resources = Map.groupBy(lineages, ({ newest }) => newest.resource.className)
   return new Map([
     ...byHand.map((path) => [path, fillBlocks(readFileSync(join(root, path), "utf8"), "reference", tables)] as const),
-    ...[...resources.values()].flatMap((own) => resourcePages(own, book)),
-    ["llms.txt", llmsPage(newest, versions)]
+    ...[...resources.values()].flatMap((own) => resourcePages(own, book))
   ])
 }
 
@@ -63,47 +64,40 @@ const linkOf = (lineage: Lineage, newest: Version): string =>
   `${lineage.newest.resource.className}${isOlder(lineage, { newest }) ? "Older" : ""}.md#${anchor(headingOf(lineage))}`
 
 /** The pages of a resource: its calls in the newest version, those that only older versions have, and the shapes of both. */
-const resourcePages = (
-  lineages: ReadonlyArray<Lineage>,
-  book: Book
-): ReadonlyArray<readonly [path: string, text: string]> => {
+const resourcePages = (lineages: ReadonlyArray<Lineage>, book: Book) => {
   const [first] = lineages
   if (first === undefined) return []
   const { className, description } = first.newest.resource
   const shapes = gatherShapes(lineages, `${className}Shapes.md`)
-  const sectionsOf = (some: ReadonlyArray<Lineage>) =>
-    some.map((lineage) => operationSection(lineage, { ...book, link: shapes.link }))
-  const older = lineages.filter((lineage) => isOlder(lineage, book))
+  const sectionsOf = (areOlder: boolean) =>
+    lineages
+      .filter((lineage) => isOlder(lineage, book) === areOlder)
+      .map((lineage) => operationSection(lineage, { ...book, link: shapes.link }))
   const contents = lineages.map((lineage) => [
     `[${code(headingOf(lineage))}](${linkOf(lineage, book.newest)})`,
     prose(lineage.newest.operation.endpoint.summary),
     code(routeOf(lineage.newest)),
     spanOf(lineage.members, book.versions)
   ])
-  const page = (suffix: string, ...parts: ReadonlyArray<string>) =>
-    [
-      `${folder}/${className}${suffix}.md`,
-      `<!-- Made from spec/ by \`npm run reference\`; edit the spec, not this file. -->\n\n${blocks(...parts)}`
-    ] as const
-  const main = page(
-    "",
-    `# ${className}`,
-    prose(description ?? ""),
-    `Service \`${className}\` of \`effect-polytomic\`, by itself \`effect-polytomic/${className}\`; ` +
-      `in older versions \`effect-polytomic/v<version>/${className}\`. [All resources](README.md).`,
-    table(["call", "", "route", "versions"], contents),
-    older.length < lineages.length ? "## Calls" : "",
-    ...sectionsOf(lineages.filter((lineage) => !isOlder(lineage, book)))
-  )
   const link = `[${className}](${className}.md)`
-  const olderIntroduction = `The calls of ${link} that the newest version does not have.`
-  return [
-    main,
-    ...(older.length === 0
+  const [newest, older] = [blocks(...sectionsOf(false)), blocks(...sectionsOf(true))]
+  const pages = [
+    [
+      "",
+      `# ${className}`,
+      prose(description ?? ""),
+      `Service \`${className}\` of \`effect-polytomic\`, by itself \`effect-polytomic/${className}\`; ` +
+        `in older versions \`effect-polytomic/v<version>/${className}\`. [All resources](README.md).`,
+      table(["call", "", "route", "versions"], contents),
+      newest === "" ? "" : `## Calls\n\n${newest}`
+    ],
+    ["Older", `# Older calls of ${className}`, `The calls of ${link} that the newest version does not have.`, older],
+    ["Shapes", `# Shapes of ${className}`, `The inputs and outputs of ${link}.`, shapes.sections]
+  ] as const
+  const note = "<!-- Made from spec/ by `npm run reference`; edit the spec, not this file. -->"
+  return pages.flatMap(([suffix, ...parts]) =>
+    suffix !== "" && parts.at(-1) === ""
       ? []
-      : [page("Older", `# Older calls of ${className}`, olderIntroduction, ...sectionsOf(older))]),
-    ...(shapes.sections === ""
-      ? []
-      : [page("Shapes", `# Shapes of ${className}`, `The inputs and outputs of ${link}.`, shapes.sections)])
-  ]
+      : [[`${folder}/${className}${suffix}.md`, blocks(note, ...parts)] as const]
+  )
 }

@@ -1,6 +1,5 @@
-/** Writes what the reference says about one call. */
-
-import type { Evidence } from "../../codegen/document.ts"
+/** Writes the section of one call. */
+import type { Evidence, Node } from "../../codegen/document.ts"
 import { deprecation } from "../../codegen/emitDoc.ts"
 import { operationNames } from "../../codegen/emitOperation.ts"
 import { tagOf } from "../../src/internal/operations/statuses.ts"
@@ -32,52 +31,40 @@ export const operationSection = (lineage: Lineage, setting: Setting): string => 
   )
 }
 
-const reading = ({ version }: Member, direction: Reading["direction"], { link }: Setting): Reading => ({
-  version,
-  direction,
-  link
-})
-
 const inputsText = (member: Member, setting: Setting): string => {
   const { inputs } = member.operation
   if (inputs.length === 0) return "**Input**: none."
-  const table = fieldTable(inputs, reading(member, "request", setting), ["goes into"], (input) => [input.in])
+  const table = fieldTable(inputs, { ...setting, version: member.version, direction: "request" })
   return `**Input** ${code(operationNames(member.operation).input)}\n\n${table}`
 }
 
-const outputText = (member: Member, setting: Setting): string => {
-  const { endpoint, item, success } = member.operation
+const outputText = ({ operation, version }: Member, setting: Setting): string => {
+  const { endpoint, item, success } = operation
   const status =
     success.status === 200 ? "" : ` The API responds with ${success.status}: the work continues after that.`
   if (success.type === "empty") return `**Output**: nothing.${status}`
-  const words = typeWords(success.node, reading(member, "response", setting))
+  const words = (node: Node) => typeWords(node, { ...setting, version, direction: "response" })
   if (item !== undefined) {
-    const each = typeWords(item, reading(member, "response", setting))
-    return `**Output**: a stream of ${each}; of \`${member.operation.name}Page\`, ${words}.${status}`
+    return `**Output**: a stream of ${words(item)}; of \`${operation.name}Page\`, ${words(success.node)}.${status}`
   }
   const envelope = {
     data: " It is the `data` of the body.",
     list: " It is the `data` of the body, and empty where that is null.",
     body: endpoint.success.node === undefined ? "" : " It is the whole body."
   }[success.type]
-  return `**Output**: ${words}.${envelope}${status}`
+  return `**Output**: ${words(success.node)}.${envelope}${status}`
 }
 
-const errorsText = (member: Member): string => {
-  const { errors, id } = member.operation.endpoint
-  if (errors.length === 0) return `**Errors**: the documents of ${id} name none.`
-  const list = errors.map((status) => {
-    const isExpected = member.operation.evidence.some(isAbout(status))
+/** Reports whether a note is about a status; such a note is shown at the status. */
+const isAbout = ({ note }: Evidence, status: number): boolean => note.startsWith(`${status} `)
+
+const errorsText = ({ operation: { endpoint, evidence } }: Member): string => {
+  const list = endpoint.errors.map((status) => {
+    const isExpected = evidence.some((one) => isAbout(one, status))
     return `${status} ${code(tagOf(status))}${isExpected ? " (expected)" : ""}`
   })
   return `**Errors**, beside those of [every call](README.md#errors): ${list.join(", ")}.`
 }
-
-/** Reports whether a note is about a status; it is beside the status then. */
-const isAbout =
-  (status: number) =>
-  ({ note }: Evidence): boolean =>
-    note.startsWith(`${status} `)
 
 const credentials = {
   user: "**Credentials**: an API key, or a key for one organization.",
@@ -106,7 +93,7 @@ const notes = ({ operation }: Member, { linkTo }: Setting): ReadonlyArray<string
   const next = pagination && `${pagination.link ? "the URL in " : ""}${code(pagination.next.join("."))}`
   const target = replacedBy && linkTo(replacedBy.version, replacedBy.operationId)
   const successor = replacedBy && code(replacedBy.operationId)
-  const doubts = evidence.filter((one) => !endpoint.errors.some((status) => isAbout(status)(one)))
+  const doubts = evidence.filter((one) => !endpoint.errors.some((status) => isAbout(one, status)))
   const isDeep = inputs.some(({ in: place, node }) => place === "query" && ["record", "object"].includes(node.kind))
   return [
     credentials[endpoint.credentials],

@@ -32,23 +32,20 @@ export const typeWords = (node: Node, { direction, link, version }: Reading): st
   return `${words.join("")}${kind === "integer" ? ", whole" : isText ? ", RFC 3339" : ""}`
 }
 
-/** A table of fields; `more` are cells between the name and the type. */
-export const fieldTable = <A extends Field>(
-  fields: ReadonlyArray<A>,
-  reading: Reading,
-  heads: ReadonlyArray<string>,
-  more: (field: A) => ReadonlyArray<string>
-): string =>
-  table(
-    ["field", ...heads, "type", "required", ""],
-    fields.map((field) => [
+/** A table of fields, with their places in a request if they have any. */
+export const fieldTable = (fields: ReadonlyArray<Field & { readonly in?: string }>, reading: Reading): string => {
+  const places = fields.flatMap((field) => (field.in === undefined ? [] : [field.in]))
+  return table(
+    ["field", ...(places.length > 0 ? ["goes into"] : []), "type", "required", ""],
+    fields.map((field, index) => [
       code(field.name),
-      ...more(field),
+      ...places.slice(index, index + 1),
       typeWords(field.node, reading),
       field.required ? "yes" : "",
       docWords(field)
     ])
   )
+}
 
 /** Sentence of a value, its units, limits and default. */
 const docWords = ({ doc }: Pick<Field, "doc">): string =>
@@ -63,14 +60,8 @@ const doubts: { readonly [Kind in Evidence["kind"]]: string } = {
 /** A doubt as an item of a list. */
 export const doubtWords = ({ kind, note }: Evidence): string => `**${doubts[kind]}**: ${prose(note)}`
 
-/** Sections of shapes, and where each is. */
-export interface Gathered {
-  readonly link: Reading["link"]
-  readonly sections: string
-}
-
 /** The shapes of calls, for a page of their own. Equal ones of several versions are described once. */
-export const gatherShapes = (lineages: ReadonlyArray<Lineage>, file: string): Gathered => {
+export const gatherShapes = (lineages: ReadonlyArray<Lineage>, file: string) => {
   const shapes = new Map<string, { readonly heading: string; readonly name: string; readonly version: Version }>()
   const keyOf = (name: string, version: Version): string => `${version.homes.get(name)?.version} ${name}`
   for (const [version, own] of Map.groupBy(lineages, ({ newest }) => newest.version)) {
@@ -97,7 +88,7 @@ const shapeSection = (heading: string, name: string, version: Version, link: Rea
     `### ${heading}`,
     `${docWords(component)} ${use}`,
     node.kind === "object" && node.fields.length > 0
-      ? fieldTable(node.fields, reading, [], () => [])
+      ? fieldTable(node.fields, reading)
       : `Is ${typeWords(node, reading)}.`,
     bullets(evidence.map(doubtWords))
   )

@@ -1,24 +1,19 @@
-/** Lists of all calls: the index, the migration from the official SDK, the routes, and `llms.txt`. */
+/** Writes lists of all calls: the index, the migration from the official SDK, the routes, and those of `llms.txt`. */
 import type { Version } from "../../codegen/model.ts"
 import type { InputField } from "../../codegen/operations.ts"
-import { code, prose, table } from "../internal/markdown.ts"
+import { blocks, code, prose, table } from "../internal/markdown.ts"
 import { variableOf } from "./example.ts"
 import { type Book, type Lineage, type Member, routeKey, routeOf, spanOf } from "./lineages.ts"
 
 /** Number of calls of each resource in each version. */
 export const resourcesTable = (versions: ReadonlyArray<Version>): string => {
   const all = new Map(versions.toReversed().flatMap(({ resources }) => resources.map((one) => [one.className, one])))
-  const count = (version: Version, name?: string) =>
-    version.resources.reduce(
-      (sum, { className, operations }) => sum + (className === (name ?? className) ? operations.length : 0),
-      0
-    )
   const rows = Array.from(all.values(), ({ className, description }) => [
     `[${code(className)}](${className}.md)`,
     prose(description ?? ""),
-    ...versions.map((version) => count(version, className) || "")
+    ...versions.map(({ resources }) => resources.find((one) => one.className === className)?.operations.length ?? "")
   ])
-  const totals = ["**calls**", "", ...versions.map((version) => `**${count(version)}**`)]
+  const totals = ["**calls**", "", ...versions.map(({ document }) => `**${document.endpoints.length}**`)]
   return table(["resource", "", ...versions.map(({ version }) => `>${version}`)], [...rows.sort(), totals])
 }
 
@@ -88,31 +83,19 @@ export const routesTable = ({ linkTo, newest: latest, versions }: Book, lineages
   )
 }
 
-/** Text of `llms.txt`: the package in a paragraph, and every operation in a line, for models that read no further. */
-export const llmsPage = (latest: Version, versions: ReadonlyArray<Version>): string => {
+/** Every operation of the newest version in a line, for models that read no further. */
+export const operationsList = (latest: Version): string => {
   const sections = latest.resources.map(({ className, operations }) => {
     const lines = operations.map(({ endpoint, inputs, item }) => {
       const input = inputs.filter(({ required }) => required).map(({ name }) => name)
       const takes = input.length === 0 ? "" : ` { ${input.join(", ")} }`
-      return `- ${endpoint.id}${takes}: ${endpoint.summary}${item === undefined ? "" : " A Stream; one page is `<name>Page`."}`
+      const pages = item === undefined ? "" : " A Stream; one page is `<name>Page`."
+      return `- ${endpoint.id}${takes}: ${endpoint.summary}${pages}`
     })
-    return [`### ${className}`, `\`import { ${className} } from "effect-polytomic/${className}"\``, ...lines, ""].join(
-      "\n"
+    return blocks(
+      `### ${className}`,
+      `\`import { ${className} } from "effect-polytomic/${className}"\`\n${lines.join("\n")}`
     )
   })
-  return `# effect-polytomic
-
-> The Polytomic API as Effect 4.1 services for TypeScript: typed, decoded, retried, with an emulator, a command line and an MCP server.
-
-Read AGENTS.md first: it has the rules and calls that compile. OpenAPI documents: effect-polytomic/openapi/<version>.json, for
-${versions.map(({ version }) => version).join(", ")}. Required input fields stand in braces; TypeScript knows the optional ones.
-
-## Docs
-- AGENTS.md: rules and examples for coding agents
-- README.md: installation, calls, layers, errors
-- src/: sources with the descriptions of all fields
-
-## Operations of API version ${latest.version}
-
-${sections.join("\n")}`
+  return blocks(`## Operations of API version ${latest.version}`, ...sections)
 }

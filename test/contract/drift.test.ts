@@ -278,9 +278,9 @@ describe("an unreadable document", () => {
     ["a: [", /^\$: is neither JSON nor YAML/],
     ["a: &a\n  b: *a", /^\$: is neither JSON nor YAML/],
     ["just words", /^\$: expected an object, found "just words"/],
-    ['{"swagger": "2.0"}', /^\$: this is Swagger 2; expected OpenAPI 3\.x/],
-    ["{}", /^\$: "openapi" is missing/],
-    ['{"openapi": "4.0.0", "paths": {}}', /^\$\['openapi'\]: expected a version 3\.x/],
+    ['{"swagger": "2.0"}', /^\$: expected OpenAPI 3\.x, found 2\.0/],
+    ["{}", /^\$: expected OpenAPI 3\.x, found no version/],
+    ['{"openapi": "4.0.0", "paths": {}}', /^\$: expected OpenAPI 3\.x, found 4\.0\.0/],
     ['{"openapi": "3.1.0"}', /^\$: "paths" is missing/],
     ['{"openapi": "3.1.0", "paths": []}', /^\$\['paths'\]: expected an object, found an array/],
     [

@@ -133,7 +133,7 @@ const mutations: ReadonlyArray<Mutation> = [
       const schema = { properties: { active: { type: "boolean" } } }
       list.requestBody = { content: { "application/json": { schema } } }
     },
-    ["~ trait bulkSync.list: takes a body: false → true", "~ parameter bulkSync.list(active): in query → in body"]
+    ["~ parameter bulkSync.list(active): in query → in body", "~ trait bulkSync.list: takes a body: false → true"]
   ],
   [
     "content of a parameter",

@@ -149,8 +149,8 @@ describe("changed code", () => {
     expect(
       found("jobs.get", (one) => [{ ...one, success: { type: "empty", status: 200, schema: undefined } }])
     ).toEqual([
-      "~ trait jobs.get: returns: data → empty",
-      expect.stringMatching(/^~ response field jobs\.get → 200: object \{.*\} → no body$/)
+      expect.stringMatching(/^~ response field jobs\.get → 200: object \{.*\} → no body$/),
+      "~ trait jobs.get: returns: data → empty"
     ])
     expect(found("jobs.get", (one) => [{ ...one, success: { ...one.success, type: "body" } }])).toEqual([
       "~ trait jobs.get: returns: data → body"

@@ -6,7 +6,7 @@ import { readDocument } from "../../codegen/read.ts"
 import { overlaid, readSpecs } from "../../codegen/specs.ts"
 import { lineOf } from "../../scripts/contract/compare.ts"
 import { findDrift, type Published, parsePublished } from "../../scripts/contract/published.ts"
-import { type Written, writeDocument } from "../../scripts/contract/write.ts"
+import { writeDocument } from "../../scripts/contract/write.ts"
 import { toWrite } from "../../scripts/contract/writeSchemas.ts"
 import { at, componentOf, documentOf, type JsonObject, operationOf, restyled, root, specOf } from "./published.ts"
 
@@ -19,8 +19,7 @@ const published = (change: (document: JsonObject) => unknown): Published => {
   return parsePublished("published.yaml", restyled(document))
 }
 
-const written = (upstream: Published): Written =>
-  writeDocument(findDrift(upstream, specOf("2025-09-18")), version, file)
+const written = (upstream: Published) => writeDocument(findDrift(upstream, specOf("2025-09-18")), version, file)
 
 /** A little of everything. */
 const change = (document: JsonObject): void => {

@@ -125,11 +125,11 @@ describe("pages of the resources", () => {
       "2023-04-25, 2022-12-12",
       "`connections.connect`",
       "`POST /api/connections/connect`",
-      "does not document 422, 500; takes no `dark`"
+      "takes no `dark`; does not document 422, 500"
     ])
     expect(versionsOf("Connections", "connections.createSharedConnection")[1]?.at(-1)).toBe(
-      "credentials: partner → user; documents 422; takes no `org_id`, `connection_id`; " +
-        "also takes `parent_connection_id` (required)"
+      "takes no `org_id`, `connection_id`; also takes `parent_connection_id` (required); documents 422; " +
+        "credentials: partner → user"
     )
     expect(versionsOf("BulkSync", "bulkSync.start").map(([, call]) => call)).toEqual([
       "`bulkSync.start`",
