@@ -106,8 +106,8 @@ const FileErrorBase: ErrorClass<
  * ```ts
  * import * as Logs from "effect-polytomic/Logs"
  *
- * const error = new Logs.FileError({ sync_id: "1", id: "2", file: "/a.ndjson", code: 403, detail: "failed with 403" })
- * error.message // => "The log file /a.ndjson of execution 2 can't be read: it failed with 403."
+ * const error = new Logs.FileError({ sync_id: "1", id: "2", file: "/a.ndjson", code: 403, detail: "returned status 403" })
+ * error.message // => "The log file /a.ndjson of execution 2 can't be read: it returned status 403."
  * ```
  *
  * @category errors

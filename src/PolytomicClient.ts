@@ -212,7 +212,7 @@ export const withResponse = <A, E, R>(
  *     .pipe(PolytomicClient.withIdempotencyKey("order-4711-connection"))
  * })
  *
- * // The second one, perhaps after a crash, gets the response of the first.
+ * // The second one, perhaps after a crash, gets the replayed response.
  * const twice = Effect.all([create, create]).pipe(Effect.map(([a, b]) => a.id === b.id))
  * twice.pipe(Effect.provide(Polytomic.layerConfig()), Effect.runPromise) // => true
  * ```

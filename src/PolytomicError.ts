@@ -219,7 +219,7 @@ export type Common =
  *     case "PolytomicNotFound":
  *       return "it is not there, or not visible with this key"
  *     case "PolytomicConflict":
- *       return "something else is going on: look again later"
+ *       return "something else is in progress: check again later"
  *     case "PolytomicTooManyRequests":
  *       return `wait for ${e.retryAfter ?? "a few seconds"}`
  *     case "PolytomicRequestTimeout":
@@ -230,7 +230,7 @@ export type Common =
  *     case "PolytomicUnexpectedStatus":
  *       return `${e.status}: ${e.hint}`
  *     case "PolytomicTransportError":
- *       return e.phase === "connect" ? "nothing has arrived" : "look whether the write took effect"
+ *       return e.phase === "connect" ? "nothing has arrived" : "check whether the write was applied"
  *     case "PolytomicDeadlineExceeded":
  *       return `more than ${Duration.format(e.timeout)}`
  *     case "PolytomicDecodeError":
@@ -240,7 +240,7 @@ export type Common =
  *       return e.detail
  *     case "PolytomicLocalRateLimitExceeded":
  *     case "PolytomicCircuitOpen":
- *       return "nothing was sent: look again later"
+ *       return "nothing was sent: check again later"
  *   }
  * }
  * ```

@@ -211,8 +211,10 @@ describe("on faults", () => {
       })
     )
   )
+})
 
-  it.effect("cleans up, also when interrupted", () =>
+describe("an interrupted job", () => {
+  it.effect("cleans up", () =>
     emulated(
       Effect.gen(function* () {
         const [exit, elapsed] = yield* interruptAfter(AsyncJob.run(createOperation, users), 500)

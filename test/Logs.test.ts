@@ -157,7 +157,7 @@ describe("log file URLs", () => {
 
 describe("faults", () => {
   it(
-    "of any kind at any point lose no record and repeat none",
+    "never lose or repeat a record",
     () =>
       holds(
         fc.record({
@@ -193,7 +193,7 @@ describe("faults", () => {
     60_000
   )
 
-  it.effect("that hang are ended at once by an interruption", () =>
+  it.effect("that hang end at once when interrupted", () =>
     Effect.forEach([Fault.hang("before"), Fault.hang("body")], (fault) =>
       emulated(
         Effect.gen(function* () {
@@ -211,7 +211,7 @@ describe("faults", () => {
     )
   )
 
-  it.effect("that last end the stream with an error", () =>
+  it.effect("that persist fail the stream", () =>
     emulated(
       Effect.gen(function* () {
         const where = yield* ran

@@ -86,7 +86,7 @@ const ofJobs: { readonly [name: string]: readonly [Class, ReadonlyArray<Evidence
     each("health", ["unhealthy", undefined], { connection_id: "1", name: "Shop", detail: "no access" })
   ],
   "EventFeed.CursorError": [EventFeed.CursorError, [{ key: "k" }]],
-  "Logs.FileError": [Logs.FileError, [{ ...execution, file: "/a", code: 403, detail: "failed with 403" }]],
+  "Logs.FileError": [Logs.FileError, [{ ...execution, file: "/a", code: 403, detail: "returned status 403" }]],
   "Logs.RecordError": [Logs.RecordError, [{ ...execution, index: 7, issues }]],
   "Polling.WaitTimedOut": [
     Polling.WaitTimedOut,

@@ -1,4 +1,4 @@
-/** Cold starts: from nothing to everything imported, and to the first response. */
+/** Cold starts: time from process start to the last import, and to the first response. */
 import { readdirSync, readFileSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { map } from "effect/Record"

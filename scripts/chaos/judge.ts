@@ -78,7 +78,7 @@ export class Judge {
     if (exit._tag === "Success") {
       if (!exit.value && !fault.isMadeUp) this.ledger.violate("wrongValues", where)
       else call.outcome = sent > subject.requests(number) ? "recovered" : "succeeded"
-      // A 404 that something in between makes up is as good as the emulator's own: the resource is absent, so it is deleted.
+      // A 404 from a proxy counts like one from the emulator: the resource is absent, so it is deleted.
       call.isDone = method !== "GET" && !fault.isMadeUp && !(method === "DELETE" && fault.name.startsWith("404"))
       return
     }

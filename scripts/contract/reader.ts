@@ -77,7 +77,7 @@ export class Reader {
   #component(ref: Cursor): Schema {
     const $ref = text(ref)
     if (!this.scope.has($ref)) {
-      // In place while it is read: a schema may refer to itself.
+      // Registered before it is read, as a schema can refer to itself.
       const made: Schema = {}
       this.scope.set($ref, made)
       Object.assign(made, this.schema(this.target(ref)))

@@ -47,7 +47,7 @@ export const program: Effect.Effect<Array<string>, unknown> = Effect.all([
 ])
 `
 
-/** Programs that are type-checked; the first one is what those with services are compared with. */
+/** Programs that are type-checked; the first one is the baseline for programs with services. */
 const programs = {
   "Effect's HttpClient alone": plain,
   "one service": effects(five.slice(0, 1)),

@@ -68,7 +68,7 @@ export interface Instances {
   readonly main: Instance
   /** All instances. */
   readonly all: () => ReadonlyArray<Instance>
-  /** Instance of an id. */
+  /** Returns the instance with an id. */
   readonly get: (id: string) => Instance | undefined
   /** Creates an instance; `undefined` if there are 200 already. */
   readonly create: (options: Options) => Effect.Effect<Instance | undefined>

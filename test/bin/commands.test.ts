@@ -143,7 +143,7 @@ describe("a secret in an input", () => {
     const [code, message, hint] = await refusal([...create, "in-clear"])
     assert.strictEqual(code, 2)
     assert.strictEqual(message, "--secret is a secret, which other users would see in the list of processes.")
-    assert.strictEqual(hint, "Write --secret @file, or --secret - for standard input.")
+    assert.strictEqual(hint, "Use --secret @file, or --secret - for standard input.")
   })
 })
 
@@ -258,7 +258,7 @@ describe("events", () => {
 
   it("are read from a valid position or a time, at an interval of at least 1", async () => {
     const tail = (args: string, files = {}) => refusal(`events tail --once ${args}`, { files })
-    const time = "Write now, earliest or 2026-01-31T12:00:00Z."
+    const time = "Use now, earliest or 2026-01-31T12:00:00Z."
     assert.deepStrictEqual(await tail("--from yesterday"), [2, "--from is not a valid time.", time])
     const position: readonly [number, string, string] = [
       2,

@@ -177,7 +177,7 @@ describe("events tail", () => {
 })
 
 describe("webhooks listen", () => {
-  it("delivers as the service does: a handler verifies each delivery", async () => {
+  it("signs deliveries like the service, so that handlers verify them", async () => {
     const received: Array<string> = []
     const secret = "a-shared-secret"
     const handle = toWebHandler((request) =>

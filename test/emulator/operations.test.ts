@@ -175,6 +175,6 @@ it.effect("responds 501 to an operation without a handler", () =>
     const emulator = yield* make({ operations: [operation] })
     const response = yield* send(emulator, "GET /api/nothing")
     assert.strictEqual(response.status, 501)
-    assert.include(response.json.message, "does not answer nothing.list of version 2025-09-18")
+    assert.include(response.json.message, "does not implement nothing.list in version 2025-09-18")
   })
 )

@@ -1,8 +1,7 @@
 /**
  * `polytomic`, the vendor's SDK: CommonJS, and on Node only.
  *
- * On Node it always takes `node-fetch`, which is replaced for a stubbed `fetch`. Its retries wait for `setTimeout(0)`, with which its own
- * backoff begins.
+ * On Node it always uses `node-fetch`, which a stub replaces. Retries wait `setTimeout(0)`, its shortest backoff.
  */
 import { createRequire } from "node:module"
 import type * as Polytomic from "polytomic"

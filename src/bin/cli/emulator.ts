@@ -24,7 +24,7 @@ const list = (name: string, description: string): Flag.Flag<ReadonlyArray<string
   Flag.String(name).pipe(Flag.withDescription(description), Flag.between(0, 100))
 
 const flags = {
-  port: withDefault(Flag.Int("port"), "Port; 0 takes a free one.", 4010),
+  port: withDefault(Flag.Int("port"), "Port, or 0 for a free one.", 4010),
   address: withDefault(Flag.String("host"), "Address to listen on.", "127.0.0.1"),
   key: withDefault(Flag.String("key"), "API key of a user.", "test-key"),
   partnerKey: text("partner-key", "Partner key. Default: test-partner-key."),

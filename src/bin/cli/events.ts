@@ -52,7 +52,7 @@ const parseFrom = (text: string): Effect.Effect<EventFeed.From, UsageError> => {
   return Schema.is(Timestamp.Timestamp)(text)
     ? Effect.succeed(text)
     : Effect.fail(
-        new UsageError({ message: "--from is not a valid time.", hint: "Write now, earliest or 2026-01-31T12:00:00Z." })
+        new UsageError({ message: "--from is not a valid time.", hint: "Use now, earliest or 2026-01-31T12:00:00Z." })
       )
 }
 

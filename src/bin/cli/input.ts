@@ -166,7 +166,7 @@ const valueOf = ({ flag, kind }: InputField, text: string): Effect.Effect<unknow
       case "secret": {
         const secret = yield* source(text)
         if (secret !== undefined) return secret.replace(/\r?\n$/, "")
-        const hint = `Write --${flag} @file, or --${flag} - for standard input.`
+        const hint = `Use --${flag} @file, or --${flag} - for standard input.`
         return yield* new UsageError({
           message: `--${flag} is a secret, which other users would see in the list of processes.`,
           hint

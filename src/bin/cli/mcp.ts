@@ -64,7 +64,7 @@ const listening = (handle: (request: Request) => Promise<Response>, address: str
         const code = codeOf(cause)
         const message =
           code === "EADDRINUSE" ? `Port ${port} is in use.` : `Can't listen on ${address}:${port}: ${code}.`
-        return new UsageError({ message, hint: "Choose another with --port; 0 takes a free one." })
+        return new UsageError({ message, hint: "Set another port with --port, or 0 for a free one." })
       }
     }),
     (server) => Effect.promise(server.close)
@@ -82,7 +82,7 @@ const overHttp = (
       const host = yield* Host
       const token = Option.isSome(tokenFile) ? (yield* host.readFile(tokenFile.value)).trim() : undefined
       if (token === "")
-        return yield* new UsageError({ message: "The file of --token-file is empty. Save the token in it." })
+        return yield* new UsageError({ message: "The file of --token-file is empty. Write the token to it." })
       const auth =
         token === undefined ? ("caller" as const) : { credentials: yield* credentials, token: Redacted.make(token) }
       const handle = toWebHandler({
@@ -136,7 +136,7 @@ export const mcp: AnyCommand = Command.make(
     ),
     http: off("http", "Serve over HTTP instead of standard streams."),
     host: withDefault(Flag.String("host"), "Address to listen on.", "127.0.0.1"),
-    port: withDefault(Flag.Int("port"), "Port; 0 takes a free one.", 4011),
+    port: withDefault(Flag.Int("port"), "Port, or 0 for a free one.", 4011),
     tokenFile: Flag.String("token-file").pipe(
       Flag.withMetavar("file"),
       Flag.withDescription(

@@ -1,8 +1,8 @@
 /**
  * Serves one request: route, faults, key, idempotency, input, handler, response.
  *
- * As on a real server, the request of a client that disconnects is still served, and holds its idempotency key
- * until then: handlers either apply it at once, or run on a separate fiber.
+ * Disconnecting does not stop a request: it is served to its end, in its own fiber if it is not immediate, and holds its idempotency
+ * key until then.
  */
 import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
@@ -24,7 +24,7 @@ import { toResponse } from "./web.ts"
 export class Engine {
   readonly faults: Faults
   readonly log: RequestLog
-  /** Called with each entry after its response was sent or its connection was closed. */
+  /** Called with each entry after the response to its request, or after a connection reset. */
   readonly listeners: Set<(entry: Entry) => void> = new Set()
   readonly #parts: Parts
   readonly #router: Router
@@ -61,7 +61,7 @@ export class Engine {
     return Effect.withFiber((fiber) => this.begin(incoming, fiber.getRef(Clock.Clock)))
   }
 
-  /** Starts to serve a request on a clock. A request without a wait has been served when this returns. */
+  /** Responds to a request at the time of a clock. An immediate request is served before this returns. */
   begin(incoming: Incoming, clock: Clock.Clock): Effect.Effect<Sent, ConnectionReset> {
     const routed = this.#receive(incoming, clock)
     const plan = this.faults.plan(targetOf(routed))
@@ -123,7 +123,7 @@ const targetOf = ({ incoming: { method, pathname }, route }: Routed): Target => 
   return { operation: operation?.id, template: operation?.path, method, pathname }
 }
 
-// Headers of every response, including recorded ones.
+// Adds the headers of every response, including a replayed one.
 const stamp = (reply: Reply.Reply, version: ApiVersion, id: string): Reply.Reply => ({
   ...reply,
   headers: { ...reply.headers, [ApiVersions.headerName]: version, "x-request-id": id }

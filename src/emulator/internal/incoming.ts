@@ -82,7 +82,7 @@ export const readRequest = (request: Request, basePath: string): Effect.Effect<I
 /** Bytes that a body may have. */
 export const maxBody: number = 10 * 1024 * 1024
 
-/** Reads the text of a body; returns nothing, without reading on, if it has more than {@link maxBody} bytes. */
+/** Text of a body; `undefined` if it exceeds {@link maxBody} bytes, without reading the rest. */
 export const readText = async (request: Request): Promise<string | undefined> => {
   if (Number(request.headers.get("content-length") ?? 0) > maxBody) return undefined
   let text = ""

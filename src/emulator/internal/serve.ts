@@ -242,7 +242,7 @@ const envelope = (operation: Any, result: unknown, isOwn: boolean): Reply.Reply 
 const notEmulated = (operation: Any): Refusal.Refusal =>
   new Refusal.Refusal({
     status: 501,
-    message: `The emulator does not answer ${operation.id} of version ${operation.version}`,
+    message: `The emulator does not implement ${operation.id} in version ${operation.version}`,
     key: "not_emulated"
   })
 

@@ -40,7 +40,7 @@ export interface Progress {
   readonly errors?: number | undefined
   /** Cause of a failed poll. */
   readonly detail?: string | undefined
-  /** Time of the next poll, likewise; absent after the last one. */
+  /** Time of the next poll, in milliseconds since 1970; absent after the last one. */
   readonly nextAt?: number | undefined
 }
 
@@ -61,7 +61,7 @@ export interface Watched<R> {
   readonly onProgress: (progress: Progress) => Effect.Effect<void, never, R>
 }
 
-/** The last poll, or an exceeded deadline. */
+/** Last poll of a job; `timedOut` if the deadline passed first. */
 export interface Watching {
   readonly record: PollRecord
   readonly timedOut: boolean

@@ -177,7 +177,7 @@ const listed = (client: PolytomicClient, pass: Pass, { input }: Options): Stream
 const endOf = ({ from, span }: Pass): Timestamp.Timestamp | undefined =>
   span === undefined ? undefined : Timestamp.fromMillis(Timestamp.toMillis(from) + span)
 
-/** The pass from a position by the server's clock, if this machine's clock is ahead, so that its position hides current events. */
+/** Corrects a position that this machine's clock put ahead of the server's, which would skip current events. */
 const correctPosition = (pass: Pass, serverNow: number | undefined): Pass | undefined => {
   const { from, fromClock } = pass
   if (fromClock === undefined || serverNow === undefined) return undefined
@@ -217,7 +217,7 @@ const classify = (records: ReadonlyArray<Listed>, latest: number): Pick<Reading,
 /** Reach of a part, and the pass after it. */
 type End = Pick<Reading, "reach" | "pass">
 
-/** The end of a part that was read whole: the next one is wider, until there is nothing left to narrow down. */
+/** End of a completely read interval. The next one is twice as long, or unlimited near the end of the list. */
 const endOfInterval = (begun: Pass): End => {
   const { from, newestListed, span } = begun
   const before = endOf(begun)

@@ -164,7 +164,7 @@ const sendable = (value: unknown, place: PathNode | undefined, depth: number, is
     })
     return null
   }
-  // `toJSON` of a value, such as a date, is called once.
+  // Calls `toJSON` once, as `JSON.stringify` does.
   const shown = "toJSON" in value ? written(value, place, issues) : value
   if (typeof shown !== "object" || shown === null) return sendable(shown, place, depth, issues)
   return sendableObject(shown, place, depth, issues)

@@ -27,7 +27,7 @@ const exchange = (client: HttpClient.HttpClient, request: Request): Effect.Effec
   Effect.matchEffect(Effect.provideContext(client.execute(toClientRequest(request)), settings), {
     onSuccess: (response) => read(response, request.maxBodyBytes),
     onFailure: (error) =>
-      // A client that filters by status returns the response inside its error.
+      // A client that filters by status puts the response in its error.
       error.reason._tag === "StatusCodeError"
         ? read(error.reason.response, request.maxBodyBytes)
         : Effect.fail<TransportFailure>({ phase: "send", cause: causeOf(error) })
@@ -44,7 +44,7 @@ const toClientRequest = (request: Request): HttpClientRequest.HttpClientRequest 
   )
 
 // The call has its own span, so the client's would only duplicate it, at a cost and with trace headers to a third party.
-// The caller handles redirects: a runtime that follows them would send the credentials along.
+// Redirects are decided on by `send`: a runtime that follows them would send the credentials along.
 const settings: Context.Context<never> = /*#__PURE__*/ (() =>
   Context.empty().pipe(
     Context.add(HttpClient.TracerDisabledWhen, () => true),
@@ -91,7 +91,7 @@ const fromReader = (
     const reader = body.getReader()
     const chunks = new Chunks(most)
     const leave = Effect.suspend(() => {
-      reader.cancel().catch(() => {}) // a failed body has no more chunks
+      reader.cancel().catch(() => {}) // rejects if the body is already broken
       reader.releaseLock()
       // The client's own stream aborts the request when it ends, and this one ends at once.
       return Effect.exit(Stream.runDrain(response.stream))

@@ -141,7 +141,10 @@ interface Search<E> {
   readonly otherwise: E | IdempotencyKeyError
 }
 
-/** The search for the execution that a start conflicts with, or created although it failed; `undefined` if there can be none. */
+/**
+ * Search for the execution of a failed start: the one that it conflicts with, or created despite the error. `undefined` if the error
+ * rules both out.
+ */
 const searchAfter = <E extends PolytomicError | WaitTimedOut>(
   error: E,
   own: Own | undefined,
@@ -197,7 +200,7 @@ const startWindow = (error: PolytomicError | WaitTimedOut, { use }: Own, now: nu
 const running = <A extends Execution>({ current_execution }: Status<A>): A | undefined =>
   current_execution?.id === undefined ? undefined : current_execution
 
-/** The execution that a failed start has created all the same. */
+/** The execution that a failed start created despite its error. */
 const startedIn = <A extends Execution>(
   { since, until }: Window,
   { current_execution, last_execution }: Status<A>
@@ -252,7 +255,7 @@ interface RunningStart<A, E> {
   readonly sendNothingMore: Effect.Effect<unknown>
 }
 
-/** Runs {@link begin} in a separate fiber, which can be set to send nothing more. */
+/** Runs {@link begin} in its own fiber; `sendNothingMore` prevents further requests. */
 const fork = <A extends Execution, E extends PolytomicError>(
   calls: StartCalls<A, E>,
   options: StartOptions

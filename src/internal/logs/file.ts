@@ -59,7 +59,7 @@ const request = (
     const cancelBody = Effect.ignore(Stream.runDrain(Stream.take(response.body, 1)))
     const next =
       location === undefined || followed >= mostRedirects || !URL.canParse(location, url)
-        ? Effect.fail<FileFailure>({ code: status, detail: `failed with ${status}` })
+        ? Effect.fail<FileFailure>({ code: status, detail: `returned status ${status}` })
         : request(open, new URL(location, url).href, failureOf, followed + 1)
     return Effect.andThen(cancelBody, next)
   })

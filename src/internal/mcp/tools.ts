@@ -57,7 +57,7 @@ const parameters = {
     input: { type: "object", description: "Fields of the operation; see describe_operation" },
     fields: { type: "array", items: { type: "string" }, description: "Only these fields, such as id or type.name" },
     offset: { type: "integer", minimum: 0, description: "Items to skip; from `next`" },
-    idempotency_key: { type: "string", description: "Same key, one effect: to repeat a write safely" }
+    idempotency_key: { type: "string", description: "Reuse the same key to retry a write safely" }
   }
 }
 
@@ -210,7 +210,7 @@ const kitOf = ({ writes }: Options): Toolkit.Toolkit<Tools> => (writes === true 
 const toolsOf = (options: Options) => {
   const { maxCharacters = 24_000, table = { operations: all, words } } = options
   const access = { ...options, maxCharacters, table }
-  // A misspelled one would leave a server with too few operations.
+  // A misspelled pattern would silently hide operations.
   for (const entry of options.operations ?? []) {
     if (visibleOperations({ ...access, operations: [entry] }).length > 0) continue
     const ids = table.operations.flatMap(({ id }) => [id, `${id.slice(0, id.lastIndexOf(".") + 1)}*`])

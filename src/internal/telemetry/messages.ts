@@ -24,7 +24,7 @@ export const eventUnplaced = (type: string): string =>
   `Skipped a Polytomic event of type ${type}: it has no id or no time`
 
 export const eventAhead = (id: string, time: string, present: string): string =>
-  `The Polytomic event ${id} is dated ahead of the clocks: ${time}; the time is ${present}`
+  `The Polytomic event ${id} has a time in the future: ${time}, now ${present}`
 
 export const deliveryAhead = (time: string): string =>
   `An event of a Polytomic delivery is ${time} ahead of this machine's clock. It is handled once; check the clock.`

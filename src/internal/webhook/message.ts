@@ -166,5 +166,5 @@ const collect = (stream: ReadableStream<Uint8Array>, limit: number): Effect.Effe
 export const json = (bytes: Bytes): Effect.Effect<unknown, WebhookError> =>
   Effect.try({
     try: (): unknown => JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes)),
-    catch: () => refuse({ _tag: "BadBody", issues: [{ path: [], message: "is not JSON in UTF-8" }] })
+    catch: () => refuse({ _tag: "BadBody", issues: [{ path: [], message: "is not valid UTF-8 JSON" }] })
   })

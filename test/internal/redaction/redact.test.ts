@@ -69,15 +69,15 @@ describe("redaction", () => {
       { seed: 20250918, numRuns: 300 }
     )
 
-  it("removes a secret as it is", () => check((one) => one))
-  it("removes it as JSON", () => check((one) => JSON.stringify(one).slice(1, -1)))
-  it("removes it as JSON of Go", () =>
+  it("redacts a secret as it is", () => check((one) => one))
+  it("redacts a secret in JSON", () => check((one) => JSON.stringify(one).slice(1, -1)))
+  it("redacts a secret escaped by Go's JSON encoder", () =>
     check((one) =>
       JSON.stringify(one).slice(1, -1).replaceAll("&", "\\u0026").replaceAll("<", "\\u003c").replaceAll(">", "\\u003e")
     ))
-  it("removes it in a URL", () => check((one) => encodeURIComponent(one.toWellFormed())))
+  it("redacts a secret in a URL", () => check((one) => encodeURIComponent(one.toWellFormed())))
 
-  it("removes it in Base64, at any offset, in both alphabets", () => {
+  it("redacts a secret in Base64, at any offset, in both alphabets", () => {
     check((one) => Buffer.from(one).toString("base64"))
     const key = "k3y-0f-th3~cust0mer>?"
     for (const before of ["", "a", "ab", "user:"]) {
