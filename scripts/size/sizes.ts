@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs"
 import { join } from "node:path"
 import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
-import { getSomes, map } from "effect/Record"
+import { getSomes, map, union } from "effect/Record"
 import type { Metafile } from "esbuild"
 import { type Bundle, type Size, sizeOf } from "../internal/bundle.ts"
 import { floorOf, type Name, programs } from "./programs.ts"
@@ -59,24 +59,22 @@ export const moduleName = (source: string): string => {
 }
 
 /** Minified bytes of each module in a bundle, as esbuild counts them. */
-export const modulesOf = ({ outputs }: Metafile): ReadonlyMap<string, number> =>
-  new Map(
-    Object.values(outputs).flatMap(({ inputs }) =>
-      Object.entries(inputs).map(([input, { bytesInOutput }]) => [moduleName(input), bytesInOutput] as const)
-    )
-  )
+export const modulesOf = ({ outputs }: Metafile): Record<string, number> => {
+  const inputs = Object.values(outputs).flatMap(({ inputs }) => Object.entries(inputs))
+  return Object.fromEntries(inputs.map(([input, { bytesInOutput }]) => [moduleName(input), bytesInOutput]))
+}
 
-/** Bytes in a bundle that come from what this package ships. */
+/** Bytes in a bundle that come from the shipped files of this package. */
 export const ownCode = (metafile: Metafile): number =>
-  Array.from(modulesOf(metafile))
+  Object.entries(modulesOf(metafile))
     .filter(([name]) => name.startsWith("effect-polytomic/"))
     .reduce((sum, [, bytes]) => sum + bytes, 0)
 
-/** The modules that a bundle has more of than the floor, or less, with the bytes of that; heaviest first. */
+/** The modules that are larger or smaller in a bundle than in the floor, with the difference in bytes; largest first. */
 export const weights = (whole: Metafile, floor: Metafile) => {
-  const [above, below] = [modulesOf(whole), modulesOf(floor)]
-  return [...new Set([...above.keys(), ...below.keys()])]
-    .map((module) => ({ module, bytes: (above.get(module) ?? 0) - (below.get(module) ?? 0) }))
+  const less = map(modulesOf(floor), (bytes) => -bytes)
+  return Object.entries(union(modulesOf(whole), less, (bytes, below) => bytes + below))
+    .map(([module, bytes]) => ({ module, bytes }))
     .filter(({ bytes }) => bytes !== 0)
     .toSorted((a, b) => b.bytes - a.bytes || a.module.localeCompare(b.module))
 }

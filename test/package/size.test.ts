@@ -23,8 +23,8 @@ it("ships sources whose bundled size equals that of the modules, each with a nam
   const program = programs["one resource"]
   const [shipped, sources] = [await bundle(program, folder), await bundle(program, folder, fromSources)]
   const modules = modulesOf(sources.metafile)
-  expect([...modules.keys()]).toContain("effect-polytomic/internal/client/call.js")
-  expect([...modules.keys()].filter((name) => /chunks|\.ts$/.test(name))).toEqual([])
+  expect(Object.keys(modules)).toContain("effect-polytomic/internal/client/call.js")
+  expect(Object.keys(modules).filter((name) => /chunks|\.ts$/.test(name))).toEqual([])
   expect(ownCode(sources.metafile) / ownCode(shipped.metafile)).toBeCloseTo(1, 1)
 })
 

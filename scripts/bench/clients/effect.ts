@@ -45,9 +45,8 @@ const CreateInput = Schema.Struct({ name: String, type: String, configuration: A
 const Problem = Schema.Struct({ message: String })
 
 /** `FetchHttpClient` with the `fetch` of the options. */
-const contextOf = ({ fetch }: Options) => {
-  const stubbed = Layer.succeed(FetchHttpClient.Fetch, fetch ?? globalThis.fetch)
-  const layer = fetch === undefined ? FetchHttpClient.layer : Layer.provide(Layer.fresh(FetchHttpClient.layer), stubbed)
+const contextOf = ({ fetch = globalThis.fetch }: Options) => {
+  const layer = Layer.provide(Layer.fresh(FetchHttpClient.layer), Layer.succeed(FetchHttpClient.Fetch, fetch))
   return Effect.runPromise(Effect.scoped(Layer.build(layer)))
 }
 

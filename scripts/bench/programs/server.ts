@@ -34,8 +34,7 @@ const server = createServer({ keepAliveTimeout: 60_000 }, ({ headers, method = "
   else Readable.from(Array<Uint8Array>(times).fill(body)).pipe(response)
 })
 
-const connections = [Seed.exampleConnection]
-const emulator = await start({ port: 0, data: { ...Seed.standard(), connections } })
+const emulator = await start({ port: 0, data: { ...Seed.standard(), connections: [Seed.exampleConnection] } })
 
 // 1,000 concurrent calls connect within a moment, and those that find the queue full try again only after a second.
 server.listen({ port: 0, host: "127.0.0.1", backlog: 4096 }, () => {
