@@ -1,6 +1,7 @@
 /** Decoding of stored outcomes of durable jobs. */
 import { assert, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
+import * as Logger from "effect/Logger"
 import * as TestClock from "effect/testing/TestClock"
 import * as Durable from "effect-polytomic/Durable"
 import { Fault } from "effect-polytomic/emulator"
@@ -173,7 +174,12 @@ describe("a polling plan", () => {
         for (const report of [Effect.never, Effect.die("no"), Effect.fail("no") as never]) {
           const id = yield* bulkSync
           const run = body(Durable.bulkSync({ id }, { onProgress: () => report }), { log: emptyLog() })
-          assert.include(yield* valueOf(run), { sync_id: id })
+          const warnings: Array<unknown> = []
+          const logger = Logger.make(({ message }) => void warnings.push(message))
+          assert.include(yield* Effect.provide(valueOf(run), Logger.layer([logger])), { sync_id: id })
+          const [text, reason] = [warnings[0]].flat()
+          assert.strictEqual(text, `The progress of bulk sync ${id} could not be reported`)
+          if (report === Effect.never) assert.strictEqual(reason, "it took more than 10 seconds")
         }
       })
     )

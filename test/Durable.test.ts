@@ -79,6 +79,28 @@ describe("a durable run of a sync", () => {
       )
   )
 
+  it.effect("that is followed ends as gone without its sync, and waits for an execution that is not listed yet", () =>
+    emulated(
+      Effect.gen(function* () {
+        const nobody = "00000000-0000-4000-8000-000000000000"
+        const [bulk, model] = [yield* bulkSync, yield* modelSync]
+        const options = { timeout: "10 minutes", minDelay: "1 minute", maxDelay: "1 minute" } as const
+        const reason = <E>(job: Effect.Effect<unknown, E, Durable.Steps | PolytomicEmulator.Services>) =>
+          Effect.map(
+            errorOf(body(job, { log: emptyLog() }), 60_000),
+            (error) => (error as Durable.DurableError).reason // the only error of an execution that is not found
+          )
+        for (const [follow, sync_id] of [
+          [Durable.followBulkSync, bulk],
+          [Durable.followModelSync, model]
+        ] as const) {
+          assert.strictEqual(yield* reason(follow({ sync_id: nobody, id: nobody }, options)), "Gone")
+          assert.strictEqual(yield* reason(follow({ sync_id, id: nobody }, options)), "TimedOut")
+        }
+      })
+    )
+  )
+
   it.effect("is named with its kind and its id in errors", () =>
     emulated(
       Effect.gen(function* () {

@@ -2,7 +2,18 @@ import { assert, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import * as TestClock from "effect/testing/TestClock"
 import type { ExecutionPlan } from "effect-polytomic/emulator"
-import { begin, bucket, createSync, type Emulator, type Json, make, source, start, stream } from "./bulkSyncSupport.ts"
+import {
+  begin,
+  bucket,
+  createSync,
+  destination,
+  type Emulator,
+  type Json,
+  make,
+  source,
+  start,
+  stream
+} from "./bulkSyncSupport.ts"
 import { type Sent, send } from "./support.ts"
 
 const events = (emulator: Emulator) =>
@@ -145,18 +156,21 @@ describe("an execution", () => {
     })
   )
 
-  it.effect("fails when a connection is not healthy", () =>
+  it.effect("fails when one of its connections is not healthy", () =>
     Effect.gen(function* () {
-      const emulator = yield* make()
-      const { id } = yield* createSync(emulator)
-      yield* emulator.seed({
-        connections: [{ id: source, name: "Shop", type: "postgresql", status: "unhealthy" }]
-      })
-      const { read } = yield* begin(emulator, id)
-      yield* TestClock.adjust("10 seconds")
-      const execution = yield* read
-      assert.strictEqual(execution.status, "failed")
-      assert.include(execution.status_message, "connection Shop is unhealthy")
+      for (const connection of [
+        { id: source, name: "Shop", type: "postgresql" },
+        { id: destination, name: "Warehouse", type: "redshift" }
+      ] as const) {
+        const emulator = yield* make()
+        const { id } = yield* createSync(emulator)
+        yield* emulator.seed({ connections: [{ ...connection, status: "unhealthy" }] })
+        const { read } = yield* begin(emulator, id)
+        yield* TestClock.adjust("10 seconds")
+        const execution = yield* read
+        assert.strictEqual(execution.status, "failed")
+        assert.include(execution.status_message, `connection ${connection.name} is unhealthy: no reason given`)
+      }
     })
   )
 

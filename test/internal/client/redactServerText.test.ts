@@ -4,6 +4,7 @@ import * as Effect from "effect/Effect"
 import * as Redacted from "effect/Redacted"
 import * as Schema from "effect/Schema"
 import * as Stream from "effect/Stream"
+import * as TestClock from "effect/testing/TestClock"
 import * as AsyncJob from "effect-polytomic/AsyncJob"
 import * as Connect from "effect-polytomic/Connect"
 import { createOperation } from "effect-polytomic/Models"
@@ -102,6 +103,23 @@ describe("server text", () => {
       assert.propertyVal(error, "_tag", "PolytomicQueryExpired")
       isClean(`${String(error)} ${JSON.stringify(error)}`)
       assert.include(String(error), "kept until soon, rejected: Bearer <redacted>")
+    })
+  )
+
+  it.effect("of expired results is shown from their end on; before it they are not found", () =>
+    Effect.gen(function* () {
+      const page = { id: "q", status: "done", results: [{ a: 1 }], expires: "1970-01-01T00:00:10Z" }
+      const links = { next: "https://app.polytomic.com/api/queries/q?page=2" }
+      const pages = serve((request, sent) =>
+        request.url.includes("page=2")
+          ? problem(404)(request, sent)
+          : respondWith(200, { data: page, links })(request, sent)
+      )
+      const rows = Effect.provide(Stream.runDrain(Query.rows({ id: "q", schema: Schema.Unknown })), layer(pages))
+      yield* TestClock.adjust(9_999)
+      assert.propertyVal(yield* Effect.flip(rows), "_tag", "PolytomicNotFound")
+      yield* TestClock.adjust(1)
+      assert.propertyVal(yield* Effect.flip(rows), "_tag", "PolytomicQueryExpired")
     })
   )
 
