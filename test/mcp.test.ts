@@ -92,7 +92,8 @@ describe("read-only mode", () => {
     const [first] = all
     const table = { operations: first === undefined ? [] : [{ ...first, id: "things.list" }], words }
     const { call } = await setup({ table })
-    assert.strictEqual((await call("things.list")).value.error?.tag, "ReadOnly")
+    const { error } = (await call("things.list")).value
+    assert.deepInclude(error, { tag: "ReadOnly", message: "things.list is a write, and this server only reads." })
   })
 
   it("can be enabled by a header, never disabled", async () => {
