@@ -152,6 +152,7 @@ describe("a failed run", () => {
           else assert.include(error.errors, "quota exceeded")
           assert.isAbove(error.logs.length, 0)
           const [url] = error.logs
+          assert.strictEqual(String(url), "<redacted:log>")
           assert.match(url === undefined ? "" : Redacted.value(url), /signature=/)
           assert.notInclude(`${error.message} ${JSON.stringify(error)} ${String(error)}`, "signature=")
           assert.include(error.message, id)
