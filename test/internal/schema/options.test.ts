@@ -95,7 +95,18 @@ const cases: ReadonlyArray<
     [
       ["c", 'is "c"; pass "a" or "b"'],
       ["x".repeat(41), `is "${"x".repeat(40)}"; pass "a" or "b"`],
-      [1, 'is a number; pass "a" or "b"']
+      [1, 'is 1; pass "a" or "b"'],
+      [null, 'is null; pass "a" or "b"'],
+      [{}, 'is an object; pass "a" or "b"']
+    ]
+  ],
+  [
+    "one of several numbers",
+    kind.oneOf(301, 302),
+    [301, 302],
+    [
+      [300, "is 300; pass 301 or 302"],
+      ["301", 'is "301"; pass 301 or 302']
     ]
   ],
   ["a flag", kind.flag, [true, false], [[0, "is a number; pass true or false"]]],
