@@ -67,7 +67,7 @@ const cloudflare = async (defer: Defer): Promise<Engine> => {
   return { program: "scripts/chaos/durable/cloudflareRunner.ts", runners: [[stored, worker]], takeover: 0, stored }
 }
 
-export const engines = { sqlite, postgres, cloudflare }
+const engines = { sqlite, postgres, cloudflare }
 
 export interface Options extends CampaignOptions {
   readonly engine: keyof typeof engines

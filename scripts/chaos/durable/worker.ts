@@ -1,10 +1,11 @@
-/** The Worker of the campaign on Cloudflare's local engine: a Workflow that runs a job. */
+/** The Worker of the campaign on Cloudflare's local engine: a Workflow that runs a job, with the routes of the contract's Worker. */
 import { WorkflowEntrypoint } from "cloudflare:workers"
 import * as Effect from "effect/Effect"
-import type * as Durable from "effect-polytomic/Durable"
 import * as DurableCloudflare from "effect-polytomic/DurableCloudflare"
 import * as Polytomic from "effect-polytomic/Polytomic"
-import { type Job, run } from "./runs.ts"
+import { run } from "./runs.ts"
+
+export { default } from "../../../test/durable/worker/contract.ts"
 
 interface Env {
   readonly URL: string
@@ -14,17 +15,16 @@ interface Env {
 
 export class ChaosRun extends WorkflowEntrypoint<Env> {
   override run(
-    { instanceId, payload }: { readonly instanceId: string; readonly payload: Job },
+    { instanceId, payload }: { readonly instanceId: string; readonly payload: { readonly body: string } },
     step: DurableCloudflare.Step
-  ): Promise<Durable.SyncResult> {
+  ): Promise<string> {
     const { PROCESS, URL } = this.env
-    const die = Effect.promise(async () => (await PROCESS.fetch(`http://process/${payload.sync}`)).text())
+    const die = Effect.promise(async () => (await PROCESS.fetch(`http://process/${instanceId}`)).text())
     const steps = DurableCloudflare.steps(step, { deployment: "chaos", workflow: "chaos", instanceId, rollback: true })
-    return run(payload, steps, die).pipe(
+    return run(JSON.parse(payload.body), steps, die).pipe(
+      Effect.map((result) => JSON.stringify(result)),
       Effect.provide(Polytomic.layer({ apiKey: "test-key", baseUrl: URL })),
       Effect.runPromise
     )
   }
 }
-
-export default { fetch: (): Response => new Response("campaign") }
