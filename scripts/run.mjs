@@ -46,7 +46,7 @@ const runScript = (args) => {
   const env = { ...process.env, PATH: [...own.slice(0, 1), join(root, "node_modules/.bin"), ...outer].join(delimiter) }
   const options = ["--conditions=effect-polytomic-source", "--disable-warning=ExperimentalWarning"]
   const child = spawn("node", [...options, ...args], { cwd: root, env, shell, stdio: "inherit" })
-  // A signal reaches the whole process group; this process only waits for what the child makes of it.
+  // A signal reaches the whole process group; this process only waits for the end of the child.
   process.on("SIGINT", () => {})
   process.on("SIGTERM", () => child.kill("SIGTERM"))
   child.on("close", (code, signal) => process.exit(code ?? (signal === "SIGINT" ? 130 : 143)))

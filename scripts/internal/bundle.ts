@@ -1,4 +1,4 @@
-/** Bundles programs as users do, to see what they weigh and what they are made of. */
+/** Bundles programs as users do, to measure their size and list their modules. */
 import { hash } from "node:crypto"
 import { writeFileSync } from "node:fs"
 import { join } from "node:path"

@@ -1,9 +1,7 @@
 /**
- * Makes the modules of `dist/` of the sources: few files with much in each, since what an import costs is mostly the number of
- * files it loads.
+ * Bundles the sources into the modules of `dist/`: few large files, since the cost of an import is mostly the number of files that it loads.
  *
- * What can be imported keeps a file of its own, which names its exports and takes them from `dist/chunks/`. Which chunk a source is
- * in follows from the imports; see {@link parts}.
+ * Each entry keeps a file of its own, which exports from `dist/chunks/`. Imports decide the chunk of a source; see {@link parts}.
  */
 import { readFileSync } from "node:fs"
 import { dirname, join, posix, relative } from "node:path"
@@ -27,7 +25,7 @@ const isBarrel = (file: string): boolean =>
 /** Export of a module as a namespace in a barrel. */
 const namespace = /^export \* as (\w+) from "(\.[^"]+)"$/gm
 
-/** A chunk, and the sources it is there for: a pattern of their paths below `src/`, without the ending. */
+/** A chunk and its sources: a pattern of their paths below `src/`, without the ending. */
 export type Part = readonly [chunk: string, roots: string]
 
 /** Each chunk has its sources and what they import, except what is in a chunk before it. */
@@ -47,10 +45,7 @@ const named = (name: string): Part => [name.replace(/^./, (first) => first.toLow
 
 const inIndex = Array.from(readFileSync(join(src, "index.ts"), "utf8").matchAll(namespace), ([, name = ""]) => name)
 
-/**
- * The chunks. Their order decides which one can load which: errors load no client; a resource loads none that is not used together with
- * it, and no job.
- */
+/** The chunks. Their order decides which one can load which: errors load no client; a resource loads no job, and only resources used with it. */
 const parts: ReadonlyArray<Part> = [
   ["values", "PolytomicError|Operation|ApiVersion"],
   ["client", "internal/client/(?:service|layers)|Timestamp|generated/[^/]+/Shared\\w*"],
@@ -83,11 +78,7 @@ export const options: RolldownOptions = {
   logLevel: "warn"
 }
 
-const write = (
-  input: Readonly<Record<string, string>>,
-  plugin: Plugin,
-  output: OutputOptions
-): Promise<RolldownOutput> =>
+const write = (input: Record<string, string>, plugin: Plugin, output: OutputOptions): Promise<RolldownOutput> =>
   build({
     ...options,
     input,
@@ -106,7 +97,7 @@ const write = (
     }
   })
 
-/** For bundlers: takes what a barrel gathers from where programs import it, and its namespaces are modules. */
+/** For bundlers: a barrel exports from the entries, and its namespaces are modules. */
 const apart = (folder: string): Plugin => ({
   name: "apart",
   resolveId: (id, importer) => {
@@ -116,7 +107,7 @@ const apart = (folder: string): Plugin => ({
   }
 })
 
-/** For runtimes: takes what a barrel gathers from the chunks themselves, and its namespaces are objects. */
+/** For runtimes: a barrel exports from the chunks, and its namespaces are objects. */
 const together = (dist: string, exported: ReadonlyMap<string, ReadonlyArray<string>>): Plugin => ({
   name: "together",
   resolveId: (id, importer) => {
@@ -135,7 +126,7 @@ export const ${name} = /*#__PURE__*/ Object.freeze({ ${members.join(", ")} })`
     })
 })
 
-/** Takes the namespace that Promise clients export from where programs import it, too: an object would be loaded by everything. */
+/** The namespace of errors that Promise clients export is the entry, too: an object would be loaded by everything. */
 const errors: Plugin = {
   name: "errors",
   resolveId: (id, importer) =>
@@ -145,10 +136,10 @@ const errors: Plugin = {
 }
 
 /**
- * Writes the modules of everything that can be imported.
+ * Writes the modules of all entries.
  *
- * Barrels are written twice. In `dist/node/` they take everything from the chunks, and their namespaces are plain objects:
- * runtimes start sooner with those. Elsewhere their namespaces are modules, of which a bundler takes only what is used.
+ * Barrels are written twice. In `dist/node/` they export from the chunks, and their namespaces are plain objects: runtimes start sooner with
+ * those. Elsewhere their namespaces are modules, of which a bundler drops what is not used.
  */
 export const makeModules = async (dist: string): Promise<void> => {
   const files = new Set(entries.map(([, file]) => join(root, file)).toSorted())

@@ -1,4 +1,4 @@
-/** Builds, packs and installs the package; tests of what ships work on that tarball, never on the sources. */
+/** Builds, packs and installs the package; tests of the package use that tarball, never the sources. */
 import { hash } from "node:crypto"
 import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
@@ -11,7 +11,7 @@ import { makeDocuments, makeProgram } from "./tools.ts"
 
 const folder = join(cache, "packed")
 
-/** Makes a fresh `dist/` of `src/`: declarations by the compiler, modules by a bundler. */
+/** Builds `dist/` anew: declarations by the compiler, modules by a bundler. */
 export const build = async (): Promise<void> => {
   const dist = join(root, "dist")
   rmSync(dist, { recursive: true, force: true })
@@ -64,7 +64,7 @@ export const consumer = (): Promise<string> => {
   return fixture("consumer", { dependencies }, readFileSync(path))
 }
 
-/** Compiles a program into that folder; bare imports stay, so that the runtime resolves them there. */
+/** Compiles a program into that folder. Bare imports stay, so the runtime resolves them there. */
 export const compileBeside = async (entry: string, file: string): Promise<string> => {
   const outfile = join(await consumer(), file)
   const format = { format: "esm", target: "es2022", logLevel: "silent" } as const

@@ -4,7 +4,7 @@ import * as Effect from "effect/Effect"
 import { isReadonlyObject as isObject } from "effect/Predicate"
 import * as Random from "effect/Random"
 import * as Schema from "effect/Schema"
-import type * as SchemaAST from "effect/SchemaAST"
+import { resolve } from "../../src/internal/schema/validator.ts"
 import { type Any, type Shape, toSchema } from "../../src/Operation.ts"
 
 /** Random numbers from 0 to 1; the same ones for the same seed. */
@@ -57,18 +57,15 @@ export const outputs = (operation: Any, count: number): ReadonlyArray<unknown> =
   const { schema, type } = operation.success
   if (schema === undefined) return []
   return sample(schema, `${operation.version} ${operation.id} output`, 4 * count)
-    .filter((value) => value !== undefined && (type !== "body" || hasContent(schema.ast, value)))
+    .filter((value) => value !== undefined && (type !== "body" || hasContent(schema, value)))
     .slice(0, count)
 }
 
-const namesOf = (ast: SchemaAST.AST): ReadonlyArray<string> => {
-  if (ast._tag === "Suspend") return namesOf(ast.thunk())
-  return ast._tag === "Objects" ? ast.propertySignatures.map(({ name }) => String(name)) : []
-}
-
 /** Reports whether a body that is returned whole differs from that of a proxy: it has its data, or a job. */
-const hasContent = (ast: SchemaAST.AST, value: unknown): boolean => {
-  const names = namesOf(ast)
-  if (!isObject(value) || names.length === 0) return true
-  return names.includes("data") ? "data" in value || isObject(value["job"]) : names.some((name) => name in value)
+const hasContent = (shape: Shape<unknown>, value: unknown): boolean => {
+  const ast = resolve(shape.ast)
+  if (ast._tag !== "Objects" || !isObject(value)) return true
+  const names = ast.propertySignatures.map(({ name }) => name)
+  if (names.includes("data")) return "data" in value || isObject(value["job"])
+  return names.length === 0 || names.some((name) => name in value)
 }

@@ -1,4 +1,4 @@
-/** Makes what tools use of the package: the program, without dependencies, and the OpenAPI documents. */
+/** Builds the command-line program, without dependencies, and the OpenAPI documents. */
 import { chmodSync, mkdirSync, readFileSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { build, type Plugin } from "rolldown"
@@ -9,7 +9,7 @@ import { root } from "./shell.ts"
 
 const tableOf = (version: string): string => `generated/v${version}/(?:operations|words)`
 
-/** Chunks of the program: all that an operation of the newest version needs is in one, as each file that is loaded takes time. */
+/** Chunks of the program. One has all that operations of the newest version need, since each file takes time to load. */
 const parts: ReadonlyArray<Part> = [
   ["program", `bin/cli/main|${tableOf(ApiVersion.latest)}`],
   ...ApiVersion.all.map((version): Part => [version, tableOf(version)]),
@@ -64,7 +64,7 @@ export const makeProgram = async (dist: string): Promise<void> => {
   chmodSync(join(dist, "bin/effect-polytomic.js"), 0o755)
 }
 
-/** Writes the OpenAPI document of each version, with our decisions on top of it. */
+/** Writes the OpenAPI document of each version with its overlay applied. */
 export const makeDocuments = (dist: string): void => {
   mkdirSync(join(dist, "openapi"), { recursive: true })
   for (const spec of readSpecs(root))

@@ -89,7 +89,7 @@ const lacks = (tag, message) => ({
 })
 
 const type = "declaration.declarations.0.id.typeAnnotation.typeAnnotation"
-const isOf = (module, name) => `[${type}.typeName.left.name='${module}'][${type}.typeName.right.name=/${name}/]`
+const isOf = (module) => `[${type}.typeName.left.name='${module}']`
 
 /** Kinds of public exports and the categories that fit each; an export is of the first kind that it matches. */
 const kinds = [
@@ -101,10 +101,10 @@ const kinds = [
     `:matches([${type}.typeName.left.name='Schema'], [${type}.typeAnnotation.typeName.left.name='Schema'], [${type}.typeName.name=/Schema$/])`,
     "schemas"
   ],
-  [isOf("Context", "^Reference$"), "references"],
-  [isOf("Context", "^(?:Service|Key)$"), "services"],
-  [isOf("Layer", "^Layer$"), "layers"],
-  [isOf("Effect", "^Effect$"), "constructors|functions"],
+  [`[${type}.typeName.right.name='Reference']`, "references"],
+  [isOf("Context"), "services"],
+  [isOf("Layer"), "layers"],
+  [isOf("Effect"), "constructors|functions"],
   [
     `:matches([declaration.type=/^Function/], [declaration.declarations.0.init.type=/Function/], [${type}.type=/Function/], [${type}.members.0.type='TSCallSignatureDeclaration'])`,
     "constructors|layers|guards|functions|configurations"
@@ -113,11 +113,7 @@ const kinds = [
 ]
 
 const isCategory = `[tag='category'][name=/^(?:${categories})$/]`
-const others = (index) =>
-  kinds
-    .slice(0, index)
-    .map(([kind]) => `:not(${kind})`)
-    .join("")
+const others = (index) => Array.from(kinds.slice(0, index), ([kind]) => `:not(${kind})`).join("")
 const tags = [
   lacks(isCategory, `An export has a @category out of ${categories}.`),
   lacks("[tag='since'][description=/^\\d+\\.\\d+\\.\\d+/]", "An export has @since with a version."),

@@ -1,4 +1,4 @@
-/** Rules for imports between folders. Type imports count, and so does what an import leads to; Biome finds cycles. */
+/** Rules for imports between folders; those of types and indirect ones count, too. Biome finds cycles. */
 
 /** Order of the rooms of `src/internal`: each imports only rooms before it. A new room is added where it belongs. */
 const order =
