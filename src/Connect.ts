@@ -30,7 +30,7 @@
  *
  * const program = Effect.gen(function* () {
  *   const { cookie, location } = yield* begin
- *   // What a browser does: it opens the link, and Polytomic sends it back.
+ *   // Like a browser, which opens the link, and is redirected back by Polytomic.
  *   const response = yield* Effect.promise(() => fetch(location))
  *   return yield* end(new Request(response.headers.get("location") ?? ""), cookie)
  * })
@@ -356,7 +356,7 @@ export const verifyCallback = (
  * - By `name`, it waits for a connection that does not exist yet, as the end user may still be filling in the form. By `id`, a
  *   missing connection is a `PolytomicNotFound` at once.
  * - An unhealthy connection with a `status_error` fails with `PolytomicConnectionUnhealthy`, unless `unhealthy: "wait"`. Without
- *   a `status_error` the wait continues, whatever the status: only `healthy` is documented, so any other status except
+ *   a `status_error` the wait continues for any status: only `healthy` is documented, so any other status except
  *   `unhealthy` is an event of `Polling`.
  * - `Polling` sets the intervals. A poll with a transient error is repeated until the `timeout`, by default 10 minutes; then the
  *   wait fails with `PolytomicWaitTimedOut`, which contains the last status, if the connection was found at all.

@@ -269,7 +269,7 @@ export const createBulkSyncWhenReady = (
           yield* polling.onEvent({ _tag: "SchemasCold", subject, error })
           const delay = yield* intervalAfter(polling, waits)
           yield* Effect.sleep(inMillis(Math.min(left, delay)))
-          // A request without time for its response could create a bulk sync that no caller knows.
+          // A request without time for its response could create a bulk sync whose id is lost.
           if (delay >= left) return yield* Effect.fail(error)
           // Prefer the error of the API to that of the timeout.
           return yield* Effect.catchTag(attempt(waits + 1, fresh), "PolytomicWaitTimedOut", () => Effect.fail(error))

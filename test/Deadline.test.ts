@@ -26,9 +26,9 @@ const within =
 
 describe("deadlines", () => {
   for (const [what, reply] of [
-    ["a server that accepts and never answers", silent],
+    ["a server that accepts and never responds", silent],
     ["a body that never ends", stalledBody()],
-    ["an answer and a body that are each fast enough, but not together", slow(600, slow(600, ok))]
+    ["a response and a body that are each fast enough, but not together", slow(600, slow(600, ok))]
   ] as const) {
     it.effect(`applies the attempt's deadline to ${what}`, () =>
       Effect.gen(function* () {
@@ -155,7 +155,7 @@ describe("interrupting a call", () => {
     })
 
   for (const [when, reply] of [
-    ["while it waits for an answer", silent],
+    ["while it waits for a response", silent],
     ["while it reads the body", stalledBody()]
   ] as const) {
     it.effect(`${when} closes the connection`, () =>

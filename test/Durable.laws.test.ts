@@ -42,8 +42,8 @@ describe("runs: requested = completed = started once", () => {
     ["a reset after the work", Fault.reset("after"), false, 2],
     ["a reset before the work", Fault.reset("before"), false, 2],
     ["a 502 after the work", Fault.status(502, { applied: true }), false, 2],
-    ["an answer that cannot be read", Fault.garbage, false, 2],
-    ["an answer without an id", Fault.emptyBody, false, 2]
+    ["an unreadable response", Fault.garbage, false, 2],
+    ["a response without an id", Fault.emptyBody, false, 2]
   ]
   for (const [name, one, joined] of faults) {
     it.effect(`with ${name}`, () =>
@@ -128,7 +128,7 @@ describe("a failed poll has an unknown outcome", () => {
     ["401s while a key is changed", Fault.status(401), 5],
     ["403s", Fault.status(403), 3],
     ["an hour of 503", Fault.status(503), 40],
-    ["answers that cannot be read", Fault.garbage, 10]
+    ["unreadable responses", Fault.garbage, 10]
   ]
   for (const [name, one, times] of faults) {
     it.effect(name, () =>

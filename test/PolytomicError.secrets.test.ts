@@ -210,7 +210,7 @@ describe("a server that echoes every secret", () => {
       for (const before of [1, 5, 10, 15, 19]) {
         const body = `${"x".repeat(16_384 - before)}${key}${"y".repeat(100)}`
         const error = yield* observed(Op.create, input, respondWith(500, body))
-        if (!("body" in error)) throw new Error("an answer has a body")
+        if (!("body" in error)) throw new Error("an error response has a body")
         const kept = Redacted.value(error.body)
         expect(kept.length).toBe(16_384)
         expect(kept.slice(-before)).toBe("<redacted>yyyyyyyyyyyyyyyyyy".slice(0, before))

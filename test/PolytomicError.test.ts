@@ -55,7 +55,7 @@ describe("a documented status", () => {
           metadata: { of: status },
           headers: { "content-type": "application/json", "x-request-id": "r-1" }
         })
-        if (!("body" in error)) throw new Error("an answer has a body")
+        if (!("body" in error)) throw new Error("an error response has a body")
         expect(JSON.parse(Redacted.value(error.body))).toMatchObject({ status })
         expect(error.message).toContain(`things.get failed with ${status}`)
         expect(error.message).toContain("(GET /api/things/{id})")
@@ -301,7 +301,7 @@ describe("matching", () => {
     ["a 503", get(problem(503)), ["isRetryable", "isServerError", "hasResponse"]],
     ["a redirect", get(problem(302)), ["hasResponse"]],
     ["a body of another shape", get(respondWith(200, { data: 5 })), ["isServerError", "hasResponse"]],
-    ["no answer", get(reset), ["isRetryable", "isOutcomeUnknown"]],
+    ["no response", get(reset), ["isRetryable", "isOutcomeUnknown"]],
     ["a broken body", get(brokenBody()), ["isRetryable", "isOutcomeUnknown"]],
     [
       "the deadline of an attempt",

@@ -36,12 +36,12 @@ const get = (server: Stub) =>
 const replies: ReadonlyArray<readonly [what: string, reply: Reply]> = [
   ["fails", Effect.fail(new Redis.RedisError({ cause: new Error("connect ECONNREFUSED") }))],
   ["throws", Effect.die(new TypeError("a driver's own mistake"))],
-  ["answers nil", Effect.succeed(null)],
-  ["answers words", Effect.succeed("LOADING Redis is loading the dataset in memory")],
-  ["answers an empty list", Effect.succeed([])],
-  ["answers half of a list", Effect.succeed(["12"])],
-  ["answers other types", Effect.succeed([{}, [], "x"])],
-  ["answers NaN", Effect.succeed([Number.NaN, Number.NaN, "active"])]
+  ["returns nil", Effect.succeed(null)],
+  ["returns words", Effect.succeed("LOADING Redis is loading the dataset in memory")],
+  ["returns an empty list", Effect.succeed([])],
+  ["returns half of a list", Effect.succeed(["12"])],
+  ["returns other types", Effect.succeed([{}, [], "x"])],
+  ["returns NaN", Effect.succeed([Number.NaN, Number.NaN, "active"])]
 ]
 
 describe("a shared store", () => {

@@ -69,7 +69,7 @@ const unlessKeyless = "yyyyyyyy--"
 /** For each outcome of the first attempt: the calls, in the order of `kinds`, that are retried. */
 const table: ReadonlyArray<readonly [outcome: string, reply: Reply, again: string]> = [
   ["the connection was refused", refused, everyKind],
-  ["no answer came", reset, unlessKeyless],
+  ["no response arrived", reset, unlessKeyless],
   ["the body broke off", brokenBody(), unlessKeyless],
   ["the attempt timed out", stalledBody(), unlessKeyless],
   ["the body of an error broke off", brokenBody(503), unlessKeyless],
@@ -111,7 +111,7 @@ describe("the retry table", () => {
 
 describe("the retry table after an unanswered attempt", () => {
   for (const [name, fault] of [
-    ["no answer", reset],
+    ["no response", reset],
     ["a broken body", brokenBody()],
     ["a stalled body", stalledBody()]
   ] as const) {

@@ -28,8 +28,8 @@ const odd = (change: (status: unknown) => Record<string, unknown>): ReadonlyArra
 
 describe("faults", () => {
   for (const [name, fault] of [
-    ["a lost answer", Fault.reset("after")],
-    ["a broken answer", Fault.truncateBody()],
+    ["a lost response", Fault.reset("after")],
+    ["a truncated response", Fault.truncateBody()],
     ["a gateway that gave up", Fault.status(504, { applied: true })],
     ["silence", Fault.hang("after")],
     ["a request that is delivered twice", Fault.duplicate]

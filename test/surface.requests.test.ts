@@ -121,7 +121,7 @@ describe("a request", () => {
     const { fetch, sent } = respondingServer()
     for (const [headers, message] of [
       [{ Authorization: "Bearer other" }, "has `Authorization`, which the client sets itself"],
-      [{ "x-a": "1\r\nx-b: 2" }, "whose value is not a text that a header can carry"],
+      [{ "x-a": "1\r\nx-b: 2" }, "whose value is not valid in a header"],
       [{ "x a": "1" }, 'has "x a", which is not the name of a header'],
       [{ "Content-Length": "5" }, "has `Content-Length`, which the connection sets itself"],
       [{ "transfer-encoding": "chunked" }, "which the connection sets itself"],

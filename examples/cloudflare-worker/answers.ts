@@ -25,9 +25,9 @@ export const failed = (e: PolytomicError): Response => {
     const wait = (hasResponse(e) && e.headers["retry-after"]) || "1"
     return json(429, { error: "Too many requests. Try again later." }, { "retry-after": wait })
   }
-  if (isBadRequestError(e)) return json(400, { error: "This request can't be answered." })
+  if (isBadRequestError(e)) return json(400, { error: "This request can't be served." })
   const timedOut = e._tag === "PolytomicDeadlineExceeded" || (hasResponse(e) && e.status === 504)
   return timedOut
     ? json(504, { error: "Polytomic takes too long. Try again later." })
-    : json(502, { error: "Polytomic does not answer properly. Try again later." })
+    : json(502, { error: "Polytomic does not respond properly. Try again later." })
 }

@@ -54,6 +54,6 @@ export default {
   fetch: (request: Request): Promise<Response> =>
     runtime.runPromise(handle(request)).catch((error: unknown) => {
       console.error(String(error)) // the configuration is incomplete, or the request is not a form
-      return new Response("This request can't be answered.\n", { status: 500 })
+      return new Response("This request can't be served.\n", { status: 500 })
     })
 }

@@ -13,7 +13,7 @@ const program = (tenants: ReadonlyArray<Tenants.Tenant>) =>
     const health = yield* Health
     const [first] = tenants
     if (first === undefined) return yield* Effect.logError("there are no tenants")
-    if (!(yield* provide(health.reachable, first))) return yield* Effect.logError("Polytomic does not answer")
+    if (!(yield* provide(health.reachable, first))) return yield* Effect.logError("Polytomic does not respond")
     for (const line of yield* Tenants.check(tenants)) console.log(line)
   })
 

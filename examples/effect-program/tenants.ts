@@ -45,5 +45,5 @@ const describe = ({ attempts, connections, failedSyncs, unhealthy }: Report): st
     `${connections} connections`,
     unhealthy.length === 0 ? "all healthy" : `unhealthy: ${unhealthy.join(", ")}`,
     failedSyncs.length === 0 ? "no sync failed" : `failed: ${failedSyncs.join(", ")}`,
-    ...(attempts > 1 ? [`answered at attempt ${attempts}`] : [])
+    ...(attempts > 1 ? [`responded at attempt ${attempts}`] : [])
   ].join("; ")

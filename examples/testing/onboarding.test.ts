@@ -59,7 +59,7 @@ describe("onboard", () => {
     }).pipe(Effect.provide(layer))
   )
 
-  it.effect("does not create a second connection when the answer to the first attempt is lost", () =>
+  it.effect("does not create a second connection when the response to the first attempt is lost", () =>
     Effect.gen(function* () {
       const emulator = yield* PolytomicEmulator.PolytomicEmulator
       yield* emulator.fault(Fault.reset("after"), { operation: "connections.create", times: 1 })
@@ -78,7 +78,7 @@ describe("onboard", () => {
     }).pipe(Effect.provide(layer))
   )
 
-  it.effect("gives up on a server that accepts and never answers", () =>
+  it.effect("gives up on a server that accepts and never responds", () =>
     Effect.gen(function* () {
       const emulator = yield* PolytomicEmulator.PolytomicEmulator
       yield* emulator.fault(Fault.hang())

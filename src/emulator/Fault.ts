@@ -14,20 +14,20 @@
  *   // The third POST: a proxy sends it twice, and its response is delayed.
  *   yield* emulator.fault(Fault.duplicate, { method: "POST", nth: 3 })
  *   yield* emulator.fault(Fault.latency("2 seconds"), { method: "POST", nth: 3 })
- *   // Told to slow down, once.
+ *   // Rate limited once.
  *   yield* emulator.fault(Fault.status(429, { retryAfter: 5 }), { operation: "connections.list", times: 1 })
  *   // The request is applied, and its response is lost: a closed connection, a truncated body, or no response.
  *   yield* emulator.fault(Fault.reset("after"), { operation: "connections.create", times: 1 })
  *   yield* emulator.fault(Fault.truncateBody(10), { operation: "connections.update" })
  *   yield* emulator.fault(Fault.hang("after"), { operation: "connections.delete" })
- *   // Answers that make no sense.
+ *   // Invalid responses.
  *   const odd = [Fault.garbage, Fault.html502, Fault.emptyBody, Fault.wrongContentType]
  *   for (const fault of [...odd, Fault.redirect("https://elsewhere.example.com/")]) {
  *     yield* emulator.fault(fault, { path: /^\/api\/webhooks/, times: 1 })
  *   }
  * })
  *
- * // One request in ten meets something of this kind; the same ones each time.
+ * // One request in ten gets such a fault; the same requests in each run.
  * const options: PolytomicEmulator.Options = { faults: { seed: 7, rate: 0.1, kinds: Fault.common } }
  * makeTrouble.pipe(Effect.provide(PolytomicEmulator.layer(options)), Effect.runPromise)
  * ```

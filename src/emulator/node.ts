@@ -126,7 +126,7 @@ export const serve = (options: ServerOptions = {}): Effect.Effect<RunningServer,
     assertOptions("serve", { dataDirectory, host, port }, serverKinds)
     const isOpen = isWide(host)
     if (isOpen && (rest.token ?? "") === "") {
-      const message = `Others can reach ${host}: give a token, which control requests then carry, or listen on 127.0.0.1.`
+      const message = `Other machines can reach ${host}: set a token for control requests, or listen on 127.0.0.1.`
       return yield* new ServeError({ host, port, cause: undefined, message })
     }
     const allowedHosts = [...(rest.allowedHosts ?? []), ...(isOpen ? [] : [host])]

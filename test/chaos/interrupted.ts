@@ -59,7 +59,7 @@ export const points: Readonly<Record<string, Point>> = {
     // No event marks the connecting phase: it lasts from shortly after the start of the call.
     call: (id, arrive) => Effect.andThen(Effect.forkDetach(Effect.delay(Effect.sync(arrive), 2)), get(id))
   },
-  "waiting for an answer": { serve: (_, arrive) => arrive(), call: get },
+  "waiting for a response": { serve: (_, arrive) => arrive(), call: get },
   "reading a body of known length": {
     serve: (response, arrive) => {
       response.writeHead(200, { ...json, "content-length": 100 }).write(`{"data":`, arrive)

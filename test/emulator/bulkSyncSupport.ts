@@ -45,7 +45,7 @@ export const body = (more: Record<string, unknown> = {}): Record<string, unknown
 /** Creates a bulk sync and returns it. */
 export const createSync = (emulator: Emulator, more: Record<string, unknown> = {}, sent: Sent = {}) =>
   Effect.map(send(emulator, "POST /api/bulk/syncs", { ...sent, body: body(more) }), ({ json, status, text }) => {
-    if (status !== 200) throw new Error(`create answered ${status}: ${text}`)
+    if (status !== 200) throw new Error(`create returned ${status}: ${text}`)
     return json.data
   })
 
@@ -57,7 +57,7 @@ export const start = (emulator: Emulator, id: string, body: Json = {}, sent: Sen
 export const begin = (emulator: Emulator, id: string, body: Json = {}) =>
   Effect.gen(function* () {
     const started = yield* start(emulator, id, body)
-    if (started.status !== 200) throw new Error(`start answered ${started.text}`)
+    if (started.status !== 200) throw new Error(`start returned ${started.text}`)
     const execution: string = started.json.data.id
     const path = `/api/bulk/syncs/${id}/executions/${execution}`
     return { id: execution, path, read: Effect.map(send(emulator, `GET ${path}`), ({ json }) => json.data) }

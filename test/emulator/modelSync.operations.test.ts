@@ -102,7 +102,7 @@ checkTable({
     Effect.gen(function* () {
       const make = (route: string, body: unknown) =>
         Effect.map(send(emulator, route, { body }), ({ json, text }) => {
-          if (json?.data?.id === undefined) throw new Error(`${route} answered ${text}`)
+          if (json?.data?.id === undefined) throw new Error(`${route} returned ${text}`)
           return json.data
         })
       const source = yield* create(emulator, "source")

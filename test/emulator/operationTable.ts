@@ -117,7 +117,7 @@ const attempt = (operation: Operation.Any, table: Table, { change, credentials, 
 /** The status and tag of a failed call. */
 const failure = (operation: Operation.Any, table: Table, how: Attempt) =>
   Effect.map(Effect.flip(attempt(operation, table, how)), (error) =>
-    PolytomicError.hasResponse(error) ? `${error.status} ${error._tag}` : `no answer: ${String(error)}`
+    PolytomicError.hasResponse(error) ? `${error.status} ${error._tag}` : `no response: ${String(error)}`
   )
 
 // Older versions do not mark the operations of partners, but nobody else can call all of them.

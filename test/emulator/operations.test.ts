@@ -101,7 +101,7 @@ const failure = (operation: Operation.Any, key: string, input: unknown) =>
   run(operation, key, Effect.flip(PolytomicClient.execute(operation, input))).pipe(Effect.map(seen))
 
 const seen = (error: unknown): string =>
-  PolytomicError.hasResponse(error) ? `${error.status} ${error._tag}` : `no answer: ${String(error)}`
+  PolytomicError.hasResponse(error) ? `${error.status} ${error._tag}` : `no response: ${String(error)}`
 
 it("implements 16, 13, 15 and 12 operations of Connections", () => {
   const count = (version: string) => ofConnections.filter((operation) => operation.version === version).length

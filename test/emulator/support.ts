@@ -81,7 +81,7 @@ export const create = (
   Effect.gen(function* () {
     const { configuration = postgres, type = "postgresql" } = sent
     const response = yield* send(emulator, "POST /api/connections", { ...sent, body: { name, type, configuration } })
-    if (response.status !== 200) throw new Error(`create answered ${response.status}: ${response.text}`)
+    if (response.status !== 200) throw new Error(`create returned ${response.status}: ${response.text}`)
     return response.json.data.id
   })
 

@@ -64,7 +64,7 @@ export const roundTrip = (operation: Any): Effect.Effect<void> => {
 }
 
 // -----------------------------------------------------------------------------
-// Answers that are made up
+// Generated responses
 // -----------------------------------------------------------------------------
 
 /** Runs a call against a server with this status and text. */

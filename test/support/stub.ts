@@ -59,7 +59,7 @@ export const serve = (reply: Reply): Stub => {
 }
 
 // -----------------------------------------------------------------------------
-// Answers
+// Responses
 // -----------------------------------------------------------------------------
 
 // A web response returns its body by real promises; this one returns it at once, so that only the test clock decides the order.

@@ -20,7 +20,7 @@ const maskSecrets = (value: unknown, mask: string): unknown => {
   )
 }
 
-// Headers of a connection usually authenticate it, whatever their names.
+// Headers of a connection usually authenticate it, under any name.
 const maskHeader = (header: unknown, mask: string): unknown =>
   typeof header === "object" && header !== null && "value" in header ? { ...header, value: mask } : mask
 

@@ -10,7 +10,7 @@ import type { Incoming } from "./incoming.ts"
 import type { Settings } from "./settings.ts"
 import { compress, serve } from "./signedFiles.ts"
 
-/** Answers a page, or nothing if the request is not for one. */
+/** Serves a page; `undefined` if the request is not for one. */
 export const servePage = (
   incoming: Incoming,
   store: Store,

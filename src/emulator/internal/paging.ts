@@ -91,7 +91,7 @@ const decode = (token: string): SortKey | null => {
   }
 }
 
-// What a token that the server did not make gets is not documented; some lists document no 400.
+// The response to an invalid token is not documented; some lists document no 400.
 const badToken = (operation: Any): Refusal.Refusal =>
   operation.errors.includes(400) || !operation.errors.includes(404)
     ? Refusal.badRequest("The page token is not valid", "invalid_page_token")

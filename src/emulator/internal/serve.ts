@@ -69,7 +69,7 @@ export class Serving {
 
   /** Returns `true` if a request is served synchronously: an operation of the emulator itself, or an error, without a latency. */
   isImmediate({ route }: Routed, { latency }: Plan): boolean {
-    // What has no route can be a file that is compressed.
+    // A request without a route can be for a file, which is compressed asynchronously.
     if (latency > 0 || route instanceof Refusal.Refusal) return false
     const handler = this.#handlers.get(route.operation)
     return handler === undefined || this.#own.has(handler)
@@ -218,7 +218,7 @@ class Served implements Call {
 }
 
 // -----------------------------------------------------------------------------
-// Answers
+// Responses
 // -----------------------------------------------------------------------------
 
 /** The documented envelope of an output; outputs of the emulator's handlers are limited to documented fields. */

@@ -1,6 +1,6 @@
 /**
- * Fields within an input that its operation does not have. A server that ignores them, as by default, makes a misspelt setting look
- * as if it worked, so they are counted.
+ * Fields of an input, at any depth, that its operation does not have. They are counted, as a server that ignores them, the default,
+ * hides a misspelled setting.
  */
 import type * as SchemaAST from "effect/SchemaAST"
 import type { Any } from "../../Operation.ts"

@@ -20,7 +20,7 @@ const headers: Kind = (value) => {
     if (ofTransport.test(name)) return `has \`${name}\`, which the connection sets itself`
     // The value could be a secret.
     if (typeof header !== "string" || !/^[\t\x20-\x7e\x80-\xff]*$/.test(header)) {
-      return `has \`${name}\`, whose value is not a text that a header can carry`
+      return `has \`${name}\`, whose value is not valid in a header`
     }
     if (!/^[\w!#$%&'*+.^`|~-]+$/.test(name))
       return `has ${JSON.stringify(name.slice(0, 40))}, which is not the name of a header`

@@ -34,7 +34,7 @@ export class FairSemaphore {
   readonly #permits: number
   readonly #held = new Set<Waiter>()
   readonly #queue = new Queue()
-  // Where events are never killed, no lease expires.
+  // Leases expire only in runtimes that kill events.
   #nextSweep = Number.POSITIVE_INFINITY
 
   constructor(permits: number) {

@@ -131,8 +131,8 @@ const check = (operation: Any, { fields: names, isRoute }: Template, fields: Fie
 }
 
 /**
- * The value as JSON can carry it: `Redacted` is opened, and what JSON would silently drop or change is an issue. Nothing is
- * copied unless a part of it changes.
+ * The value as JSON can express it: `Redacted` is opened, and a value that JSON would silently drop or change is an issue. Objects
+ * are copied only if a part of them changes.
  */
 const sendable = (value: unknown, place: PathNode | undefined, depth: number, issues: Array<Issue>): unknown => {
   switch (typeof value) {

@@ -45,7 +45,7 @@ const classes: { readonly [Status in ErrorStatus]: new (evidence: never) => Poly
   504: PolytomicError.GatewayTimeout
 }
 
-/** Builds the error for a non-2xx response. The status alone decides, whatever the body holds. */
+/** Builds the error for a non-2xx response. Its class depends on the status alone, not on the body. */
 export const errorFromResponse = (
   operation: Any,
   call: RunningCall,

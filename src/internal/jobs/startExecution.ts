@@ -271,7 +271,7 @@ const fork = <A extends Execution, E extends PolytomicError>(
         Effect.suspend(() => {
           if (isAbandoned) return Effect.interrupt
           isSending = true
-          // After its success there is an execution, whatever else is checked before its id is returned.
+          // After its success an execution exists, although its id is returned only after further checks.
           return Effect.onExit(self, (exit) =>
             Effect.sync(() => {
               isSending = Exit.isSuccess(exit)

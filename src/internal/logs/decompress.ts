@@ -66,7 +66,7 @@ const prepend = (begin: Arr.NonEmptyReadonlyArray<Uint8Array>, pull: Bytes): Str
         if (given) return pull
         given = true
         return Effect.succeed(begin)
-      }) as Pull.Pull<Arr.NonEmptyReadonlyArray<Uint8Array>, FileFailure> // both are, whatever their ends carry
+      }) as Pull.Pull<Arr.NonEmptyReadonlyArray<Uint8Array>, FileFailure> // both are, with different types of ends
     })
   )
 

@@ -23,7 +23,7 @@ const visitObject = (ast: SchemaAST.Objects, value: object, path: Path): Readonl
 const visit = (node: SchemaAST.AST, value: unknown, path: Path): ReadonlyArray<Issue> => {
   const ast = resolve(node)
   if (typeof value !== "object" || value === null) return []
-  // What is nested deeper is refused when the input is encoded.
+  // Deeper values are rejected when the input is encoded.
   if (path.length > 100) return []
   switch (ast._tag) {
     case "Objects":

@@ -30,7 +30,7 @@ export interface LambdaResponse {
   readonly body: string
 }
 
-/** Answers an event by a web handler; the promise is never broken. */
+/** Responds to an event with a web handler; never rejects. */
 export const respondLambda = async (
   handle: (request: Request) => Promise<Response>,
   event: LambdaEvent

@@ -39,7 +39,7 @@ export type Bytes = Uint8Array<ArrayBuffer>
 // Headers
 // -----------------------------------------------------------------------------
 
-/** The value of a header, whatever the case of its name. */
+/** The value of a header, by its name in any case. */
 export const header = ({ headers }: Message, name: string): string | undefined => {
   if (hasGet(headers)) return headers.get(name) ?? undefined
   const found = Object.keys(headers).find((key) => key.toLowerCase() === name.toLowerCase())
@@ -124,7 +124,7 @@ export const inflate = (bytes: Bytes, limit: number): Effect.Effect<Bytes, Webho
     refuse(
       error.reason._tag === "TooLarge"
         ? { ...error.reason, unpacked: true }
-        : { _tag: "BadBody", issues: [{ path: [], message: "is no gzip" }] }
+        : { _tag: "BadBody", issues: [{ path: [], message: "is not valid gzip" }] }
     )
   )
 }

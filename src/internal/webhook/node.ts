@@ -42,7 +42,7 @@ export interface NodeResponse {
   end(body: Uint8Array): unknown
 }
 
-/** Answers a request by a web handler. The promise is kept when the response has been handed over; it is never broken. */
+/** Responds to a request with a web handler. Resolves when the response has been passed on; never rejects. */
 export const respondNode = async (
   handle: (request: Request) => Promise<Response>,
   incoming: NodeRequest,
@@ -53,7 +53,7 @@ export const respondNode = async (
   const response =
     request === undefined ? new Response("bad request\n", { status: 400 }) : await respond(async () => handle(request))
   const bytes = new Uint8Array(await response.arrayBuffer())
-  // A response that the framework has already begun is left alone.
+  // A response that the framework has already begun is not changed.
   if (outgoing.headersSent === true) return
   quietly(() => {
     outgoing.statusCode = response.status

@@ -9,7 +9,7 @@ import { checkedCircuits, checkedTokens } from "../../../src/internal/limits/che
 type Tokens = RateLimiter.RateLimiterStore["Service"]
 
 const tokens = (response: unknown): Tokens => {
-  const answer = () => Effect.succeed(response as never) // what the store says
+  const answer = () => Effect.succeed(response as never) // the response of the store
   return checkedTokens({ fixedWindow: answer, tokenBucket: answer, adaptiveConsume: answer, adaptiveFeedback: answer })
 }
 

@@ -36,7 +36,7 @@ export const findExecution = (
 
 export const cancelExecution = (input: { readonly id: string; readonly exec_id: string }, call: Call): HandlerResult =>
   Effect.map(findExecution(call, input.id, input.exec_id), (execution) => {
-    if (Execution.isTerminal(execution, call.now)) return { message: "The execution is over" }
+    if (Execution.isTerminal(execution, call.now)) return { message: "The execution has already ended" }
     stop(call, execution)
     return asked
   })

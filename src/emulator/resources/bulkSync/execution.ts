@@ -223,6 +223,6 @@ export const view = (call: Call, execution: Execution): Record<string, unknown> 
 // Canceling
 // -----------------------------------------------------------------------------
 
-/** A canceled execution. The cancellation takes effect a little later, and only once. */
+/** A canceled execution. The cancellation completes after a delay, and only once. */
 export const canceled = (execution: Execution, now: number, takes: number): Execution =>
   execution.cancel === null ? { ...execution, cancel: { asked_at: now, done_at: now + takes } } : execution

@@ -73,7 +73,7 @@ export const bulkSyncs: Table<BulkSync> = /*#__PURE__*/ table<BulkSync>("bulk_sy
 export const view = (call: Call, sync: BulkSync): Record<string, unknown> => ({
   ...sync,
   ...Schedules.view(call, sync.id),
-  // What the older versions have in their place.
+  // The corresponding fields of older versions.
   discover: sync.automatically_add_new_objects !== "none",
   schedule: Schedules.viewOld(call, sync.id),
   created_by: sync.created_by ?? undefined,

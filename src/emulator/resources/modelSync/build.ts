@@ -129,7 +129,7 @@ const fieldsOf = (
 ): Checked<ReadonlyArray<SyncField>> =>
   Effect.forEach(inputs, (input, i) => {
     const value = input.override_value ?? null
-    // An override has no source, or a placeholder where a version requires one.
+    // An override has no source; versions that require one get a placeholder.
     const source =
       value !== null && (input.source === undefined || find(input.source) === undefined) ? null : input.source
     if (source === undefined) return refuser(call)(`${name}.${i} takes a source or an override_value`)
