@@ -56,7 +56,7 @@ const memberText = (operation: Operation, className: string, shapes: Shapes): st
 }
 
 /** `promise.ts`: the resources as values, and the client of all resources. */
-export const promiseText = ({ homes, resources, version }: Version): string => {
+export const promiseText = ({ typeModules, resources, version }: Version): string => {
   const calls = resources.map(callsModule)
   const table = resources.map(({ className, name }) => ({ key: propertyName(name), value: lowerCamel(className) }))
   return [
@@ -77,7 +77,7 @@ export { reveal } from "../../internal/promise/reveal.ts"
 export * as PolytomicError from "../../PolytomicError.ts"
 `,
     ...calls.map((name) => `export type * from "./${name}.ts"\n`),
-    ...shapeTypes(homes, version),
+    ...shapeTypes(typeModules, version),
     "\n",
     ...resources.map(
       ({ className, name }) => `/** The \`${name}\` resource, for \`createClientWith\`. */
@@ -105,10 +105,11 @@ export const createClient = (options?: ClientOptions): Polytomic => createClient
 }
 
 /** Exports the types of all shapes, each from its module. */
-const shapeTypes = (homes: Version["homes"], version: string): ReadonlyArray<string> => {
+const shapeTypes = (typeModules: Version["typeModules"], version: string): ReadonlyArray<string> => {
   const names = new Map<string, Array<string>>()
-  for (const [name, home] of homes) {
-    const path = home.version === version ? `./${home.module}.ts` : `../v${home.version}/${home.module}.ts`
+  for (const [name, typeModule] of typeModules) {
+    const path =
+      typeModule.version === version ? `./${typeModule.module}.ts` : `../v${typeModule.version}/${typeModule.module}.ts`
     names.set(path, [...(names.get(path) ?? []), name])
   }
   return [...names].sort().map(([path, own]) => `export type { ${own.sort().join(", ")} } from "${path}"\n`)

@@ -4,7 +4,7 @@ import { docComment } from "./emitDoc.ts"
 import { shapeValue } from "./emitNode.ts"
 import { methodText, operationNames, operationText } from "./emitOperation.ts"
 import { shapeText } from "./emitShape.ts"
-import { type Home, type Resource, reachable, type Version } from "./model.ts"
+import { type Resource, reachable, type TypeModule, type Version } from "./model.ts"
 import { usesOf } from "./operations.ts"
 import { components } from "./shapes.ts"
 
@@ -22,12 +22,14 @@ const ruler = (title: string): string => `// ${"-".repeat(77)}\n// ${title}\n// 
 
 /** Names of the shapes in a module of a version. */
 const shapesIn = (version: Version, module: string): ReadonlyArray<string> =>
-  [...version.homes]
-    .filter(([, home]) => home.version === version.version && home.module === module)
+  [...version.typeModules]
+    .filter(([, typeModule]) => typeModule.version === version.version && typeModule.module === module)
     .map(([name]) => name)
 
-const specifier = (version: Version, home: Home): string =>
-  home.version === version.version ? `./${home.module}.ts` : `../v${home.version}/${home.module}.ts`
+const specifier = (version: Version, typeModule: TypeModule): string =>
+  typeModule.version === version.version
+    ? `./${typeModule.module}.ts`
+    : `../v${typeModule.version}/${typeModule.module}.ts`
 
 /** Groups names by their module, without those of the module itself. */
 const elsewhere = (
@@ -37,9 +39,9 @@ const elsewhere = (
 ): ReadonlyMap<string, ReadonlyArray<string>> => {
   const groups = new Map<string, Array<string>>()
   for (const name of [...new Set(names)].sort()) {
-    const home = version.homes.get(name) ?? refuse(version.document, `${name} is not laid out`)
-    if (home.version === version.version && home.module === module) continue
-    const from = specifier(version, home)
+    const typeModule = version.typeModules.get(name) ?? refuse(version.document, `${name} is not laid out`)
+    if (typeModule.version === version.version && typeModule.module === module) continue
+    const from = specifier(version, typeModule)
     groups.set(from, [...(groups.get(from) ?? []), name])
   }
   return new Map([...groups].sort(([a], [b]) => (a < b ? -1 : 1)))

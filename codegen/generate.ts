@@ -47,10 +47,10 @@ const operationIds = ({ resources }: Version): ReadonlyArray<string> =>
   resources.flatMap(({ operations }) => operations.map(({ endpoint }) => endpoint.id))
 
 const emitVersion = (version: Version, effects: Effects): ReadonlyArray<readonly [path: string, text: string]> => {
-  const { homes, resources } = version
+  const { typeModules, resources } = version
   if (resources.length === 0) return []
   const modules = new Set(
-    [...homes.values()].filter((home) => home.version === version.version).map(({ module }) => module)
+    [...typeModules.values()].filter((typeModule) => typeModule.version === version.version).map(({ module }) => module)
   )
   const files: Array<readonly [name: string, text: string]> = [
     ["index", indexText(version)],

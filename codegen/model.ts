@@ -17,7 +17,7 @@ export interface Resource {
 }
 
 /** Module of a type. */
-export interface Home {
+export interface TypeModule {
   readonly version: string
   readonly module: string
 }
@@ -32,7 +32,7 @@ export interface Version {
   readonly resources: ReadonlyArray<Resource>
   readonly shapes: Shapes
   /** The types that the resources need, in alphabetical order, each with its module. */
-  readonly homes: ReadonlyMap<string, Home>
+  readonly typeModules: ReadonlyMap<string, TypeModule>
 }
 
 /** Resources to generate, by their dotted names. */
@@ -50,9 +50,9 @@ export const makeVersions = (documents: ReadonlyArray<Document>, selection: Sele
 
 const checkSelection = (selection: Selection, documents: ReadonlyArray<Document>): void => {
   if (selection === "all") return
-  const stray = selection.find((name) => !documents.some(({ resources }) => resources.has(name)))
+  const undeclared = selection.find((name) => !documents.some(({ resources }) => resources.has(name)))
   const [document] = documents
-  if (stray !== undefined && document !== undefined) refuse(document, `no version has the resource ${stray}`)
+  if (undeclared !== undefined && document !== undefined) refuse(document, `no version has the resource ${undeclared}`)
 }
 
 const makeVersion = (document: Document, selection: Selection, newer: ReadonlyArray<Version>): Version => {
@@ -64,13 +64,13 @@ const makeVersion = (document: Document, selection: Selection, newer: ReadonlyAr
   const resources = all.filter(({ name }) => selection === "all" || selection.includes(name))
   const users = new Map(all.map((resource) => [resource, reachable(shapes, resource)]))
   const needed = new Set(resources.flatMap((resource) => [...(users.get(resource) ?? [])]))
-  const homes = new Map<string, Home>()
+  const typeModules = new Map<string, TypeModule>()
   for (const name of [...needed].sort()) {
-    const twin = newer.find((other) => other.homes.has(name) && sameShape(name, other.shapes, shapes))
+    const duplicate = newer.find((other) => other.typeModules.has(name) && sameShape(name, other.shapes, shapes))
     const module = moduleOf(all.filter((resource) => users.get(resource)?.has(name) ?? false))
-    homes.set(name, twin?.homes.get(name) ?? { version: document.version, module })
+    typeModules.set(name, duplicate?.typeModules.get(name) ?? { version: document.version, module })
   }
-  return { version: document.version, isLatest: newer.length === 0, document, resources, shapes, homes }
+  return { version: document.version, isLatest: newer.length === 0, document, resources, shapes, typeModules }
 }
 
 /** The types that a resource needs. */
@@ -86,8 +86,10 @@ const makeResources = (document: Document): ReadonlyArray<Resource> => {
       operations: document.endpoints.filter(({ resource }) => resource === name).map((e) => makeOperation(document, e))
     })
   )
-  const twin = resources.find(({ className }, index) => resources.findIndex((r) => r.className === className) < index)
-  if (twin !== undefined) refuse(document, `two resources would have the name ${twin.className}`)
+  const duplicate = resources.find(
+    ({ className }, index) => resources.findIndex((r) => r.className === className) < index
+  )
+  if (duplicate !== undefined) refuse(document, `two resources would have the name ${duplicate.className}`)
   return resources.filter(({ operations }) => operations.length > 0).sort((a, b) => (a.name < b.name ? -1 : 1))
 }
 

@@ -24,8 +24,8 @@ export const readDocument = (file: string, json: unknown): Document => {
     readPath(template, item, referable)
   )
   const resources = new Map((optional(parts.tags, elements) ?? []).map(readTag))
-  const stray = endpoints.find(({ resource }) => !resources.has(resource))
-  if (stray !== undefined) refuse(stray, `the tag "${stray.resource}" is not declared`)
+  const undeclared = endpoints.find(({ resource }) => !resources.has(resource))
+  if (undeclared !== undefined) refuse(undeclared, `the tag "${undeclared.resource}" is not declared`)
   const twice = endpoints.find(({ id }, index) => endpoints.findIndex((other) => other.id === id) < index)
   if (twice !== undefined) refuse(twice, `the operationId "${twice.id}" is not unique`)
   return {

@@ -177,9 +177,9 @@ const readObject = (parts: Parts, components: Names): Node => {
       ...readSchema(property, components)
     })
   )
-  const stray = names.find((name) => fields.every((field) => field.name !== name))
-  if (stray !== undefined && parts.required !== undefined) {
-    return refuse(parts.required, `"${stray}" is required but not among the properties`)
+  const undeclared = names.find((name) => fields.every((field) => field.name !== name))
+  if (undeclared !== undefined && parts.required !== undefined) {
+    return refuse(parts.required, `"${undeclared}" is required but not among the properties`)
   }
   return { kind: "object", fields, open }
 }

@@ -22,7 +22,7 @@ import { overlaid, readJson, readSpecs } from "./specs.ts"
  */
 export const run = (root: string, selection: Selection, { check }: { readonly check: boolean }): Outcome => {
   const documents = readDocuments(root)
-  refuseTakenNames(root, documents)
+  rejectReservedNames(root, documents)
   const effects = existsSync(join(root, effectsFile))
     ? readEffects(effectsFile, readJson(root, effectsFile), documents)
     : {}
@@ -60,7 +60,7 @@ const readDocuments = (root: string): ReadonlyArray<Document> => {
 const gathering = ["index", "operations", "Polytomic", "promise", "services", "words"]
 
 // Resources and hand-written modules are imported under the same prefix. File systems may ignore case.
-const refuseTakenNames = (root: string, documents: ReadonlyArray<Document>): void => {
+const rejectReservedNames = (root: string, documents: ReadonlyArray<Document>): void => {
   const modules = globSync("src/*.ts", { cwd: root }).map((file) => basename(file, ".ts"))
   const taken = new Map([...modules, ...gathering].map((name) => [name.toLowerCase(), name]))
   for (const { file, path, resources } of documents) {

@@ -170,9 +170,9 @@ describe("Connect.verifyCallback", () => {
   )
 
   it("rejects unknown input without throwing", () => {
-    const junk = fc.oneof(fc.string(), fc.webUrl({ withQueryParameters: true }), fc.string().map(back))
+    const garbage = fc.oneof(fc.string(), fc.webUrl({ withQueryParameters: true }), fc.string().map(back))
     fc.assert(
-      fc.property(junk, fc.string({ minLength: 1 }), (url, state) => {
+      fc.property(garbage, fc.string({ minLength: 1 }), (url, state) => {
         const exit = Effect.runSyncExit(Connect.verifyCallback(url, { state }))
         const isRight = URL.canParse(url) && new URL(url).searchParams.getAll("connect_state").join() === state
         assert.strictEqual(Exit.isSuccess(exit), isRight)

@@ -21,7 +21,7 @@ import { scenarios } from "./durable/scenarios.ts"
 import { body, emptyLog, exitOf, hour, type Log, valueOf } from "./durable/support.ts"
 import { bulkSync, modelSync, source } from "./jobs/support.ts"
 
-interface Kept {
+interface Stored {
   readonly ids: Parameters<(typeof scenarios)[string]["job"]>[0]
   readonly steps: ReadonlyArray<readonly [string, unknown]>
   readonly waits: ReadonlyArray<readonly [string, Durable.Wake]>
@@ -36,7 +36,7 @@ const endOf = (exit: Exit.Exit<unknown, unknown>): unknown => {
   return JSON.parse(JSON.stringify(end, (name, value: unknown) => (name === "message" ? undefined : value)))
 }
 
-const record = (name: string): Effect.Effect<Kept> => {
+const record = (name: string): Effect.Effect<Stored> => {
   const scenario = scenarios[name]
   if (scenario === undefined) throw new Error(`there is no scenario ${name}`)
   return emulated(
@@ -77,7 +77,7 @@ describe("replaying a run of an older release", () => {
         if (!existsSync(file) && process.env.UPDATE_DURABLE_LOGS === "1") {
           writeFileSync(file, `${JSON.stringify(yield* record(name), null, 2)}\n`)
         }
-        const kept = JSON.parse(readFileSync(file, "utf8")) as Kept
+        const kept = JSON.parse(readFileSync(file, "utf8")) as Stored
         const log: Log = { steps: new Map(kept.steps), waits: new Map(kept.waits) }
         const before = JSON.stringify([[...log.steps], [...log.waits]])
         // Under two clocks, one of them years later: the result does not depend on the time of the replay.
@@ -93,7 +93,7 @@ describe("replaying a run of an older release", () => {
     it.effect(`works at every step: ${name}`, () =>
       Effect.gen(function* () {
         // A log that is truncated at any point resumes there: the first missing entry is the next one.
-        const kept = JSON.parse(readFileSync(fileOf(name), "utf8")) as Kept
+        const kept = JSON.parse(readFileSync(fileOf(name), "utf8")) as Stored
         for (let count = 0; count < kept.steps.length; count++) {
           const log: Log = { steps: new Map(kept.steps.slice(0, count)), waits: new Map(kept.waits) }
           const called: Array<string> = []

@@ -67,7 +67,7 @@ const faults = {
   wrongSignature: Delivery.wrongSignature
 }
 
-class Broken extends Error {}
+class Truncated extends Error {}
 
 it(
   "emits every event once for any history",
@@ -110,13 +110,13 @@ it(
                 }
                 // The time is stored as well, without any event.
                 if (last !== committed) repeatable.push(last)
-                return Effect.die(new Broken("crash"))
+                return Effect.die(new Truncated("crash"))
               })
           }
           const handler = (event: EventFeed.Event) =>
             Effect.gen(function* () {
               yield* Effect.sleep(handling)
-              if (isNow("handler")) return yield* Effect.die(new Broken("handler"))
+              if (isNow("handler")) return yield* Effect.die(new Truncated("handler"))
               handled.push(event.id)
             })
           const run = (follow: boolean) =>
@@ -133,7 +133,7 @@ it(
           // The program restarts the feed when it dies, or when the list cannot be read.
           const supervised = Effect.catchCauseIf(
             Effect.catchIf(run(true), PolytomicError.isPolytomicError, () => Effect.void),
-            (cause) => cause.reasons.some((reason) => reason._tag === "Die" && reason.defect instanceof Broken),
+            (cause) => cause.reasons.some((reason) => reason._tag === "Die" && reason.defect instanceof Truncated),
             () => Effect.void
           ).pipe(Effect.forever)
 

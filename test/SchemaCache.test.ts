@@ -147,8 +147,8 @@ describe("refresh", () => {
 
 describe("the state of a cache", () => {
   const verdicts = (before: BulkSyncSourceStatus, ...states: ReadonlyArray<BulkSyncSourceStatus>) => {
-    const verdict = State.refreshed(before)
-    return states.map(verdict)
+    const outcome = State.refreshed(before)
+    return states.map(outcome)
   }
   const times = (started: number, finished: number) => ({
     last_refresh_started: at(started),

@@ -92,14 +92,14 @@ describe("faults", () => {
         ]
         // Each lasts as long as the attempts of a call, one call after the other.
         const run = SyncRun.bulkSync({ id }).run
-        const inTurn = Effect.forEach(faults, (one) =>
+        const sequentially = Effect.forEach(faults, (one) =>
           Effect.gen(function* () {
             const remove = yield* fault(one, poll)
             yield* Effect.sleep("20 seconds")
             yield* remove
           })
         )
-        const [last] = yield* value(Effect.all([run, inTurn], { concurrency: 2 }), { step: 100 })
+        const [last] = yield* value(Effect.all([run, sequentially], { concurrency: 2 }), { step: 100 })
         assert.strictEqual(last.status, "completed")
         assert.isAbove(tags().filter((tag) => tag === "PollFailed").length, 4)
       })

@@ -310,23 +310,23 @@ describe("a public function with options", () => {
 
   it("rejects values of another kind, with messages that change on purpose only (run this file with `-u`)", async () => {
     const values = [null, -1, 0, 0.5, "~", {}]
-    /** Options by what is said of each value. */
+    /** Options by the outcomes of their values. */
     const groups = new Map<string, Array<string>>()
     for (const [name, call] of Object.entries(calls)) {
       const [, list = ""] = /`nonsense` is not an option of [^;]*; it takes ([^.\n]*)/.exec(await outcomeOf(call)) ?? []
       for (const [, option = ""] of list.matchAll(/`(\w+)`/g)) {
-        const said: Array<string> = []
+        const outcomes: Array<string> = []
         for (const value of values) {
           beside = { [option]: value }
           const [, message = "accepted"] = new RegExp(`\\x60${option}\\x60 ([^\n]*)`).exec(await outcomeOf(call)) ?? []
-          said.push(`  ${JSON.stringify(value)}: ${message.replace(/(?:[.;] )?`nonsense`.*$/, "")}`)
+          outcomes.push(`  ${JSON.stringify(value)}: ${message.replace(/(?:[.;] )?`nonsense`.*$/, "")}`)
         }
         beside = {}
-        const key = said.join("\n")
+        const key = outcomes.join("\n")
         groups.set(key, [...(groups.get(key) ?? []), `${name} ${option}`])
       }
     }
-    const text = [...groups].map(([said, options]) => `${options.join("\n")}\n${said}\n`).join("\n")
+    const text = [...groups].map(([outcomes, options]) => `${options.join("\n")}\n${outcomes}\n`).join("\n")
     await expect(text).toMatchFileSnapshot("surface.options.txt")
   }, 120_000)
 })

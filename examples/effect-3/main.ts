@@ -11,11 +11,11 @@ const program = Effect.gen(function* () {
   for (const { name, status } of yield* call(connections.list, undefined)) yield* Console.log(`${name}: ${status}`)
 
   // The error has a tag, and the evidence of the response.
-  const verdict = yield* call(connections.get, { id: "00000000-0000-4000-8000-000000000000" }).pipe(
+  const outcome = yield* call(connections.get, { id: "00000000-0000-4000-8000-000000000000" }).pipe(
     Effect.as("found"),
     Effect.catchTag("PolytomicNotFound", (e) => Effect.succeed(`not found (${e.status}, ${e.operation})`))
   )
-  yield* Console.log(verdict)
+  yield* Console.log(outcome)
 
   // Two events, without requesting further pages.
   const newest = yield* list(events.list, {}).pipe(Stream.take(2), Stream.runCollect)

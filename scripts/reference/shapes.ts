@@ -63,7 +63,7 @@ export const doubtWords = ({ kind, note }: Evidence): string => `**${doubts[kind
 /** The shapes of calls, for a page of their own. Equal ones of several versions are described once. */
 export const gatherShapes = (lineages: ReadonlyArray<Lineage>, file: string) => {
   const shapes = new Map<string, { readonly heading: string; readonly name: string; readonly version: Version }>()
-  const keyOf = (name: string, version: Version): string => `${version.homes.get(name)?.version} ${name}`
+  const keyOf = (name: string, version: Version): string => `${version.typeModules.get(name)?.version} ${name}`
   for (const [version, own] of Map.groupBy(lineages, ({ newest }) => newest.version)) {
     const uses = own.flatMap(({ newest }) => usesOf(newest.operation))
     for (const name of [...version.shapes.reachable(uses)].sort()) {

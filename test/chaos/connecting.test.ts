@@ -21,7 +21,7 @@ import { canCount, connectionsTo, unresponsivePort } from "../support/unresponsi
 // -----------------------------------------------------------------------------
 
 /** A port that accepts connections, and never sends a byte. */
-const silentPort: Effect.Effect<number, never, Scope.Scope> = Effect.gen(function* () {
+const unresponsiveServer: Effect.Effect<number, never, Scope.Scope> = Effect.gen(function* () {
   const open = new Set<Socket>()
   const server = createServer((socket) => {
     open.add(socket)
@@ -43,7 +43,7 @@ const silentPort: Effect.Effect<number, never, Scope.Scope> = Effect.gen(functio
 
 const places = {
   "taking the connection": Effect.map(unresponsivePort, (port) => ({ port, url: `http://127.0.0.1:${port}` })),
-  "answering the handshake": Effect.map(silentPort, (port) => ({ port, url: `https://127.0.0.1:${port}` }))
+  "answering the handshake": Effect.map(unresponsiveServer, (port) => ({ port, url: `https://127.0.0.1:${port}` }))
 } as const
 
 // -----------------------------------------------------------------------------

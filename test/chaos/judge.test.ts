@@ -155,11 +155,11 @@ describe("relay", () => {
   /** Sends a request of call 3, which gets a fault. */
   const meeting = async (act: Fault["act"], expected: { readonly strayed: object; readonly waiting: object }) => {
     const relay = await startRelay({ fetch: () => Promise.reject(new Error("unreachable")) }, () => act)
-    const gone = new AbortController()
-    const sent = fetch(relay.url, { headers: { [callHeader]: "3" }, signal: gone.signal }).catch(() => undefined)
+    const controller = new AbortController()
+    const sent = fetch(relay.url, { headers: { [callHeader]: "3" }, signal: controller.signal }).catch(() => undefined)
     const seen = () => ({ strayed: relay.strayed, waiting: relay.waiting() })
     await expect.poll(seen, { timeout: 15_000 }).toEqual(expected)
-    gone.abort()
+    controller.abort()
     await sent
     await relay.close()
   }

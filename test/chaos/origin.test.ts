@@ -22,15 +22,15 @@ const places = (respond: (request: IncomingMessage, response: ServerResponse, el
   Effect.gen(function* () {
     const away: Array<Requests> = []
     const home: Array<Requests> = []
-    const hear = (list: Array<Requests>, { headers, method, url }: IncomingMessage): void => {
+    const record = (list: Array<Requests>, { headers, method, url }: IncomingMessage): void => {
       list.push({ method, target: url, authorization: headers.authorization })
     }
     const otherOrigin = yield* rawServer((request, response) => {
-      hear(away, request)
+      record(away, request)
       response.writeHead(200, { "content-type": "application/json" }).end(`{"data":{"id":"stranger"}}`)
     })
     const own = yield* rawServer((request, response) => {
-      hear(home, request)
+      record(home, request)
       respond(request, response, otherOrigin.url)
     })
     return { home, away, baseUrl: own.url, client: layerFetch({ apiKey, baseUrl: own.url }) }

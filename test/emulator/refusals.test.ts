@@ -8,7 +8,7 @@ import { makeFixture, syncBody } from "./syncs.ts"
 type Emulator = Parameters<typeof send>[0]
 type Row = readonly [route: string, sent?: Sent | undefined]
 
-const nobody = "00000000-0000-4000-8000-000000000000"
+const unknownId = "00000000-0000-4000-8000-000000000000"
 const long = "x".repeat(300)
 
 /** A line for each request. Ids that differ from run to run are named. */
@@ -18,8 +18,9 @@ const refusals = (emulator: Emulator, rows: ReadonlyArray<Row>, names: { readonl
       Effect.map(send(emulator, route, sent), ({ json, status, text }) => {
         const input = sent?.text ?? (sent?.body === undefined ? "" : ` ${JSON.stringify(sent.body)}`)
         const { key, message, metadata } = json ?? {}
-        const answer = message === undefined ? text.slice(0, 60) : [key, message, JSON.stringify(metadata)].join(" | ")
-        return `${route}${input.slice(0, 300)}\n  ${status} ${status < 300 ? "accepted" : answer}`
+        const response =
+          message === undefined ? text.slice(0, 60) : [key, message, JSON.stringify(metadata)].join(" | ")
+        return `${route}${input.slice(0, 300)}\n  ${status} ${status < 300 ? "accepted" : response}`
       })
     ),
     (lines) => Object.entries(names).reduce((all, [id, name]) => all.replaceAll(id, name), `${lines.join("\n")}\n`)
@@ -59,18 +60,18 @@ describe("refusals of the emulator (update the files on purpose: `npx vitest run
         ["GET /api/events?page_token=nope"],
         ["GET /api/events?starting_after=2024-02-31T00:00:00Z"],
         ["GET /api/events?type=nope"],
-        [`GET /api/connections/${nobody}`],
-        [`GET /api/models/${nobody}`],
-        [`GET /api/syncs/${nobody}`],
-        [`GET /api/bulk/syncs/${nobody}`],
-        [`GET /api/webhooks/${nobody}`],
-        [`GET /api/queries/${nobody}`],
-        [`GET /api/jobs/createmodel/${nobody}`],
-        [`GET /api/jobs/nope/${nobody}`],
-        [`GET /api/entities/${nobody}`],
-        [`GET /api/organization/users/${nobody}`],
-        [`GET /api/permissions/policies/${nobody}`],
-        [`GET /api/permissions/roles/${nobody}`],
+        [`GET /api/connections/${unknownId}`],
+        [`GET /api/models/${unknownId}`],
+        [`GET /api/syncs/${unknownId}`],
+        [`GET /api/bulk/syncs/${unknownId}`],
+        [`GET /api/webhooks/${unknownId}`],
+        [`GET /api/queries/${unknownId}`],
+        [`GET /api/jobs/createmodel/${unknownId}`],
+        [`GET /api/jobs/nope/${unknownId}`],
+        [`GET /api/entities/${unknownId}`],
+        [`GET /api/organization/users/${unknownId}`],
+        [`GET /api/permissions/policies/${unknownId}`],
+        [`GET /api/permissions/roles/${unknownId}`],
         [`GET /api/connections/${foreignId}`]
       ])
       yield* Effect.promise(() => expect(text).toMatchFileSnapshot("refusals.requests.txt"))
@@ -96,7 +97,7 @@ describe("refusals of the emulator (update the files on purpose: `npx vitest run
             { ...connection, configuration: {} },
             { ...connection, configuration: { ...postgres, port: "x", nope: 1 } },
             { ...connection, configuration: { ...postgres, hostname: "unreachable.invalid" } },
-            { ...connection, organization_id: nobody },
+            { ...connection, organization_id: unknownId },
             { ...connection, redirect_url: "nope" }
           ]),
           ...put(`PUT ${at}`, [
@@ -113,7 +114,7 @@ describe("refusals of the emulator (update the files on purpose: `npx vitest run
           ]),
           ...put("POST /api/connections/connect", [
             { name: "a", redirect_url: "nope" },
-            { name: "a", redirect_url: "https://a.example", connection: nobody },
+            { name: "a", redirect_url: "https://a.example", connection: unknownId },
             { name: "a", redirect_url: "https://a.example", whitelist: ["nope"] },
             { name: " ", redirect_url: "https://a.example" }
           ]),
@@ -167,9 +168,9 @@ describe("refusals of the emulator (update the files on purpose: `npx vitest run
             body({ name: " " }),
             body({ mode: "nope" }),
             body({ mode: "snapshot" }),
-            body({ source_connection_id: nobody }),
+            body({ source_connection_id: unknownId }),
             body({ source_connection_id: foreignId }),
-            body({ destination_connection_id: nobody }),
+            body({ destination_connection_id: unknownId }),
             body({ destination_connection_id: salesforce }),
             body({ destination_configuration: { nope: 1 } }),
             body({ source_configuration: { nope: 1 } }),
@@ -178,7 +179,7 @@ describe("refusals of the emulator (update the files on purpose: `npx vitest run
             body({ automatically_add_new_fields: "nope" }),
             body({ data_cutoff_timestamp: "nope" }),
             body({ destination_connection_id: bucket, data_cutoff_timestamp: "2024-01-01T00:00:00Z" }),
-            body({ policies: [nobody] }),
+            body({ policies: [unknownId] }),
             body({ schemas: ["nope"] }),
             body({ schemas: [1] }),
             users({ fields: ["nope"] }),
@@ -196,7 +197,7 @@ describe("refusals of the emulator (update the files on purpose: `npx vitest run
           ...put(`PUT ${at}`, [
             body({ name: "" }),
             body({ schemas: ["nope"] }),
-            body({ source_connection_id: nobody })
+            body({ source_connection_id: unknownId })
           ]),
           ...put(`POST ${at}/executions`, [
             {},
@@ -208,17 +209,17 @@ describe("refusals of the emulator (update the files on purpose: `npx vitest run
           [`POST /api/bulk/syncs/${empty}/executions`, { body: {} }],
           [`POST ${at}/schemas/nope/cancel`],
           [`POST ${at}/activate`, { body: {} }],
-          [`GET ${at}/executions/${nobody}`],
-          [`POST ${at}/executions/${nobody}/cancel`],
-          [`GET ${at}/executions/${nobody}/logs`],
+          [`GET ${at}/executions/${unknownId}`],
+          [`POST ${at}/executions/${unknownId}/cancel`],
+          [`GET ${at}/executions/${unknownId}/logs`],
           [`GET ${at}/schemas/nope`],
           [`PUT ${at}/schemas/nope`, { body: {} }],
           ...put(`PUT ${at}/schemas/public.users`, [{ fields: ["nope"] }, { tracking_field: "nope" }]),
           ...put(`PATCH ${at}/schemas`, [{ schemas: [{ id: "nope", enabled: true }] }, { schemas: "nope" }]),
           [`DELETE ${at}/schedules/${schedule}`],
-          [`DELETE ${at}/schedules/${nobody}`],
+          [`DELETE ${at}/schedules/${unknownId}`],
           ...put(`POST ${at}/schedules`, [{ schedule: { frequency: "nope" } }, {}]),
-          [`GET /api/bulk/syncs/status?sync_id=${nobody}`]
+          [`GET /api/bulk/syncs/status?sync_id=${unknownId}`]
         ],
         { [id]: "SYNC", [empty]: "EMPTY", [schedule]: "SCHEDULE" }
       )
@@ -251,7 +252,7 @@ describe("refusals of the emulator (update the files on purpose: `npx vitest run
         [
           ...put("POST /api/models", [
             { ...model, name: "" },
-            { ...model, connection_id: nobody },
+            { ...model, connection_id: unknownId },
             { ...model, connection_id: ids.hook },
             { ...model, configuration: { table: "nope" } },
             { ...model, configuration: {} },
@@ -263,11 +264,11 @@ describe("refusals of the emulator (update the files on purpose: `npx vitest run
             { ...model, additional_fields: [{ name: "id", label: "x", type: "string", example: "" }] },
             { ...model, additional_fields: [{ name: "a", label: "x", type: "nope", example: "" }] },
             { ...model, relations: [{ ...relation, from: "nope" }] },
-            { ...model, relations: [{ ...relation, to: { model_id: nobody, field: "id" } }] },
+            { ...model, relations: [{ ...relation, to: { model_id: unknownId, field: "id" } }] },
             { ...model, relations: [{ ...relation, to: { model_id: ids.model, field: "nope" } }] },
             { ...model, enricher: {} },
-            { ...model, enricher: { connection_id: nobody } },
-            { ...model, organization_id: nobody }
+            { ...model, enricher: { connection_id: unknownId } },
+            { ...model, organization_id: unknownId }
           ]),
           ...put(`PUT /api/models/${ids.model}`, [
             { ...model, name: "" },
@@ -283,7 +284,7 @@ describe("refusals of the emulator (update the files on purpose: `npx vitest run
             { ...sync, fields: [] },
             { ...sync, fields: [{ ...field, target: "nope" }] },
             { ...sync, fields: [{ source: ids.source("nope"), target: "lastname" }] },
-            { ...sync, fields: [{ source: { model_id: nobody, field: "id" }, target: "lastname" }] },
+            { ...sync, fields: [{ source: { model_id: unknownId, field: "id" }, target: "lastname" }] },
             { ...sync, fields: [field, field] },
             { ...sync, fields: [{ ...field, sync_mode: "nope" }] },
             { ...sync, fields: [{ ...field, new: true }] },
@@ -292,7 +293,7 @@ describe("refusals of the emulator (update the files on purpose: `npx vitest run
             { ...sync, identity: { function: "Equality", source: ids.source("email"), target: "nope" } },
             { ...sync, identity: { function: "Equality", source: ids.source("nope"), target: "email" } },
             { ...sync, target: undefined },
-            { ...sync, target: { connection_id: nobody, object: "contacts" } },
+            { ...sync, target: { connection_id: unknownId, object: "contacts" } },
             { ...sync, target: { connection_id: ids.billing, object: "contacts" } },
             { ...sync, target: { connection_id: ids.crm, object: "nope" } },
             { ...sync, target: { connection_id: ids.crm } },
@@ -304,7 +305,7 @@ describe("refusals of the emulator (update the files on purpose: `npx vitest run
             { ...sync, filters: [{ field: ids.source("nope"), function: "IsNull" }] },
             { ...sync, filters: [{ field: ids.source("name"), function: "Nope" }] },
             { ...sync, filters: [{ field_id: "nope", field_type: "Target", function: "IsNull" }] },
-            { ...sync, filters: [{ field_id: nobody, field_type: "Model", function: "IsNull" }] },
+            { ...sync, filters: [{ field_id: unknownId, field_type: "Model", function: "IsNull" }] },
             { ...sync, filters: [{ field: ids.source("name"), function: "IsNull", field_type: "Nope" }] },
             {
               ...sync,
@@ -314,7 +315,7 @@ describe("refusals of the emulator (update the files on purpose: `npx vitest run
             { ...sync, filters: [{ field: ids.source("name"), function: "IsNull", label: "A" }], filter_logic: "B" },
             { ...sync, override_fields: [{ target: "nope", override_value: "a" }] },
             { ...sync, overrides: [{ function: "IsNull", override: "a" }] },
-            { ...sync, policies: [nobody] }
+            { ...sync, policies: [unknownId] }
           ]),
           ...put(`PUT ${at}`, [
             { ...sync, name: "" },
@@ -323,9 +324,9 @@ describe("refusals of the emulator (update the files on purpose: `npx vitest run
           ...put(`POST ${at}/executions`, [{}, { identities: "nope" }, { resync: "nope" }]),
           [`POST /api/syncs/${idle}/executions`, { body: {} }],
           [`POST /api/syncs/${idle}/cancel`],
-          ...put(`PUT ${at}/executions/${nobody}`, [{ status: "canceled" }]),
-          [`GET ${at}/executions/${nobody}`],
-          [`GET ${at}/executions/${nobody}/records`],
+          ...put(`PUT ${at}/executions/${unknownId}`, [{ status: "canceled" }]),
+          [`GET ${at}/executions/${unknownId}`],
+          [`GET ${at}/executions/${unknownId}/records`],
           [`GET ${at}/executions?page_token=nope`],
           [`POST ${at}/activate`, { body: {} }],
           [`GET /api/connections/${ids.hook}/modelsync/source`],
@@ -374,7 +375,7 @@ describe("refusals of the emulator (update the files on purpose: `npx vitest run
             { name: " " },
             { name: "a", policy_actions: [{ action: "" }] },
             { name: "a", policy_actions: [{ action: "read" }, { action: "read" }] },
-            { name: "a", policy_actions: [{ action: "read", role_ids: [nobody] }] }
+            { name: "a", policy_actions: [{ action: "read", role_ids: [unknownId] }] }
           ]),
           ...put(`PUT /api/permissions/policies/${policy}`, [{ name: "a" }]),
           [`DELETE /api/permissions/policies/${policy}`],
@@ -382,15 +383,15 @@ describe("refusals of the emulator (update the files on purpose: `npx vitest run
             { email: "nope" },
             { email: users[0].email },
             { email: "new@example.com", role: "nope" },
-            { email: "new@example.com", role_ids: [nobody] },
+            { email: "new@example.com", role_ids: [unknownId] },
             { email: "new@example.com", role: "admin", role_ids: [role] },
             {}
           ]),
-          ...put(`PUT /api/organization/users/${user}`, [{ email: "nope" }, { role_ids: [nobody] }]),
+          ...put(`PUT /api/organization/users/${user}`, [{ email: "nope" }, { role_ids: [unknownId] }]),
           [`POST ${own}/users/${user}/keys`, { ...partner, body: {} }],
-          [`POST /api/organizations/${nobody}/users`, { ...partner, body: { email: "new@example.com" } }],
-          [`GET /api/organizations/${nobody}/users`, partner],
-          [`POST ${own}/users/${nobody}/keys`, { ...partner, body: {} }],
+          [`POST /api/organizations/${unknownId}/users`, { ...partner, body: { email: "new@example.com" } }],
+          [`GET /api/organizations/${unknownId}/users`, partner],
+          [`POST ${own}/users/${unknownId}/keys`, { ...partner, body: {} }],
           ["POST /api/organizations", { ...partner, body: { name: "" } }],
           ["POST /api/organizations", { ...partner, body: { name: "Acme" } }],
           ["POST /api/organizations", { ...partner, body: { name: "New", issuer: "nope" } }],
@@ -398,7 +399,7 @@ describe("refusals of the emulator (update the files on purpose: `npx vitest run
           [`PUT ${own}`, { ...partner, body: { name: "" } }],
           [`DELETE ${own}`, partner],
           [`DELETE ${own}`],
-          [`GET /api/organizations/${nobody}`, partner],
+          [`GET /api/organizations/${unknownId}`, partner],
           ["PUT /api/notifications/global-error-subscribers", { body: { emails: ["nope"] } }]
         ],
         {

@@ -48,10 +48,10 @@ const refusal = async (call: Promise<unknown>): Promise<PolytomicError> => {
 }
 
 /** Repeats the request until the response is as wanted. */
-const until = async <A>(poll: () => Promise<A>, isWanted: (response: A) => boolean): Promise<A> => {
+const until = async <A>(poll: () => Promise<A>, isExpected: (response: A) => boolean): Promise<A> => {
   for (let i = 0; i < 400; i++) {
     const received = await poll()
-    if (isWanted(received)) return received
+    if (isExpected(received)) return received
   }
   throw new Error("it never came to what was waited for")
 }
@@ -236,10 +236,10 @@ describe("official SDK", () => {
     const organization = required((await partner.organization.create({ name: "Hooli" })).data?.id)
     const user = required((await partner.users.create(organization, { email: "gavin@hooli.example" })).data?.id)
     const token = required((await partner.users.createApiKey(organization, user)).data?.value)
-    const theirs = new PolytomicClient({ environment: server.url, version: "2024-02-08", token })
-    expect((await theirs.identity.get()).data).toMatchObject({ organization_name: "Hooli" })
-    expect((await theirs.connections.list()).data).toEqual([])
+    const officialClient = new PolytomicClient({ environment: server.url, version: "2024-02-08", token })
+    expect((await officialClient.identity.get()).data).toMatchObject({ organization_name: "Hooli" })
+    expect((await officialClient.connections.list()).data).toEqual([])
     await partner.organization.remove(organization)
-    expect((await refusal(theirs.connections.list())).statusCode).toBe(401)
+    expect((await refusal(officialClient.connections.list())).statusCode).toBe(401)
   })
 })

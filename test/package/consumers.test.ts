@@ -57,8 +57,8 @@ const effects = (entry: string, listed: ReadonlyArray<Listed>): string =>
     `import { ${[...new Set(listed.map(({ id }) => serviceOf(id)))].join(", ")} } from "${entry}"`,
     ...listed.map(({ body, id, pagination, path, query }) => {
       const method = id.split(".").at(-1)
-      const takesNone = !path.includes("{") && query.length === 0 && body === undefined
-      const call = takesNone ? `s.${method}()` : `s.${method}({} as NonNullable<Parameters<typeof s.${method}>[0]>)`
+      const hasNoInput = !path.includes("{") && query.length === 0 && body === undefined
+      const call = hasNoInput ? `s.${method}()` : `s.${method}({} as NonNullable<Parameters<typeof s.${method}>[0]>)`
       return pagination === undefined
         ? `export const ${nameOf(id)} = Effect.flatMap(${serviceOf(id)}, (s) => ${call})`
         : `export const ${nameOf(id)} = Stream.unwrap(Effect.map(${serviceOf(id)}, (s) => ${call}))`

@@ -10,7 +10,7 @@ const sources = join(root, "test/package/programs")
 const programs = readdirSync(sources).filter((file) => file.endsWith(".ts"))
 
 /** The expected output of a program, next to the statement that prints it. */
-const promised = (file: string): string =>
+const expectedOutput = (file: string): string =>
   /^console\.log\(.*\) \/\/ => (.*)$/m.exec(readFileSync(join(sources, file), "utf8"))?.[1] ?? ""
 
 let folder = ""
@@ -42,8 +42,8 @@ describe("programs that users write", () => {
   }, 120_000)
 
   it.each(programs)("%s runs", async (file) => {
-    expect(promised(file)).not.toBe("")
+    expect(expectedOutput(file)).not.toBe("")
     const output = await run("node", [join(folder, "out", file.replace(/\.ts$/, ".js"))])
-    expect(output.trim()).toBe(promised(file))
+    expect(output.trim()).toBe(expectedOutput(file))
   })
 })

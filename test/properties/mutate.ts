@@ -15,7 +15,7 @@ const places = (value: unknown, path: Path = []): ReadonlyArray<Path> => [
       : [])
 ]
 
-const junk: ReadonlyArray<unknown> = [
+const garbage: ReadonlyArray<unknown> = [
   null,
   true,
   0,
@@ -36,7 +36,7 @@ const anyOf = <A>(all: ReadonlyArray<A>, random: () => number): A | undefined =>
 export const mutate = (value: unknown, random: () => number): unknown => {
   const at = anyOf(places(value), random) ?? []
   const drop = at.length > 0 && random() < 0.25
-  return change(value, at, drop ? { drop: true } : { put: anyOf(junk, random) })
+  return change(value, at, drop ? { drop: true } : { put: anyOf(garbage, random) })
 }
 
 /** The value with one place replaced by a function of it. */

@@ -1,4 +1,4 @@
-/** Runs the scenario as a program: `command.js <base URL> <witness URL>`, on Node, Deno and Bun. */
+/** Runs the scenario as a program: `command.js <base URL> <observer URL>`, on Node, Deno and Bun. */
 import { run } from "./all.ts"
 
 interface Globals {
@@ -7,6 +7,6 @@ interface Globals {
 }
 
 const globals = globalThis as unknown as Globals // each runtime has one of the two
-const [baseUrl = "", witnessUrl = ""] = globals.Deno?.args ?? globals.process.argv.slice(2)
+const [baseUrl = "", observerUrl = ""] = globals.Deno?.args ?? globals.process.argv.slice(2)
 
-for (const outcome of await run({ baseUrl, witnessUrl })) console.log(JSON.stringify(outcome))
+for (const outcome of await run({ baseUrl, observerUrl })) console.log(JSON.stringify(outcome))

@@ -5,7 +5,7 @@ const { location } = globalThis as unknown as { readonly location: { readonly se
 const parameters = new URLSearchParams(location.search)
 const outcomes = await run({
   baseUrl: parameters.get("baseUrl") ?? "",
-  witnessUrl: parameters.get("witnessUrl") ?? ""
+  observerUrl: parameters.get("observerUrl") ?? ""
 })
 
 await fetch("/", { method: "POST", body: outcomes.map((outcome) => JSON.stringify(outcome)).join("\n") })

@@ -27,7 +27,7 @@ const assert = (condition: boolean, message: string): void => {
   if (!condition) throw new Error(message)
 }
 
-const waiting = async (options: Options): Promise<number> => Number(await (await fetch(options.witnessUrl)).text())
+const waiting = async (options: Options): Promise<number> => Number(await (await fetch(options.observerUrl)).text())
 
 const until = async (options: Options, count: number): Promise<void> => {
   for (let tries = 0; tries < 40; tries++) {

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest"
 import { type Outcome, steps } from "./all.ts"
+import { watch } from "./observer.ts"
 import { runtimes, scenario, startEmulator } from "./runtimes.ts"
-import { watch } from "./witness.ts"
 
 for (const { name, available, run } of runtimes) {
   describe.skipIf(!available)(`${name}${available ? "" : " (NOT RUN: it is not installed on this machine)"}`, () => {
@@ -10,12 +10,12 @@ for (const { name, available, run } of runtimes) {
 
     beforeAll(async () => {
       const emulator = await startEmulator()
-      const witness = await watch(emulator.port)
+      const observer = await watch(emulator.port)
       try {
-        const { baseUrl, witnessUrl } = witness
-        output = await run(scenario, { baseUrl, witnessUrl })
+        const { baseUrl, observerUrl } = observer
+        output = await run(scenario, { baseUrl, observerUrl })
       } finally {
-        await witness.close()
+        await observer.close()
         emulator.close()
       }
       outcomes = output

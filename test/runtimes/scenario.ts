@@ -9,11 +9,11 @@ import * as Fiber from "effect/Fiber"
 import { Connections, Credentials, Deadline, Polytomic, PolytomicClient, RetryPolicy } from "effect-polytomic"
 import * as Packed from "./packedLogs.ts"
 
-/** URL of the emulator, and of the witness of its connections. */
+/** URL of the emulator, and of the observer of its connections. */
 export interface Options {
   readonly baseUrl: string
   /** Responds with the number of requests that still wait for their response on an open connection. */
-  readonly witnessUrl: string
+  readonly observerUrl: string
 }
 
 /** Outcome of one step. */
@@ -44,8 +44,9 @@ class Unexpected extends Error {}
 
 const expect = (condition: boolean, message: string) => (condition ? Effect.void : Effect.fail(new Unexpected(message)))
 
-/** Number of waiting requests that the witness sees, read with plain fetch. */
-const waiting = (options: Options) => Effect.promise(async () => Number(await (await fetch(options.witnessUrl)).text()))
+/** Number of waiting requests that the observer sees, read with plain fetch. */
+const waiting = (options: Options) =>
+  Effect.promise(async () => Number(await (await fetch(options.observerUrl)).text()))
 
 const until = (options: Options, count: number) =>
   Effect.gen(function* () {
@@ -115,7 +116,7 @@ const program = (options: Options) =>
         return `${response.attempts} attempts`
       }),
       "follows no redirect to another origin": Effect.gen(function* () {
-        const baseUrl = new URL("/redirect", options.witnessUrl)
+        const baseUrl = new URL("/redirect", options.observerUrl)
         const exit = yield* Effect.flatMap(Connections, (elsewhere) => elsewhere.list()).pipe(
           Effect.provide(Polytomic.layer({ apiKey: "test-key", baseUrl })),
           Effect.provideService(RetryPolicy.RetryPolicy, RetryPolicy.none),
@@ -126,8 +127,10 @@ const program = (options: Options) =>
           String(error).startsWith("PolytomicUnexpectedStatus"),
           `it ended as ${String(error ?? exit._tag)}`
         )
-        const strayed = yield* Effect.promise(async () => (await fetch(new URL("/strayed", options.witnessUrl))).text())
-        yield* expect(strayed === "0", `${strayed} requests went astray`)
+        const diverted = yield* Effect.promise(async () =>
+          (await fetch(new URL("/diverted", options.observerUrl))).text()
+        )
+        yield* expect(diverted === "0", `${diverted} requests went astray`)
         return String(error)
       }),
       "gives up at its deadline, and closes the connection": Effect.gen(function* () {

@@ -6,7 +6,7 @@ export default {
     const { searchParams } = new URL(request.url)
     const outcomes = await run({
       baseUrl: searchParams.get("baseUrl") ?? "",
-      witnessUrl: searchParams.get("witnessUrl") ?? ""
+      observerUrl: searchParams.get("observerUrl") ?? ""
     })
     return new Response(outcomes.map((outcome) => JSON.stringify(outcome)).join("\n"))
   }

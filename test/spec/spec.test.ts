@@ -44,7 +44,7 @@ const documentedConnections: { readonly [operationId: string]: string } = {
 }
 
 /** Reserved names of components: services of the package and types of the language or the platform. */
-const takenNames = new Set([
+const reservedNames = new Set([
   ...["Connections", "BulkSync", "BulkSyncExecutions", "BulkSyncSchedules", "BulkSyncSchemas", "Entities", "Events"],
   ...["Identity", "Jobs", "ModelSync", "ModelSyncExecutions", "ModelSyncTargets", "Models", "Notifications"],
   ...["Organization", "PermissionsPolicies", "PermissionsRoles", "QueryRunner", "Schemas", "Users", "Webhooks"],
@@ -142,7 +142,7 @@ describe.each(versions)("the document of %s", (version) => {
   })
 
   it("describes every operation, parameter, component and field in a sentence", () => {
-    const mute = [
+    const undescribed = [
       ...routes(document).flatMap(({ operation }) => [
         ...(isDescribed(operation.summary) ? [] : [operation.operationId]),
         ...operation.parameters
@@ -156,7 +156,7 @@ describe.each(versions)("the document of %s", (version) => {
           .map(([field]) => `${name}.${field}`)
       )
     ]
-    expect(mute).toEqual([])
+    expect(undescribed).toEqual([])
   })
 
   it("has every request body as a component, so that its fields have descriptions", () => {
@@ -171,7 +171,7 @@ describe.each(versions)("the document of %s", (version) => {
   it("gives every component a unique TypeScript name", () => {
     const names = schemas.map(([name, schema]) => typeName(name, schema))
     expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([])
-    expect(names.filter((name) => !/^[A-Z][A-Za-z0-9]*$/.test(name) || takenNames.has(name))).toEqual([])
+    expect(names.filter((name) => !/^[A-Z][A-Za-z0-9]*$/.test(name) || reservedNames.has(name))).toEqual([])
   })
 
   it("gives the evidence of every doubt", () => {

@@ -126,10 +126,10 @@ export interface Options extends PolytomicClient.Options {
 }
 
 /** A client of a wire. */
-export type Over = (wire: Wire, options?: Options) => Layer.Layer<PolytomicClient.PolytomicClient>
+export type Transport = (wire: Wire, options?: Options) => Layer.Layer<PolytomicClient.PolytomicClient>
 
 /** The ready-made client, which calls `fetch` itself, and one over Effect's own `HttpClient` for `fetch`. */
-export const clients: { readonly [name: string]: Over } = {
+export const clients: { readonly [name: string]: Transport } = {
   fetch: (wire, options = {}) =>
     PolytomicClient.layerFetch({ credentials: Credentials.apiKey(apiKey), ...options, fetch: wire.fetch }),
   HttpClient: (wire, { credentials = Credentials.apiKey(apiKey), ...options } = {}) =>
@@ -141,8 +141,8 @@ export const clients: { readonly [name: string]: Over } = {
 }
 
 /** One call with its own client. */
-export const callOver =
-  (over: Over) =>
+export const callThrough =
+  (over: Transport) =>
   <Input, Output, Failure>(
     wire: Wire,
     operation: Operation.Operation<Input, Output, Failure>,

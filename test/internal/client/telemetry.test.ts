@@ -99,10 +99,10 @@ describe("the span of a call", () => {
   it.effect("is a child of the surrounding span", () =>
     Effect.gen(function* () {
       const { spans } = yield* traced(Effect.withSpan(get(ok), "mine"))
-      const [mine, call] = spans
-      expect(mine?.name).toBe("mine")
-      expect(call?.parent).toMatchObject({ _tag: "Some", value: { spanId: mine?.spanId } })
-      expect(call?.traceId).toBe(mine?.traceId)
+      const [parent, call] = spans
+      expect(parent?.name).toBe("mine")
+      expect(call?.parent).toMatchObject({ _tag: "Some", value: { spanId: parent?.spanId } })
+      expect(call?.traceId).toBe(parent?.traceId)
     })
   )
 

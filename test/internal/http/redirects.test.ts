@@ -10,10 +10,10 @@ import * as PolytomicClient from "../../../src/PolytomicClient.ts"
 import * as RetryPolicy from "../../../src/RetryPolicy.ts"
 import { settlePromises } from "../../support/drive.ts"
 import * as Op from "../../support/operations.ts"
-import { callOver, clients, ok, redirect, respondWith, silent, slow, wire } from "../../support/wire.ts"
+import { callThrough, clients, ok, redirect, respondWith, silent, slow, wire } from "../../support/wire.ts"
 
 describe.each(Object.entries(clients))("over %s", (_, over) => {
-  const call = callOver(over)
+  const call = callThrough(over)
 
   describe("a redirect within the origin", () => {
     for (const status of [301, 302, 303, 307, 308]) {

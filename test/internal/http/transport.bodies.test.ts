@@ -6,14 +6,14 @@ import * as PolytomicClient from "../../../src/PolytomicClient.ts"
 import * as RetryPolicy from "../../../src/RetryPolicy.ts"
 import * as Op from "../../support/operations.ts"
 import { thing } from "../../support/stub.ts"
-import { callOver, clients, type Reply, respondWith, streamed, wire } from "../../support/wire.ts"
+import { callThrough, clients, type Reply, respondWith, streamed, wire } from "../../support/wire.ts"
 
 const bytes = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text)
 
 const whole = JSON.stringify({ data: thing })
 
 /** A body in chunks of this many bytes. */
-const inParts = (body: Uint8Array, size: number, headers: HeadersInit = {}) =>
+const inChunks = (body: Uint8Array, size: number, headers: HeadersInit = {}) =>
   streamed(
     (i) => {
       const part = body.slice(i * size, (i + 1) * size)
@@ -31,7 +31,7 @@ describe.each(Object.entries(clients))("over %s", (_, over) => {
     const server = wire(reply)
     return {
       server,
-      call: callOver(over)(server, Op.get, { id: "1" }).pipe(
+      call: callThrough(over)(server, Op.get, { id: "1" }).pipe(
         Effect.provideService(RetryPolicy.RetryPolicy, RetryPolicy.none)
       )
     }
@@ -46,8 +46,8 @@ describe.each(Object.entries(clients))("over %s", (_, over) => {
     for (const [what, reply] of [
       ["with a content-length", respondWith(200, whole, { "content-length": String(whole.length) })],
       ["that does not", respondWith(200, bytes(whole))],
-      ["in parts of a byte", inParts(bytes(whole), 1).reply],
-      ["in chunks, with a content-length", inParts(bytes(whole), 7, { "content-length": String(whole.length) }).reply],
+      ["in parts of a byte", inChunks(bytes(whole), 1).reply],
+      ["in chunks, with a content-length", inChunks(bytes(whole), 7, { "content-length": String(whole.length) }).reply],
       ["with empty parts", streamed((i) => (i === 3 ? "end" : bytes(i === 1 ? whole : ""))).reply],
       ["shorter than its content-length", respondWith(200, whole, { "content-length": "1000" })],
       ["with an invalid content-length", respondWith(200, whole, { "content-length": "many" })],
@@ -65,7 +65,7 @@ describe.each(Object.entries(clients))("over %s", (_, over) => {
 
     it.effect("may be split within a character", () =>
       Effect.gen(function* () {
-        const { call } = get(inParts(bytes(JSON.stringify({ data: { id: "1", name: "äö😀" } })), 1).reply)
+        const { call } = get(inChunks(bytes(JSON.stringify({ data: { id: "1", name: "äö😀" } })), 1).reply)
         expect(yield* call).toEqual({ id: "1", name: "äö😀" })
       })
     )
@@ -82,7 +82,7 @@ describe.each(Object.entries(clients))("over %s", (_, over) => {
           expect(error.message).toContain("is empty, where JSON was expected")
         }
         const server = wire(respondWith(204))
-        yield* callOver(over)(server, Op.remove, { id: "1" })
+        yield* callThrough(over)(server, Op.remove, { id: "1" })
         expect(server.sent.length).toBe(1)
       })
     )
@@ -168,7 +168,7 @@ describe.each(Object.entries(clients))("over %s", (_, over) => {
 
     it.effect("despite a short Content-Length is rejected", () =>
       Effect.gen(function* () {
-        const { call } = get(inParts(bytes(" ".repeat(5000)), 1000, { "content-length": "10" }).reply)
+        const { call } = get(inChunks(bytes(" ".repeat(5000)), 1000, { "content-length": "10" }).reply)
         expect(yield* Effect.flip(atMost(4999)(call))).toMatchObject(tooLong)
       })
     )
@@ -177,7 +177,7 @@ describe.each(Object.entries(clients))("over %s", (_, over) => {
       Effect.gen(function* () {
         for (const headers of [{}, { "content-length": String(whole.length) }]) {
           for (const size of [1, whole.length]) {
-            const one = () => get(inParts(bytes(whole), size, headers).reply).call
+            const one = () => get(inChunks(bytes(whole), size, headers).reply).call
             expect(yield* atMost(whole.length)(one())).toEqual(thing)
             expect(yield* Effect.flip(atMost(whole.length - 1)(one()))).toMatchObject(tooLong)
           }

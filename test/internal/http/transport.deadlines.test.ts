@@ -18,7 +18,7 @@ import { sleepers } from "../../support/sleepers.ts"
 import { thing } from "../../support/stub.ts"
 import { pass } from "../../support/time.ts"
 import {
-  callOver,
+  callThrough,
   clients,
   ok,
   type Reply,
@@ -54,7 +54,7 @@ const points: ReadonlyArray<readonly [where: string, script: () => ReadonlyArray
 ]
 
 describe.each(Object.entries(clients))("over %s", (_, over) => {
-  const call = callOver(over)
+  const call = callThrough(over)
 
   describe("the deadline of an attempt", () => {
     for (const [where, script] of points) {

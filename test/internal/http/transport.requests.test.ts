@@ -4,10 +4,10 @@ import * as Effect from "effect/Effect"
 import { userAgent } from "../../../src/generated/userAgent.ts"
 import { apiKey } from "../../support/client.ts"
 import * as Op from "../../support/operations.ts"
-import { callOver, clients, ok, respondWith, wire } from "../../support/wire.ts"
+import { callThrough, clients, ok, respondWith, wire } from "../../support/wire.ts"
 
 describe.each(Object.entries(clients))("over %s", (_, over) => {
-  const call = callOver(over)
+  const call = callThrough(over)
 
   it.effect("a GET has accept, authorization and version, no body and nothing else", () =>
     Effect.gen(function* () {

@@ -27,9 +27,9 @@ const compare = (what: string, shape: Shape<unknown>, values: ReadonlyArray<unkn
   const random = randomOf(what)
   const is = SchemaParser.is(toSchema(shape))
   const agree = (value: unknown): void => {
-    const verdict = matches(shape, value)
-    if (verdict !== is(value)) throw Object.assign(new Error(`${what}: the check says ${verdict}`), { value })
-    seen[verdict ? "fitting" : "other"]++
+    const result = matches(shape, value)
+    if (result !== is(value)) throw Object.assign(new Error(`${what}: the check says ${result}`), { value })
+    seen[result ? "fitting" : "other"]++
   }
   for (const value of oddities) agree(value)
   for (const value of values) {

@@ -5,14 +5,14 @@
 import { createServer as createHttpServer } from "node:http"
 import { type AddressInfo, connect, createServer, type Server, type Socket } from "node:net"
 
-export interface Witness {
+export interface Observer {
   /** URL that is forwarded to the emulator. */
   readonly baseUrl: string
   /**
    * Responds with the number of requests that wait for their response on an open connection. Next to it, `/redirect` redirects to
-   * another origin, and `/strayed` responds with the number of requests that arrived there.
+   * another origin, and `/diverted` responds with the number of requests that arrived there.
    */
-  readonly witnessUrl: string
+  readonly observerUrl: string
   readonly close: () => Promise<void>
 }
 
@@ -23,7 +23,7 @@ const listen = (server: Server): Promise<number> =>
   })
 
 /** Observes the connections to a server on a port of this machine. */
-export const watch = async (port: number): Promise<Witness> => {
+export const watch = async (port: number): Promise<Observer> => {
   const waiting = new Set<Socket>()
   const sockets = new Set<Socket>()
   const relay = createServer((client) => {
@@ -47,9 +47,9 @@ export const watch = async (port: number): Promise<Witness> => {
     }
   })
   const open = { "access-control-allow-origin": "*" }
-  let strayed = 0
+  let diverted = 0
   const otherOrigin = createHttpServer((_, response) => {
-    strayed++
+    diverted++
     response.writeHead(200, open).end(`{"data":[]}`)
   })
   const elsewhere = await listen(otherOrigin)
@@ -57,13 +57,13 @@ export const watch = async (port: number): Promise<Witness> => {
     if (request.url?.startsWith("/redirect")) {
       response.writeHead(307, { ...open, location: `http://127.0.0.1:${elsewhere}/` }).end()
     } else {
-      response.writeHead(200, open).end(String(request.url === "/strayed" ? strayed : waiting.size))
+      response.writeHead(200, open).end(String(request.url === "/diverted" ? diverted : waiting.size))
     }
   })
   const ports = [await listen(relay), await listen(desk)]
   return {
     baseUrl: `http://127.0.0.1:${ports[0]}`,
-    witnessUrl: `http://127.0.0.1:${ports[1]}/waiting`,
+    observerUrl: `http://127.0.0.1:${ports[1]}/waiting`,
     close: async () => {
       for (const socket of sockets) socket.destroy()
       for (const server of [desk, otherOrigin]) server.closeAllConnections()
