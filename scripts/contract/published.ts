@@ -12,7 +12,6 @@ import { objectOf, type Schema } from "./schema.ts"
 export interface Published {
   readonly file: string
   readonly json: Schema
-  readonly openapi: string
   /** Version in its `info`. */
   readonly version: string
 }
@@ -32,7 +31,7 @@ export const parsePublished = (file: string, content: string): Published => {
   if (!isObject(json)) return refuse(at, `expected an object, found ${JSON.stringify(json)}`)
   const { info, openapi, swagger } = json
   if (!/^3\.\d/.test(String(openapi))) refuse(at, `expected OpenAPI 3.x, found ${openapi ?? swagger ?? "no version"}`)
-  return { file, json, openapi: String(openapi), version: String(objectOf(info).version ?? "") }
+  return { file, json, version: String(objectOf(info).version ?? "") }
 }
 
 export type Drift = ReturnType<typeof findDrift>
@@ -108,20 +107,17 @@ export const hasDrifted = ({ differences, theirs: { notes } }: Drift): boolean =
 export const driftText = (drift: Drift): string => {
   const { confirmed, differences, published, remarks, spec, theirs } = drift
   const { notes } = theirs
-  const section = (title: string, lines: ReadonlyArray<string>) =>
-    lines.length === 0 ? [] : ["", title, ...lines.map((line) => `  ${line}`)]
   const total = (kind: Difference["kind"]) => `${differences.filter((one) => one.kind === kind).length} ${kind}`
   const version = published.version === "" ? "" : `, version ${published.version}`
+  const sections = [
+    ["Differences", differences.map(lineOf)],
+    [`Not understood (${notes.length})`, notes.map(({ path, what }) => `${path}: ${what}`)],
+    [`No drift: decided in ${spec.overlayFile} before, and published now (${confirmed.length})`, confirmed.map(lineOf)]
+  ] as const
   return [
-    `${published.file} (OpenAPI ${published.openapi}${version}) against ${spec.file}`,
-    ...section("Differences", differences.map(lineOf)),
-    ...section(
-      `Not understood (${notes.length})`,
-      notes.map(({ path, what }) => `${path}: ${what}`)
-    ),
-    ...section(
-      `No drift: decided in ${spec.overlayFile} before, and published now (${confirmed.length})`,
-      confirmed.map(lineOf)
+    `${published.file} (OpenAPI ${published.json.openapi}${version}) against ${spec.file}`,
+    ...sections.flatMap(([title, lines]) =>
+      lines.length === 0 ? [] : ["", title, ...lines.map((line) => `  ${line}`)]
     ),
     "",
     ...remarks,

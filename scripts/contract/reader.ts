@@ -17,17 +17,8 @@ export const partsOf = (at: Cursor): Parts => Object.fromEntries(entries(at))
 /** JSON value at a cursor. */
 export const jsonOf = (at: Cursor): Json => at.value as Json // documents are JSON
 
-/** Unsupported keywords that restrict values. */
-const unsupported = [
-  "not",
-  "if",
-  "then",
-  "else",
-  "patternProperties",
-  "propertyNames",
-  "prefixItems",
-  "dependentSchemas"
-]
+/** Unsupported keywords that restrict values; `then` and `else` belong to `if`. */
+const unsupported = ["not", "if", "patternProperties", "propertyNames", "prefixItems", "dependentSchemas"]
 
 /** Keywords that are copied, and not compared. */
 const limits = ["minLength", "maxLength", "pattern", "minimum", "maximum", "minItems", "maxItems"]

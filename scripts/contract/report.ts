@@ -46,7 +46,7 @@ export const countsOf = ({ operations, scope }: Facts) => {
   const counts = { operations: 0, "input fields": 0, "response fields": 0, enums: 0, "enum values": 0, statuses: 0 }
   const count = (schema: Schema, fields: "input fields" | "response fields", seen: Set<string>): void => {
     const { component, core } = resolve(schema, scope)
-    if (component !== undefined && seen.size === seen.add(component).size) return
+    if (component !== undefined && seen.size === seen.add(`${component} in ${fields}`).size) return
     const values = listOf(core.enum)
     if (values.length > 0) counts.enums += 1
     counts["enum values"] += values.length
@@ -56,13 +56,12 @@ export const countsOf = ({ operations, scope }: Facts) => {
     for (const part of [...inside, ...alternativesOf(core), ...nested]) count(part, fields, seen)
   }
   for (const { parts } of operations) {
-    const [sent, received] = [new Set<string>(), new Set<string>()]
+    const seen = new Set<string>()
     counts.operations += 1
-    for (const part of parts) {
-      if (part.in === "trait") continue
-      counts[part.in === "status" ? "statuses" : "input fields"] += 1
-      if (part.in === "status") count(part.schema, "response fields", received)
-      else count(part.schema, "input fields", sent)
+    for (const part of parts.filter((one) => one.in !== "trait")) {
+      const isStatus = part.in === "status"
+      counts[isStatus ? "statuses" : "input fields"] += 1
+      count(part.schema, isStatus ? "response fields" : "input fields", seen)
     }
   }
   return counts

@@ -35,13 +35,6 @@ export const reachable = (value: Json, schemas: Schema): ReadonlySet<string> => 
   return close(referencesIn(value), (name) => referencesIn(schemas[name]))
 }
 
-/** The name, with a number behind it if it is taken. */
-const unused = (name: string, isTaken: (name: string) => boolean): string => {
-  let free = name
-  for (let count = 2; isTaken(free); count += 1) free = `${name}${count}`
-  return free
-}
-
 const isWord = (key: string): boolean => ["description", "deprecated", "examples"].includes(key) || key.startsWith("x-")
 
 /** Splits a schema of our documents into its structure and its words. */
@@ -100,7 +93,8 @@ export const makeSchemaWriter = ({ ours, spec, theirs }: Drift, taken: ReadonlyS
     const isOurs = ref !== undefined && !isTaken(name)
     // One component of ours can become two different ones.
     const wish = published.$ref === undefined ? `${name}Variant` : nameOf(published.$ref)
-    const chosen = isOurs ? name : unused(wish, (one) => isTaken(one) || one in before)
+    let chosen = isOurs ? name : wish
+    for (let count = 2; !isOurs && (isTaken(chosen) || chosen in before); count += 1) chosen = `${wish}${count}`
     const proposed = { description: toWrite, "x-polytomic-name": pascalCase(chosen), ...isNew("The component") }
     const mine = isOurs ? objectOf(before[name]) : proposed
     names.set(key, chosen)

@@ -8,16 +8,7 @@ import type { Version } from "../../codegen/model.ts"
 import { anchor, blocks, code, fillBlocks, prose, table } from "../internal/markdown.ts"
 import { root } from "../internal/shell.ts"
 import { exampleText } from "./example.ts"
-import {
-  type Book,
-  headingOf,
-  type Lineage,
-  type Member,
-  makeLineages,
-  readVersions,
-  routeOf,
-  spanOf
-} from "./lineages.ts"
+import { type Book, type Lineage, type Member, makeLineages, readVersions, routeOf, spanOf } from "./lineages.ts"
 import { operationSection } from "./operationSection.ts"
 import { gatherShapes } from "./shapes.ts"
 import { migrationTable, operationsList, resourcesTable, routesTable } from "./tables.ts"
@@ -33,16 +24,15 @@ export const makeBook = (versions: ReadonlyArray<Version>): ReadonlyMap<string, 
   const lineages = makeLineages(versions)
   const [newest] = versions
   if (newest === undefined) throw new SpecError("spec", "$", "there are no documents")
-  const places = lineages.flatMap((lineage) =>
-    lineage.members.map(
-      ({ operation, version }) => [`${version.version} ${operation.endpoint.id}`, linkOf(lineage, newest)] as const
-    )
-  )
-  const links = new Map(places)
   const fileOf = ({ operation, version }: Member) => `${version.version}/${operation.endpoint.id}.ts`
   const examples = format(new Map(lineages.map(({ newest }) => [fileOf(newest), exampleText(newest)])))
   const exampleOf = (member: Member) => examples.get(fileOf(member)) ?? ""
-  const book: Book = { versions, newest, exampleOf, linkTo: (version, id) => links.get(`${version} ${id}`) }
+  const linkTo: Book["linkTo"] = (version, id) => {
+    const isIt = ({ operation, version: its }: Member) => its.version === version && operation.endpoint.id === id
+    const lineage = lineages.find(({ members }) => members.some(isIt))
+    return lineage && linkOf(lineage, newest)
+  }
+  const book: Book = { versions, newest, exampleOf, linkTo }
   const tables = {
     resources: () => resourcesTable(versions),
     migration: () => migrationTable(book, lineages),
@@ -61,7 +51,7 @@ const isOlder = (lineage: Lineage, { newest }: Pick<Book, "newest">): boolean =>
 
 /** Place that describes a call: `Connections.md#connectionsget`. Calls that only older versions have are on a page of their own. */
 const linkOf = (lineage: Lineage, newest: Version): string =>
-  `${lineage.newest.resource.className}${isOlder(lineage, { newest }) ? "Older" : ""}.md#${anchor(headingOf(lineage))}`
+  `${lineage.newest.resource.className}${isOlder(lineage, { newest }) ? "Older" : ""}.md#${anchor(lineage.newest.operation.endpoint.id)}`
 
 /** The pages of a resource: its calls in the newest version, those that only older versions have, and the shapes of both. */
 const resourcePages = (lineages: ReadonlyArray<Lineage>, book: Book) => {
@@ -74,7 +64,7 @@ const resourcePages = (lineages: ReadonlyArray<Lineage>, book: Book) => {
       .filter((lineage) => isOlder(lineage, book) === areOlder)
       .map((lineage) => operationSection(lineage, { ...book, link: shapes.link }))
   const contents = lineages.map((lineage) => [
-    `[${code(headingOf(lineage))}](${linkOf(lineage, book.newest)})`,
+    `[${code(lineage.newest.operation.endpoint.id)}](${linkOf(lineage, book.newest)})`,
     prose(lineage.newest.operation.endpoint.summary),
     code(routeOf(lineage.newest)),
     spanOf(lineage.members, book.versions)

@@ -31,9 +31,6 @@ export const readVersions = (root: string): ReadonlyArray<Version> => {
   return makeVersions(documents, "all")
 }
 
-/** The heading of a call's section. */
-export const headingOf = ({ newest }: Lineage): string => newest.operation.endpoint.id
-
 /** `GET /api/connections/{id}`. */
 export const routeOf = ({ operation: { endpoint } }: Member): string => `${endpoint.method} ${endpoint.template}`
 

@@ -5,7 +5,7 @@ import { operationNames } from "../../codegen/emitOperation.ts"
 import { tagOf } from "../../src/internal/operations/statuses.ts"
 import { blocks, bullets, code, fence, prose, table } from "../internal/markdown.ts"
 import { signatureText } from "./example.ts"
-import { type Book, headingOf, type Lineage, type Member, routeOf } from "./lineages.ts"
+import { type Book, type Lineage, type Member, routeOf } from "./lineages.ts"
 import { doubtWords, fieldTable, type Reading, typeWords } from "./shapes.ts"
 import { versionDifferences } from "./versionDifferences.ts"
 
@@ -16,7 +16,7 @@ export const operationSection = (lineage: Lineage, setting: Setting): string => 
   const { endpoint } = member.operation
   const hint = deprecation(member.operation)
   return blocks(
-    `### ${headingOf(lineage)}`,
+    `### ${endpoint.id}`,
     prose(endpoint.summary),
     hint === undefined ? "" : `**Deprecated.** ${hint}`,
     `${code(routeOf(member))}${member.version === setting.newest ? "" : `, API version ${member.version.version}`}`,

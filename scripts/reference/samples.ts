@@ -49,8 +49,6 @@ export const samples: { readonly [idOrResource: string]: Sample } = {
     request: { method: "GET", path: "/crm/v3/objects/contacts", query: { limit: 10 } }
   },
   "connections.getProxyInfo": { id: ids.application },
-  "connections.getSourceFields": { query: { table: "public.users" } },
-  "connections.getTarget": { id: ids.application },
   "connections.getTargetFields": { id: ids.application, target: "contacts" },
 
   events: { type: "sync.completed", limit: 50 },

@@ -17,12 +17,9 @@ export const resourcesTable = (versions: ReadonlyArray<Version>): string => {
   return table(["resource", "", ...versions.map(({ version }) => `>${version}`)], [...rows.sort(), totals])
 }
 
-/** Maximum number of fields of a call in one line. */
-const most = 4
-
-/** The first of the fields that a call needs, and an ellipsis for those it needs or may have besides. */
+/** The first four of the fields that a call needs, and an ellipsis for those it needs or may have besides. */
 const fields = (inputs: ReadonlyArray<InputField>): string => {
-  const shown = inputs.flatMap(({ name, required }) => (required ? [name] : [])).slice(0, most)
+  const shown = inputs.flatMap(({ name, required }) => (required ? [name] : [])).slice(0, 4)
   const all = shown.length < inputs.length ? [...shown, "…"] : shown
   return all.length === 0 ? "" : `{ ${all.join(", ")} }`
 }
