@@ -30,8 +30,7 @@ export const codeFacts = (operations: ReadonlyArray<Generated.Any>, version: str
       names: [],
       method,
       path,
-      parts: [...inputParts(operation, input), ...statuses, ...facts],
-      body: undefined
+      parts: [...inputParts(operation, input), ...statuses, ...facts]
     }
   }
   return { operations: operations.map(factsOf), scope, notes: [] }

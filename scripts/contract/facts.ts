@@ -17,10 +17,10 @@ export interface Route {
 export interface Operation extends Route {
   /** Absent if the source has no name that can be compared. */
   readonly id: string | undefined
-  /** Names in the document: those for SDK generators first. */
+  /** Names in the document: those for SDK generators first; none in code. */
   readonly names: ReadonlyArray<string>
   readonly parts: ReadonlyArray<Part>
-  readonly body: Schema | undefined
+  readonly body?: Schema | undefined
 }
 
 export interface Facts {

@@ -19,15 +19,13 @@ export interface Published {
 /** @throws {SpecError} if the content is not an OpenAPI 3.x document in JSON or YAML. */
 export const parsePublished = (file: string, content: string): Published => {
   const at = root(file, content)
-  const read = (): Json => {
-    try {
-      // Stringified once more, since YAML can express what JSON can't, such as dates and circles.
-      return JSON.parse(JSON.stringify(/^\s*[{[]/.test(content) ? JSON.parse(content) : parse(content)) ?? "null")
-    } catch (error) {
-      return refuse(at, `is neither JSON nor YAML: ${error instanceof Error ? error.message.trim() : error}`)
-    }
+  let json: Json
+  try {
+    // Stringified once more, since YAML can express what JSON can't, such as dates and circles.
+    json = JSON.parse(JSON.stringify(/^\s*[{[]/.test(content) ? JSON.parse(content) : parse(content)) ?? "null")
+  } catch (error) {
+    return refuse(at, `is neither JSON nor YAML: ${error instanceof Error ? error.message.trim() : error}`)
   }
-  const json = read()
   if (!isObject(json)) return refuse(at, `expected an object, found ${JSON.stringify(json)}`)
   const { info, openapi, swagger } = json
   if (!/^3\.\d/.test(String(openapi))) refuse(at, `expected OpenAPI 3.x, found ${openapi ?? swagger ?? "no version"}`)

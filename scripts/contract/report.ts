@@ -75,15 +75,13 @@ export const reportText = (examinations: ReadonlyArray<Examination>): string =>
   })
 
 const summary = (examinations: ReadonlyArray<Examination>): string => {
-  const counts = examinations.map(({ facts }) => countsOf(facts))
-  const heads = ["version", ...Object.keys(counts[0] ?? {}).map((name) => `>${name}`), ">differences"]
-  const rows = examinations.map(({ differences, source }, index) => [
-    source.version,
-    ...Object.values(counts[index] ?? {}),
-    differences.length
-  ])
+  const rows = examinations.map(({ differences, facts, source: { version } }) => {
+    return { version, ...countsOf(facts), differences: differences.length }
+  })
+  const heads = Object.keys(rows[0] ?? {}).map((name) => (name === "version" ? name : `>${name}`))
   const lines = examinations.flatMap(({ differences }) => differences.map((one) => code(lineOf(one))))
-  return `${table(heads, rows)}\n${bullets(lines) || "There are no differences.\n"}`
+  const cells = rows.map((row) => Object.values(row))
+  return `${table(heads, cells)}\n${bullets(lines) || "There are no differences.\n"}`
 }
 
 const decisions = (specs: ReadonlyArray<Spec>): string => {

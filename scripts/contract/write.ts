@@ -101,9 +101,8 @@ const writePaths = (before: Schema, pairs: ReadonlyArray<Pair>, schemas: SchemaW
       const json = orderedLike({ ...words, name, in: place, ...(required && { required }), ...style, schema }, mine)
       return [{ index: mine === undefined ? known.length : known.indexOf(mine), json }]
     })
-    const hadKey = known.some(({ in: place, name }) => place === "header" && name === "Idempotency-Key")
-    const isRepeatable = ours === undefined ? theirs.method !== "GET" : hadKey
-    const needsKey = saysKeys ? traitOf(theirs, keyTrait) === "true" : isRepeatable
+    const hadKey = ours === undefined ? theirs.method !== "GET" : known.some(({ name }) => name === "Idempotency-Key")
+    const needsKey = saysKeys ? traitOf(theirs, keyTrait) === "true" : hadKey
     const headers = ["ApiVersion", ...(needsKey ? ["IdempotencyKey"] : [])].filter((name) => name in shared)
     return [
       ...written.toSorted((a, b) => a.index - b.index).map(({ json }) => json),

@@ -14,12 +14,10 @@ import { alternativesOf, nameOf, objectOf, orNull, peel, reference, resolve, typ
 /** Stands for a sentence to write. It has no full stop, so `npm test` refuses it. */
 export const toWrite = "To be written"
 
-const source = "published OpenAPI document"
-
 /** Marks something new. */
 export const isNew = (what: string): Schema => {
   const note = `${what} is new in this version, and still to be described.`
-  return { "x-polytomic-evidence": [{ kind: "inference", note, source }] }
+  return { "x-polytomic-evidence": [{ kind: "inference", note, source: "published OpenAPI document" }] }
 }
 
 /** Orders members as in another object, and new ones last, so that a diff is short. */

@@ -52,12 +52,7 @@ const inputText = (member: Member): string => {
   return values.length === 0 ? "" : JSON.stringify(Object.fromEntries(values))
 }
 
-const leaves: { readonly [kind: string]: unknown } = {
-  timestamp: "2025-09-18T09:30:00Z",
-  boolean: true,
-  integer: 1,
-  number: 1
-}
+const leaves: { readonly [kind: string]: unknown } = { boolean: true, integer: 1, number: 1 }
 
 /** A value that fits the structure, and that a field of this name may have. */
 const plausible = (name: string, node: Node, member: Member): unknown => {
@@ -66,6 +61,8 @@ const plausible = (name: string, node: Node, member: Member): unknown => {
   switch (node.kind) {
     case "string":
       return idFor(name, member.operation.endpoint.template) ?? byField[name] ?? "example"
+    case "timestamp":
+      return "2025-09-18T09:30:00Z"
     case "enum":
       return node.values[0]
     case "nullable":
