@@ -1,4 +1,4 @@
-/** The records behind a table or object: plausible, and the same ones every time. */
+/** The records of a table or object: plausible, and identical in each run. */
 import { chance, digits, uuid } from "../internal/ids.ts"
 import type { Column, Item } from "./dataset.ts"
 

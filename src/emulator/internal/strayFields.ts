@@ -77,7 +77,7 @@ const inItems =
     }
   }
 
-/** Of several shapes it is not known which one is meant: a field is stray if none of them has it. */
+/** A field of a union is stray if none of its members has it. */
 const ofShapes = (shapes: ReadonlyArray<SchemaAST.Objects>, made: Map<SchemaAST.AST, Search>): Search => {
   if (shapes.length === 0 || shapes.some(({ indexSignatures }) => indexSignatures.length > 0)) return nothing
   const fields = new Map<string, Search>()

@@ -41,7 +41,7 @@ export const cancelExecution = (input: { readonly id: string; readonly exec_id: 
     return asked
   })
 
-/** The rest of the execution continues. */
+/** The execution continues with its other schemas. */
 export const cancelSchema = (input: { readonly id: string; readonly schema_id: string }, call: Call): HandlerResult =>
   Effect.gen(function* () {
     const sync = yield* find(call, bulkSyncs, input.id)

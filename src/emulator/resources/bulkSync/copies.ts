@@ -7,7 +7,7 @@ import * as Execution from "./execution.ts"
 import { type BulkSync, bulkSyncs } from "./model.ts"
 import * as Selection from "./selection.ts"
 
-/** The tables that bulk syncs have left in a connection so far, whichever name it is shared under. */
+/** The tables that bulk syncs have copied to a connection, under any name that it is shared under. */
 export const copiesIn = (context: StoreContext, destination: Connections.Connection): ReadonlyArray<Item> => {
   const { store } = context
   const { id } = Connections.origin(store, destination)

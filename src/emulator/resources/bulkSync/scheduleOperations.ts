@@ -21,7 +21,7 @@ const read = (schedule: Schedule): Schedules.Input => ({
   selective_mode: schedule.selectiveMode
 })
 
-// The documents show no id here: it is in the bulk sync.
+// The API reference documents no id here; it is in the bulk sync.
 const view = (schedule: Schedules.Schedule): Record<string, unknown> => {
   const { day_of_month, day_of_week, ...timing } = schedule.timing
   return {

@@ -77,7 +77,7 @@ const messages: Readonly<Record<string, (sync: BulkSync, origin: Connections.Con
   error: (_sync, { name, status_error }) => `connection ${name}: ${status_error ?? "unhealthy"}`
 }
 
-/** The slot that a bulk sync was given, or the one that was made for it. */
+/** The configured replication slot of a bulk sync, or the one created for it. */
 const slotOf = (sync: BulkSync): string => {
   const slot = sync.source_configuration?.replication_slot
   return typeof slot === "string" && slot !== "" ? slot : `polytomic_${digits(sync.id, 12)}`
@@ -88,7 +88,7 @@ const lastRead = (call: Call, sync: BulkSync): number | undefined => {
   return last === undefined ? undefined : Math.min(call.now, Execution.endOf(last))
 }
 
-/** A position as the system itself writes it; it only ever grows. */
+/** A position in the format of the system; it never decreases. */
 const position = (type: string, at: number): string => {
   const bytes = Math.floor(at / 1000) * 56
   switch (type) {

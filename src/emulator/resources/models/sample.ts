@@ -14,7 +14,7 @@ import * as Model from "./model.ts"
 /** Number of records that a sample has. */
 const size = 10
 
-/** Maximum duration of a call that does not leave the work to a job, in milliseconds. */
+/** Maximum duration of a call without a job, in milliseconds. */
 const sampleTimeout = 10_000
 
 export const sample = (input: Input<"models.sample">, call: Call): HandlerResult =>
