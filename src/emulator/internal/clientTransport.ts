@@ -21,7 +21,7 @@ export const make =
     Effect.suspend(() => {
       const { body = "", headers, method, url } = request
       const message = { method, url, headers: headersOf(headers), body: isTooLarge(body) ? undefined : body }
-      const sent = engine.begin(toIncoming(message, basePath), fiber.getRef(Clock.Clock))
+      const sent = engine.respond(toIncoming(message, basePath), fiber.getRef(Clock.Clock))
       const received = Effect.flatMapEager(Effect.mapErrorEager(sent, toFailure), (sent) => receive(request, sent))
       if (Exit.isExit(received)) return later(received)
       return milliseconds === Number.POSITIVE_INFINITY

@@ -58,26 +58,26 @@ export class Engine {
 
   /** Responds to a request that has been read. */
   exchange(incoming: Incoming): Effect.Effect<Sent, ConnectionReset> {
-    return Effect.withFiber((fiber) => this.begin(incoming, fiber.getRef(Clock.Clock)))
+    return Effect.withFiber((fiber) => this.respond(incoming, fiber.getRef(Clock.Clock)))
   }
 
   /** Responds to a request at the time of a clock. An immediate request is served before this returns. */
-  begin(incoming: Incoming, clock: Clock.Clock): Effect.Effect<Sent, ConnectionReset> {
+  respond(incoming: Incoming, clock: Clock.Clock): Effect.Effect<Sent, ConnectionReset> {
     const routed = this.#receive(incoming, clock)
     const plan = this.faults.plan(targetOf(routed))
     routed.entry.fault = toFault(plan)
-    const answer = this.#answer(routed, plan)
-    if (this.listeners.size === 0) return answer
-    return Effect.ensuring(answer, this.#tell(routed.entry))
+    const response = this.#respondTo(routed, plan)
+    if (this.listeners.size === 0) return response
+    return Effect.ensuring(response, this.#notify(routed.entry))
   }
 
-  #tell(entry: Entry): Effect.Effect<void> {
+  #notify(entry: Entry): Effect.Effect<void> {
     return Effect.sync(() => {
       for (const listener of this.listeners) listener(entry)
     })
   }
 
-  #answer(routed: Routed, plan: Plan): Effect.Effect<Sent, ConnectionReset> {
+  #respondTo(routed: Routed, plan: Plan): Effect.Effect<Sent, ConnectionReset> {
     return Effect.flatMapEager(endBefore(plan.fault), (early) =>
       early === undefined
         ? Effect.flatMapEager(this.#serve(routed, plan), (reply) => this.#send(routed, plan, hide(reply, plan.fault)))

@@ -10,7 +10,7 @@ import { type Handlers, send } from "../http/redirects.ts"
 import type { TransportFailure } from "../http/transport.ts"
 import * as Messages from "../telemetry/messages.ts"
 import type { Call } from "./call.ts"
-import { exceeded, type Limit, limitOf, withinDeadlines } from "./deadlines.ts"
+import { type AttemptDeadline, deadlineOf, exceeded, withinDeadlines } from "./deadlines.ts"
 import type { Attempt } from "./guards.ts"
 import { immediate } from "./immediate.ts"
 import * as Log from "./log.ts"
@@ -21,11 +21,11 @@ import * as Telemetry from "./telemetry.ts"
 /** Runs an attempt; without an authorization it requests one from the credentials. */
 export const attempt = (call: Call, given?: Authorization): Effect.Effect<unknown, PolytomicError> => {
   const { authorization } = call.settings.credentials
-  const limit = limitOf(call)
+  const deadline = deadlineOf(call)
   const ready = given ?? immediate(authorization)
   return ready === undefined
-    ? Effect.flatMap(withinDeadlines(call, authorization, limit), (found) => exchange(call, header(found), limit))
-    : exchange(call, header(ready), limit)
+    ? Effect.flatMap(withinDeadlines(call, authorization, deadline), (found) => prepare(call, header(found), deadline))
+    : prepare(call, header(ready), deadline)
 }
 
 /** An attempt, run by a rate limit and a circuit breaker. */
@@ -34,7 +34,7 @@ export const toAttempt = (call: Call): Attempt => {
   const given = immediate(authorization)
   return {
     call,
-    origin: call.environment.base.origin,
+    origin: call.client.base.origin,
     ready: Effect.void,
     authorize: given === undefined ? Effect.flatMap(withinDeadlines(call, authorization), usable) : usable(given),
     left: () => call.left(call.now()),
@@ -55,36 +55,38 @@ const usable = (authorization: Authorization): Effect.Effect<Authorization, Cred
 // Request
 // -----------------------------------------------------------------------------
 
-/** Sends the request and receives the response. */
-const exchange = (
+/** Prepares the request, runs the `onRequest` hook, and sends it. */
+const prepare = (
   call: Call,
   authorization: Header | CredentialsError,
-  limit: Limit
+  deadline: AttemptDeadline
 ): Effect.Effect<unknown, PolytomicError> => {
   if ("_tag" in authorization) return Effect.fail(authorization)
-  const url = call.environment.base.url + call.encoded.target
+  const url = call.client.base.url + call.encoded.target
   const headers = headersOf(call)
   const { onRequest } = call.settings.request
-  if (onRequest === undefined) return transmit(call, authorization, limit, url, headers)
+  if (onRequest === undefined) return transmit(call, authorization, deadline, url, headers)
   const { attempts, method, operation } = call
   const sent = { operation, method, url, headers: { ...headers }, attempt: attempts + 1 }
   const hook = calling("onRequest", () => onRequest(sent))
-  return Effect.flatMap(withinDeadlines(call, hook, limit), () => transmit(call, authorization, limit, url, headers))
+  return Effect.flatMap(withinDeadlines(call, hook, deadline), () =>
+    transmit(call, authorization, deadline, url, headers)
+  )
 }
 
 const transmit = (
   call: Call,
   authorization: Header,
-  limit: Limit,
+  deadline: AttemptDeadline,
   url: string,
   headers: Record<string, string>
 ): Effect.Effect<unknown, PolytomicError> => {
-  const left = limit.end - call.now()
-  if (left <= 0) return Effect.fail(exceeded(call, limit))
+  const left = deadline.end - call.now()
+  if (left <= 0) return Effect.fail(exceeded(call, deadline))
   headers["authorization"] = authorization.value
   call.authorizationSecrets = authorization.secrets
   call.attempts++
-  const { encoded, environment, settings } = call
+  const { encoded, client, settings } = call
   const request = {
     method: call.method,
     url,
@@ -94,11 +96,11 @@ const transmit = (
   }
   const handlers: Handlers<unknown, PolytomicError> = {
     onSuccess: (received) => receive(call, received),
-    onFailure: (failure) => Effect.fail(errorOf(call, failure, limit))
+    onFailure: (failure) => Effect.fail(errorOf(call, failure, deadline))
   }
   return send(
-    environment.transport,
-    environment.base.origin,
+    client.transport,
+    client.base.origin,
     request,
     call.fiber,
     left,
@@ -124,14 +126,14 @@ const logged = <A, E>(call: Call, { onFailure, onSuccess }: Handlers<A, E>): Han
   }
 }
 
-const errorOf = (call: Call, { cause, phase }: TransportFailure, limit: Limit): PolytomicError => {
-  if (phase === "late") return exceeded(call, limit)
+const errorOf = (call: Call, { cause, phase }: TransportFailure, deadline: AttemptDeadline): PolytomicError => {
+  if (phase === "late") return exceeded(call, deadline)
   return transportError(call, phase === "send" && isRefused(cause) ? "connect" : phase, cause)
 }
 
 const headersOf = (call: Call): Record<string, string> => {
   const { request, tracePropagation } = call.settings
-  const { userAgent } = call.environment
+  const { userAgent } = call.client
   const headers: Record<string, string> = {}
   if (userAgent !== undefined) {
     headers["user-agent"] = request.appInfo === undefined ? userAgent : `${userAgent} ${request.appInfo}`

@@ -6,7 +6,7 @@ import type { Any } from "../../Operation.ts"
 import type { Encoded } from "../http/encodeRequest.ts"
 import type { RunningCall } from "../http/errorFromResponse.ts"
 import { secretsOf } from "../redaction/knownSecrets.ts"
-import type { Environment, Settings } from "./settings.ts"
+import type { ClientState, Settings } from "./settings.ts"
 
 /** A call whose request is encoded. */
 export class Call implements RunningCall {
@@ -18,7 +18,7 @@ export class Call implements RunningCall {
   attempts = 0
 
   // Inputs
-  readonly environment: Environment
+  readonly client: ClientState
   readonly settings: Settings
   readonly definition: Any
   readonly encoded: Encoded
@@ -36,7 +36,7 @@ export class Call implements RunningCall {
   authorizationSecrets: ReadonlyArray<string> = []
 
   constructor(
-    environment: Environment,
+    client: ClientState,
     settings: Settings,
     definition: Any,
     input: unknown,
@@ -48,7 +48,7 @@ export class Call implements RunningCall {
     this.method = definition.method
     this.path = definition.path
     this.idempotencyKey = idempotencyKey
-    this.environment = environment
+    this.client = client
     this.settings = settings
     this.definition = definition
     this.encoded = encoded

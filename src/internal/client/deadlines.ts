@@ -7,7 +7,7 @@ import { deadlineError } from "../http/errorFromResponse.ts"
 import type { Call } from "./call.ts"
 
 /** Deadline that an attempt meets first. */
-export interface Limit {
+export interface AttemptDeadline {
   readonly scope: DeadlineExceeded["scope"]
   /** End, in milliseconds since 1970; infinite without a deadline. */
   readonly end: number
@@ -15,7 +15,7 @@ export interface Limit {
 }
 
 /** Determines the deadline of an attempt that begins now. */
-export const limitOf = (call: Call): Limit => {
+export const deadlineOf = (call: Call): AttemptDeadline => {
   const { attempt, total } = call.settings.deadline
   const now = call.now()
   const attemptEnd = now + Duration.toMillis(attempt)
@@ -29,10 +29,10 @@ export const limitOf = (call: Call): Limit => {
 export const withinDeadlines = <A, E>(
   call: Call,
   self: Effect.Effect<A, E>,
-  limit?: Limit
+  deadline?: AttemptDeadline
 ): Effect.Effect<A, E | DeadlineExceeded> => {
   if (Exit.isExit(self)) return self // needs no time
-  const applied = limit ?? limitOf(call)
+  const applied = deadline ?? deadlineOf(call)
   if (applied.end === Number.POSITIVE_INFINITY) return self
   return Effect.timeoutOrElse(self, {
     duration: Math.max(0, applied.end - call.now()),
@@ -41,5 +41,5 @@ export const withinDeadlines = <A, E>(
 }
 
 /** Error of a call whose deadline has passed. */
-export const exceeded = (call: Call, { duration, scope }: Limit): DeadlineExceeded =>
+export const exceeded = (call: Call, { duration, scope }: AttemptDeadline): DeadlineExceeded =>
   deadlineError(call, scope, duration)

@@ -11,41 +11,41 @@ import { Call } from "./call.ts"
 import { chooseKey } from "./idempotencyKey.ts"
 import { recordDuration } from "./metrics.ts"
 import { retrying } from "./retry.ts"
-import type { Environment } from "./settings.ts"
+import type { ClientState } from "./settings.ts"
 import * as Telemetry from "./telemetry.ts"
 
-/** Executes the operations of a client. */
+/** Execution of an operation. */
 export type Execute = (operation: Any, input: unknown) => Effect.Effect<unknown, PolytomicError>
 
-/** Executes the operations of a client in its environment. */
+/** Executes the operations of a client. */
 export const makeExecute =
-  (environment: Environment): Execute =>
+  (client: ClientState): Execute =>
   (operation, input) => {
     const codec = codecs.get(operation.input)?.()
     return codec === undefined
-      ? run(environment, operation, input, input)
+      ? run(client, operation, input, input)
       : Effect.matchEffect(codec.encode(operation, input), {
           onFailure: (issues) => refuse(operation, issues),
-          onSuccess: (sent) => run(environment, sent.operation, input, sent.fields)
+          onSuccess: (sent) => run(client, sent.operation, input, sent.fields)
         })
   }
 
 /** Runs one call; `fields` are the input in the form in which it is sent. */
 const run = (
-  environment: Environment,
+  client: ClientState,
   operation: Any,
   input: unknown,
   fields: unknown
 ): Effect.Effect<unknown, PolytomicError> =>
   Effect.withFiber((fiber) => {
-    const settings = environment.settingsOf(fiber.context)
+    const settings = client.settingsOf(fiber.context)
     if (settings.optionIssues.length > 0) return refuse(operation, settings.optionIssues)
     const encoded = encode(operation, fields, settings.queryStyle, settings.isMask)
     if (!("target" in encoded)) return refuse(operation, encoded)
     const key = chooseKey(operation, encoded, fiber)
     if (typeof key === "object") return refuse(operation, key)
-    const call = new Call(environment, settings, operation, input, encoded, key, fiber)
-    environment.budget.earn(settings.policy.budget)
+    const call = new Call(client, settings, operation, input, encoded, key, fiber)
+    client.budget.earn(settings.policy.budget)
     return settings.isTraced ? traced(call) : measured(call)
   })
 
@@ -56,7 +56,7 @@ export const refuse = (operation: Any, issues: ReadonlyArray<Issue>): Effect.Eff
 const traced = (call: Call): Effect.Effect<unknown, PolytomicError> =>
   Effect.useSpan(
     Telemetry.spanName(call.definition),
-    Telemetry.spanOptions(call.definition, call.environment.base),
+    Telemetry.spanOptions(call.definition, call.client.base),
     (span) => {
       call.span = span
       return Effect.withParentSpan(measured(call), span, { captureStackTrace: false })
@@ -73,7 +73,7 @@ const measured = (call: Call): Effect.Effect<unknown, PolytomicError> =>
     }
     if (call.span !== undefined) Telemetry.annotate(call.span, outcome)
     const seconds = (call.now() - call.started) / 1000
-    recordDuration(call.definition, call.environment.base, seconds, outcome, call.fiber.context)
+    recordDuration(call.definition, call.client.base, seconds, outcome, call.fiber.context)
     return Effect.void
   })
 

@@ -69,7 +69,7 @@ const waitAndRetry = (call: Call, failed: Failed): Effect.Effect<unknown, Polyto
     if (planned === undefined) return Effect.fail(error)
     const delay = Math.max(planned, Math.min(retryAfterMillis(error) ?? 0, Duration.toMillis(policy.maxRetryAfter)))
     // The error is more useful than a deadline that would pass during the wait.
-    if (delay >= call.left(now) || !call.environment.budget.spend(policy.budget)) return Effect.fail(error)
+    if (delay >= call.left(now) || !call.client.budget.spend(policy.budget)) return Effect.fail(error)
     return Effect.flatMap(Effect.sleep(delay), () =>
       // While a machine sleeps, its deadlines pass, and the idempotency key may expire.
       call.left(call.now()) > 0 ? loop(call, failed) : Effect.fail(error)

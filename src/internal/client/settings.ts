@@ -17,7 +17,7 @@ import type { RetryBudget } from "./retryBudget.ts"
 import * as Telemetry from "./telemetry.ts"
 
 /** Shared state of a client's calls. */
-export interface Environment {
+export interface ClientState {
   readonly base: Base
   readonly transport: Transport
   readonly budget: RetryBudget
@@ -53,7 +53,7 @@ export interface Settings {
  * handler, a span or a provided service creates a new context for each call, so the references are read again. That takes a fifth
  * of a write to a `WeakMap`, which a cache of many contexts would need.
  */
-export const makeSettingsOf = (client: Context.Context<Credentials>): Environment["settingsOf"] => {
+export const makeSettingsOf = (client: Context.Context<Credentials>): ClientState["settingsOf"] => {
   const defaults = inClient(client)
   let last: { readonly context: Context.Context<never>; readonly settings: Settings } | undefined
   return (context) => {

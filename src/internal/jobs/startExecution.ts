@@ -79,7 +79,7 @@ export interface Begun<A> {
 // -----------------------------------------------------------------------------
 
 /** Maximum number of keys for one start. */
-const tries = 3
+const maxKeys = 3
 
 /** Subject of a start in events and errors. */
 const startOf = ({ noun }: { readonly noun: string }): string => `the start of ${noun}`
@@ -97,24 +97,24 @@ export const begin = <A extends Execution, E extends PolytomicError>(
   { read, send }: Bounds
 ): Effect.Effect<Begun<A>, E | DecodeError | WaitTimedOut | IdempotencyKeyError, PolytomicClient> =>
   Effect.gen(function* () {
-    const own = yield* ownKey(calls, idempotencyKey, keySince)
+    const callerKey = yield* callerKeyOf(calls, idempotencyKey, keySince)
     let sent = idempotencyKey
     for (let count = 1; ; count++) {
       const start = sent === undefined ? calls.start : withIdempotencyKey(calls.start, sent)
       const result = yield* Effect.result(send(start))
       if (result._tag === "Success") {
-        if (own !== undefined) yield* Effect.ignore(read(checkAge(calls, result.success, own)))
-        return yield* begun(calls, result.success, own, false)
+        if (callerKey !== undefined) yield* Effect.ignore(read(checkAge(calls, result.success, callerKey)))
+        return yield* begun(calls, result.success, callerKey, false)
       }
-      const search = yield* searchAfter(result.failure, own, ifRunning, calls.sync_id)
+      const search = yield* searchAfter(result.failure, callerKey, ifRunning, calls.sync_id)
       if (search === undefined) return yield* Effect.fail(result.failure)
       const status = yield* read(pollUntilSuccess(startOf(calls), Number.POSITIVE_INFINITY, calls.status))
       const found = search.find(status)
       if (found !== undefined) {
         yield* (yield* Polling).onEvent({ _tag: "Joined", subject: `execution ${found.id} of ${calls.noun}` })
-        return yield* begun(calls, found, own, true)
+        return yield* begun(calls, found, callerKey, true)
       }
-      const next = nextTry(own, count)
+      const next = nextTry(callerKey, count)
       if (next === undefined) return yield* Effect.fail(search.otherwise)
       sent = next.key
       yield* read(Effect.flatMap(intervalAfter(yield* Polling, 0), Effect.sleep))
@@ -122,7 +122,7 @@ export const begin = <A extends Execution, E extends PolytomicError>(
   })
 
 /** The caller's key, of the options or of the context. */
-const ownKey = (
+const callerKeyOf = (
   { sync_id }: { readonly sync_id: string },
   idempotencyKey: string | undefined,
   keySince: number | undefined
@@ -130,8 +130,8 @@ const ownKey = (
   Effect.gen(function* () {
     const key = idempotencyKey ?? (yield* KeyHolder)?.key
     if (key === undefined) return undefined
-    const own: Own = { key, use: yield* firstUseOf(key, sync_id, keySince) }
-    return own
+    const callerKey: CallerKey = { key, use: yield* firstUseOf(key, sync_id, keySince) }
+    return callerKey
   })
 
 /** Search for the execution of a failed start. */
@@ -147,15 +147,15 @@ interface Search<E> {
  */
 const searchAfter = <E extends PolytomicError | WaitTimedOut>(
   error: E,
-  own: Own | undefined,
+  callerKey: CallerKey | undefined,
   ifRunning: StartOptions["ifRunning"],
   sync_id: string
 ): Effect.Effect<Search<E> | undefined> =>
   Effect.map(Clock.currentTimeMillis, (now) => {
     if (error._tag === "PolytomicConflict" && ifRunning === "join") return { find: running, otherwise: error }
-    if (own === undefined || !isKept(error)) return undefined
-    const window = startWindow(error, own, now)
-    const idempotencyKey = own.key
+    if (callerKey === undefined || !isReplayed(error)) return undefined
+    const window = startWindow(error, callerKey, now)
+    const idempotencyKey = callerKey.key
     return {
       find: (status) => startedIn(window, status),
       otherwise: new IdempotencyKeyError({ idempotencyKey, sync_id, reason: "kept-error", error })
@@ -165,18 +165,18 @@ const searchAfter = <E extends PolytomicError | WaitTimedOut>(
 const begun = <A extends Execution, E extends PolytomicError>(
   { operation }: StartCalls<A, E>,
   execution: A,
-  own: Own | undefined,
+  callerKey: CallerKey | undefined,
   joined: boolean
 ): Effect.Effect<Begun<A>, DecodeError> =>
   execution.id === undefined
     ? Effect.fail(unusable(operation, [{ path: ["data", "id"], message: "is missing" }]))
-    : Effect.succeed({ id: execution.id, execution, joined, key: own?.key })
+    : Effect.succeed({ id: execution.id, execution, joined, key: callerKey?.key })
 
 /** Warns if a new execution may be a second one; a replayed one began before this client used the key. */
 const checkAge = <A extends Execution, E extends PolytomicError>(
   { status, sync_id }: StartCalls<A, E>,
   execution: A,
-  { key, use }: Own
+  { key, use }: CallerKey
 ): Effect.Effect<void, E, PolytomicClient> =>
   !use.isAssumed || millisOf(execution.created_at) < use.since - minute
     ? Effect.void
@@ -190,7 +190,7 @@ interface Window {
   readonly until: number
 }
 
-const startWindow = (error: PolytomicError | WaitTimedOut, { use }: Own, now: number): Window => {
+const startWindow = (error: PolytomicError | WaitTimedOut, { use }: CallerKey, now: number): Window => {
   use.failedBy ??= now
   const ahead = serverAhead(error, now)
   return { since: use.since + ahead - second, until: use.failedBy + ahead + second }
@@ -211,20 +211,20 @@ const startedIn = <A extends Execution>(
   })
 
 /** A key of the caller, and its first use. */
-interface Own {
+interface CallerKey {
   readonly key: string
   readonly use: FirstUse
 }
 
 /** The key of the next start, if another one is sent. */
-const nextTry = (own: Own | undefined, count: number): { readonly key: string | undefined } | undefined => {
-  if (count >= tries) return undefined
-  const key = own === undefined ? undefined : `${own.key}-${count + 1}`
+const nextTry = (callerKey: CallerKey | undefined, count: number): { readonly key: string | undefined } | undefined => {
+  if (count >= maxKeys) return undefined
+  const key = callerKey === undefined ? undefined : `${callerKey.key}-${count + 1}`
   return key !== undefined && key.length > longestKey ? undefined : { key }
 }
 
 /** Checks whether the API replays an error for its key. */
-const isKept = (error: PolytomicError | WaitTimedOut): error is PolytomicError =>
+const isReplayed = (error: PolytomicError | WaitTimedOut): error is PolytomicError =>
   hasResponse(error) && error.status === 500
 
 // Tolerated clock difference, in milliseconds.

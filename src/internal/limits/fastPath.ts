@@ -34,15 +34,15 @@ export class FastPath {
   }
 
   /** Acquires a permit of each concurrency limit; false if one is not free, or another call waits, and then none is held. */
-  enter(keys: ReadonlyArray<string>, store: LimitStore): boolean {
+  acquire(keys: ReadonlyArray<string>, store: LimitStore): boolean {
     this.#entered = this.#states.join(keys, this.#eventLease, this.#clock.currentTimeMillisUnsafe())
     for (const state of this.#entered) {
       if (this.#takePermit(state)) continue
-      this.leave()
+      this.release()
       return false
     }
     if (this.first !== undefined && !store.mayBePaused(this.first)) return true
-    this.leave()
+    this.release()
     return false
   }
 
@@ -60,8 +60,8 @@ export class FastPath {
       const state = this.#entered[i]
       if (state?.rate === undefined) continue
       const { limit, refillRate } = state.rate
-      const asked = tokens.tokenBucket({ key: state.key, tokens: 1, limit, refillRate, allowOverflow: false })
-      return Effect.matchEffect(asked, {
+      const consumed = tokens.tokenBucket({ key: state.key, tokens: 1, limit, refillRate, allowOverflow: false })
+      return Effect.matchEffect(consumed, {
         onSuccess: ([left]) => {
           if (left < 0) return next(false)
           this.taken.push(state)
@@ -74,7 +74,7 @@ export class FastPath {
   }
 
   /** Releases everything except tokens. */
-  leave(): void {
+  release(): void {
     if (this.#entered.length === 0) return
     const now = this.#clock.currentTimeMillisUnsafe()
     for (let i = 0; i < this.#waiters.length; i++) {

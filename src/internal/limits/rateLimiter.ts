@@ -56,8 +56,8 @@ export const make = (settings: Settings): RateLimit => {
             const started = clock.currentTimeMillisUnsafe()
             const isOwn = own !== undefined && settings.permits === undefined && !fiber.getRef(EventModel).isCutOff
             return andThen(states.keysOf(attempt, authorization), (keys) => {
-              const visitor = { attempt, authorization, keys, started }
-              return isOwn ? passFreely(visitor, parts, own, clock) : pass(visitor, parts, new Set())
+              const call = { attempt, authorization, keys, started }
+              return isOwn ? sendAtOnce(call, parts, own, clock) : sendInTurn(call, parts, new Set())
             })
           })
         )
@@ -72,7 +72,7 @@ interface Parts extends Sources {
 }
 
 /** A call with its authorization. */
-interface Visitor {
+interface GuardedCall {
   readonly attempt: Attempt
   readonly authorization: Authorization
   readonly keys: ReadonlyArray<string>
@@ -80,22 +80,22 @@ interface Visitor {
 }
 
 /** Sends a request at once, if it does not have to wait. */
-const passFreely = (
-  visitor: Visitor,
+const sendAtOnce = (
+  call: GuardedCall,
   parts: Parts,
   tokens: RateLimiter.RateLimiterStore["Service"],
   clock: Clock.Clock
 ): Effect.Effect<unknown, PolytomicError> => {
-  const { attempt, authorization, keys } = visitor
+  const { attempt, authorization, keys } = call
   const { store } = parts
   const free = new FastPath(parts.states, clock)
   const queue = () => {
-    free.leave()
-    return pass(visitor, parts, new Set(free.taken))
+    free.release()
+    return sendInTurn(call, parts, new Set(free.taken))
   }
   // Nothing is held before the release is registered.
   const sent = Effect.suspend(() => {
-    if (attempt.left() <= 0 || !free.enter(keys, store)) return queue()
+    if (attempt.left() <= 0 || !free.acquire(keys, store)) return queue()
     return free.takeTokens(tokens, (hasAll) =>
       hasAll && free.first !== undefined && !store.mayBePaused(free.first) ? attempt.send(authorization) : queue()
     )
@@ -107,17 +107,21 @@ const passFreely = (
     if (first !== undefined && pause > 0) {
       return Effect.ensuring(
         store.pause(attempt, first, 0, pause),
-        Effect.sync(() => free.leave())
+        Effect.sync(() => free.release())
       )
     }
-    free.leave()
+    free.release()
     return Effect.void
   })
 }
 
 /** Sends a request in its turn. */
-const pass = (visitor: Visitor, parts: Parts, taken: Set<LimitState>): Effect.Effect<unknown, PolytomicError> => {
-  const { attempt, authorization, keys, started } = visitor
+const sendInTurn = (
+  call: GuardedCall,
+  parts: Parts,
+  taken: Set<LimitState>
+): Effect.Effect<unknown, PolytomicError> => {
+  const { attempt, authorization, keys, started } = call
   const { pauseFor, states, store } = parts
   return Effect.scopedWith((scope) =>
     Effect.gen(function* () {

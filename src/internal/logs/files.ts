@@ -27,7 +27,7 @@ export interface Source<E, R, F> {
 }
 
 /** Maximum number of consecutive truncations or rejected URLs of a file without a read line. */
-const most = { broken: 6, refused: 2 }
+const maxFailures = { broken: 6, refused: 2 }
 
 /** All lines of all files, each once. */
 export const read = <E, R, F extends Error & { readonly _tag: string }>(
@@ -47,7 +47,8 @@ export const read = <E, R, F extends Error & { readonly _tag: string }>(
       if (failed === undefined || file === undefined) return
       const { failure, times } = failed
       const isRefused = failure.code !== undefined && failure.code < 500
-      if (times >= (failure.tries ?? (isRefused ? most.refused : most.broken))) return yield* giveUp(failure)
+      if (times >= (failure.tries ?? (isRefused ? maxFailures.refused : maxFailures.broken)))
+        return yield* giveUp(failure)
       const polling = yield* Polling
       yield* polling.onEvent({ _tag: "Reopened", subject: source.subject, error: source.fail(file, failure) })
       // A rejected URL may have expired, regardless of its announced lifetime.
@@ -68,7 +69,7 @@ export const read = <E, R, F extends Error & { readonly _tag: string }>(
       return open
     })
 
-    const follow = ([name, url]: Named): Stream.Stream<string> =>
+    const linesOf = ([name, url]: Named): Stream.Stream<string> =>
       Stream.suspend(() => {
         const skip = name === file ? count : 0
         file = name
@@ -98,10 +99,10 @@ export const read = <E, R, F extends Error & { readonly _tag: string }>(
       })
 
     // One file after the other, until none is left. `Stream.flatMap` would bundle the code that merges streams.
-    const one = Stream.unwrap(
-      Effect.map(next, (open) => (open === undefined ? Stream.succeed<string | undefined>(undefined) : follow(open)))
+    const nextLines = Stream.unwrap(
+      Effect.map(next, (open) => (open === undefined ? Stream.succeed<string | undefined>(undefined) : linesOf(open)))
     )
-    return Stream.takeWhile(Stream.forever(one), (line) => line !== undefined)
+    return Stream.takeWhile(Stream.forever(nextLines), (line) => line !== undefined)
   })
 
 type Named = readonly [name: string, url: string]

@@ -28,8 +28,8 @@ const setUp = (...limits: ConstructorParameters<typeof LimitStates>[0]) => {
     states: states.join(keys, eventLease, 0),
     enters: () => {
       const pass = new FastPath(states, clock)
-      const entered = pass.enter(keys, store)
-      pass.leave()
+      const entered = pass.acquire(keys, store)
+      pass.release()
       return entered
     }
   }
