@@ -2,11 +2,11 @@
 import { cpSync, mkdtempDisposableSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
-import { checkRooms, checkTexts } from "./house.ts"
+import { checkImports, checkTexts } from "./house.ts"
 import { build, pack } from "./internal/packed.ts"
 import { installFolder, run, runStages, type Stage } from "./internal/shell.ts"
 
-const tools = "scripts/rooms/node_modules/.bin"
+const tools = "scripts/lint/node_modules/.bin"
 
 const command = (name: string, line: string): Stage => ({ name, run: () => run("sh", ["-c", line]) })
 
@@ -24,12 +24,12 @@ await runStages([
   command("types of everything else", "tsc -p tsconfig.json"),
   command("lint and format", "biome check --error-on-warnings --diagnostic-level=warn --max-diagnostics=100"),
   { name: "house rules of texts", run: checkTexts },
-  { name: "tools of the checks", run: () => installFolder("scripts/rooms", "tools of the checks") },
+  { name: "tools of the checks", run: () => installFolder("scripts/lint", "tools of the checks") },
   command(
     "house rules of code",
-    `${tools}/eslint --config scripts/rooms/eslint.js '{src,codegen,scripts,examples,test}/**/*.ts'`
+    `${tools}/eslint --config scripts/lint/eslint.js '{src,codegen,scripts,examples,test}/**/*.ts'`
   ),
-  { name: "rules of the rooms", run: checkRooms },
+  { name: "import rules", run: checkImports },
   command("unused files, exports and dependencies", `${tools}/knip --no-progress`),
   command("generated code is current", "node codegen/main.ts --check"),
   command("contract report is current", "node scripts/contract/main.ts --check"),

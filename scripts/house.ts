@@ -1,4 +1,4 @@
-/** House rules of texts and of the rooms; those that are read from TypeScript are in `rooms/eslint.js`. See CONTRIBUTING.md. */
+/** House rules of texts and imports; those on the syntax tree are in `lint/eslint.js`. See CONTRIBUTING.md. */
 import { globSync } from "node:fs"
 import { join } from "node:path"
 import { execa } from "execa"
@@ -37,11 +37,11 @@ export const checkTexts = async (folder: string = root): Promise<void> => {
 }
 
 /** Fails with every import below `src/` of a folder that breaks a rule, or if not all sources were read: a reader of none finds nothing. */
-export const checkRooms = async (folder: string = root): Promise<void> => {
-  const here = join(root, "scripts/rooms")
+export const checkImports = async (folder: string = root): Promise<void> => {
+  const here = join(root, "scripts/lint")
   const program = join(here, "node_modules/dependency-cruiser/bin/dependency-cruiser.mjs")
-  const args = [program, "--config", join(here, "rules.js"), "--output-type", "err", "src"]
+  const args = [program, "--config", join(here, "imports.js"), "--output-type", "err", "src"]
   const read = Number(/\((\d+) modules/.exec(await run("node", args, { cwd: folder }))?.[1])
   const there = globSync("src/**/*.ts", { cwd: folder }).length
-  if (read !== there) throw new Error(`${read} of ${there} sources were read: the rules of the rooms are not checked`)
+  if (read !== there) throw new Error(`${read} of ${there} sources were read: the import rules are not checked`)
 }

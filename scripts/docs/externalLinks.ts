@@ -11,4 +11,4 @@ const options =
 
 /** Requests each link once; fails with those that are dead. */
 export const checkLinks = (files: ReadonlyArray<string>, cwd: string = root): Promise<string> =>
-  run(join(root, "scripts/rooms/node_modules/.bin/linkinator"), [...options.split(" "), ...files], { cwd })
+  run(join(root, "scripts/lint/node_modules/.bin/linkinator"), [...options.split(" "), ...files], { cwd })

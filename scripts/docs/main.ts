@@ -17,7 +17,7 @@ const flag = { type: "boolean" } as const
 const { values } = parseArgs({ options: { build: flag, check: flag, links: flag, pictures: flag } })
 
 const requestLinks = async (): Promise<void> => {
-  await installFolder("scripts/rooms", "tools of the checks")
+  await installFolder("scripts/lint", "tools of the checks")
   const documents = await run("git", ["ls-files", "*.md"])
   await checkLinks([...documents.split("\n"), "docs/modules/**/*.md"])
 }

@@ -9,7 +9,7 @@ import { beforeAll, expect, it } from "vitest"
 import { checkLinks } from "../../scripts/docs/externalLinks.ts"
 import { installFolder } from "../../scripts/internal/shell.ts"
 
-beforeAll(() => installFolder("scripts/rooms", "tools of the checks"), 120_000)
+beforeAll(() => installFolder("scripts/lint", "tools of the checks"), 120_000)
 
 it("finds missing pages, but not those that block robots, and requests a silent host twice", async () => {
   const requests: Array<string> = []

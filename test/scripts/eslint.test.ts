@@ -18,9 +18,9 @@ interface Linter {
 let linter: Linter
 
 beforeAll(async () => {
-  await installFolder("scripts/rooms", "house rules")
-  const { ESLint } = createRequire(join(root, "scripts/rooms/package.json"))("eslint")
-  linter = new ESLint({ cwd: root, overrideConfigFile: "scripts/rooms/eslint.js" })
+  await installFolder("scripts/lint", "house rules")
+  const { ESLint } = createRequire(join(root, "scripts/lint/package.json"))("eslint")
+  linter = new ESLint({ cwd: root, overrideConfigFile: "scripts/lint/eslint.js" })
 }, 120_000)
 
 /** Lines and messages of some rules for the source of a file. */

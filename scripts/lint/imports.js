@@ -1,12 +1,12 @@
-/** Rules for imports between folders; those of types and indirect ones count, too. Biome finds cycles. */
+/** Import rules of the folders of `src/`. Type imports and transitive imports count; Biome finds cycles. */
 
-/** Order of the rooms of `src/internal`: each imports only rooms before it. A new room is added where it belongs. */
+/** Order of the folders of `src/internal`: each imports only folders before it. Add a new folder where it belongs. */
 const order =
   "schema telemetry concurrency operations errors redaction http client limits jobs events promise logs webhook connections tools mcp durable".split(
     " "
   )
 
-const room = (names) => `^src/internal/(?:${names.join("|")})/`
+const inFolders = (names) => `^src/internal/(?:${names.join("|")})/`
 
 const rule = (name, from, to, comment) => ({ name, severity: "error", from: { path: from }, to, comment })
 
@@ -14,16 +14,16 @@ const rule = (name, from, to, comment) => ({ name, severity: "error", from: { pa
 export default {
   forbidden: [
     rule(
-      "every-room-has-its-place",
+      "every-folder-is-in-the-order",
       "",
-      { path: "^src/internal/", pathNot: room(order) },
-      "Add the new room to `order` in scripts/rooms/rules.js."
+      { path: "^src/internal/", pathNot: inFolders(order) },
+      "Add the new folder to `order` in scripts/lint/imports.js."
     ),
     ...order.slice(0, -1).map((name, index) => {
-      const later = { path: room(order.slice(index + 1)), reachable: true }
-      return rule(`${name}-imports-only-rooms-before-it`, room([name]), later)
+      const later = { path: inFolders(order.slice(index + 1)), reachable: true }
+      return rule(`${name}-imports-only-folders-before-it`, inFolders([name]), later)
     }),
-    rule("schema-imports-no-room", room(["schema"]), { path: "^src/", pathNot: room(["schema"]) }),
+    rule("schema-imports-no-other-folder", inFolders(["schema"]), { path: "^src/", pathNot: inFolders(["schema"]) }),
     rule(
       "emulator-knows-the-contract-only",
       "^src/emulator/(?!(?:PolytomicEmulator|internal/clientTransport)\\.ts$)",

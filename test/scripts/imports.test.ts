@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os"
 import { dirname, join } from "node:path"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
-import { checkRooms } from "../../scripts/house.ts"
+import { checkImports } from "../../scripts/house.ts"
 import { installFolder, root, run } from "../../scripts/internal/shell.ts"
 
 let folder: string
@@ -17,29 +17,29 @@ const write = (files: { readonly [path: string]: string }): void => {
 }
 
 beforeAll(async () => {
-  await installFolder("scripts/rooms", "rules of the rooms")
-  folder = mkdtempSync(join(tmpdir(), "rooms-"))
+  await installFolder("scripts/lint", "import rules")
+  folder = mkdtempSync(join(tmpdir(), "imports-"))
 }, 120_000)
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-describe("the rules of the rooms", { timeout: 120_000 }, () => {
-  it("hold for imports of rooms before", async () => {
+describe("the import rules", { timeout: 120_000 }, () => {
+  it("hold for imports of folders before", async () => {
     write({
       "src/internal/schema/issue.ts": "export interface Issue {}",
       "src/internal/http/request.ts": `export type { Issue } from "../schema/issue.ts"`
     })
-    await checkRooms(folder)
+    await checkImports(folder)
   })
 
-  it("refuse a type import of a later room, even by way of a public module", async () => {
+  it("refuse a type import of a later folder, even by way of a public module", async () => {
     write({
       "src/internal/errors/text.ts": `import type { Client } from "../../Client.ts"\nexport type Text = Client`,
       "src/Client.ts": `export type { Client } from "./internal/client/client.ts"`,
       "src/internal/client/client.ts": "export interface Client {}"
     })
-    await expect(checkRooms(folder)).rejects.toThrow(
-      "errors-imports-only-rooms-before-it: src/internal/errors/text.ts → src/internal/client/client.ts"
+    await expect(checkImports(folder)).rejects.toThrow(
+      "errors-imports-only-folders-before-it: src/internal/errors/text.ts → src/internal/client/client.ts"
     )
   })
 
@@ -56,12 +56,14 @@ describe("the rules of the rooms", { timeout: 120_000 }, () => {
     await expect(run("biome", ["lint"], { cwd: folder })).rejects.toThrow("This import is part of a cycle.")
   })
 
-  it("refuse a room that has no place", async () => {
+  it("refuse a folder that is not in the order", async () => {
     write({
       "src/x.ts": `export * from "./internal/attic/box.ts"`,
       "src/internal/attic/box.ts": "export const box = 1"
     })
-    await expect(checkRooms(folder)).rejects.toThrow("every-room-has-its-place: src/x.ts → src/internal/attic/box.ts")
+    await expect(checkImports(folder)).rejects.toThrow(
+      "every-folder-is-in-the-order: src/x.ts → src/internal/attic/box.ts"
+    )
   })
 
   it("refuse the emulator to what ships, and the client to the emulator", async () => {
@@ -71,13 +73,13 @@ describe("the rules of the rooms", { timeout: 120_000 }, () => {
       "src/emulator/web.ts": `export { retry } from "../RetryPolicy.ts"`,
       "src/RetryPolicy.ts": "export const retry = 1"
     })
-    const found = await checkRooms(folder).catch(String)
+    const found = await checkImports(folder).catch(String)
     expect(found).toContain("emulator-knows-the-contract-only: src/emulator/web.ts → src/RetryPolicy.ts")
     expect(found).toContain("nothing-that-ships-imports-the-emulator: src/Client.ts → src/emulator/Store.ts")
   })
 
   it("are not checked where sources were not read", async () => {
     write({ "src/a.ts": "export const a = 1", "src/node_modules/b.ts": "export const b = 1" })
-    await expect(checkRooms(folder)).rejects.toThrow("1 of 2 sources were read: the rules of the rooms are not checked")
+    await expect(checkImports(folder)).rejects.toThrow("1 of 2 sources were read: the import rules are not checked")
   })
 })
