@@ -26,11 +26,11 @@ const setUp = (...limits: ConstructorParameters<typeof LimitStates>[0]) => {
   const keys = limits.map((_, i) => `key ${i}`)
   return {
     states: states.join(keys, eventLease, 0),
-    enters: () => {
-      const pass = new FastPath(states, clock)
-      const entered = pass.acquire(keys, store)
-      pass.release()
-      return entered
+    acquires: () => {
+      const path = new FastPath(states, clock)
+      const hasAcquired = path.acquire(keys, store)
+      path.release()
+      return hasAcquired
     }
   }
 }
@@ -42,26 +42,26 @@ describe("an uncontended permit", () => {
     ["both", { concurrency: 10, rate: { limit: 10, window: "1 second" } }]
   ] as const) {
     it(`is not taken while another caller waits for its turn, with ${name}`, () => {
-      const { enters, states } = setUp({ concurrency: 10 }, limit)
+      const { acquires, states } = setUp({ concurrency: 10 }, limit)
       const turn = states[1]?.queue
       const waiting = turn?.takeFree(eventLease)
-      expect(enters()).toBe(false)
+      expect(acquires()).toBe(false)
       // No permit is held, neither here nor in the state before.
       expect(states.map(({ members, permits }) => [members.size, permits.size])).toEqual([
         [1, 0],
         [1, 0]
       ])
       if (waiting !== undefined) turn?.leave(waiting, 0)
-      expect(enters()).toBe(true)
+      expect(acquires()).toBe(true)
     })
   }
 
   it("is not taken when all permits are in use", () => {
-    const { enters, states } = setUp({ concurrency: 1 })
+    const { acquires, states } = setUp({ concurrency: 1 })
     const held = states[0]?.permits.takeFree(eventLease)
-    expect(enters()).toBe(false)
+    expect(acquires()).toBe(false)
     if (held !== undefined) states[0]?.permits.leave(held, 0)
-    expect(enters()).toBe(true)
+    expect(acquires()).toBe(true)
   })
 })
 
