@@ -16,7 +16,7 @@ import type { PolytomicClient } from "../../PolytomicClient.ts"
 import type * as PolytomicEvent from "../../PolytomicEvent.ts"
 import * as Timestamp from "../../Timestamp.ts"
 import { typed } from "./decodeEvent.ts"
-import { add, advance, type Bounds, type Placed, type Position } from "./position.ts"
+import { add, advance, type Bounds, isPlaced, type Placed, type Position } from "./position.ts"
 import { type Listed, type Options, type Pass, type PlacedRecord, passFrom, type Reading, read } from "./readBacklog.ts"
 
 // -----------------------------------------------------------------------------
@@ -202,6 +202,3 @@ class State<E, R> {
     return true
   }
 }
-
-const isPlaced = (event: PolytomicEvent.PolytomicEvent): event is Event =>
-  event.id !== undefined && event.id !== "" && event.created_at !== undefined && Timestamp.isTime(event.created_at)

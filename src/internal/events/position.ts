@@ -25,6 +25,12 @@ export interface Placed {
   readonly created_at: Timestamp.Timestamp
 }
 
+/** Checks whether a record has an id and a time. */
+export const isPlaced = <A extends { readonly id?: string; readonly created_at?: string }>(
+  record: A
+): record is A & Placed =>
+  record.id !== undefined && record.id !== "" && record.created_at !== undefined && Timestamp.isTime(record.created_at)
+
 /**
  * Read part of the list; events with the same time keep their order. Earlier events were read before.
  */

@@ -16,7 +16,7 @@ import { httpDate } from "../errors/httpDate.ts"
 import * as Define from "../operations/define.ts"
 import * as Shape from "../schema/shape.ts"
 import * as Names from "../telemetry/names.ts"
-import { type Batch, later, minus, type Placed, type Position } from "./position.ts"
+import { type Batch, isPlaced, later, minus, type Placed, type Position } from "./position.ts"
 
 // -----------------------------------------------------------------------------
 // Models
@@ -257,9 +257,6 @@ class FirstResponse {
     return Number.isNaN(date) ? undefined : date
   }
 }
-
-const isPlaced = (record: Listed): record is PlacedRecord =>
-  record.id !== undefined && record.id !== "" && record.created_at !== undefined && Timestamp.isTime(record.created_at)
 
 const timesOf = (records: ReadonlyArray<Listed>): ReadonlyArray<number> =>
   records.filter(isPlaced).map(({ created_at }) => Timestamp.toMillis(created_at))
