@@ -314,6 +314,19 @@ describe("warnings", () => {
       expect(warnings).toEqual([data[0], data[2], data[3]].map((record) => ({ _tag: "Unplaced", record })))
     })
   )
+
+  it.effect("do not delay an interruption", () =>
+    Effect.gen(function* () {
+      const stub: Stub = serve(respondWith(200, { data: [{ type: "a", event: 1 }] }))
+      const feed = EventFeed.stream({ from: new Date(-1), onWarning: () => Effect.never })
+      const fiber = yield* Effect.forkChild(Stream.runDrain(feed).pipe(Effect.provide(clientLayer(stub))))
+      yield* pass("10 seconds", 500)
+      expect(stub.sent.length).toBe(1)
+      yield* Effect.forkChild(Fiber.interrupt(fiber))
+      yield* pass("1 second", 100)
+      expect(fiber.pollUnsafe()?._tag).toBe("Failure")
+    })
+  )
 })
 
 describe("webhook deliveries", () => {

@@ -165,6 +165,22 @@ describe("a key that may have expired", () => {
     )
   )
 
+  it.effect("is rejected by a first use that becomes known only later", () =>
+    emulated(
+      Effect.gen(function* () {
+        const id = yield* modelSync
+        yield* TestClock.adjust("30 hours")
+        const idempotencyKey = `nightly-${id}`
+        yield* value(SyncRun.modelSync({ id }, { idempotencyKey }).run)
+        const error = yield* failure(
+          SyncRun.modelSync({ id }, { idempotencyKey, idempotencyKeySince: new Date(0) }).run
+        )
+        assert.deepInclude(error, { _tag: "PolytomicIdempotencyKeyError", reason: "forgotten" })
+        assert.strictEqual((yield* requests("modelSync.start")).length, 1)
+      })
+    )
+  )
+
   it.effect("starts nothing twice in another process without a warning that names the key and the option", () =>
     emulated(
       Effect.gen(function* () {

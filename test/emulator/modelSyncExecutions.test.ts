@@ -115,6 +115,19 @@ describe("an execution", () => {
     })
   )
 
+  it.effect("has its planned errors and warnings, also when few records have changed", () =>
+    Effect.gen(function* () {
+      const { emulator, execution, id, start } = yield* makeSyncFixture()
+      yield* start()
+      yield* TestClock.adjust(10_000)
+      yield* emulator.planExecution({ errors: 300, warnings: 200 }, { syncId: id })
+      const started = yield* start()
+      yield* TestClock.adjust(10_000)
+      const { counts } = yield* execution(started)
+      assert.deepInclude(counts, { error: 300, warnings: 200 })
+    })
+  )
+
   it.effect("fails when its model or a connection is missing or unreachable", () =>
     Effect.gen(function* () {
       const { emulator, execution, ids, start } = yield* makeSyncFixture()

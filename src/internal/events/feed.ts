@@ -105,9 +105,11 @@ export const follow = <E, R>(
         }
         const { pass } = input.reading
         const next = pass ?? (settings.follow ? "wait" : undefined)
-        return Effect.andThen(
-          state.addReading(input.reading, next === undefined),
-          next === undefined ? Effect.void : Queue.offer(passes, next)
+        return Effect.flatMap(Effect.exit(restore(state.warn(input.reading))), (warned) =>
+          Effect.andThen(
+            state.addReading(input.reading, next === undefined),
+            Effect.andThen(next === undefined ? Effect.void : Queue.offer(passes, next), warned)
+          )
         )
       })
     )
@@ -155,16 +157,22 @@ class State<E, R> {
     this.#settings = settings
   }
 
+  /** Reports records that cannot be ordered yet, each once. */
+  warn({ ahead, present, unplaced }: Reading): Effect.Effect<void> {
+    return Effect.gen({ self: this }, function* () {
+      for (const record of unplaced) {
+        if (this.#isFirst(JSON.stringify(record))) yield* this.#settings.onWarning({ type: "unplaced", record })
+      }
+      for (const { created_at, id } of ahead) {
+        if (!this.#isFirst(id)) continue
+        yield* this.#settings.onWarning({ type: "ahead", event: { created_at, id }, present })
+      }
+    })
+  }
+
   /** Adds read events. */
   addReading(reading: Reading, isLast: boolean): Effect.Effect<void> {
     return Effect.gen({ self: this }, function* () {
-      for (const record of reading.unplaced) {
-        if (this.#isFirst(JSON.stringify(record))) yield* this.#settings.onWarning({ type: "unplaced", record })
-      }
-      for (const { created_at, id } of reading.ahead) {
-        if (!this.#isFirst(id)) continue
-        yield* this.#settings.onWarning({ type: "ahead", event: { created_at, id }, present: reading.present })
-      }
       const { next, steps } = advance<PlacedRecord>(this.position, reading, this.#settings.bounds)
       this.position = next
       for (const { event: record, position } of steps) {

@@ -73,9 +73,9 @@ const longestMemory = 10_000
 
 /** The first use of a key; times in milliseconds since 1970, by this machine's clock. */
 export interface FirstUse {
-  readonly since: number
-  /** True unless the caller set it, or this client has used the key before: the key may be older than it seems. */
-  readonly isAssumed: boolean
+  since: number
+  /** True if the caller never set it: the key may be older than it seems. */
+  isAssumed: boolean
   /** Arrival of its response, if that was a 500: an execution that it started began earlier. */
   failedBy: number | undefined
 }
@@ -98,11 +98,11 @@ export const firstUseOf = (
     const uses = firstUses.get(client) ?? new Map<string, FirstUse>()
     firstUses.set(client, uses)
     const name = `${sync_id} ${idempotencyKey}`
-    const known = uses.get(name)
-    const use = known ?? {
-      since: Math.min(now, since ?? now),
-      isAssumed: since === undefined,
-      failedBy: since === undefined ? undefined : since + slowest
+    const use = uses.get(name) ?? { since: now, isAssumed: true, failedBy: undefined }
+    if (since !== undefined) {
+      use.since = Math.min(use.since, since)
+      use.isAssumed = false
+      use.failedBy ??= since + slowest
     }
     uses.set(name, use)
     for (const oldest of uses.keys()) {

@@ -182,10 +182,9 @@ type Page<A> = readonly [ReadonlyArray<A>, Option.Option<Waiting>]
 /** The interval after a number of others, in milliseconds: grown, with jitter of up to a half, and at least `Retry-After`. */
 export const intervalAfter = (polling: Polling, waits: number, retryAfter = 0): Effect.Effect<number> =>
   Effect.map(Random.next, (random) => {
-    const whole = Math.min(
-      Duration.toMillis(polling.maxDelay),
-      Duration.toMillis(polling.minDelay) * polling.factor ** waits
-    )
+    const first = Duration.toMillis(polling.minDelay)
+    // A factor to a high power is infinite, and 0 times that is not a number.
+    const whole = first === 0 ? 0 : Math.min(Duration.toMillis(polling.maxDelay), first * polling.factor ** waits)
     return inMillis(Math.max(retryAfter, whole * (1 - random / 2)))
   })
 

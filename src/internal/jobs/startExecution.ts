@@ -300,26 +300,25 @@ const fork = <A extends Execution, E extends PolytomicError>(
 
 /**
  * Variant of {@link begin} for a start whose execution is canceled if it is abandoned: an interruption during the start waits a
- * while for its response, as only that names the execution, and no other start is sent.
+ * while for its response, as only that names the execution, and no other start is sent. To be run uninterruptibly, with the
+ * `restore` of that region: between the success and its use, an interruption would lose the execution.
  */
 export const beginOrAbandon = <A extends Execution, E extends PolytomicError>(
   calls: StartCalls<A, E>,
   options: StartOptions,
-  timely: Bounds["read"]
+  timely: Bounds["read"],
+  restore: <A2, E2, R>(self: Effect.Effect<A2, E2, R>) => Effect.Effect<A2, E2, R>
 ): ReturnType<typeof begin<A, E>> =>
-  Effect.uninterruptibleMask((restore) =>
-    Effect.gen(function* () {
-      const { fiber, isSending, sendNothingMore } = yield* fork(calls, options)
-      const exit = yield* Effect.exit(restore(timely(Fiber.join(fiber))))
-      const wasSending = isSending()
-      yield* sendNothingMore
-      const late =
-        Exit.isFailure(exit) && wasSending ? yield* Effect.timeoutOption(Fiber.await(fiber), grace) : undefined
-      yield* Fiber.interrupt(fiber)
-      if (late !== undefined) yield* cancelLate(calls, Option.getOrUndefined(late), isSending())
-      return yield* exit
-    })
-  )
+  Effect.gen(function* () {
+    const { fiber, isSending, sendNothingMore } = yield* fork(calls, options)
+    const exit = yield* Effect.exit(restore(timely(Fiber.join(fiber))))
+    const wasSending = isSending()
+    yield* sendNothingMore
+    const late = Exit.isFailure(exit) && wasSending ? yield* Effect.timeoutOption(Fiber.await(fiber), grace) : undefined
+    yield* Fiber.interrupt(fiber)
+    if (late !== undefined) yield* cancelLate(calls, Option.getOrUndefined(late), isSending())
+    return yield* exit
+  })
 
 /** Cancels the execution of an abandoned start, or reports that there may be one. */
 const cancelLate = <A extends Execution, E extends PolytomicError>(

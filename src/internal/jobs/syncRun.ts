@@ -96,7 +96,7 @@ export const started = <A extends Execution, E extends PolytomicError, F>(
       const begun = yield* options.ifAbandoned === "leave"
         ? begin(calls, options, { read: timely, send: timely })
         : Effect.uninterruptibleMask((restore) =>
-            Effect.acquireRelease(restore(beginOrAbandon(calls, options, timely)), ({ id, joined }) =>
+            Effect.acquireRelease(beginOrAbandon(calls, options, timely, restore), ({ id, joined }) =>
               over || joined ? Effect.void : abandon(calls, id)
             )
           )

@@ -5,7 +5,7 @@ import * as Effect from "effect/Effect"
 import * as Stream from "effect/Stream"
 import * as TestClock from "effect/testing/TestClock"
 import fc from "fast-check"
-import { follow, pollUntilSuccess } from "../../../src/internal/jobs/poll.ts"
+import { follow, intervalAfter, pollUntilSuccess } from "../../../src/internal/jobs/poll.ts"
 import * as Polling from "../../../src/Polling.ts"
 import { failure } from "../../support/client.ts"
 import { holds } from "../../support/laws.ts"
@@ -62,6 +62,13 @@ describe("polling", () => {
       const error = yield* Effect.flip(pollUntilSuccess("query 1", 0, poll))
       assert.deepStrictEqual([error._tag, polls], ["PolytomicWaitTimedOut", 0])
       assert.deepStrictEqual([yield* pollUntilSuccess("query 1", 1, poll), polls], [1, 1])
+    })
+  )
+
+  it.effect("keeps polling without a minimum delay, however often it has polled", () =>
+    Effect.gen(function* () {
+      const polling = Polling.make({ minDelay: 0, factor: 10 })
+      assert.deepStrictEqual([yield* intervalAfter(polling, 1), yield* intervalAfter(polling, 400)], [1, 1])
     })
   )
 })

@@ -119,13 +119,16 @@ export const begin = (context: StoreContext, sync: BulkSync, request: StartReque
     fetch_mode: fetch,
     output_disposition: dispositions[request.resync ?? ""] ?? "retain",
     schemas: request.schemas.map((schema, i) => {
-      const records = plan.records ?? recordsOf(schema, id, fetch, request.test)
+      // Planned failures are those of the first schema, however few records it has by itself.
+      const errors = i > 0 ? 0 : (plan.errors ?? (outcome === "errors" ? 1 : 0))
+      const warnings = i > 0 ? 0 : (plan.warnings ?? 0)
+      const records = plan.records ?? Math.max(recordsOf(schema, id, fetch, request.test), errors, warnings)
       return {
         schema: schema.id,
         output_name: Selection.schemaOutputName(sync, schema),
         records,
-        errors: i > 0 ? 0 : Math.min(records, plan.errors ?? (outcome === "errors" ? 1 : 0)),
-        warnings: i > 0 ? 0 : Math.min(records, plan.warnings ?? 0),
+        errors: Math.min(records, errors),
+        warnings: Math.min(records, warnings),
         starts_at: Math.round(exports_at + step * i),
         ends_at: Math.round(exports_at + step * (i + 1)),
         canceled_at: null

@@ -129,9 +129,12 @@ const nothing: Totals = { error: 0, insert: 0, update: 0, upserts: 0, delete: 0,
 
 const totalsOf = (context: Context, sync: Sync, execution: Execution, size: number, withErrors: boolean): Totals => {
   const { identities, plan, test } = execution
-  const wanted = plan.records ?? identities?.length ?? changed(sync, execution, size)
+  const failing = plan.errors ?? (withErrors ? 1 : 0)
+  // Planned failures are there, however few records have changed.
+  const found = Math.max(changed(sync, execution, size), failing + (plan.warnings ?? 0))
+  const wanted = plan.records ?? identities?.length ?? found
   const total = test ? Math.min(wanted, testSize) : wanted
-  const error = Math.min(total, plan.errors ?? (withErrors ? 1 : 0))
+  const error = Math.min(total, failing)
   const accepted = total - error
   const warnings = Math.min(accepted, plan.warnings ?? 0)
   const base = { ...nothing, error, warnings }
