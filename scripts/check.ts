@@ -1,10 +1,10 @@
 /** `npm run check`: types, lint, format, house rules, generated code, and whether the package is fit to publish. */
-import { cpSync, mkdtempDisposableSync } from "node:fs"
+import { cpSync, mkdtempDisposableSync, readFileSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { checkImports, checkTexts } from "./house.ts"
 import { build, pack } from "./internal/packed.ts"
-import { installFolder, run, runStages, type Stage } from "./internal/shell.ts"
+import { installFolder, root, run, runStages, type Stage } from "./internal/shell.ts"
 
 const tools = "scripts/lint/node_modules/.bin"
 
@@ -14,9 +14,11 @@ const command = (name: string, line: string): Stage => ({ name, run: () => run("
 const tryJsr = async (): Promise<void> => {
   using folder = mkdtempDisposableSync(join(tmpdir(), "jsr-"))
   const { path: cwd } = folder
-  for (const file of ["src", "README.md", "LICENSE", "deno.json"]) cpSync(file, join(cwd, file), { recursive: true })
-  const options = ["--dry-run", "--allow-dirty", "--node-modules-dir=none"]
-  await run("deno", ["publish", ...options], { cwd, env: { DENO_NO_PACKAGE_JSON: "1" } })
+  for (const file of ["src", "README.md", "LICENSE"]) cpSync(join(root, file), join(cwd, file), { recursive: true })
+  // In a checkout, packages are those of npm's node_modules; there are none beside a release. The option of Deno does not win over this.
+  const manifest = { ...JSON.parse(readFileSync(join(root, "deno.json"), "utf8")), nodeModulesDir: "none" }
+  writeFileSync(join(cwd, "deno.json"), JSON.stringify(manifest))
+  await run("deno", ["publish", "--dry-run", "--allow-dirty"], { cwd, env: { DENO_NO_PACKAGE_JSON: "1" } })
 }
 
 await runStages([
