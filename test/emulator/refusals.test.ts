@@ -154,16 +154,16 @@ describe("refusals of the emulator (update the files on purpose: `npx vitest run
   it.effect("of bulk syncs", () =>
     Effect.gen(function* () {
       const emulator = yield* make()
-      const { id } = yield* createSync(emulator, { active: true, schemas: ["public.users"] })
+      const { default_schedule, id } = yield* createSync(emulator, { active: true, schemas: ["public.users"] })
       const { id: empty } = yield* createSync(emulator, { schemas: [] })
       yield* start(emulator, id)
       const at = `/api/bulk/syncs/${id}`
-      const { json } = yield* send(emulator, `GET ${at}/schedules`)
-      const schedule = json.data[0].id
+      const schedule: string = default_schedule.id
       const users = (more: object) => body({ schemas: [{ id: "public.users", ...more }] })
       const text = yield* refusals(
         emulator,
         [
+          [`DELETE ${at}/schedules/${schedule}`],
           ...put("POST /api/bulk/syncs", [
             body({ name: " " }),
             body({ mode: "nope" }),
@@ -216,7 +216,6 @@ describe("refusals of the emulator (update the files on purpose: `npx vitest run
           [`PUT ${at}/schemas/nope`, { body: {} }],
           ...put(`PUT ${at}/schemas/public.users`, [{ fields: ["nope"] }, { tracking_field: "nope" }]),
           ...put(`PATCH ${at}/schemas`, [{ schemas: [{ id: "nope", enabled: true }] }, { schemas: "nope" }]),
-          [`DELETE ${at}/schedules/${schedule}`],
           [`DELETE ${at}/schedules/${unknownId}`],
           ...put(`POST ${at}/schedules`, [{ schedule: { frequency: "nope" } }, {}]),
           [`GET /api/bulk/syncs/status?sync_id=${unknownId}`]
@@ -374,7 +373,7 @@ describe("refusals of the emulator (update the files on purpose: `npx vitest run
           ...put("POST /api/permissions/policies", [
             { name: " " },
             { name: "a", policy_actions: [{ action: "" }] },
-            { name: "a", policy_actions: [{ action: "read" }, { action: "read" }] },
+            { name: "a", policy_actions: ["read", "write", "write", "read"].map((action) => ({ action })) },
             { name: "a", policy_actions: [{ action: "read", role_ids: [unknownId] }] }
           ]),
           ...put(`PUT /api/permissions/policies/${policy}`, [{ name: "a" }]),

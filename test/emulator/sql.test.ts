@@ -192,6 +192,7 @@ describe("a rejected query", () => {
     ],
     ["select id from users limit -1", "LIMIT must not be negative (line 1, column 28)"],
     ["select id from users order by 2", "ORDER BY position 2 is not in select list (line 1, column 31)"],
+    ["select status from orders group by 2", "position 2 is not in select list (line 1, column 36)"],
     ["select id from users union select id from users", "the emulator does not evaluate union (line 1, column 22)"],
     ["select * from (select 1) t", "the emulator does not evaluate a subquery (line 1, column 15)"],
     ["delete from users", "the emulator does not evaluate delete (line 1, column 1)"],

@@ -3,6 +3,7 @@ import { assert, describe, it } from "@effect/vitest"
 import * as Context from "effect/Context"
 import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
+import * as Random from "effect/Random"
 import * as Redacted from "effect/Redacted"
 import * as Credentials from "../../../src/Credentials.ts"
 import * as Deadline from "../../../src/Deadline.ts"
@@ -10,6 +11,9 @@ import * as Drift from "../../../src/Drift.ts"
 import { RequestSettings } from "../../../src/internal/client/references.ts"
 import { withSettings } from "../../../src/internal/promise/options.ts"
 import * as RetryPolicy from "../../../src/RetryPolicy.ts"
+import { call, failure } from "../../support/client.ts"
+import * as Op from "../../support/operations.ts"
+import { problem, stub } from "../../support/stub.ts"
 
 const set = (...settings: ReadonlyArray<Parameters<typeof withSettings>[1]>): Context.Context<never> =>
   settings.reduce((context: Context.Context<never>, each) => withSettings(context, each), Context.empty())
@@ -45,6 +49,29 @@ describe("settings", () => {
     const { budget, maxRetryAfter } = policy(set({ retry: {} }))
     assert.deepStrictEqual([budget, maxRetryAfter], [RetryPolicy.standard.budget, RetryPolicy.standard.maxRetryAfter])
   })
+
+  for (const [retry, expected] of [
+    [{}, [0, 500, 1500, 3500]],
+    [{ times: 6 }, [0, 500, 1500, 3500, 7500, 15_500, 23_500]],
+    [{ base: 1000 }, [0, 1000, 3000, 7000]],
+    [{ maximum: 700 }, [0, 500, 1200, 1900]],
+    [{ times: 0 }, [0]]
+  ] as const) {
+    it.effect(`of a policy default to 3 retries, after up to 500 ms to 8 seconds: ${JSON.stringify(retry)}`, () =>
+      Effect.gen(function* () {
+        const server = stub(problem(503))
+        const get = call(server, Op.get, { id: "1" }).pipe(
+          Effect.provideService(RetryPolicy.RetryPolicy, policy(set({ retry }))),
+          Effect.provideService(Random.Random, { nextDoubleUnsafe: () => 1, nextIntUnsafe: () => 1 })
+        )
+        yield* failure(get)
+        assert.deepStrictEqual(
+          server.sent.map(({ at }) => at),
+          [...expected]
+        )
+      })
+    )
+  }
 
   it("of a policy apply alone", () => {
     const { maxRetryAfter } = policy(set({ retry: { maxRetryAfter: 5_000 } }))
