@@ -237,7 +237,7 @@ export const updateConnection = (
       known?.id === type
         ? Configurations.schemaOf(known.fields)
         : yield* PolytomicClient.execute(getSchema, { id: type })
-    const readable = Configurations.takeApart(schema, current.configuration ?? {}, yield* MaskGuard)
+    const readable = Configurations.splitConfiguration(schema, current.configuration ?? {}, yield* MaskGuard)
     const changed =
       typeof change === "function" ? change(readable.configuration) : { ...readable.configuration, ...change }
 

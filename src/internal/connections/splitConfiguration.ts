@@ -18,7 +18,7 @@ export interface Readable {
   readonly secrets: ReadonlyArray<Path>
 }
 
-/** The part of a JSON Schema that {@link takeApart} reads. */
+/** The part of a JSON Schema that {@link splitConfiguration} reads. */
 export const schemaOf = (
   fields: ReadonlyArray<Pick<Field, "name" | "sensitive" | "readOnly" | "required">>
 ): unknown => ({
@@ -27,7 +27,7 @@ export const schemaOf = (
 })
 
 /** Splits a read configuration. */
-export const takeApart = (
+export const splitConfiguration = (
   schema: unknown,
   configuration: Configuration,
   isMask: (text: string) => boolean

@@ -66,10 +66,10 @@ export class LimitStates {
     if (before?.origin === origin) return before.keys
     const { method, operation, path } = attempt.call
     const request = { operation, method, path, origin, account: fingerprint(authorization) }
-    const asked = this.#limits.map((limit) => keyOf(limit, request))
+    const keyEffects = this.#limits.map((limit) => keyOf(limit, request))
     const name = (keys: ReadonlyArray<string>) => keys.map((key, i) => `${i}:${origin}:${key}`)
-    const keys = asked.map(immediate).filter((key) => key !== undefined)
-    if (keys.length < asked.length) return Effect.map(Effect.all(asked), name)
+    const keys = keyEffects.map(immediate).filter((key) => key !== undefined)
+    if (keys.length < keyEffects.length) return Effect.map(Effect.all(keyEffects), name)
     const named = Effect.succeed(name(keys))
     if (!this.#limits.some(({ per }) => typeof per === "function"))
       this.#keys.set(authorization, { origin, keys: named })

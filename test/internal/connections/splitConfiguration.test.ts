@@ -6,7 +6,7 @@ import * as Configuration from "../../../src/internal/connections/splitConfigura
 import { isMask } from "../../../src/internal/http/rejectMasks.ts"
 
 const apart = (schema: unknown, configuration: Configuration.Configuration) => {
-  const { configuration: rest, secrets } = Configuration.takeApart(schema, configuration, isMask)
+  const { configuration: rest, secrets } = Configuration.splitConfiguration(schema, configuration, isMask)
   return { rest, secrets: secrets.map(Configuration.formatPath) }
 }
 
@@ -17,7 +17,7 @@ const object = (properties: Record<string, unknown>, rest: Record<string, unknow
 })
 const secret = { type: "string", sensitive: true }
 
-describe("takeApart", () => {
+describe("splitConfiguration", () => {
   it("removes secrets, masked or not, and fields that only the server sets", () => {
     const schema = object({
       password: secret,
@@ -153,7 +153,7 @@ describe("laws", () => {
   it("no kept value is a mask, and restored secrets complete the configuration", () => {
     fc.assert(
       fc.property(configuration, (read) => {
-        const { configuration: kept, secrets } = Configuration.takeApart({}, read, isMask)
+        const { configuration: kept, secrets } = Configuration.splitConfiguration({}, read, isMask)
         expect(JSON.stringify(kept)).not.toMatch(/"(?:\*{3,}|•{3,})"(?!:)/)
         const whole = secrets.reduce<unknown>(
           (at, path) => Configuration.put(at, path, Configuration.get(read, path)),
