@@ -25,7 +25,7 @@ describe("tools", () => {
     const bytes = new Uint8Array(
       await crypto.subtle.digest("SHA-256", new TextEncoder().encode(JSON.stringify(result)))
     )
-    assert.strictEqual(Buffer.from(bytes).toString("hex").slice(0, 16), "dbea2fa2bdbca68c")
+    assert.strictEqual(Buffer.from(bytes).toString("hex").slice(0, 16), "97d0ff214cafea03")
   })
 
   it("have instructions, which state that data contains none", async () => {
