@@ -1,7 +1,7 @@
 /** Parts of several campaigns: cleanups, folders, ports, seeds and processes that are killed. */
 import { once } from "node:events"
 import { mkdtempSync, rmSync } from "node:fs"
-import { type AddressInfo, createServer, type Server } from "node:net"
+import type { AddressInfo, Server } from "node:net"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { setTimeout as sleep } from "node:timers/promises"
@@ -44,14 +44,6 @@ export const listen = async (server: Server): Promise<number> => {
   // A campaign opens many connections at once, which would wait in a shorter queue.
   await once(server.listen({ port: 0, host: "127.0.0.1", backlog: 4096 }), "listening")
   return (server.address() as AddressInfo).port // a server on a port has no other kind of address
-}
-
-/** A port without a listener. */
-export const freePort = async (): Promise<number> => {
-  const server = createServer()
-  const port = await listen(server)
-  server.close()
-  return port
 }
 
 /** A bulk sync of a seed, between a connection and itself. */

@@ -8,7 +8,8 @@ import { createServer, type Socket } from "node:net"
 import { buffer } from "node:stream/consumers"
 import type * as Layer from "effect/Layer"
 import type { PolytomicEmulator } from "../../src/emulator/PolytomicEmulator.ts"
-import { freePort, listen } from "./harness.ts"
+import { freePort } from "../../test/support/redis.ts"
+import { listen } from "./harness.ts"
 
 /** A response of the emulator, or an invented one. */
 export interface HttpReply {

@@ -8,7 +8,7 @@ import { root } from "../internal/shell.ts"
 import { codeFacts } from "./code.ts"
 import { compare, lineOf } from "./compare.ts"
 import { type Facts, noBody, readFacts, traitOf, traits } from "./facts.ts"
-import { alternativesOf, fieldsOf, listOf, objectOf, resolve, type Schema } from "./schema.ts"
+import { fieldsOf, listOf, objectOf, resolve } from "./schema.ts"
 
 export const reportPath = "docs/contract.md"
 
@@ -41,30 +41,11 @@ const asReturned = (facts: Facts): Facts => ({
   })
 })
 
-/** Counts the facts of a source; a component counts once in the input of an operation, and once in its responses. */
-export const countsOf = ({ operations, scope }: Facts) => {
-  const counts = { operations: 0, "input fields": 0, "response fields": 0, enums: 0, "enum values": 0, statuses: 0 }
-  const count = (schema: Schema, fields: "input fields" | "response fields", seen: Set<string>): void => {
-    const { component, core } = resolve(schema, scope)
-    if (component !== undefined && seen.size === seen.add(`${component} in ${fields}`).size) return
-    const values = listOf(core.enum)
-    if (values.length > 0) counts.enums += 1
-    counts["enum values"] += values.length
-    const inside = fieldsOf(core).map((field) => field.schema)
-    counts[fields] += inside.length
-    const nested = [core.items, core.additionalProperties].filter((part) => part !== undefined).map(objectOf)
-    for (const part of [...inside, ...alternativesOf(core), ...nested]) count(part, fields, seen)
-  }
-  for (const { parts } of operations) {
-    const seen = new Set<string>()
-    counts.operations += 1
-    for (const part of parts.filter((one) => one.in !== "trait")) {
-      const isStatus = part.in === "status"
-      counts[isStatus ? "statuses" : "input fields"] += 1
-      count(part.schema, isStatus ? "response fields" : "input fields", seen)
-    }
-  }
-  return counts
+/** Counts the facts of a source. */
+export const countsOf = ({ operations }: Facts) => {
+  const parts = operations.flatMap((operation) => operation.parts).filter((part) => part.in !== "trait")
+  const statuses = parts.filter((part) => part.in === "status").length
+  return { operations: operations.length, inputs: parts.length - statuses, statuses }
 }
 
 /** Writes the report: counts and differences of each version, and the decisions of the overlays with the number of their actions. */

@@ -3,56 +3,21 @@
  *
  * Fails if a public export has no docblock, or if a link in one has no target.
  */
-import { globSync, mkdirSync, readFileSync, writeFileSync } from "node:fs"
+import { globSync, readFileSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { all } from "../../src/generated/connectionTypes/all.ts"
 import { handWritten } from "../internal/exports.ts"
 import { table } from "../internal/markdown.ts"
-import { cache, root, run } from "../internal/shell.ts"
+import { root, run } from "../internal/shell.ts"
 
 const docs = join(root, "docs")
 const out = join(docs, "modules")
 
-const runTypeDoc = async (): Promise<void> => {
-  mkdirSync(cache, { recursive: true })
-  const configuration = join(cache, "typedoc.json")
-  const options = {
-    entryPoints: handWritten.flatMap(([subpath, file]) =>
-      /^\.(?:\/promise|\/standalone)?$/.test(subpath) ? [] : [join(root, file)]
-    ),
-    tsconfig: join(root, "tsconfig.docs.json"),
-    plugin: [join(docs, "node_modules/typedoc-plugin-markdown/dist/index.js")],
-    out,
-    readme: "none",
-    name: "Modules",
-    pageTitleTemplates: { module: "effect-polytomic/{name}" },
-    router: "module",
-    entryFileName: "README",
-    indexFormat: "table",
-    excludeExternals: true,
-    // Generated modules have pages of their own, in the reference.
-    externalPattern: ["**/node_modules/**", "**/src/generated/**"],
-    excludeProtected: true,
-    disableSources: true,
-    hidePageHeader: true,
-    hideBreadcrumbs: true,
-    useCodeBlocks: true,
-    expandParameters: true,
-    parametersFormat: "table",
-    interfacePropertiesFormat: "table",
-    classPropertiesFormat: "table",
-    typeAliasPropertiesFormat: "table",
-    typeDeclarationFormat: "table",
-    tableColumnSettings: { hideInherited: true, hideModifiers: true },
-    excludeTags: ["@since"],
-    requiredToBeDocumented: ["Function", "Variable", "Class", "Interface", "TypeAlias", "Enum"],
-    validation: { notExported: false, notDocumented: true },
-    treatWarningsAsErrors: true,
-    // The compiler of the repository checks the types; TypeDoc reads them.
-    skipErrorChecking: true
-  }
-  writeFileSync(configuration, JSON.stringify(options, null, 2))
-  await run(join(docs, "node_modules/.bin/typedoc"), ["--options", configuration])
+/** Runs TypeDoc with the options of `docs/typedoc.json`. */
+const runTypeDoc = (): Promise<unknown> => {
+  const entries = handWritten.filter(([subpath]) => !/^\.(?:\/promise|\/standalone)?$/.test(subpath))
+  const args = ["--options", "typedoc.json", ...entries.flatMap(([, file]) => ["--entryPoints", join(root, file)])]
+  return run("node_modules/.bin/typedoc", args, { cwd: docs })
 }
 
 /** Shortens a page where TypeDoc has no option for it. */

@@ -1,31 +1,17 @@
 /** Ids in examples: one for each kind of thing, the same on all pages. */
+import { uuid } from "../../src/emulator/internal/ids.ts"
 import { acme, exampleConnection, globex } from "../../src/emulator/Seed.ts"
 
-/** Ids of the emulator's standard seed, and of what the examples create. */
+/** Things without an id in the seed: connections that syncs write to or that enrich models, and what the examples create. */
+const names = [
+  ...(["warehouse", "application", "enricher", "bulkSync", "bulkExecution", "schedule", "model", "sync"] as const),
+  ...(["execution", "job", "query", "policy", "role", "user", "webhook", "colleague"] as const)
+]
+
+/** Ids of the emulator's standard seed, and of these things; the colleague is a user of the caller's own organization. */
 export const ids = {
-  connection: exampleConnection.id,
-  /** A connection that bulk syncs write to. */
-  warehouse: "7f1f5c5e-2b6b-4c57-9d0c-0f6a2f1f3b02",
-  /** A connection that model syncs write to. */
-  application: "7f1f5c5e-2b6b-4c57-9d0c-0f6a2f1f3b03",
-  /** A connection that enriches models. */
-  enricher: "7f1f5c5e-2b6b-4c57-9d0c-0f6a2f1f3b04",
-  organization: acme.id,
-  child: globex.id,
-  bulkSync: "3d9f0c1a-5e2b-4f7d-8c61-1a2b3c4d5e01",
-  bulkExecution: "3d9f0c1a-5e2b-4f7d-8c61-1a2b3c4d5e02",
-  schedule: "3d9f0c1a-5e2b-4f7d-8c61-1a2b3c4d5e03",
-  model: "9b1e7d42-0c3f-4a86-b5d2-6e7f8091a201",
-  sync: "9b1e7d42-0c3f-4a86-b5d2-6e7f8091a202",
-  execution: "9b1e7d42-0c3f-4a86-b5d2-6e7f8091a203",
-  job: "9b1e7d42-0c3f-4a86-b5d2-6e7f8091a204",
-  query: "9b1e7d42-0c3f-4a86-b5d2-6e7f8091a205",
-  policy: "c4a6e8f0-1b3d-4f5a-9c7e-2d4f6a8c0e01",
-  role: "c4a6e8f0-1b3d-4f5a-9c7e-2d4f6a8c0e02",
-  user: "c4a6e8f0-1b3d-4f5a-9c7e-2d4f6a8c0e03",
-  webhook: "c4a6e8f0-1b3d-4f5a-9c7e-2d4f6a8c0e04",
-  /** A user of the caller's own organization. */
-  colleague: "c4a6e8f0-1b3d-4f5a-9c7e-2d4f6a8c0e05"
+  ...{ connection: exampleConnection.id, organization: acme.id, child: globex.id },
+  ...(Object.fromEntries(names.map((name) => [name, uuid(name)])) as Record<(typeof names)[number], string>) // one for each
 }
 
 /** Ids by the words of fields and paths. */

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs"
 import { join } from "node:path"
 import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
-import { getSomes, map, union } from "effect/Record"
+import { getSomes, map } from "effect/Record"
 import type { Metafile } from "esbuild"
 import { type Bundle, type Size, sizeOf } from "../internal/bundle.ts"
 import { floorOf, type Name, programs } from "./programs.ts"
@@ -69,12 +69,3 @@ export const ownCode = (metafile: Metafile): number =>
   Object.entries(modulesOf(metafile))
     .filter(([name]) => name.startsWith("effect-polytomic/"))
     .reduce((sum, [, bytes]) => sum + bytes, 0)
-
-/** The modules that are larger or smaller in a bundle than in the floor, with the difference in bytes; largest first. */
-export const weights = (whole: Metafile, floor: Metafile) => {
-  const less = map(modulesOf(floor), (bytes) => -bytes)
-  return Object.entries(union(modulesOf(whole), less, (bytes, below) => bytes + below))
-    .map(([module, bytes]) => ({ module, bytes }))
-    .filter(({ bytes }) => bytes !== 0)
-    .toSorted((a, b) => b.bytes - a.bytes || a.module.localeCompare(b.module))
-}

@@ -27,7 +27,8 @@ export interface Server {
   readonly kill: () => Promise<void>
 }
 
-const freePort = (): Promise<number> =>
+/** A port without a listener. */
+export const freePort = (): Promise<number> =>
   new Promise((resolve, reject) => {
     const probe = createServer()
     probe.once("error", reject)

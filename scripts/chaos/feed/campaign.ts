@@ -9,7 +9,7 @@ import * as Effect from "effect/Effect"
 import { start } from "effect-polytomic/emulator/node"
 import * as Redis from "../../../test/support/redis.ts"
 import { randomOf } from "../../internal/samples.ts"
-import { eventually, freePort, Process, temporary, withCleanups } from "../harness.ts"
+import { eventually, Process, temporary, withCleanups } from "../harness.ts"
 import { type CampaignOptions, Ledger } from "../report.ts"
 
 /**
@@ -62,7 +62,7 @@ export const campaign = withCleanups(async ({ kills, progress, seed, store }: Op
   const log = join(folder, "handled.log")
   const { close, emulator, url } = await start({ port: 0 })
   defer(close)
-  const port = await freePort()
+  const port = await Redis.freePort()
   const startRedis = () => (store.startsWith("redis") ? Redis.start({ folder, port }) : undefined)
   let redis = await startRedis()
   defer(() => redis?.stop())
