@@ -17,6 +17,7 @@ export const portable: Readonly<Record<string, Make>> = {
 
 /** Settings of a row that has no others. */
 const defaults = {
+  // The types of these are wider than the values.
   call: "get" as CallName,
   scenario: "plain" as Scenario,
   rounds: 40,
@@ -24,7 +25,7 @@ const defaults = {
   /** Number of calls in a turn, which are made all at once if `burst` is true. */
   times: 40,
   burst: false,
-  within: undefined as Calling["within"],
+  within: undefined as Calling["within"], // that some rows have
   /** Concurrency limit of the client; those that have none are timed as they are. */
   limit: undefined as number | undefined,
   /** True with Effect's compiled schemas. */
