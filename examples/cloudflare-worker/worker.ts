@@ -13,7 +13,7 @@ import { Connections } from "effect-polytomic/Connections"
 import * as Deadline from "effect-polytomic/Deadline"
 import * as PolytomicClient from "effect-polytomic/PolytomicClient"
 import * as RetryPolicy from "effect-polytomic/RetryPolicy"
-import * as Answers from "./answers.ts"
+import * as ErrorResponses from "./errorResponses.ts"
 
 /** The bindings; see wrangler.jsonc. */
 interface Env {
@@ -57,13 +57,13 @@ const runtimeOf = (env: Env): ManagedRuntime.ManagedRuntime<Connections, never> 
 const respond = Effect.fnUntraced(function* (request: Request) {
   const connections = yield* Connections
   const [, resource, id, ...rest] = new URL(request.url).pathname.split("/")
-  if (request.method !== "GET" || resource !== "connections" || rest.length > 0) return Answers.notFound()
+  if (request.method !== "GET" || resource !== "connections" || rest.length > 0) return ErrorResponses.notFound()
   if (id === undefined) {
     const all = yield* connections.list()
-    return Answers.ok(all.map(({ id, name, status }) => ({ id, name, status })))
+    return ErrorResponses.ok(all.map(({ id, name, status }) => ({ id, name, status })))
   }
   const { name, status, type } = yield* connections.get({ id })
-  return Answers.ok({ id, name, status, type: type?.name })
+  return ErrorResponses.ok({ id, name, status, type: type?.name })
 })
 
 export default {
@@ -72,7 +72,7 @@ export default {
       respond(request).pipe(
         // The message contains the next step, and no secrets; `wrangler tail` shows it.
         Effect.tapError((e) => Effect.logError(e.message)),
-        Effect.catch((e) => Effect.succeed(Answers.failed(e)))
+        Effect.catch((e) => Effect.succeed(ErrorResponses.failed(e)))
       )
     )
 }

@@ -7,7 +7,7 @@ import { Fault, Seed } from "effect-polytomic/emulator"
 import { start } from "effect-polytomic/emulator/node"
 import { Miniflare } from "miniflare"
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest"
-import { failed } from "../../examples/cloudflare-worker/answers.ts"
+import { failed } from "../../examples/cloudflare-worker/errorResponses.ts"
 import { bundle, configOf } from "./worker.ts"
 
 const config = configOf("cloudflare-worker")

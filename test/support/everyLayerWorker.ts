@@ -20,7 +20,7 @@ import { CredentialsError } from "effect-polytomic/PolytomicError"
 import { createClient } from "effect-polytomic/promise"
 import * as RateLimit from "effect-polytomic/RateLimit"
 import * as RetryPolicy from "effect-polytomic/RetryPolicy"
-import * as Answers from "../../examples/cloudflare-worker/answers.ts"
+import * as ErrorResponses from "../../examples/cloudflare-worker/errorResponses.ts"
 
 interface Env {
   readonly BASE_URL: string
@@ -90,8 +90,8 @@ const layer = (env: Env) =>
 
 const get = (id: string) =>
   Effect.flatMap(Connections, (connections) => connections.get({ id })).pipe(
-    Effect.map(({ name }) => Answers.ok({ name })),
-    Effect.catch((e) => Effect.succeed(Answers.failed(e)))
+    Effect.map(({ name }) => ErrorResponses.ok({ name })),
+    Effect.catch((e) => Effect.succeed(ErrorResponses.failed(e)))
   )
 
 const make = (env: Env) => {
@@ -111,7 +111,7 @@ const make = (env: Env) => {
 const callPromiseClient = async (client: ReturnType<typeof make>["promiseClient"]): Promise<Response> => {
   try {
     const { name } = await client.connections.get({ id: "1" })
-    return Answers.ok({ name })
+    return ErrorResponses.ok({ name })
   } catch (error) {
     return new Response(String(error), { status: 499 })
   }
