@@ -24,7 +24,7 @@ const makeWriter = ({ components }: Document) => {
     return known
   }
 
-  /** Names of the types in a value; `owner` is the name of an unnamed one. */
+  /** Names of the types in a value; `owner` is used for a type without a name. */
   const refs = (node: Node, direction: Direction, owner: string): ReadonlyArray<string> => {
     switch (node.kind) {
       case "ref": {

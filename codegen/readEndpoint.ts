@@ -158,8 +158,8 @@ const checkTemplate = (at: Cursor, template: string, inputs: ReadonlyArray<Param
   const declared = inputs.filter((input) => input.in === "path").map(({ name }) => name)
   const missing = inTemplate.find((name) => !declared.includes(name))
   if (missing !== undefined) refuse(at, `the path has {${missing}}, but no path parameter has that name`)
-  const undeclared = declared.find((name) => !inTemplate.includes(name))
-  if (undeclared !== undefined) refuse(at, `the path parameter "${undeclared}" is not in the path`)
+  const unused = declared.find((name) => !inTemplate.includes(name))
+  if (unused !== undefined) refuse(at, `the path parameter "${unused}" is not in the path`)
 }
 
 const readJson = (at: Cursor, referable: Referable) => {

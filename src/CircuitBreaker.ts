@@ -311,7 +311,7 @@ const recordedIfNeeded = (
   }
   if (!closed.isKnownClosed(circuit, now)) return recorded(attempt, breaker, key, sent, (exit) => noted(judge(exit)))
   return Effect.onExit(sent, (exit) => {
-    // The circuit has changed meanwhile: the outcome is one of before.
+    // The circuit has changed since the attempt began, so its outcome does not count.
     if (circuit.epoch !== epoch) return Effect.void
     const outcome = judge(exit)
     const changesNothing = outcome._tag === "Success" && closed.isKnownClosed(circuit, now)

@@ -81,7 +81,7 @@ export const find = (id: string): ConnectionType<string, never> | undefined => a
  * Type and configuration of a connection, for `create` and `update`.
  *
  * A setting that is missing, misspelled, read-only or of the wrong type makes the call that receives the result fail with
- * `PolytomicInvalidInput`, which names it, and nothing is sent. A missing required setting with a default, such as a port, gets it.
+ * `PolytomicInvalidInput`, which names it, and nothing is sent. A missing required setting, such as a port, gets its default, if it has one.
  * `newer` contains settings that this package does not contain yet; an unknown type accepts any settings.
  *
  * @example

@@ -325,7 +325,7 @@ export const onEvent =
 export const kvWaiters = (namespace: KvNamespace): Waiters => {
   const prefixOf = (topic: string) => `polytomic-waiter:${topic}:`
   const logged = (what: string) => (error: { readonly cause?: unknown }) =>
-    Effect.logWarning(Messages.registerNot(what), error.cause)
+    Effect.logWarning(Messages.registryNot(what), error.cause)
   return {
     add: (topic, run, token) =>
       Effect.tryPromise(() => namespace.put(`${prefixOf(topic)}${run}`, token, { expirationTtl: 7 * 24 * 3600 })).pipe(

@@ -431,10 +431,10 @@ const read = <A, RD>(
             return Effect.succeed(known)
           }
           // The input below, with the cursor of a page.
-          const asked = execute(QueryRunner.getQueryOperation, input as QueryRunner.GetQueryInput)
-          const answered = Effect.provideContext(pollUntilSuccess(subject, deadlineOf(options), asked), context)
+          const request = execute(QueryRunner.getQueryOperation, input as QueryRunner.GetQueryInput)
+          const polled = Effect.provideContext(pollUntilSuccess(subject, deadlineOf(options), request), context)
           // Errors are only passed on, so one that calls do not have is fine.
-          return answered as Effect.Effect<QueryRunner.QueryResultPage, QueryRunner.GetQueryError>
+          return polled as Effect.Effect<QueryRunner.QueryResultPage, QueryRunner.GetQueryError>
         },
         QueryRunner.getQueryOperation,
         { id }

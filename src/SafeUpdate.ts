@@ -269,7 +269,7 @@ export const updateConnection = (
       policies: current.policies,
       ...attributes,
       id,
-      configuration: Configurations.withoutUndefined(configuration) as Configuration // `put` and `withoutHoles` return objects for objects
+      configuration: Configurations.withoutUndefinedItems(configuration) as Configuration // `put` and `withoutUndefinedItems` return objects for objects
     })
   }).pipe(Effect.withSpan(Names.safeUpdateUpdateConnection))
 

@@ -441,7 +441,7 @@ const jobLogs = (): ReadonlyArray<Log> => [
   },
   {
     level: "Warn",
-    message: Messages.registerNot(part),
+    message: Messages.registryNot(part),
     from: "DurableCloudflare",
     meaning: "The KV namespace failed; instances poll when their sleep ends."
   },

@@ -209,7 +209,7 @@ describe("an event of an execution", () => {
         ["a", payload],
         ["b", payload]
       ])
-      assert.deepStrictEqual(warnings, ["Instance gone could not be woken"])
+      assert.deepStrictEqual(warnings, ["Instance gone could not be notified"])
     })
   )
 })

@@ -271,7 +271,7 @@ describe("EventFeed.entries", () => {
         )
       expect(yield* last({})).toBeLessThanOrEqual(61)
       expect(yield* last({ lateness: "5 seconds" })).toBeLessThanOrEqual(7)
-      // Events that a filter excludes, next to the newest one.
+      // The maximum does not count the newest event.
       const { given } = yield* during(
         EventFeed.entries({ from: "earliest", lateness: "1 hour", maxSeen: 20 }),
         pass("1 minute").pipe(Effect.andThen(emit(1)), Effect.andThen(pass("1 minute")))
@@ -359,7 +359,7 @@ describe("webhook deliveries", () => {
       ])
       yield* pass("3 minutes")
       expect(given.map(([id]) => id)).toEqual([c, a, b])
-      // So late that the list no longer contains it.
+      // So late that the position has passed its time.
       yield* Queue.offer(queue, typed(b, 10_000))
       yield* pass("3 minutes")
       expect(given).toHaveLength(3)

@@ -11,13 +11,13 @@ const respond = (status: number, text: string, headers: Record<string, string> =
 /**
  * Errors without a case below: a failing server, or an invalid key, which visitors must not see.
  */
-const trouble = (e: PolytomicError.PolytomicError): Effect.Effect<Response> => {
+const errorResponse = (e: PolytomicError.PolytomicError): Effect.Effect<Response> => {
   if (PolytomicError.isThrottling(e)) {
     const wait = PolytomicError.hasResponse(e) ? e.headers["retry-after"] : undefined
     return respond(429, "Too many requests.", { "retry-after": wait ?? "1" })
   }
   return PolytomicError.isServerError(e) || PolytomicError.isRetryable(e)
-    ? respond(502, "Polytomic returned an invalid response. Try again later.")
+    ? respond(502, "Polytomic does not respond properly. Try again later.")
     : respond(500, "This service is not set up properly.")
 }
 
@@ -33,7 +33,7 @@ const connect = Effect.fnUntraced(
     PolytomicDeadlineExceeded: () => respond(504, "Polytomic takes too long. Try again later.")
   }),
   // The log has more details than the response, but no secrets.
-  Effect.catch((e) => Effect.andThen(Effect.logError(e.message), trouble(e)))
+  Effect.catch((e) => Effect.andThen(Effect.logError(e.message), errorResponse(e)))
 )
 
 const handle = Effect.fnUntraced(function* (request: Request) {

@@ -233,7 +233,7 @@ describe("an error", () => {
   })
 })
 
-describe("flagBeforeParsing parsing of arguments", () => {
+describe("a flag before parsing", () => {
   it("reads the value after a name or an equals sign, before a --", () => {
     assert.strictEqual(flagBeforeParsing(["a", "--output", "json", "b"], "--output", "-o"), "json")
     assert.strictEqual(flagBeforeParsing(["-o", "csv", "--output", "json"], "--output", "-o"), "csv")

@@ -63,5 +63,5 @@ export const confirm = (
     const where = organization === undefined ? "" : ` of organization ${JSON.stringify(organization)}`
     const answer = yield* host.prompt(visible(`${operation.id} ${target}${where}? [y/N] `))
     if (!/^y(?:es)?$/i.test(answer.trim()))
-      return yield* new UsageError({ message: "Not confirmed. Nothing was sent." })
+      return yield* new UsageError({ message: "Not confirmed. Nothing was changed." })
   })

@@ -81,7 +81,7 @@ export const emulator: AnyCommand = Command.make("emulator", flags, (values: Val
   ])
 )
 
-/** Key to print: the one of `--key` if it is valid, else the first of the seed or the stored state. */
+/** Key to print: the one of `--key` if it is valid, else the first user key, else the first key. */
 const keyOf = (store: Store, preferred: string): string => {
   const all = store.all(keys)
   const key = all.find(({ key }) => key === preferred) ?? all.find(({ kind }) => kind === "user") ?? all[0]

@@ -36,11 +36,11 @@ export const make = (id: string, { clock: start, ...options }: InstanceOptions):
     const emulator = yield* onClock(PolytomicEmulator.make(options), clock)
     const parts = partsOf(emulator)
     const listeners: Instance["listeners"] = new Set()
-    const tell = (notice: Notice): void => {
+    const notify = (notice: Notice): void => {
       for (const listener of listeners) listener(notice)
     }
-    parts.engine.listeners.add(({ number }) => tell({ type: "request", number }))
-    parts.deliveries.listeners.add(({ number }) => tell({ type: "delivery", number }))
+    parts.engine.listeners.add(({ number }) => notify({ type: "request", number }))
+    parts.deliveries.listeners.add(({ number }) => notify({ type: "delivery", number }))
     return { id, emulator: withClock(emulator, parts, clock), parts, clock, listeners, revision: 0 }
   })
 

@@ -3,7 +3,7 @@ import { inspect, matches } from "../../internal/schema/validate.ts"
 import type { Any } from "../../Operation.ts"
 import * as Refusal from "../Refusal.ts"
 import { kindsOf, readQuery } from "./query.ts"
-import { strayFields } from "./strayFields.ts"
+import { findUnknownFields } from "./unknownFields.ts"
 
 /** The parts of a request that contain input. */
 export interface Parts {
@@ -39,7 +39,7 @@ export const decodeInput = (
       if (takes(operation, name)) input[name] = value
       else ignored = [...ignored, name]
     }
-    ignored = [...ignored, ...strayFields(operation, input)]
+    ignored = [...ignored, ...findUnknownFields(operation, input)]
   }
   if (parts.search !== "") {
     const { fields, unknown } = readQuery(operation, kinds, new URLSearchParams(parts.search))

@@ -33,11 +33,12 @@ const slice = <R>(
   operation: Any,
   rows: ReadonlyArray<R>,
   order: Order<R>,
-  asked: { readonly token: string | undefined; readonly limit?: number | undefined; readonly most: number }
+  requested: { readonly token: string | undefined; readonly limit?: number | undefined; readonly most: number }
 ): Effect.Effect<Page<R>, Refusal.Refusal> => {
-  const after = asked.token === undefined ? undefined : decode(asked.token)
+  const after = requested.token === undefined ? undefined : decode(requested.token)
   if (after === null) return Effect.fail(badToken(operation))
-  const limit = asked.limit === undefined || asked.limit < 1 ? asked.most : Math.min(asked.limit, asked.most)
+  const limit =
+    requested.limit === undefined || requested.limit < 1 ? requested.most : Math.min(requested.limit, requested.most)
   const rest = sort(rows, order).filter(
     (row) => after === undefined || compare(order.sortKeyOf(row), after, order.descending) > 0
   )
@@ -58,7 +59,7 @@ export const page = <R>(
   rows: ReadonlyArray<R>,
   order: Order<R>,
   view: (row: R) => unknown,
-  asked: {
+  requested: {
     readonly page_token?: string | undefined
     readonly limit?: number | undefined
     readonly most: number
@@ -66,8 +67,12 @@ export const page = <R>(
   }
 ): HandlerResult => {
   if (operation.success.type !== "body") return Effect.succeed(sort(rows, order).map(view))
-  if (asked.paged === false) return Effect.succeed({ data: sort(rows, order).map(view) })
-  const found = slice(operation, rows, order, { token: asked.page_token, limit: asked.limit, most: asked.most })
+  if (requested.paged === false) return Effect.succeed({ data: sort(rows, order).map(view) })
+  const found = slice(operation, rows, order, {
+    token: requested.page_token,
+    limit: requested.limit,
+    most: requested.most
+  })
   return Effect.mapEager(found, ({ items, next }) => ({
     data: items.map(view),
     pagination: next === undefined ? {} : { next_page_token: next }

@@ -199,7 +199,7 @@ const apply = (
     store.ids.give(made.purpose, undefined)
   })
 
-/** Starts an execution at its time, and advances it to now. */
+/** Emits an event at its time. */
 const plantEvent = (context: SeedContext, { at, event, organization, type }: SeedEvent, path: Path): Seeding =>
   Effect.gen(function* () {
     const { store } = context
@@ -210,6 +210,7 @@ const plantEvent = (context: SeedContext, { at, event, organization, type }: See
     emit(store, { type, organization_id, created_at: formatTimestamp(yield* timeOf(context, at, path)), event })
   })
 
+/** Starts an execution at its time, and advances it to now. */
 const plantExecution = (context: SeedContext, { at, id, plan, sync }: SeedExecution, path: Path): Seeding =>
   Effect.gen(function* () {
     const { settings, store } = context

@@ -28,7 +28,7 @@ export const layerConfig = (options?: ConfigOptions): Layer.Layer<Services, Conf
   Layer.fresh(Layer.suspend(() => Layer.provideMerge(Generated.layer, layerFetchConfig(options))))
 
 /**
- * Provides all services of API version 2023-04-25 for a test, on a client that responds from functions by the id of an operation,
+ * Provides all services of API version 2023-04-25 for a test, on a client whose responses come from functions, by operation id,
  * without a network. Whole jobs, such as `Connect.waitUntilHealthy`, call the same client. An operation without a function dies with its id; a
  * function under an id that does not exist is refused at once.
  */

@@ -135,11 +135,11 @@ export const put = (value: unknown, [key, ...rest]: Path, item: unknown): unknow
   return copy
 }
 
-/** Copy without the holes of secrets in arrays. */
-export const withoutUndefined = (value: unknown): unknown => {
-  if (Array.isArray(value)) return value.filter((item) => item !== undefined).map(withoutUndefined)
+/** Copy whose arrays have no undefined items, which stood for omitted secrets. */
+export const withoutUndefinedItems = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.filter((item) => item !== undefined).map(withoutUndefinedItems)
   if (!isPlain(value)) return value
-  return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, withoutUndefined(item)]))
+  return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, withoutUndefinedItems(item)]))
 }
 
 // A name such as `__proto__` is an ordinary name.

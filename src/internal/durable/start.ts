@@ -67,7 +67,7 @@ const keyTrustedFor = 23 * 3_600_000
 /** Time in which rejected credentials may become valid. */
 const unauthorizedGrace = 300_000
 
-/** Number of 409s after which one counts as the outcome of its key; earlier ones can be the lock of a request in flight. */
+/** The 409 of a key from which on it counts as its outcome; earlier ones can be the lock of a request in flight. */
 const lockAttempts = 3
 
 /** Time in which a 409 without a matching execution counts as the lock of a request in flight. */

@@ -192,7 +192,7 @@ export const run = <R = never>(calls: RunCalls, options: RunOptions<R>): Result<
     )
     const abandon = abandonOf(options)
     // State for a cancellation, up to the current step of the body or its replay.
-    const known: SyncState = { begin: undefined, begun: undefined, terminal: false }
+    const known: SyncState = { begin: undefined, begun: undefined, settled: false }
     if (abandon.canceled !== "leave") yield* steps.onCancel("cancel", whenCanceled(calls, known, abandon.canceled))
 
     known.begin = yield* begin(
@@ -202,12 +202,12 @@ export const run = <R = never>(calls: RunCalls, options: RunOptions<R>): Result<
     )
     known.begun = yield* start(calls, { steps, plan, begin: known.begin, ifRunning: options.ifRunning ?? "join" })
     const watching = yield* watchSync(calls, known.begun, { steps, plan, begin: known.begin, options })
-    known.terminal = !watching.timedOut
+    known.settled = !watching.timedOut
     if (!watching.timedOut) return yield* verdict(calls, known.begun, watching.record, options)
     const stopped = isToCancel(abandon.timedOut, known.begun)
       ? yield* Effect.map(steps.step("stop", StopRecord, Schema.Never, stop(calls, known.begun.id)), describeStop)
       : ""
-    known.terminal = true
+    known.settled = true
     return yield* timedOut(calls, steps, known.begun.id, watching, stopped)
   })
 
@@ -288,7 +288,7 @@ const timedOut = (
 interface SyncState {
   begin: Begin | undefined
   begun: Begun | undefined
-  terminal: boolean
+  settled: boolean
 }
 
 const abandonOf = ({ ifAbandoned = "leave" }: Pick<RunOptions, "ifAbandoned">) =>
@@ -315,7 +315,7 @@ const whenCanceled = (
   abandon: Abandon
 ): Effect.Effect<void, never, PolytomicClient> =>
   Effect.gen(function* () {
-    if (known.terminal || known.begin === undefined) return
+    if (known.settled || known.begin === undefined) return
     const found =
       known.begun ??
       (yield* Effect.map(startedSince(calls.list, known.begin), (it) =>

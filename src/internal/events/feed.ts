@@ -157,7 +157,7 @@ class State<E, R> {
     this.#settings = settings
   }
 
-  /** Reports records that cannot be ordered yet, each once. */
+  /** Reports records without an id or a time, and events ahead of the clocks, each once. */
   warn({ ahead, present, unplaced }: Reading): Effect.Effect<void> {
     return Effect.gen({ self: this }, function* () {
       for (const record of unplaced) {

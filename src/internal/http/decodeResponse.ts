@@ -119,7 +119,7 @@ const address = /^"?https?:\/\/[^\s"<>]+"?$/
 
 /**
  * Issue of the body of an operation without a result. No body, an empty value and an envelope without messages are valid; a page
- * or a message such as "please log in" is not, with any content type.
+ * or a message such as "please log in" is invalid, regardless of its content type.
  */
 const unexpectedContent = (operation: Any, received: Received): Wrong | undefined => {
   const text = received.body.trim()

@@ -55,7 +55,7 @@ export const make = (custom: Fetch | undefined, context: Context.Context<never>)
       const fetch = custom ?? found(fiber, context, FetchHttpClient.Fetch) ?? globalThis.fetch
       const options = found(fiber, context, FetchHttpClient.RequestInit)
       exchange(fetch, request, options, abortion).then(
-        (answer) => end(Effect.succeed(answer)),
+        (received) => end(Effect.succeed(received)),
         (failure: TransportFailure) => end(Effect.fail(failure))
       )
       return Effect.sync(() => {

@@ -251,8 +251,8 @@ interface RunningStart<A, E> {
   readonly fiber: Fiber.Fiber<Begun<A>, E | WaitTimedOut>
   /** Checks whether there may be an execution that the fiber has not returned yet. */
   readonly isSending: () => boolean
-  /** Ends everything but the request that is being sent. */
-  readonly sendNothingMore: Effect.Effect<unknown>
+  /** Ends everything but the request that is being sent; true if there is one. */
+  readonly sendNothingMore: Effect.Effect<boolean>
 }
 
 /** Runs {@link begin} in its own fiber; `sendNothingMore` prevents further requests. */
@@ -290,10 +290,9 @@ const fork = <A extends Execution, E extends PolytomicError>(
     )
     const sendNothingMore = Effect.suspend(() => {
       isAbandoned = true
-      return Deferred.fail(
-        ended,
-        new WaitTimedOut({ subject: startOf(calls), timeout: Duration.zero, last: undefined })
-      )
+      const wasSending = isSending
+      const error = new WaitTimedOut({ subject: startOf(calls), timeout: Duration.zero, last: undefined })
+      return Effect.as(Deferred.fail(ended, error), wasSending)
     })
     return { fiber, isSending: () => isSending, sendNothingMore }
   })
@@ -312,8 +311,7 @@ export const beginOrAbandon = <A extends Execution, E extends PolytomicError>(
   Effect.gen(function* () {
     const { fiber, isSending, sendNothingMore } = yield* fork(calls, options)
     const exit = yield* Effect.exit(restore(timely(Fiber.join(fiber))))
-    const wasSending = isSending()
-    yield* sendNothingMore
+    const wasSending = yield* sendNothingMore
     const late = Exit.isFailure(exit) && wasSending ? yield* Effect.timeoutOption(Fiber.await(fiber), grace) : undefined
     yield* Fiber.interrupt(fiber)
     if (late !== undefined) yield* cancelLate(calls, Option.getOrUndefined(late), isSending())

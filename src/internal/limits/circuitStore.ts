@@ -18,9 +18,9 @@ const storeTimeout = 2_000
 /** A store that fails at once during a cool-down, after one timeout. */
 export const withCoolDown = (store: Store): Store => {
   const health = new StoreHealth(storeTimeout, Effect.void)
-  const ask = <A, R>(question: Effect.Effect<A, Breaker.CircuitBreakerError, R>) => {
+  const run = <A, R>(request: Effect.Effect<A, Breaker.CircuitBreakerError, R>) => {
     // An open circuit is a response.
-    const decided = Effect.matchEffect(question, {
+    const decided = Effect.matchEffect(request, {
       onSuccess: (value) => Effect.succeed(Effect.succeed(value)),
       onFailure: (
         error
@@ -36,8 +36,8 @@ export const withCoolDown = (store: Store): Store => {
     )
   }
   return {
-    admit: (key) => ask(store.admit(key)),
-    record: (outcome) => ask(store.record(outcome)),
-    state: (key) => ask(store.state(key))
+    admit: (key) => run(store.admit(key)),
+    record: (outcome) => run(store.record(outcome)),
+    state: (key) => run(store.state(key))
   }
 }

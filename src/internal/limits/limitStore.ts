@@ -77,9 +77,9 @@ export class LimitStore {
   /** Remaining pause requested by the server, and the epoch under which the outcome of the request is reported. */
   pauseOf(attempt: Attempt, state: LimitState): Effect.Effect<RateLimiter.AdaptiveConsumeResult, PolytomicError> {
     const before = this.#pauses
-    const noted = Effect.map(this.#limiter.adaptiveConsume(learning(state)), (answer) => {
-      if (answer.phase === "inactive" && this.#pauses === before) this.#paused.delete(state.key)
-      return answer
+    const noted = Effect.map(this.#limiter.adaptiveConsume(learning(state)), (response) => {
+      if (response.phase === "inactive" && this.#pauses === before) this.#paused.delete(state.key)
+      return response
     })
     return this.ask(attempt, state, noted, { delay: Duration.zero, epoch: 0, phase: "inactive" })
   }

@@ -48,8 +48,8 @@ export class StoreHealth {
     left: number = Number.POSITIVE_INFINITY
   ): Effect.Effect<A, Unavailable, R> {
     // A driver can throw for an unexpected response.
-    const question = Effect.catchDefect(asked, Effect.fail)
-    if (this.#timeout === Number.POSITIVE_INFINITY) return Effect.mapError(question, () => unavailable)
+    const request = Effect.catchDefect(asked, Effect.fail)
+    if (this.#timeout === Number.POSITIVE_INFINITY) return Effect.mapError(request, () => unavailable)
     return Effect.flatMap(Clock.currentTimeMillis, (askedAt) => {
       if (askedAt < this.#pausedUntil) return Effect.fail(unavailable)
       const outage = this.#outage
@@ -58,18 +58,18 @@ export class StoreHealth {
         // One call tries the store; the others do not wait for its result.
         outage.askAgainAt = askedAt + this.#timeout + outage.coolDown
       }
-      return Effect.matchEffect(Effect.timeoutOption(question, Math.max(0, Math.min(this.#timeout, left / 4))), {
-        onSuccess: (answer) => (answer._tag === "Some" ? this.#works(answer.value) : this.#isLate(askedAt)),
+      return Effect.matchEffect(Effect.timeoutOption(request, Math.max(0, Math.min(this.#timeout, left / 4))), {
+        onSuccess: (response) => (response._tag === "Some" ? this.#works(response.value) : this.#isLate(askedAt)),
         onFailure: () => this.#isBroken(askedAt)
       })
     })
   }
 
-  #works<A>(answer: A): Effect.Effect<A> {
+  #works<A>(response: A): Effect.Effect<A> {
     this.#outage = undefined
     this.#silentSince = undefined
     this.#pausedUntil = 0
-    return Effect.succeed(answer)
+    return Effect.succeed(response)
   }
 
   /** Counts a silence of the whole timeout as an outage, across calls. */

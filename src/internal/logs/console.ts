@@ -18,7 +18,7 @@ export interface Calls<E extends PolytomicError, R> {
 
 interface Polled {
   readonly status: string | undefined
-  readonly over: boolean
+  readonly terminal: boolean
   readonly entries: ReadonlyArray<ConsoleLogEntry>
 }
 
@@ -65,7 +65,7 @@ export const messages = <E extends PolytomicError, R>(
         const reading = yield* read(calls, position)
         if (reading.isGap) yield* report({ _tag: "ConsoleGap", subject })
         position = reading.position
-        const polled: Polled = { status: execution.status, over: isTerminal(execution), entries: reading.entries }
+        const polled: Polled = { status: execution.status, terminal: isTerminal(execution), entries: reading.entries }
         return polled
       })
 
@@ -76,7 +76,7 @@ export const messages = <E extends PolytomicError, R>(
         poll,
         statusOf: ({ status }) => status,
         isDocumented,
-        isTerminal: ({ over }) => over,
+        isTerminal: ({ terminal }) => terminal,
         hasProgressed: ({ entries }) => entries.length > 0,
         notFoundGrace
       }).pipe(

@@ -1,6 +1,6 @@
 /**
  * Validates options: their names, and the kinds of their values. The compiler does this for TypeScript; this module does it for
- * JavaScript, for options that were read from a file, and for misspelled names with a cast.
+ * JavaScript, for options that were read from a file, and for misspelled names that a cast hides.
  */
 import * as Duration from "effect/Duration"
 import { formatIssue, type Issue, kindOf } from "./issue.ts"

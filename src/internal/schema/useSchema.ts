@@ -53,7 +53,7 @@ const makeCodec = (schema: Schema.Codec<unknown, unknown>): Codec => {
       }
       return Effect.mapBoth(Effect.flatMap(withCursor(schema, operation, input), encode), {
         onFailure: fromSchemaIssue,
-        onSuccess: (fields) => ({ operation: sent, fields: { ...strayOf(schema.ast, input), ...Object(fields) } })
+        onSuccess: (fields) => ({ operation: sent, fields: { ...undeclaredOf(schema.ast, input), ...Object(fields) } })
       })
     }
   }
@@ -74,7 +74,7 @@ const fieldsOf = (ast: SchemaAST.AST): ReadonlyArray<SchemaAST.PropertySignature
 }
 
 /** Unknown fields of an input: an encoder drops them, a call rejects them. */
-const strayOf = (ast: SchemaAST.AST, input: object): { readonly [name: string]: unknown } => {
+const undeclaredOf = (ast: SchemaAST.AST, input: object): { readonly [name: string]: unknown } => {
   const fields = fieldsOf(ast)
   if (fields === undefined) return {}
   const known = new Set(fields.map(({ name }) => name))

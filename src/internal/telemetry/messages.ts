@@ -24,7 +24,7 @@ export const eventUnplaced = (type: string): string =>
   `Skipped a Polytomic event of type ${type}: it has no id or no time`
 
 export const eventAhead = (id: string, time: string, present: string): string =>
-  `The Polytomic event ${id} has a time in the future: ${time}, now ${present}`
+  `The Polytomic event ${id} has a time in the future: ${time}; the present is ${present}`
 
 export const deliveryAhead = (time: string): string =>
   `An event of a Polytomic delivery is ${time} ahead of this machine's clock. It is handled once; check the clock.`
@@ -43,9 +43,9 @@ export const notCanceled = (subject: string, execution: string, detail: string |
 
 export const progressNotReported = (subject: string): string => `The progress of ${subject} could not be reported`
 
-export const instanceNotNotified = (instance: string): string => `Instance ${instance} could not be woken`
+export const instanceNotNotified = (instance: string): string => `Instance ${instance} could not be notified`
 
-export const registerNot = (done: string): string => `The registry of waiting instances could not be ${done}`
+export const registryNot = (done: string): string => `The registry of waiting instances could not be ${done}`
 
 export const runNotRegistered = "A waiting run could not be registered"
 

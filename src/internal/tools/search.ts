@@ -13,10 +13,10 @@ const wordsOf = (text: string): ReadonlyArray<string> =>
 // The plural of a resource is searched for as often as the singular.
 const stem = (word: string): string => (word.length > 3 ? word.replace(/(?:es|s|ing|ed)$/, "") : word)
 
-const score = (asked: ReadonlyArray<string>, operation: Any, summary: string): number => {
+const score = (terms: ReadonlyArray<string>, operation: Any, summary: string): number => {
   const id = wordsOf(operation.id).map(stem)
   const rest = [...wordsOf(summary), ...wordsOf(operation.path), operation.method.toLowerCase()].map(stem)
-  return asked.reduce((sum, word) => {
+  return terms.reduce((sum, word) => {
     if (id.includes(word)) return sum + 5
     if (rest.includes(word)) return sum + 3
     return [...id, ...rest].some((other) => other.startsWith(word)) ? sum + 1 : sum
@@ -25,10 +25,10 @@ const score = (asked: ReadonlyArray<string>, operation: Any, summary: string): n
 
 /** Operations that match best, in a stable order; all of them for an empty query. */
 export const search = (query: string, operations: ReadonlyArray<Any>, words: Words): ReadonlyArray<Any> => {
-  const asked = wordsOf(query).map(stem)
-  if (asked.length === 0) return operations
+  const terms = wordsOf(query).map(stem)
+  if (terms.length === 0) return operations
   return operations
-    .map((operation) => ({ operation, points: score(asked, operation, words.operation(operation.id)?.summary ?? "") }))
+    .map((operation) => ({ operation, points: score(terms, operation, words.operation(operation.id)?.summary ?? "") }))
     .filter(({ points }) => points > 0)
     .sort((a, b) => b.points - a.points || (a.operation.id < b.operation.id ? -1 : 1))
     .map(({ operation }) => operation)

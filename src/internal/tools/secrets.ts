@@ -28,12 +28,12 @@ const isSecret = (name: string): boolean => {
   return secret
 }
 
-/** Hides a value of a field whose content is secret: texts are hidden whole, of an object the values under telling names. */
-const hide = (value: unknown, isSecretField: boolean): unknown => {
-  if (typeof value === "string") return isSecretField && value !== "" ? mask : hideText(value)
-  if (Array.isArray(value)) return value.map((item) => hide(item, isSecretField))
-  if (typeof value !== "object" || value === null) return isSecretField && typeof value === "number" ? mask : value
-  return mapFields(value, (name, field) => hide(field, isSecretField || isSecret(name)))
+/** Hides secrets in a value: all strings and numbers of a secret field, otherwise secrets in text and fields with secret names. */
+const hide = (value: unknown, isWhole: boolean): unknown => {
+  if (typeof value === "string") return isWhole && value !== "" ? mask : hideText(value)
+  if (Array.isArray(value)) return value.map((item) => hide(item, isWhole))
+  if (typeof value !== "object" || value === null) return isWhole && typeof value === "number" ? mask : value
+  return mapFields(value, (name, field) => hide(field, isWhole || isSecret(name)))
 }
 
 const fieldsOf = (words: Words, types: ReadonlyArray<string>): { readonly [name: string]: FieldWords } => {

@@ -12,13 +12,13 @@ const invisible =
 /** Removes invisible characters. */
 export const strip = (text: string): string => text.replace(invisible, "")
 
-/** Replaces each invisible character, for a terminal and a format without escapes. */
+/** Replaces each invisible character by U+FFFD, for a terminal, in a format without escapes. */
 export const replace = (text: string): string => text.replace(invisible, "\ufffd")
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the ones to find
 const controls = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/g
 
-/** Replaces each control character that is not part of text files. */
+/** Replaces each control character other than tabs and line breaks by U+FFFD. */
 export const withoutControls = (text: string): string => text.replace(controls, "\ufffd")
 
 /** Writes invisible characters as `\u{…}`, and line breaks and tabs as `\n` and `\t`. */

@@ -124,14 +124,14 @@ describe("paths", () => {
 
   it("remove fields, also from nested objects, and leave class instances alone", () => {
     const date = new Date(0)
-    expect(Configuration.withoutUndefined({ a: [1, undefined, { b: [undefined] }], date })).toEqual({
+    expect(Configuration.withoutUndefinedItems({ a: [1, undefined, { b: [undefined] }], date })).toEqual({
       a: [1, { b: [] }],
       date
     })
-    expect(Configuration.withoutUndefined({ date })).toHaveProperty("date", date)
+    expect(Configuration.withoutUndefinedItems({ date })).toHaveProperty("date", date)
     // Objects of another realm are plain too, and so are those without a prototype.
     const foreign: unknown = runInNewContext("({ a: [1, undefined], b: new Date(0), c: Object.create(null) })")
-    expect(JSON.stringify(Configuration.withoutUndefined(foreign))).toBe(
+    expect(JSON.stringify(Configuration.withoutUndefinedItems(foreign))).toBe(
       '{"a":[1],"b":"1970-01-01T00:00:00.000Z","c":{}}'
     )
   })
@@ -159,7 +159,7 @@ describe("laws", () => {
           (at, path) => Configuration.put(at, path, Configuration.get(read, path)),
           kept
         )
-        expect(Configuration.withoutUndefined(whole)).toEqual(read)
+        expect(Configuration.withoutUndefinedItems(whole)).toEqual(read)
       }),
       { seed: 20250918, numRuns: 500 }
     )

@@ -45,10 +45,10 @@ describe.each(Object.entries(clients))("over %s", (_, over) => {
   describe("a body", () => {
     for (const [what, reply] of [
       ["with a content-length", respondWith(200, whole, { "content-length": String(whole.length) })],
-      ["that does not", respondWith(200, bytes(whole))],
-      ["in parts of a byte", inChunks(bytes(whole), 1).reply],
+      ["without a content-length", respondWith(200, bytes(whole))],
+      ["in chunks of a byte", inChunks(bytes(whole), 1).reply],
       ["in chunks, with a content-length", inChunks(bytes(whole), 7, { "content-length": String(whole.length) }).reply],
-      ["with empty parts", streamed((i) => (i === 3 ? "end" : bytes(i === 1 ? whole : ""))).reply],
+      ["with empty chunks", streamed((i) => (i === 3 ? "end" : bytes(i === 1 ? whole : ""))).reply],
       ["shorter than its content-length", respondWith(200, whole, { "content-length": "1000" })],
       ["with an invalid content-length", respondWith(200, whole, { "content-length": "many" })],
       ["that was packed", respondWith(200, whole, { "content-encoding": "gzip", "content-length": "20" })],

@@ -18,11 +18,11 @@ export const cancelActive = (call: Call, sync: BulkSync): Execution.Execution | 
 const stop = (call: Call, execution: Execution.Execution): Execution.Execution =>
   call.store.put(Execution.executions, Execution.canceled(execution, call.now, call.settings.executions.cancelsIn))
 
-const asked = { message: "The execution has been asked to stop" }
+const requested = { message: "The execution has been asked to stop" }
 const idle = { message: "There is no active execution" }
 
 export const cancelSync = (input: { readonly id: string }, call: Call): HandlerResult =>
-  Effect.map(find(call, bulkSyncs, input.id), (sync) => (cancelActive(call, sync) === undefined ? idle : asked))
+  Effect.map(find(call, bulkSyncs, input.id), (sync) => (cancelActive(call, sync) === undefined ? idle : requested))
 
 /** An execution of a bulk sync that is visible to the caller, or an error. */
 export const findExecution = (
@@ -38,7 +38,7 @@ export const cancelExecution = (input: { readonly id: string; readonly exec_id: 
   Effect.map(findExecution(call, input.id, input.exec_id), (execution) => {
     if (Execution.isTerminal(execution, call.now)) return { message: "The execution has already ended" }
     stop(call, execution)
-    return asked
+    return requested
   })
 
 /** The execution continues with its other schemas. */

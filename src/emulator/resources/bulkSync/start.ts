@@ -119,10 +119,11 @@ export const begin = (context: StoreContext, sync: BulkSync, request: StartReque
     fetch_mode: fetch,
     output_disposition: dispositions[request.resync ?? ""] ?? "retain",
     schemas: request.schemas.map((schema, i) => {
-      // Planned failures are those of the first schema, however few records it has by itself.
+      // Planned failures belong to the first schema, which then has at least that many records, unless it is a test.
       const errors = i > 0 ? 0 : (plan.errors ?? (outcome === "errors" ? 1 : 0))
       const warnings = i > 0 ? 0 : (plan.warnings ?? 0)
-      const records = plan.records ?? Math.max(recordsOf(schema, id, fetch, request.test), errors, warnings)
+      const found = recordsOf(schema, id, fetch, request.test)
+      const records = plan.records ?? (request.test ? found : Math.max(found, errors, warnings))
       return {
         schema: schema.id,
         output_name: Selection.schemaOutputName(sync, schema),

@@ -1,5 +1,4 @@
 /** Bulk sync after a request, validated. */
-
 import * as Effect from "effect/Effect"
 import * as Caller from "../../Caller.ts"
 import type { Call } from "../../Handler.ts"

@@ -1,5 +1,4 @@
 /** Creating, reading, changing and deleting connections. */
-
 import * as Effect from "effect/Effect"
 import * as Caller from "../../Caller.ts"
 import type { ConnectionType } from "../../catalogue/ConnectionType.ts"

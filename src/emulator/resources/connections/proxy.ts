@@ -57,14 +57,14 @@ export const execute = (input: Execute, call: Call): HandlerResult =>
     }
     const query = request.rawQuery ?? toQuery(request.query ?? {})
     const sent = { ...request, type: connection.type, query, headers: request.headers ?? {}, body: request.body }
-    const answer = (call.settings.proxy.upstream ?? echo)(sent)
+    const response = (call.settings.proxy.upstream ?? echo)(sent)
     const id = call.store.ids.next("proxy")
-    call.store.put(calls, { id, connection_id: connection.id, at: call.now, status: answer.status })
-    const headers: Record<string, string> = { "content-type": "application/json", ...answer.headers }
+    call.store.put(calls, { id, connection_id: connection.id, at: call.now, status: response.status })
+    const headers: Record<string, string> = { "content-type": "application/json", ...response.headers }
     for (const name of blockedResponseHeaders) delete headers[name]
-    const body = cut(answer.body)
+    const body = cut(response.body)
     return {
-      status: answer.status,
+      status: response.status,
       headers,
       contentType: headers["content-type"] ?? "",
       body: body.text,

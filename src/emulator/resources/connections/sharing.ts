@@ -1,5 +1,4 @@
 /** Connections that a partner shares with the organizations of its customers. */
-
 import * as Effect from "effect/Effect"
 import type { Call } from "../../Handler.ts"
 import type { HandlerResult, Input } from "../../internal/route.ts"

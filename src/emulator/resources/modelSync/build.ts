@@ -1,5 +1,4 @@
 /** Builds a model sync from a request, or returns its issue. */
-
 import * as Effect from "effect/Effect"
 import * as Caller from "../../Caller.ts"
 import type { Item } from "../../catalogue/dataset.ts"

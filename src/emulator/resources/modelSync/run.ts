@@ -130,7 +130,7 @@ const nothing: Totals = { error: 0, insert: 0, update: 0, upserts: 0, delete: 0,
 const totalsOf = (context: Context, sync: Sync, execution: Execution, size: number, withErrors: boolean): Totals => {
   const { identities, plan, test } = execution
   const failing = plan.errors ?? (withErrors ? 1 : 0)
-  // Planned failures are there, however few records have changed.
+  // At least as many records as planned failures, even if fewer have changed.
   const found = Math.max(changed(sync, execution, size), failing + (plan.warnings ?? 0))
   const wanted = plan.records ?? identities?.length ?? found
   const total = test ? Math.min(wanted, testSize) : wanted

@@ -26,7 +26,7 @@ export const list = (input: RouteInput<"models.list">, call: Call): HandlerResul
   })
 
 export const get = (input: { readonly id: string }, call: Call): HandlerResult =>
-  Effect.mapEager(find(call, Model.models, input.id), (model) => answer(call, model))
+  Effect.mapEager(find(call, Model.models, input.id), (model) => respond(call, model))
 
 // -----------------------------------------------------------------------------
 // Writing
@@ -71,12 +71,12 @@ interface Work {
 }
 
 const store = (call: Call, model: Model.Model, async: boolean | undefined, type: JobType): unknown => {
-  if (async !== true) return answer(call, Model.put(call.store, model))
+  if (async !== true) return respond(call, Model.put(call.store, model))
   const work: Work = { model, version: call.version }
   return { job: viewJob(createJob(call, { type, organization_id: model.organization_id, work }), call.version) }
 }
 
-const answer = (call: Call, model: Model.Model): unknown =>
+const respond = (call: Call, model: Model.Model): unknown =>
   call.operation.success.type === "body" ? { data: Model.view(model) } : Model.view(model)
 
 /** A model in a version: the results of jobs are not documented in detail. */

@@ -16,7 +16,10 @@ const limit = 100
 const cache = /*#__PURE__*/ new WeakMap<Any, Search>()
 
 /** Paths of the fields below the top of an input that its operation does not have, at most 100. */
-export const strayFields = (operation: Any, input: { readonly [name: string]: unknown }): ReadonlyArray<string> => {
+export const findUnknownFields = (
+  operation: Any,
+  input: { readonly [name: string]: unknown }
+): ReadonlyArray<string> => {
   let search = cache.get(operation)
   if (search === undefined) {
     search = searchOf(operation.input.ast, new Map())
@@ -77,7 +80,7 @@ const inItems =
     }
   }
 
-/** A field of a union is stray if none of its members has it. */
+/** A field of a union is unknown if none of its members has it. */
 const ofShapes = (shapes: ReadonlyArray<SchemaAST.Objects>, made: Map<SchemaAST.AST, Search>): Search => {
   if (shapes.length === 0 || shapes.some(({ indexSignatures }) => indexSignatures.length > 0)) return nothing
   const fields = new Map<string, Search>()
