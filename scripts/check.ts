@@ -15,7 +15,7 @@ const tryJsr = async (): Promise<void> => {
   using folder = mkdtempDisposableSync(join(tmpdir(), "jsr-"))
   const { path: cwd } = folder
   for (const file of ["src", "README.md", "LICENSE"]) cpSync(join(root, file), join(cwd, file), { recursive: true })
-  // In a checkout, packages are those of npm's node_modules; there are none beside a release. The option of Deno does not win over this.
+  // In a checkout, Deno takes packages from npm's node_modules; a release has none beside it. A flag does not override the manifest.
   const manifest = { ...JSON.parse(readFileSync(join(root, "deno.json"), "utf8")), nodeModulesDir: "none" }
   writeFileSync(join(cwd, "deno.json"), JSON.stringify(manifest))
   await run("deno", ["publish", "--dry-run", "--allow-dirty"], { cwd, env: { DENO_NO_PACKAGE_JSON: "1" } })

@@ -19,6 +19,7 @@ const rules: ReadonlyArray<
     '^"effect-polytomic": (?:patch|minor|major)$',
     ".changeset/[!R]*.md"
   ],
+  ["a note without a sentence", "-L", "^[A-Z`].+", ".changeset/[!R]*.md"],
   ["another version of Effect than in the lock file", "-L", `npm:/effect@${installedVersion("effect")}/`, "deno.json"]
 ]
 

@@ -56,7 +56,7 @@ const slow = (beforeHeaders: number, beforePiece: number): Fault =>
     socket.end()
   })
 
-/** The same, after the emulator served the request. */
+/** A fault that acts after the emulator served the request. */
 const applied = ({ act }: Fault): Fault => ({
   act: async (exchange) => {
     await exchange.forward()

@@ -22,7 +22,7 @@ export interface HttpReply {
 export interface Exchange {
   readonly request: IncomingMessage
   readonly socket: Socket
-  /** Target of a redirect to another origin. */
+  /** Target of a redirect to another origin: another host name, and the same port. */
   readonly stranger: string
   /** Has the emulator serve the request. */
   readonly forward: () => Promise<HttpReply>

@@ -23,8 +23,8 @@ await keepingCommand("contract", reportPath, async (options) => {
   const examinations: Array<Examination> = []
   for (const spec of readSpecs(root)) examinations.push(examine(spec, await load(spec.version)))
   const outcome = keepFiles(root, new Map([[reportPath, reportText(examinations)]]), [], options)
-  const differences = examinations.flatMap((one) => one.differences)
-  for (const difference of differences) console.error(lineOf(difference))
+  const differences = examinations.flatMap((one) => one.differences.map((found) => [one.source.version, lineOf(found)]))
+  for (const difference of differences) console.error(...difference)
   if (differences.length > 0) throw new SpecError(reportPath, "$", `${differences.length} differences`)
   return outcome
 })

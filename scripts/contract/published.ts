@@ -47,7 +47,7 @@ export const findDrift = (published: Published, spec: Spec) => {
       const operations = one.operations.filter((operation) => there.includes(operation) === isLeft)
       return operations.length === 0 ? [] : [{ ...one, operations }]
     })
-  // Differences from our document with and without its overlay; those that the overlay has decided alike are confirmed.
+  // A difference counts if our document has it with its overlay, too; those that the overlay decided the same way are confirmed.
   return { published, spec, differences: select(true), confirmed: select(false), remarks, theirs, ours }
 }
 
@@ -64,11 +64,11 @@ const comparable = (published: Facts, ours: Facts) => {
   const ignored = ["credentials", "pagination", ...(hasKeys(published) ? [] : [keyTrait])]
   const ids = new Map(ours.operations.map((one) => [routeKey(one), one.id]))
   const named = published.operations.map((one) => ({ ...one, id: proposeId(one, ours.operations) }))
-  const shared = named.filter((one) => ids.has(routeKey(one)))
+  const shared = named.filter((one) => one.names.length > 0 && ids.has(routeKey(one)))
   const isNamed = shared.filter((one) => one.id === ids.get(routeKey(one))).length * 2 > shared.length
   const operations = named.map(({ id, parts, ...rest }) => ({
     ...rest,
-    id: isNamed ? id : undefined,
+    id: isNamed && rest.names.length > 0 ? id : undefined,
     parts: parts.filter((part) => part.in !== "trait" || !ignored.includes(part.name))
   }))
   const remarks = [

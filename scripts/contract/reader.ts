@@ -96,7 +96,8 @@ export class Reader {
     if (parts.allOf !== undefined) return this.#all(at, parts.allOf, parts)
     const some = parts.oneOf ?? parts.anyOf
     if (some !== undefined) {
-      const beside = ["properties", "required", "items", "enum", "additionalProperties"].filter((key) => key in parts)
+      const others = `properties required items enum additionalProperties${parts.oneOf ? " anyOf" : ""}`.split(" ")
+      const beside = others.filter((key) => key in parts)
       if (beside.length > 0) this.note(at, `"${beside.join('", "')}" beside alternatives is not understood`)
       return union(elements(some).map((member) => this.schema(member)))
     }

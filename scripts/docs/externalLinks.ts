@@ -9,6 +9,8 @@ import { root, run } from "../internal/shell.ts"
 const options =
   "--markdown --directory-listing --verbosity error --timeout 30000 --retry-errors --retry-errors-count 1 --retry-errors-jitter 0 --status-code 4xx:ok --status-code 5xx:ok --status-code 404:error --status-code 410:error --skip ^https?://[^/]*example[.] --skip ^https://github.com/effect-polytomic/"
 
+const linkinator = join(root, "scripts/lint/node_modules/linkinator/build/src/cli.js")
+
 /** Requests each link once; fails with those that are dead. */
 export const checkLinks = (files: ReadonlyArray<string>, cwd: string = root): Promise<string> =>
-  run(join(root, "scripts/lint/node_modules/.bin/linkinator"), [...options.split(" "), ...files], { cwd })
+  run("node", [linkinator, ...options.split(" "), ...files], { cwd })

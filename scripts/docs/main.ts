@@ -2,7 +2,7 @@
  * `npm run docs`: builds the site and serves it.
  *
  * `-- --build` only builds it. `-- --check` then opens every page in Chromium, and `-- --pictures` takes the pictures of `docs/pictures/`.
- * `-- --links` requests every link of the documents and docblocks instead.
+ * `-- --links` requests every link of the documents and of the docblocks of public modules instead.
  */
 import { join } from "node:path"
 import { parseArgs } from "node:util"

@@ -159,7 +159,7 @@ const measurements = [
 if (process.argv[1] === import.meta.filename) {
   if (process.argv[2] === "--measure") {
     process.argv.splice(2, 1)
-    for (const args of measurements) await run(process.execPath, args, { inherit: true })
+    for (const args of measurements) await run(process.execPath, ["scripts/run.mjs", ...args], { inherit: true })
   }
   await keepingCommand("figures", "Each figure of the documents", (options) => {
     const pages = ["README.md", ...globSync("docs/*.md", { cwd: root })]

@@ -13,6 +13,7 @@ import { inspect } from "../../src/internal/schema/validate.ts"
 import type { Any } from "../../src/Operation.ts"
 import { bulkSync } from "../chaos/harness.ts"
 import { type CampaignOptions, Ledger } from "../chaos/report.ts"
+import { routeKey } from "../contract/facts.ts"
 import { inputs, pathNames } from "../internal/samples.ts"
 
 /** Number of requests that share a state. */
@@ -131,10 +132,8 @@ const requestsOf = (operation: Any) => {
 /** Statuses that any operation can respond with. Invalid values are 422, or 400 where an operation documents it. */
 const general: ReadonlySet<number> = new Set([400, 401, 403, 404, 405, 413])
 
-const routeOf = ({ method, path }: Any): string => `${method} ${path.replace(/\{\w+\}/g, "{}")}`
-
 /** Operations of all versions by route: the specs of the two oldest document few errors. */
-const sameRoute = Map.groupBy(operations, routeOf)
+const sameRoute = Map.groupBy(operations, routeKey)
 
 const parse = Schema.decodeUnknownOption(Schema.fromJsonString(Schema.Unknown))
 
@@ -142,7 +141,7 @@ const parse = Schema.decodeUnknownOption(Schema.fromJsonString(Schema.Unknown))
 export const problemOf = (operation: Any | undefined, status: number, body: string): string | undefined => {
   const value = Option.getOrUndefined(parse(body))
   if (status < 200 || status >= 300 || operation === undefined) {
-    const errors = sameRoute.get(operation === undefined ? "" : routeOf(operation))?.flatMap((one) => one.errors)
+    const errors = sameRoute.get(operation === undefined ? "" : routeKey(operation))?.flatMap((one) => one.errors)
     const isInvalid = status === 422 && operation?.errors.includes(400) === false
     if (!isInvalid && !general.has(status) && !errors?.some((known) => known === status)) {
       return `${status}, which ${operation?.id ?? "no operation"} documents: ${body}`

@@ -7,7 +7,7 @@ const refuse = (option: string, value: string, wanted: string): never => {
 
 /** Whole number of an option; anything else ends the process with exit code 2. */
 export const whole = (option: string, value: string, least = 0): number =>
-  Number.isSafeInteger(Number(value)) && Number(value) >= least
+  /^\d+$/.test(value) && Number.isSafeInteger(Number(value)) && Number(value) >= least
     ? Number(value)
     : refuse(option, value, "a whole number")
 

@@ -21,13 +21,15 @@ const segmenter = /const graphemeSegmenter = (?:\/\*#__PURE__\*\/)?(new Intl\.Se
 /** Members of prompts, completions and the wizard that `effect/cli` refers to beside those that the program asks for. */
 const unused = "Theme, Toggle, fromCommand, generate, isPrompt, renderCompletion, renderIntroduction, renderQuit, run"
 
+const importOfUnused = /[\\/]cli[\\/]\w+\.js \.\/(?:Prompt|Completions|internal\/wizard)\.js$/
+
 /**
  * Leaves out what only flags of `effect/cli` use that the program does not have, 50 kB, and makes the segmenter of texts when a text is
  * measured: together they take about 15 ms of each start.
  */
 const withoutUnused: Plugin = {
   name: "without-unused",
-  resolveId: (source) => (/^\.\/(?:Prompt|Completions|internal\/wizard)\.js$/.test(source) ? "\0unused" : undefined),
+  resolveId: (source, importer) => (importOfUnused.test(`${importer} ${source}`) ? "\0unused" : undefined),
   load: (id) => (id === "\0unused" ? `export let ${unused}` : undefined),
   transform: (code, id) => {
     if (!id.endsWith("effect/dist/cli/CliOutput.js")) return undefined

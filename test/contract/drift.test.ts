@@ -119,6 +119,14 @@ describe("operations", () => {
     ])
   })
 
+  it("are not reported for an operation without an id", () => {
+    const lines = linesOf((document) => {
+      const list = operationOf(document, "GET", "/api/connections")
+      for (const name of ["operationId", "tags", "summary"]) delete list[name]
+    })
+    expect(lines).toEqual([])
+  })
+
   it("are reported for added and removed statuses, deprecation, and removed keys and bodies", () => {
     const lines = linesOf((document) => {
       const get = operationOf(document, "GET", "/api/jobs/{type}/{id}")

@@ -1,4 +1,5 @@
 /** The engines of the contract that run in this process. */
+import * as Cause from "effect/Cause"
 import * as Effect from "effect/Effect"
 import * as Exit from "effect/Exit"
 import * as Fiber from "effect/Fiber"
@@ -104,6 +105,8 @@ export const workflowHarness = async <E>(
     },
     end: async (body, id) => {
       const exit = await runtime.runPromise(Effect.exit(Contract.execute({ body, id })))
+      // Defects of a body are successes, so this one is the engine's: it does not end the run.
+      if (Exit.isFailure(exit) && Cause.hasDies(exit.cause)) throw Cause.squash(exit.cause)
       return Exit.isSuccess(exit) ? exit.value : endOf(exit)
     },
     count: async (id, what) => count(id, what),

@@ -49,6 +49,9 @@ describe("house rules of texts", () => {
     expect(await broken('---\n"effect-polytomic": minor\n---\n\nSomething new.\n')).toBe("")
     for (const text of ['---\n"effect-polytomic": huge\n---\n\nSomething new.\n', "Something new.\n"])
       expect(await broken(text)).toMatch(/npm run changeset`: .changeset\/note.md$/)
+    expect(await broken('---\n"effect-polytomic": minor\n---\n')).toBe(
+      "Error: a note without a sentence: .changeset/note.md"
+    )
     expect(await brokenIn(".changeset/README.md", "Notes.")).toBe("")
   })
 

@@ -1,4 +1,5 @@
 /** A process that runs durable jobs until it is killed or all have ended: the part that all engines share, and Effect's engines. */
+import { once } from "node:events"
 import { existsSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { setTimeout as sleep } from "node:timers/promises"
@@ -47,14 +48,14 @@ export const follow = async (runs: Pick<Harness, "start" | "end" | "cancel" | "c
 /** Runs the jobs on the engine of an example. */
 export const main = async (engine: {
   readonly layer: (...args: ReadonlyArray<never>) => Layer.Layer<WorkflowEngine, Error>
-}): Promise<never> => {
+}): Promise<unknown> => {
   const client = Polytomic.layer({ apiKey: "test-key", baseUrl: options.url })
   const layer = engine.layer(...(options.engineOptions as Array<never>)) // the campaign passes what the engine takes
   const runs = await workflowHarness(layer, (body, sync) => {
     const dies = Effect.sync(() => die(sync))
     return run(JSON.parse(body), Durable.Steps, dies).pipe(Effect.mapError(String), Effect.provide(client))
   })
-  // A deploy: runs are handed over.
-  process.once("SIGTERM", () => runs.close().finally(() => process.exit(1)))
-  return follow(runs)
+  // A deploy hands the runs over, which interrupts those that are followed.
+  const handedOver = once(process, "SIGTERM").then(() => runs.close().finally(() => process.exit(1)))
+  return follow(runs).catch((error) => (process.listenerCount("SIGTERM") > 0 ? Promise.reject(error) : handedOver))
 }
