@@ -139,7 +139,7 @@ describe("the flags of the command", () => {
         [["--faults", file("fault.json", [{ fault: { type: "flood" } }])], 2, "--faults"],
         [["--clock", "yesterday"], 2, "--clock must be real, or a time"],
         [["--partner-key", ""], 2, "--partner-key must consist of one or more visible ASCII characters"],
-        [["--host", "0.0.0.0"], 2, "give a token"]
+        [["--host", "0.0.0.0"], 2, "set a token"]
       ]
       const ended = wrong.map(([args]) => run("--port", "0", ...args))
       for (const [i, { ended: code, output }] of ended.entries()) {
