@@ -44,12 +44,12 @@ export const decodeRows = <A, RD, E, R, Wrong>(
   Stream.transformPull(self, (pull) =>
     Effect.sync(() => {
       const progress: Progress<Wrong> = { index: 0, failed: undefined }
-      const decode = decoderOf(schema)
+      const decoder = decoderOf(schema)
       const next: Pull.Pull<Arr.NonEmptyReadonlyArray<A>, E | Wrong, void, RD> = Effect.suspend(() =>
         progress.failed !== undefined
           ? Effect.fail(progress.failed.error)
           : Effect.flatMap(pull, (rows) =>
-              Effect.flatMap(decodeChunk(rows, decode, policy, progress), (values) =>
+              Effect.flatMap(decodeChunk(rows, decoder, policy, progress), (values) =>
                 Arr.isArrayNonEmpty(values) ? Effect.succeed(values) : next
               )
             )
@@ -66,26 +66,36 @@ interface Progress<Wrong> {
   failed: { readonly error: Wrong } | undefined
 }
 
-type Decode<A, RD> = (row: unknown) => Effect.Effect<A, SchemaIssue.Issue, RD>
+/** Decoder of the rows of a schema. */
+interface Decoder<A, RD> {
+  /** Checks whether a row is its own decoded value. Effect would copy a record of {@link AnyRecord}, field by field. */
+  readonly isDecoded: (row: unknown) => row is A
+  readonly decode: (row: unknown) => Effect.Effect<A, SchemaIssue.Issue, RD>
+}
 
-/** Decoder of one row. Effect would copy a record of {@link AnyRecord}, field by field. */
-const decoderOf = <A, RD>(schema: Schema.ConstraintDecoder<A, RD>): Decode<A, RD> => {
-  const decode = SchemaParser.decodeUnknownEffect(schema, { errors: "all", reportInput: false })
-  return (schema as unknown) === AnyRecord // which accepts any record
-    ? (row) => (matches(AnyRecord, row) ? Effect.succeed(row as A) : decode(row)) // the type of such a schema
-    : decode
+const decoderOf = <A, RD>(schema: Schema.ConstraintDecoder<A, RD>): Decoder<A, RD> => {
+  const takesAny = (schema as unknown) === AnyRecord // which accepts any record
+  return {
+    isDecoded: (row): row is A => takesAny && matches(AnyRecord, row),
+    decode: SchemaParser.decodeUnknownEffect(schema, { errors: "all", reportInput: false })
+  }
 }
 
 /** Decodes rows up to one that is invalid, unless such rows are skipped. */
 const decodeChunk = <A, RD, Wrong>(
   rows: ReadonlyArray<unknown>,
-  decode: Decode<A, RD>,
+  { decode, isDecoded }: Decoder<A, RD>,
   { skip, wrong }: Policy<Wrong>,
   progress: Progress<Wrong>
 ): Effect.Effect<Array<A>, never, RD> =>
   Effect.gen(function* () {
     const values: Array<A> = []
     for (const row of rows) {
+      if (isDecoded(row)) {
+        values.push(row)
+        progress.index++
+        continue
+      }
       const decoding = decode(row)
       // Most schemas need only the value, so the outcome is available synchronously.
       const exit = isThere(decoding) ? decoding : yield* Effect.exit(decoding)
