@@ -289,7 +289,7 @@ const guarded = (attempt: Attempt, passed: Passed): Attempt => {
         const sent = attempt.send(authorization)
         return closed === undefined
           ? recorded(attempt, breaker, key, sent, judge)
-          : recordedIfNeeded(attempt, { breaker, closed, key }, sent, judge, clock)
+          : recordedIfNeeded(attempt, passed, closed, sent, judge, clock)
       })
   }
 }
@@ -297,7 +297,8 @@ const guarded = (attempt: Attempt, passed: Passed): Attempt => {
 /** Runs an attempt whose store has no other writers: without the store, as long as its circuit is known to be closed. */
 const recordedIfNeeded = (
   attempt: Attempt,
-  { breaker, closed, key }: Passed & { readonly closed: ClosedCircuits },
+  { breaker, key }: Passed,
+  closed: ClosedCircuits,
   sent: Effect.Effect<unknown, PolytomicError>,
   judge: (exit: Exit.Exit<unknown, PolytomicError>) => Breaker.Outcome,
   clock: Clock.Clock

@@ -366,7 +366,7 @@ export const maxSteps = (options: Pick<Syncs.WaitOptions, "timeout" | "minDelay"
 export const topicOf: (event: PolytomicEvent.PolytomicEvent) => string | undefined = Registers.topicOf
 
 /**
- * Register of waiting runs in the memory of this process. Beyond the maximum, the oldest topics are dropped.
+ * Registry of waiting runs in the memory of this process. Beyond the maximum, the oldest topics are dropped.
  *
  * @example
  * ```ts

@@ -190,7 +190,7 @@ export const deliveries = (
 // -----------------------------------------------------------------------------
 
 /**
- * Register of runs that wait for events, for a webhook or a feed on another machine than the run. Failed reads and writes are
+ * Registry of runs that wait for events, for a webhook or a feed on another machine than the run. Failed reads and writes are
  * logged, as runs poll in any case.
  *
  * @example

@@ -82,7 +82,7 @@ export interface Begun<A> {
 const maxKeys = 3
 
 /** Subject of a start in events and errors. */
-const startOf = ({ noun }: { readonly noun: string }): string => `the start of ${noun}`
+export const startOf = ({ noun }: { readonly noun: string }): string => `the start of ${noun}`
 
 /** Maximum length of an idempotency key. */
 const longestKey = 255

@@ -14,7 +14,8 @@ import {
   beginOrAbandon,
   type Calls,
   type StartCalls,
-  type StartOptions
+  type StartOptions,
+  startOf
 } from "./startExecution.ts"
 import { type Execution, isDocumented, isTerminal, progress } from "./syncProgress.ts"
 
@@ -49,7 +50,7 @@ export const startOnly = <A extends Execution, E extends PolytomicError>(
   Effect.gen(function* () {
     const since = yield* Clock.currentTimeMillis
     const { deadline } = options
-    const timely = withStartTimeout(`the start of ${calls.noun}`, since, deadline)
+    const timely = withStartTimeout(startOf(calls), since, deadline)
     const begun = yield* begin(calls, options, { read: timely, send: timely })
     const { id, joined, key } = begun
     if (key !== undefined && !joined) {
@@ -92,7 +93,7 @@ export const started = <A extends Execution, E extends PolytomicError, F>(
       const since = yield* Clock.currentTimeMillis
       const { deadline } = options
       let over = false
-      const timely = withStartTimeout(`the start of ${calls.noun}`, since, deadline)
+      const timely = withStartTimeout(startOf(calls), since, deadline)
       const begun = yield* options.ifAbandoned === "leave"
         ? begin(calls, options, { read: timely, send: timely })
         : Effect.uninterruptibleMask((restore) =>

@@ -3,6 +3,7 @@
  * JavaScript, for options that were read from a file, and for misspelled names that a cast hides.
  */
 import * as Duration from "effect/Duration"
+import * as Predicate from "effect/Predicate"
 import { formatIssue, type Issue, kindOf } from "./issue.ts"
 
 /** Returns the issue of an option's value, or `undefined`. It is not called for `undefined`. */
@@ -126,7 +127,7 @@ export const optionIssues = <Options>(
 ): ReadonlyArray<Issue> => {
   if (options === undefined) return []
   const names = Object.keys(kinds)
-  if (!isGroup(options)) return [{ path: ["options"], message: `are ${notGroup(options, names)}${note}` }]
+  if (!Predicate.isObject(options)) return [{ path: ["options"], message: `are ${notGroup(options, names)}${note}` }]
   return Object.entries(options).flatMap(([name, value]): ReadonlyArray<Issue> => {
     const kind = names.includes(name) ? kinds[name as keyof Options] : undefined // checked to be one of them
     const message =
@@ -143,13 +144,10 @@ export const optionIssues = <Options>(
 export const group =
   <Options>(owner: string, kinds: Kinds<Options>): Kind =>
   (value) => {
-    if (!isGroup(value)) return `is ${notGroup(value, Object.keys(kinds))}`
+    if (!Predicate.isObject(value)) return `is ${notGroup(value, Object.keys(kinds))}`
     const [issue] = optionIssues(`\`${owner}\``, value, kinds)
     return issue === undefined ? undefined : `is invalid: ${formatIssue(issue)}`
   }
-
-const isGroup = (value: unknown): value is object =>
-  typeof value === "object" && value !== null && !Array.isArray(value)
 
 const notGroup = (value: unknown, names: ReadonlyArray<string>): string =>
   `${kindOf(value)}; pass an object with ${quoted(names)}`
